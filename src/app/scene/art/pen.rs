@@ -1,0 +1,138 @@
+//! Writes SVG elements with the one line weight of these drawings.
+//!
+//! It is a thin layer over a string: it knows how a line looks here, not what is drawn.
+
+use std::fmt::Write;
+
+/// The colour of every line.
+pub(super) const INK: &str = "#1d1a19";
+/// The line weight, close to that of an Open Peeps head at the size it is drawn here.
+pub(super) const WEIGHT: f32 = 7.0;
+/// The weight of the small lines inside a shape: a seam, a fold, a joint.
+pub(super) const THIN: f32 = 4.0;
+
+/// Collects elements, back to front.
+#[derive(Debug, Default)]
+pub(super) struct Pen {
+    out: String,
+    clips: usize,
+}
+
+impl Pen {
+    /// A filled shape with an outline.
+    pub(super) fn shape(&mut self, d: &str, fill: &str) {
+        self.path(d, fill, INK, WEIGHT);
+    }
+
+    /// A filled shape without an outline.
+    pub(super) fn flat(&mut self, d: &str, fill: &str) {
+        self.add(&format!(
+            "<path d=\"{}\" fill=\"{}\"/>",
+            escape(d),
+            escape(fill)
+        ));
+    }
+
+    /// A filled shape without an outline that lets what lies under it through.
+    pub(super) fn veil(&mut self, d: &str, fill: &str, opacity: f32) {
+        self.add(&format!(
+            "<path d=\"{}\" fill=\"{}\" fill-opacity=\"{opacity}\"/>",
+            escape(d),
+            escape(fill)
+        ));
+    }
+
+    /// An outline.
+    pub(super) fn line(&mut self, d: &str) {
+        self.path(d, "none", INK, WEIGHT);
+    }
+
+    /// A small line inside a shape.
+    pub(super) fn detail(&mut self, d: &str) {
+        self.path(d, "none", INK, THIN);
+    }
+
+    /// A path with everything said.
+    pub(super) fn path(&mut self, d: &str, fill: &str, stroke: &str, width: f32) {
+        self.add(&format!(
+            "<path d=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"{width}\"/>",
+            escape(d),
+            escape(fill),
+            escape(stroke)
+        ));
+    }
+
+    /// An outlined rectangle.
+    pub(super) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, fill: &str) {
+        self.shape(&rect(x, y, w, h), fill);
+    }
+
+    /// A rectangle without an outline.
+    pub(super) fn block(&mut self, x: f32, y: f32, w: f32, h: f32, fill: &str) {
+        self.flat(&rect(x, y, w, h), fill);
+    }
+
+    /// An outlined circle.
+    pub(super) fn disc(&mut self, x: f32, y: f32, r: f32, fill: &str) {
+        self.shape(
+            &format!(
+                "M{} {y}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 -{} 0Z",
+                x - r,
+                2.0 * r,
+                2.0 * r
+            ),
+            fill,
+        );
+    }
+
+    /// What `draw` adds, under a transform.
+    pub(super) fn group(&mut self, transform: &str, draw: impl FnOnce(&mut Self)) {
+        self.add(&format!("<g transform=\"{}\">", escape(transform)));
+        draw(self);
+        self.add("</g>");
+    }
+
+    /// What `draw` adds, seen only inside the outline `d`.
+    pub(super) fn clipped(&mut self, d: &str, draw: impl FnOnce(&mut Self)) {
+        self.clips += 1;
+        let id = self.clips;
+        self.add(&format!(
+            "<clipPath id=\"c{id}\"><path d=\"{}\"/></clipPath><g clip-path=\"url(#c{id})\">",
+            escape(d)
+        ));
+        draw(self);
+        self.add("</g>");
+    }
+
+    /// Text that is SVG already.
+    pub(super) fn add(&mut self, svg: &str) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_str(svg);
+    }
+
+    /// The elements so far.
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+}
+
+/// The outline of a rectangle.
+pub(super) fn rect(x: f32, y: f32, w: f32, h: f32) -> String {
+    format!("M{x} {y}h{w}v{h}h-{w}Z")
+}
+
+/// `text` as it may stand inside an attribute.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! Critical moments: never averaged away, and a repair as large as the error (domain C5).
+
+use super::trace::{Step, Trace};
+use crate::core::framework::ItemIx;
+use crate::core::scenario::ids::TextIx;
+
+/// A critical moment of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CriticalMoment {
+    /// Index of the decision in [`Trace::moments`].
+    pub moment: usize,
+    /// Which kind.
+    pub item: ItemIx,
+    /// What happened.
+    pub what: TextIx,
+    /// What would have been possible.
+    pub instead: TextIx,
+    /// The later decision that repaired it.
+    pub repaired: Option<usize>,
+}
+
+/// The critical moments in the order of the run.
+pub fn criticals(trace: &Trace) -> Vec<CriticalMoment> {
+    let mut found: Vec<CriticalMoment> = Vec::new();
+    for entry in &trace.entries {
+        let Step::Moment(index) = entry.step else { continue };
+        let moment = &trace.moments[index];
+        let Some((choice, then)) = moment.choice(&trace.scenario) else { continue };
+        for critical in found.iter_mut().filter(|critical| critical.repaired.is_none()) {
+            let wrong = &trace.moments[critical.moment];
+            let place = (wrong.node, wrong.offered[wrong.chosen].position);
+            if choice.repairs.contains(&place) {
+                critical.repaired = Some(index);
+            }
+        }
+        if let Some(critical) = &then.critical {
+            found.push(CriticalMoment {
+                moment: index,
+                item: critical.item,
+                what: critical.what,
+                instead: critical.instead,
+                repaired: None,
+            });
+        }
+    }
+    found
+}

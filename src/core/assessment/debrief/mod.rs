@@ -1,0 +1,392 @@
+//! The debrief as data, in one language: what the window, the terminal and a report show.
+//!
+//! Field names of what is marked stable in the README (`scenario, seed, ending, competencies,
+//! balances, critical, choices`) do not change. Nothing here decides how it looks, and no
+//! sentence of the program stands here: words come from the scenario and the frameworks.
+
+mod build;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+pub use super::points::PointKind;
+use super::competency::Level;
+use crate::core::dialogue::Mode;
+
+pub use build::{Names, build};
+
+/// Everything a debrief shows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Debrief {
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Its title.
+    pub title: String,
+    /// Hash of the scenario's text.
+    pub scenario_hash: String,
+    /// Hash of the frameworks.
+    pub frameworks_hash: String,
+    /// Language of all texts here.
+    pub language: String,
+    /// All chance followed from it.
+    pub seed: u64,
+    /// How the run was meant.
+    pub mode: Mode,
+    /// Help was opened or a draw fixed by hand: such a run is practice.
+    pub practice: bool,
+    /// The client's name.
+    pub client: String,
+    /// The ending, unless the run is unfinished.
+    pub ending: Option<Ending>,
+    /// Something that worked, to begin with.
+    pub worked: Option<Quote>,
+    /// At most three learning points.
+    pub points: Vec<Point>,
+    /// Critical moments, repaired or not, in the order of the run.
+    pub critical: Vec<Critical>,
+    /// The client's state over the run.
+    pub curve: Curve,
+    /// What was said, in order.
+    pub transcript: Vec<Said>,
+    /// The decisions, in order.
+    pub choices: Vec<ChoiceMade>,
+    /// Competencies that this scenario affords, with the chances this path offered.
+    pub competencies: Vec<Competency>,
+    /// The six balances, as far as choices took a position.
+    pub balances: Vec<Balance>,
+    /// The micro-tensions, likewise.
+    pub tensions: Vec<Balance>,
+    /// Dialogue acts that were counted.
+    pub acts: Acts,
+    /// What lines showed or missed, per trait; never a verdict on the person.
+    pub dispositions: Vec<Disposition>,
+    /// What chance decided.
+    pub chance: Vec<Chance>,
+    /// Questions answered in own words.
+    pub reflections: Vec<Reflection>,
+    /// Signals marked in observation tasks.
+    pub observations: Vec<Observation>,
+    /// The sources that were named, with what they are.
+    pub sources: Vec<Source>,
+}
+
+/// The ending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ending {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// What the client thought.
+    pub inner: Option<String>,
+}
+
+/// A line that was chosen, with its explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    /// Where; also an index into [`Debrief::choices`] as `moment`.
+    pub node: String,
+    /// Index into [`Debrief::choices`].
+    pub moment: usize,
+    /// The line.
+    pub line: String,
+    /// Why it worked.
+    pub why: Option<Why>,
+}
+
+/// A learning point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Point {
+    /// Why it is pointed at.
+    pub kind: PointKind,
+    /// Index into [`Debrief::choices`].
+    pub moment: usize,
+    /// The line that was chosen.
+    pub line: String,
+    /// Its explanation.
+    pub why: Option<Why>,
+    /// Another line that was open, with its explanation; none for a strength.
+    pub alternative: Option<Alternative>,
+}
+
+/// An explanation with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Why {
+    /// The explanation.
+    pub text: String,
+    /// Source references as written.
+    pub source: String,
+    /// Nothing but our own proposal stands behind it.
+    pub ours: bool,
+}
+
+/// A critical moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Critical {
+    /// Id of the kind of moment.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Index into [`Debrief::choices`].
+    pub moment: usize,
+    /// The node.
+    pub node: String,
+    /// The line.
+    pub line: String,
+    /// What happened.
+    pub what: String,
+    /// What would have been possible.
+    pub instead: String,
+    /// Source of the rule.
+    pub source: String,
+    /// The repair, as large as the error.
+    pub repaired: Option<Quote>,
+}
+
+/// The client's state over the run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Curve {
+    /// The variables: id and name.
+    pub variables: Vec<(String, String)>,
+    /// The values, 0..=100 per variable: at the start, then after each decision.
+    pub values: Vec<Vec<u8>>,
+}
+
+/// A line of the transcript.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Who.
+    pub by: Voice,
+    /// Name of who speaks, where there is one.
+    pub name: Option<String>,
+    /// What.
+    pub text: String,
+}
+
+/// Who speaks in a transcript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voice {
+    /// The client.
+    Client,
+    /// A stage direction.
+    Narrator,
+    /// The worker's own thought.
+    Thought,
+    /// The worker speaks.
+    Worker,
+    /// The worker does something.
+    Act,
+    /// The worker says nothing.
+    Silence,
+    /// A third person.
+    Person,
+    /// A title card.
+    Card,
+}
+
+/// A decision and what was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChoiceMade {
+    /// The node.
+    pub node: String,
+    /// Its short title.
+    pub title: Option<String>,
+    /// What the client or narrator said last before the choice.
+    pub cue: Option<String>,
+    /// The option's id.
+    pub option: String,
+    /// The option's text.
+    pub line: String,
+    /// Spoken, done or silent.
+    pub by: Voice,
+    /// The client's first answer.
+    pub reply: Option<String>,
+    /// What changed in the client's state: id, name, by how much.
+    pub effect: Vec<(String, String, i16)>,
+    /// Why, and from where.
+    pub why: Option<Why>,
+    /// Marked hard.
+    pub hard: bool,
+    /// Only a first visit is evidence.
+    pub evidence_counts: bool,
+    /// The chances this decision offered.
+    pub chances: Vec<Credit>,
+    /// Behaviours the line showed: names.
+    pub shows: Vec<String>,
+    /// The other open options, in the file's order.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// The credit of one chance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Credit {
+    /// Competency.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Credit in twelfths.
+    pub twelfths: u32,
+}
+
+/// An option that was open and not chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternative {
+    /// Id.
+    pub option: String,
+    /// Text.
+    pub line: String,
+    /// Why, and from where.
+    pub why: Option<Why>,
+}
+
+/// A competency's result.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Competency {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Our explanation of it.
+    pub about: String,
+    /// Id of the framework.
+    pub framework: String,
+    /// Name and version of the framework.
+    pub framework_name: String,
+    /// Weighted number of chances on this path.
+    pub chances: f64,
+    /// Mean, from 3 weighted chances on; 0..=1, three decimals.
+    pub score: Option<f64>,
+    /// 10 % quantile.
+    pub low: Option<f64>,
+    /// 90 % quantile.
+    pub high: Option<f64>,
+    /// The level that students are shown.
+    pub level: Option<Level>,
+    /// A goal of this scenario.
+    pub goal: bool,
+}
+
+/// A balance's result.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Balance {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Name of the minus pole.
+    pub minus: String,
+    /// Name of the plus pole.
+    pub plus: String,
+    /// Mean fit, 0..=1.
+    pub fit: f64,
+    /// Mean signed deviation from the band, in steps.
+    pub tendency: f64,
+    /// What choices to the side they leaned to did; none when they leaned to neither.
+    pub leaning: Option<String>,
+    /// Band changes along which the choice moved, of those met; none with fewer than two.
+    pub attunement: Option<(usize, usize)>,
+    /// The choices, in order.
+    pub moments: Vec<BalancePosition>,
+}
+
+/// A choice on a balance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BalancePosition {
+    /// Index into [`Debrief::choices`].
+    pub moment: usize,
+    /// Position, -2..=2.
+    pub position: f64,
+    /// The band.
+    pub low: f64,
+    /// The band.
+    pub high: f64,
+    /// Why the band lies here, where the author says so.
+    pub reason: Option<String>,
+}
+
+/// Dialogue acts, counted; a second channel beside the competencies, never a pass mark.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Acts {
+    /// Id, name and count.
+    pub counts: Vec<(String, String, u32)>,
+    /// Reflections, simple and complex.
+    pub reflections: u32,
+    /// Questions, open and closed.
+    pub questions: u32,
+    /// Acts that fit motivational interviewing.
+    pub adherent: u32,
+    /// Acts that do not.
+    pub non_adherent: u32,
+}
+
+/// What lines showed of a disposition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Disposition {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Indices into [`Debrief::choices`] of lines that showed it.
+    pub shown: Vec<usize>,
+    /// Of lines that went against it.
+    pub missed: Vec<usize>,
+}
+
+/// Something chance decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chance {
+    /// The draw's id, or `profile`.
+    pub draw: String,
+    /// The outcome's id.
+    pub outcome: String,
+    /// What the draw was about.
+    pub note: Option<String>,
+    /// What fell.
+    pub text: Option<String>,
+    /// Fixed by hand.
+    pub fixed: bool,
+}
+
+/// A question answered in own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reflection {
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// An observation task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Observation {
+    /// The question.
+    pub prompt: String,
+    /// Noticed and there.
+    pub seen: Vec<String>,
+    /// There and not noticed.
+    pub missed: Vec<String>,
+    /// Marked and not there.
+    pub assumed: Vec<String>,
+}
+
+/// A source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Short name.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// What it is, and its limits.
+    pub about: String,
+    /// Places that were named.
+    pub places: Vec<String>,
+    /// Our own proposal.
+    pub ours: bool,
+}
+
+/// Counts per key that stay in order.
+type Counted<K> = BTreeMap<K, u32>;

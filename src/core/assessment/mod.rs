@@ -1,0 +1,21 @@
+//! Assessment: what the choices of a run were evidence of.
+//!
+//! A run is replayed from its inputs ([`Trace`]); everything here is computed from that trace
+//! and nothing is added up while playing. The arithmetic is exact: weights are hundredths,
+//! credits twelfths, positions half steps; only the quantiles of the uncertainty band are
+//! rounded. The client's state is never part of a score: outcome and choices are kept apart.
+
+mod balance;
+mod beta;
+mod competency;
+mod critical;
+pub mod debrief;
+mod points;
+mod trace;
+
+pub use balance::{BalanceMoment, BalanceScore, balances};
+pub use beta::Interval;
+pub use competency::{CompetencyScore, Level, Opportunity, competencies};
+pub use critical::{CriticalMoment, criticals};
+pub use debrief::Debrief;
+pub use trace::{Entry, Moment, Offered, ReplayError, Step, Trace, replay};

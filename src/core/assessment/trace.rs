@@ -1,0 +1,234 @@
+//! A replay with everything an assessment looks at: what was open, what was chosen, what changed.
+
+use std::sync::Arc;
+
+use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
+use crate::core::framework::Catalog;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
+
+/// An option that was open, and which of its cases held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered {
+    /// Position among the decision's options and, after them, the always-options.
+    pub position: u16,
+    /// The case that held, or the base.
+    pub case: Option<u16>,
+}
+
+/// A decision that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// Where.
+    pub node: NodeIx,
+    /// The how-manieth visit of this node, from 1. Only the first is evidence.
+    pub visit: u16,
+    /// What was open, in the order of the file.
+    pub offered: Vec<Offered>,
+    /// Which of them was chosen.
+    pub chosen: usize,
+    /// Client state before the choice.
+    pub before: Vec<u8>,
+    /// Client state when the next question came, or at the end.
+    pub after: Vec<u8>,
+}
+
+impl Moment {
+    /// The decision.
+    pub fn decision<'s>(&self, scenario: &'s Scenario) -> Option<&'s Decision> {
+        match &scenario.node(self.node).kind {
+            NodeKind::Decide(decision) => Some(decision),
+            _ => None,
+        }
+    }
+
+    /// An offered option and what followed or would have followed from it.
+    pub fn option<'s>(&self, scenario: &'s Scenario, offered: Offered) -> Option<(&'s Choice, &'s Consequence)> {
+        let choice = scenario.choice(self.decision(scenario)?, offered.position)?;
+        let then = match offered.case {
+            Some(case) => &choice.cases.get(usize::from(case))?.then,
+            None => &choice.base,
+        };
+        Some((choice, then))
+    }
+
+    /// What was chosen and what followed.
+    pub fn choice<'s>(&self, scenario: &'s Scenario) -> Option<(&'s Choice, &'s Consequence)> {
+        self.option(scenario, self.offered[self.chosen])
+    }
+}
+
+/// What an input did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The start of the run.
+    Start,
+    /// A decision; index into [`Trace::moments`].
+    Moment(usize),
+    /// An aside.
+    Aside {
+        /// Where.
+        node: NodeIx,
+        /// Its position among the node's asides.
+        aside: u16,
+    },
+    /// Signals that were marked.
+    Observe {
+        /// Where.
+        node: NodeIx,
+        /// Which.
+        marked: Vec<String>,
+    },
+    /// An answer in own words.
+    Reflect {
+        /// Where.
+        node: NodeIx,
+        /// What was written.
+        answer: String,
+    },
+    /// The pause was opened.
+    Pause,
+    /// An explanation was opened.
+    Help,
+}
+
+/// One input and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What was done.
+    pub step: Step,
+    /// What the host was owed.
+    pub events: Vec<Event>,
+    /// Contacts in the text slots when these events came.
+    pub slots: Vec<Option<crate::core::scenario::ids::ContactIx>>,
+}
+
+/// A replayed run.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// Seed, mode, fixed draws.
+    pub setup: Setup,
+    /// The start profile.
+    pub profile: u16,
+    /// Client state at the start.
+    pub start: Vec<u8>,
+    /// All inputs with their events.
+    pub entries: Vec<Entry>,
+    /// All decisions.
+    pub moments: Vec<Moment>,
+    /// The ending, if the run got there.
+    pub ending: Option<NodeIx>,
+    /// The session as it stands after the last input.
+    pub session: Session,
+}
+
+impl Trace {
+    /// Whether help was opened: such a run is practice.
+    pub fn helped(&self) -> bool {
+        self.entries.iter().any(|entry| entry.step == Step::Help)
+    }
+}
+
+/// A run that does not fit its scenario.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// The setup does not fit.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// An input does not fit; inputs count from 1.
+    #[error("input {number}: {error}")]
+    Input {
+        /// Which input.
+        number: usize,
+        /// Why.
+        error: StepError,
+    },
+}
+
+/// Replays inputs. A live run and its replay pass through the same code, step by step.
+///
+/// # Errors
+/// A setup or input that does not fit the scenario.
+pub fn replay(
+    scenario: Arc<Scenario>,
+    catalog: &Catalog,
+    setup: Setup,
+    inputs: &[Input],
+) -> Result<Trace, ReplayError> {
+    let mut events = Vec::new();
+    let session = Session::start(Arc::clone(&scenario), catalog, setup.clone(), &mut events)?;
+    let entries = vec![Entry { step: Step::Start, events, slots: session.state().slots.clone() }];
+    let mut trace = Trace {
+        scenario,
+        setup,
+        profile: session.state().profile,
+        start: session.state().vars.clone(),
+        entries,
+        moments: Vec::new(),
+        ending: None,
+        session,
+    };
+    for (index, input) in inputs.iter().enumerate() {
+        trace.push(input).map_err(|error| ReplayError::Input { number: index + 1, error })?;
+    }
+    if let Waiting::Ended(node) = trace.session.waiting() {
+        trace.ending = Some(node);
+    }
+    Ok(trace)
+}
+
+impl Trace {
+    fn push(&mut self, input: &Input) -> Result<(), StepError> {
+        let before = self.session.clone();
+        let mut events = Vec::new();
+        self.session.step(input, &mut events)?;
+        let step = match input {
+            Input::Choose(id) => match self.moment(&before, id) {
+                Some(moment) => {
+                    self.moments.push(moment);
+                    Step::Moment(self.moments.len() - 1)
+                }
+                None => return Err(StepError::NotAsked),
+            },
+            Input::Aside(id) => {
+                let aside = before.decision().and_then(|(_, decision)| {
+                    decision.asides.iter().position(|aside| aside.id == *id)
+                });
+                Step::Aside { node: before.state().node, aside: aside.and_then(|at| u16::try_from(at).ok()).unwrap_or(0) }
+            }
+            Input::Observe(marked) => Step::Observe { node: before.state().node, marked: marked.clone() },
+            Input::Reflect(answer) => Step::Reflect { node: before.state().node, answer: answer.clone() },
+            Input::Pause => Step::Pause,
+            Input::Help => Step::Help,
+        };
+        self.entries.push(Entry { step, events, slots: self.session.state().slots.clone() });
+        Ok(())
+    }
+
+    fn moment(&self, before: &Session, id: &str) -> Option<Moment> {
+        let (node, _) = before.decision()?;
+        let mut offered: Vec<Offered> = before
+            .offers()
+            .iter()
+            .filter_map(|offer| {
+                let choice = before.choice(*offer)?;
+                let case = choice.cases.iter().position(|case| before.state().holds(&case.when));
+                Some(Offered { position: offer.0, case: case.and_then(|case| u16::try_from(case).ok()) })
+            })
+            .collect();
+        offered.sort_by_key(|offered| offered.position);
+        let chosen = offered.iter().position(|offered| {
+            before.choice(crate::core::dialogue::Offer(offered.position)).is_some_and(|choice| choice.id == id)
+        })?;
+        Some(Moment {
+            node,
+            visit: before.state().visits(node),
+            offered,
+            chosen,
+            before: before.state().vars.clone(),
+            after: self.session.state().vars.clone(),
+        })
+    }
+}

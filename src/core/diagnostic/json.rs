@@ -1,0 +1,63 @@
+//! The machine form of a diagnostic. Its field names and meanings are stable.
+
+use serde::Serialize;
+
+use super::{Checked, Severity};
+use crate::core::locale::Lang;
+
+/// One diagnostic as `check --format json` prints it. Lines and columns count from 1, columns in
+/// characters; all four are 0 when the finding is about the file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JsonDiagnostic {
+    /// The stable code.
+    pub code: String,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The file as it was named.
+    pub file: String,
+    /// First line.
+    pub line: usize,
+    /// First column.
+    pub column: usize,
+    /// Last line.
+    pub end_line: usize,
+    /// One past the last column.
+    pub end_column: usize,
+    /// The message in the chosen language.
+    pub message: String,
+    /// A way out, or null.
+    pub hint: Option<String>,
+}
+
+impl Checked {
+    /// All findings in the machine form.
+    pub fn to_json(&self, lang: Lang) -> Vec<JsonDiagnostic> {
+        self.diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let source = self.sources.get(diagnostic.file);
+                let place = |offset: fn(crate::core::source::Span) -> u32| {
+                    let (source, span) = (source?, diagnostic.span?);
+                    let place = source.place(offset(span));
+                    Some((place.line, place.column))
+                };
+                let (line, column) = place(|span| span.start).unwrap_or_default();
+                let (end_line, end_column) = place(|span| span.end).unwrap_or_default();
+                JsonDiagnostic {
+                    code: diagnostic.code.to_owned(),
+                    severity: match diagnostic.severity {
+                        Severity::Error => "error",
+                        Severity::Warning => "warning",
+                    },
+                    file: source.map(|source| source.name().to_owned()).unwrap_or_default(),
+                    line,
+                    column,
+                    end_line,
+                    end_column,
+                    message: diagnostic.message(lang),
+                    hint: diagnostic.hint_text(lang),
+                }
+            })
+            .collect()
+    }
+}

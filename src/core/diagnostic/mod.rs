@@ -1,0 +1,171 @@
+//! A diagnostic as data: code, severity, place, arguments. Never a finished sentence.
+//!
+//! The words stand in `assets/locales/*/diagnostics.ftl` under `diag-CODE` and `hint-…`, so that
+//! the same finding is said in Dutch and in English, in the terminal, in JSON and in an editor.
+//! [`render`] draws it for people; [`json`] is the stable machine form.
+
+mod json;
+mod render;
+
+pub use json::JsonDiagnostic;
+pub use render::{render_human, summary};
+
+use crate::core::locale::{Lang, say};
+use crate::core::source::{FaultKind, RonFault, SourceText, Span};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; the scenario plays.
+    Warning,
+    /// The scenario cannot be trusted or played.
+    Error,
+}
+
+/// What a message or hint is about: named values for its text.
+pub type Args = Vec<(&'static str, String)>;
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable, kebab-case; the message is `diag-CODE`.
+    pub code: &'static str,
+    /// How grave.
+    pub severity: Severity,
+    /// Index of the source in [`Checked::sources`].
+    pub file: usize,
+    /// The place, unless the finding is about the file as a whole.
+    pub span: Option<Span>,
+    /// Values for the message.
+    pub args: Args,
+    /// A way out: the message id (`hint-…`) and its values.
+    pub hint: Option<(&'static str, Args)>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(code: &'static str, span: Span) -> Self {
+        Self { code, severity: Severity::Error, file: 0, span: Some(span), args: Vec::new(), hint: None }
+    }
+
+    /// A warning at a place.
+    pub fn warning(code: &'static str, span: Span) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span) }
+    }
+
+    /// An error about a file as a whole.
+    pub fn about_file(code: &'static str) -> Self {
+        Self { span: None, ..Self::error(code, Span::default()) }
+    }
+
+    /// Adds a value for the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds a way out.
+    #[must_use]
+    pub fn hint(mut self, id: &'static str, args: Args) -> Self {
+        self.hint = Some((id, args));
+        self
+    }
+
+    /// Adds "did you mean …" when something near exists, else names what is known if that is short.
+    #[must_use]
+    pub fn near<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        if let Some(near) = nearest(wrong, known.iter().copied()) {
+            return self.hint("hint-did-you-mean", vec![("near", near.to_owned())]);
+        }
+        if !known.is_empty() && known.len() <= 14 {
+            return self.hint("hint-known", vec![("known", known.join(", "))]);
+        }
+        self
+    }
+
+    /// In which source of the checked set it lies.
+    #[must_use]
+    pub fn in_file(mut self, file: usize) -> Self {
+        self.file = file;
+        self
+    }
+
+    /// The message in a language.
+    pub fn message(&self, lang: Lang) -> String {
+        say(lang, &format!("diag-{}", self.code), &borrowed(&self.args))
+    }
+
+    /// The hint in a language.
+    pub fn hint_text(&self, lang: Lang) -> Option<String> {
+        self.hint.as_ref().map(|(id, args)| say(lang, id, &borrowed(args)))
+    }
+}
+
+fn borrowed(args: &Args) -> Vec<(&'static str, &str)> {
+    args.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+/// The known name that is nearest to a wrong one, if near enough to be a slip.
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
+        .filter(|(distance, name)| *distance <= (name.chars().count().max(3) / 3).min(4))
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// The result of loading: sources and what was found in them.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// The texts that were read; a diagnostic names one by its index.
+    pub sources: Vec<SourceText>,
+    /// The findings, in order of file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether anything was found that keeps the scenario from being played.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// Puts the findings in the order of the files.
+    pub fn sort(&mut self) {
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
+        self.diagnostics.dedup();
+    }
+}
+
+/// A fault of syntax or shape as a diagnostic.
+pub fn from_ron(fault: RonFault) -> Diagnostic {
+    let RonFault { kind, span } = fault;
+    let syntax = |id| Diagnostic::error("syntax", span).hint(id, Vec::new());
+    match kind {
+        FaultKind::UnexpectedEnd => syntax("hint-unexpected-end"),
+        FaultKind::NotClosed => syntax("hint-not-closed"),
+        FaultKind::TrailingText => syntax("hint-trailing-text"),
+        FaultKind::BadEscape => syntax("hint-bad-escape"),
+        FaultKind::TooDeep => Diagnostic::error("too-deep", span),
+        FaultKind::Expected(what) => {
+            Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
+        }
+        FaultKind::Other(words) => {
+            Diagnostic::error("syntax", span).hint("hint-reader-says", vec![("words", words)])
+        }
+        FaultKind::UnknownField { found, known } => Diagnostic::error("unknown-field", span)
+            .near(&found, known.iter().map(String::as_str))
+            .arg("name", found),
+        FaultKind::UnknownKind { found, known } => Diagnostic::error("unknown-kind", span)
+            .near(&found, known.iter().map(String::as_str))
+            .arg("name", found),
+        FaultKind::MissingField(name) => Diagnostic::error("missing-field", span).arg("name", name),
+        FaultKind::DuplicateField(name) => Diagnostic::error("duplicate-field", span).arg("name", name),
+        FaultKind::WrongType { expected, found } => {
+            Diagnostic::error("wrong-type", span).arg("expected", expected).arg("found", found)
+        }
+        FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
+    }
+}

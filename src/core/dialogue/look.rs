@@ -1,0 +1,99 @@
+//! How the scene looks now: what the node fixes, and what follows from the client's state.
+//!
+//! The thresholds are ours (OURS): they let a trainee read on face, hands and door what the
+//! numbers say, and they change nothing but the picture.
+
+use crate::core::framework::Catalog;
+use crate::core::scenario::ids::VarIx;
+use crate::core::scenario::model::{Scenario, ScenePatch};
+use crate::core::scenario::scene::{Door, Face, Place, Posture, SceneState};
+
+/// Where the variables stand that the picture follows; a scenario may lack some.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Gauges {
+    trust: Option<VarIx>,
+    shame: Option<VarIx>,
+    agitation: Option<VarIx>,
+    energy: Option<VarIx>,
+    hope: Option<VarIx>,
+}
+
+impl Gauges {
+    pub(super) fn new(scenario: &Scenario, catalog: &Catalog) -> Self {
+        let find = |id: &str| {
+            let item = catalog.find(id)?;
+            scenario.variables.iter().position(|known| *known == item).map(VarIx::from_index)
+        };
+        Self {
+            trust: find("trust"),
+            shame: find("shame"),
+            agitation: find("agitation"),
+            energy: find("energy"),
+            hope: find("hope"),
+        }
+    }
+
+    /// The scene after a node's patch: place, light and objects stay until changed; door, posture
+    /// and face follow the state unless the node sets them.
+    pub(super) fn look(self, before: SceneState, patch: ScenePatch, vars: &[u8]) -> SceneState {
+        let read = |var: Option<VarIx>, default: u8| var.map_or(default, |var| vars[var.index()]);
+        let trust = read(self.trust, 50);
+        let shame = read(self.shame, 40);
+        let agitation = read(self.agitation, 30);
+        let energy = read(self.energy, 50);
+        let hope = read(self.hope, 40);
+        let place = patch.place.unwrap_or(before.place);
+        SceneState {
+            place,
+            door: patch.door.unwrap_or_else(|| door(place, trust, agitation)),
+            posture: patch.posture.unwrap_or_else(|| posture(trust, shame, agitation)),
+            face: patch.face.unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
+            light: patch.light.unwrap_or(before.light),
+            objects: patch.objects.unwrap_or(before.objects),
+        }
+    }
+}
+
+fn door(place: Place, trust: u8, agitation: u8) -> Door {
+    match place {
+        Place::Gallery | Place::Doorway | Place::Stairwell => match trust {
+            _ if agitation >= 85 => Door::Chain,
+            0..25 => Door::Chain,
+            25..45 => Door::Ajar,
+            _ => Door::Open,
+        },
+        _ => Door::Open,
+    }
+}
+
+fn posture(trust: u8, shame: u8, agitation: u8) -> Posture {
+    if agitation >= 55 {
+        Posture::Closed
+    } else if shame >= 68 {
+        Posture::TurnedAway
+    } else if trust >= 55 {
+        Posture::Open
+    } else if trust >= 38 {
+        Posture::Leaning
+    } else {
+        Posture::Upright
+    }
+}
+
+fn face(trust: u8, shame: u8, agitation: u8, energy: u8, hope: u8) -> Face {
+    if agitation >= 65 {
+        Face::Angry
+    } else if shame >= 72 {
+        Face::Ashamed
+    } else if trust < 28 {
+        Face::Suspicious
+    } else if energy < 25 {
+        Face::Tired
+    } else if hope >= 55 && trust >= 50 {
+        Face::Relieved
+    } else if trust >= 45 && agitation < 40 {
+        Face::Calm
+    } else {
+        Face::Blank
+    }
+}

@@ -1,0 +1,14 @@
+//! The runtime: a session is pulled along by inputs and answers with events.
+//!
+//! Four hosts use it: the window, the terminal, the tests and the replay. It is deterministic:
+//! the same scenario, seed, fixed draws and inputs give the same events and the same state on
+//! every platform. It uses whole numbers only. It does *not* score anything and writes nothing.
+
+mod draw;
+mod look;
+mod session;
+mod state;
+
+pub use draw::{DrawKey, draw_below};
+pub use session::{Event, Input, Mode, Offer, Session, Setup, SetupError, StepError, Waiting};
+pub use state::State;

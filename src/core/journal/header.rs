@@ -1,0 +1,30 @@
+//! The first line of a journal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::dialogue::Setup;
+
+/// What a run was played with. Together with the inputs it is the whole run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Version of the journal format: 1.
+    pub format: u32,
+    /// Version of the program that wrote it.
+    pub program: String,
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Hash of the scenario's text; the text itself is kept once per hash.
+    pub scenario_hash: String,
+    /// Hash of the frameworks.
+    pub frameworks_hash: String,
+    /// Seed, mode, fixed draws.
+    pub setup: Setup,
+    /// Language in which it was played.
+    pub language: String,
+    /// What the worker is called.
+    pub worker: String,
+    /// Pseudonym of the player.
+    pub player: String,
+    /// When it began, in seconds since 1970, as the host's clock said.
+    pub started: u64,
+}

@@ -1,0 +1,16 @@
+//! The core: everything Drempel knows, without Bevy, files, clock or unseeded chance.
+//!
+//! What stands here compiles for the browser as well and gives the same results on every
+//! platform. Hosts ([`crate::cli`], `app`) read files, show things and write journals.
+#![warn(missing_docs)]
+
+pub mod assessment;
+pub mod diagnostic;
+pub mod dialogue;
+pub mod framework;
+pub mod journal;
+pub mod locale;
+pub mod report;
+pub mod scenario;
+pub mod source;
+pub mod validate;

@@ -1,0 +1,45 @@
+//! A scenario's folder, handed over as texts, into a scenario and everything found in it.
+
+use super::lower::lower;
+use super::model::Scenario;
+use super::translate;
+use crate::core::diagnostic::{Checked, Diagnostic};
+use crate::core::framework::Catalog;
+use crate::core::source::SourceText;
+use crate::core::validate;
+
+/// What the host has read.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The name of the folder, if the scenario lies in one.
+    pub folder: Option<String>,
+    /// `scenario.ron`: its path as it is shown, and its text.
+    pub scenario: (String, String),
+    /// The translations beside it: language, path, text.
+    pub translations: Vec<(String, String, String)>,
+}
+
+/// Loads a scenario. It is there whenever it can be played, also when something was found;
+/// hosts refuse to play it while [`Checked::has_errors`].
+pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
+    let mut checked = Checked::default();
+    let (name, text) = input.scenario;
+    checked.sources.push(SourceText::new(name, text));
+    let lowered = lower(checked.sources[0].text(), input.folder.as_deref(), catalog);
+    checked.diagnostics.extend(lowered.diagnostics);
+    let mut scenario = lowered.scenario;
+    if let Some(scenario) = &scenario {
+        checked.diagnostics.extend(validate::run(scenario, &lowered.places));
+    }
+    for (language, name, text) in input.translations {
+        let file = checked.sources.len();
+        checked.sources.push(SourceText::new(name, text));
+        let found = match &mut scenario {
+            Some(scenario) => translate::apply(scenario, &language, checked.sources[file].text()),
+            None => translate::check_shape(checked.sources[file].text()),
+        };
+        checked.diagnostics.extend(found.into_iter().map(|diagnostic: Diagnostic| diagnostic.in_file(file)));
+    }
+    checked.sort();
+    (scenario, checked)
+}

@@ -1,0 +1,296 @@
+//! Options and asides: what is said, what it shows, what follows; and the cases merged in.
+
+use std::collections::BTreeMap;
+
+use super::super::ids::NodeIx;
+use super::super::model::{Case, Choice, Consequence, Critical, Line, Manner, Speaker, Way, Why};
+use super::super::raw::{self, Id};
+use super::Lower;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::{ItemIx, Kind};
+use crate::core::source::{Span, Spanned, Table};
+
+/// The id of an option, or `ROW_COLUMN` of a matrix cell.
+pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
+    match (&choice.id, &choice.row, &choice.column) {
+        (Some(id), _, _) => Some(id.value.clone()),
+        (None, Some(row), Some(column)) => Some(format!("{}_{}", row.value, column.value)),
+        _ => None,
+    }
+}
+
+impl Lower<'_> {
+    /// One option (`leads_on`) or aside of a node.
+    pub(super) fn choice(&mut self, node: &str, raw: Spanned<raw::Choice>, leads_on: bool) -> Option<Choice> {
+        let span = raw.span;
+        let raw = raw.value;
+        let Some(id) = choice_id(&raw) else {
+            self.broken = true;
+            self.report(Diagnostic::error("missing-field", start_of(span)).arg("name", "id"));
+            return None;
+        };
+        let key = format!("{node}.{id}");
+        let in_matrix = raw.row.is_some() && raw.column.is_some();
+        let (manner, text) = self.spoken(&key, span, raw.say, raw.act, raw.silence, in_matrix)?;
+        let when = self.optional_condition(raw.when);
+        if raw.why.is_none() {
+            self.report(Diagnostic::error("missing-why", start_of(span)).arg("id", &id));
+        }
+        if !leads_on && !(raw.route.is_empty() && raw.next.is_none() && raw.balance.is_empty() && raw.cases.is_empty()) {
+            self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
+        }
+        let direct = self.evidence(raw.evidence);
+        let behaviours = self.behaviours(raw.shows);
+        let mut base = Consequence {
+            acts: self.acts(raw.acts),
+            balance: self.positions(raw.balance),
+            effects: self.effects(raw.effects),
+            reply: self.reply(&key, raw.reply, raw.reply_lines),
+            critical: raw.critical.map(|critical| self.critical(&key, critical)).unwrap_or_default(),
+            why: raw.why.map(|why| self.why(&key, why)),
+            way: Way { routes: self.routes(raw.route), next: raw.next.and_then(|next| self.target(&next)) },
+            evidence: Vec::new(),
+            shows: behaviours,
+        };
+        base.evidence = self.combine(&direct, &base.shows);
+        let cases = self.cases(&key, &direct, &base, raw.cases);
+        let repairs = raw.repairs.iter().filter_map(|repair| self.repair(repair)).collect();
+        Some(Choice { id, manner, text, cell: None, when, repairs, base, cases, chosen_bit: None })
+    }
+
+    fn spoken(
+        &mut self,
+        key: &str,
+        span: Span,
+        say: Option<raw::Text>,
+        act: Option<raw::Text>,
+        silence: Option<raw::Text>,
+        in_matrix: bool,
+    ) -> Option<(Manner, Option<super::super::ids::TextIx>)> {
+        let mut given = [(Manner::Say, say), (Manner::Do, act), (Manner::Silence, silence)]
+            .into_iter()
+            .filter_map(|(manner, text)| text.map(|text| (manner, text)));
+        match (given.next(), given.next()) {
+            (Some((manner, text)), None) => Some((manner, Some(self.text(format!("{key}.say"), text)))),
+            (None, _) if in_matrix => Some((Manner::Say, None)),
+            _ => {
+                self.broken = true;
+                self.report(Diagnostic::error("option-without-text", start_of(span)));
+                None
+            }
+        }
+    }
+
+    fn cases(
+        &mut self,
+        key: &str,
+        direct: &BTreeMap<ItemIx, i8>,
+        base: &Consequence,
+        raw: Vec<Spanned<raw::Case>>,
+    ) -> Vec<Case> {
+        let mut seen = Vec::new();
+        let mut cases = Vec::new();
+        for raw in raw {
+            let raw = raw.value;
+            self.check_id(&raw.id);
+            if !self.unique_key(&mut seen, &raw.id) {
+                continue;
+            }
+            let key = format!("{key}.{}", raw.id.value);
+            let Some(when) = self.condition(raw.when) else {
+                self.broken = true;
+                continue;
+            };
+            let mut direct = direct.clone();
+            direct.extend(self.evidence(raw.evidence));
+            let mut then = base.clone();
+            if let Some(shows) = raw.shows {
+                then.shows = self.behaviours(shows);
+            }
+            then.evidence = self.combine(&direct, &then.shows);
+            if let Some(acts) = raw.acts {
+                then.acts = self.acts(acts);
+            }
+            if let Some(balance) = raw.balance {
+                then.balance = self.positions(balance);
+            }
+            if let Some(effects) = raw.effects {
+                then.effects = self.effects(effects);
+            }
+            if raw.reply.is_some() || raw.reply_lines.is_some() {
+                then.reply = self.reply(&key, raw.reply, raw.reply_lines.unwrap_or_default());
+            }
+            if let Some(critical) = raw.critical {
+                then.critical = self.critical(&key, critical);
+            }
+            if let Some(why) = raw.why {
+                then.why = Some(self.why(&key, why));
+            }
+            if let Some(route) = raw.route {
+                then.way.routes = self.routes(route);
+            }
+            if let Some(next) = raw.next {
+                then.way.next = self.target(&next);
+                // A case that names where it goes is not led elsewhere by the base's routes.
+                if then.way.routes == base.way.routes {
+                    then.way.routes.clear();
+                }
+            }
+            cases.push(Case { id: raw.id.value, when, then });
+        }
+        cases
+    }
+
+    fn evidence(&mut self, table: Table<Spanned<i64>>) -> BTreeMap<ItemIx, i8> {
+        let mut out = BTreeMap::new();
+        let mut seen = Vec::new();
+        for (id, value) in table {
+            self.unique_key(&mut seen, &id);
+            let item = self.item(&id, &[Kind::Competency, Kind::Trait, Kind::Label], "unknown-competency");
+            let value = self.in_range(&value, -2, 2).and_then(|value| i8::try_from(value).ok());
+            if let (Some(item), Some(value)) = (item, value) {
+                out.insert(item, value);
+            }
+        }
+        out
+    }
+
+    fn behaviours(&mut self, ids: Vec<Id>) -> Vec<String> {
+        let mut out = Vec::new();
+        for id in ids {
+            if self.catalog.behaviours.contains_key(&id.value) {
+                out.push(id.value);
+            } else {
+                let finding = Diagnostic::error("unknown-behaviour", id.span)
+                    .arg("id", &id.value)
+                    .near(&id.value, self.catalog.behaviours.keys().map(String::as_str));
+                self.report(finding);
+            }
+        }
+        out
+    }
+
+    /// Direct tags override; else what the behaviours map to adds up, held to -2..=2 (design §5).
+    fn combine(&self, direct: &BTreeMap<ItemIx, i8>, shows: &[String]) -> Vec<(ItemIx, i8)> {
+        let mut mapped: BTreeMap<ItemIx, i8> = BTreeMap::new();
+        for id in shows {
+            let maps = self.catalog.behaviours.get(id).map(|behaviour| behaviour.maps.as_slice());
+            for (item, value) in maps.unwrap_or_default() {
+                let sum = mapped.entry(*item).or_default();
+                *sum = sum.saturating_add(*value);
+            }
+        }
+        for value in mapped.values_mut() {
+            *value = (*value).clamp(-2, 2);
+        }
+        mapped.extend(direct);
+        mapped.into_iter().collect()
+    }
+
+    fn acts(&mut self, ids: Vec<Id>) -> Vec<ItemIx> {
+        ids.iter().filter_map(|id| self.item(id, &[Kind::Act], "unknown-act")).collect()
+    }
+
+    fn positions(&mut self, table: Table<Spanned<f64>>) -> Vec<(ItemIx, i8)> {
+        let mut out = Vec::new();
+        let mut seen = Vec::new();
+        for (id, position) in table {
+            self.unique_key(&mut seen, &id);
+            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
+            let position = self.half_steps(position.span, position.value);
+            out.extend(balance.zip(position));
+        }
+        out
+    }
+
+    fn reply(&mut self, key: &str, reply: Option<raw::Text>, lines: Vec<raw::Line>) -> Vec<Line> {
+        let first = reply.map(|reply| Line {
+            by: Speaker::Client,
+            text: self.text(format!("{key}.reply"), reply),
+            when: None,
+        });
+        first.into_iter().chain(self.lines(key, lines)).collect()
+    }
+
+    pub(super) fn lines(&mut self, key: &str, lines: Vec<raw::Line>) -> Vec<Line> {
+        let mut seen = Vec::new();
+        let mut out = Vec::new();
+        for line in lines {
+            self.check_id(&line.id);
+            if !self.unique_key(&mut seen, &line.id) {
+                continue;
+            }
+            let text = self.text(format!("{key}.line.{}", line.id.value), line.text);
+            let when = self.optional_condition(line.when);
+            let Some(by) = self.speaker(line.by) else { continue };
+            out.push(Line { by, text, when });
+        }
+        out
+    }
+
+    fn speaker(&mut self, by: raw::By) -> Option<Speaker> {
+        Some(match by {
+            raw::By::Client => Speaker::Client,
+            raw::By::Narrator => Speaker::Narrator,
+            raw::By::Thought => Speaker::Thought,
+            raw::By::Worker => Speaker::Worker,
+            raw::By::Person(id) => {
+                let person = self.names.person(&id.value);
+                if person.is_none() {
+                    let known = self.names.people.iter().map(|person| person.id.clone()).collect();
+                    self.unknown("unknown-person", &id, known);
+                }
+                Speaker::Person(person?)
+            }
+        })
+    }
+
+    fn critical(&mut self, key: &str, raw: raw::Critical) -> Option<Critical> {
+        let item = self.item(&raw.id, &[Kind::Critical], "unknown-critical");
+        let what = self.text(format!("{key}.what"), raw.what);
+        let instead = self.text(format!("{key}.instead"), raw.instead);
+        Some(Critical { item: item?, what, instead })
+    }
+
+    fn why(&mut self, key: &str, raw: raw::Why) -> Why {
+        if let Some(finding) = crate::core::framework::check_source(self.catalog, &raw.source) {
+            self.report(finding);
+        }
+        Why { text: self.text(format!("{key}.why"), raw.text), source: raw.source.value }
+    }
+
+    pub(super) fn routes(
+        &mut self,
+        routes: Vec<raw::Route>,
+    ) -> Vec<(Option<super::super::model::Condition>, NodeIx)> {
+        let mut out = Vec::new();
+        for route in routes {
+            let when = self.optional_condition(route.when);
+            if let Some(to) = self.target(&route.to) {
+                out.push((when, to));
+            }
+        }
+        out
+    }
+
+    /// `NODE.OPTION` of the critical moment that is repaired. That the moment is critical is
+    /// looked at when the whole story is there.
+    fn repair(&mut self, repair: &Id) -> Option<(NodeIx, u16)> {
+        let (node, option) = repair.value.split_once('.').unwrap_or((&repair.value, ""));
+        let node_ix = self.node_by_id.get(node).copied();
+        let position = self.options.get(&(node.to_owned(), option.to_owned())).copied();
+        if self.unread.iter().any(|unread| unread == node) {
+            return None;
+        }
+        if node_ix.is_none() || position.is_none() {
+            let known = self.options.keys().map(|(node, option)| format!("{node}.{option}")).collect();
+            self.unknown("unknown-option", repair, known);
+        }
+        node_ix.zip(position)
+    }
+}
+
+/// The first character of something long: enough to point at it.
+fn start_of(span: Span) -> Span {
+    Span { start: span.start, end: span.start + 1 }
+}

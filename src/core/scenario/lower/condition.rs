@@ -1,0 +1,281 @@
+//! Conditions and effects: names to numbers.
+
+use super::super::ids::{BitIx, VarIx};
+use super::super::model::{BitKind, Condition, Effect};
+use super::super::raw::{self, Id, PromiseState};
+use super::Lower;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::Kind;
+use crate::core::source::Spanned;
+
+impl Lower<'_> {
+    pub(super) fn condition(&mut self, raw: raw::Condition) -> Option<Condition> {
+        use raw::Condition as Raw;
+        Some(match raw {
+            Raw::AtLeast(variable, value) => {
+                let (variable, value) = (self.variable(&variable), self.threshold(&value));
+                Condition::AtLeast(variable?, value?)
+            }
+            Raw::Below(variable, value) => {
+                let (variable, value) = (self.variable(&variable), self.threshold(&value));
+                Condition::Below(variable?, value?)
+            }
+            Raw::Flag(flag) => {
+                let bit = self.names.bit(BitKind::Flag, &flag.value);
+                self.names.flags_read.push(flag);
+                Condition::Bit(bit)
+            }
+            Raw::Visited(node) => Condition::Visited(self.target(&node)?),
+            Raw::Chose(node, option) => Condition::Bit(self.chosen(&node, &option)?),
+            Raw::Drew(draw, outcome) => self.drew(&draw, &outcome)?,
+            Raw::Profile(profile) => self.profile(&profile)?,
+            Raw::Knows(fact) => Condition::Bit(self.fact(BitKind::Known, &fact)?),
+            Raw::Disclosed(fact) => Condition::Bit(self.fact(BitKind::Disclosed, &fact)?),
+            Raw::Noticed(signal) => Condition::Bit(self.signal(&signal)?),
+            Raw::ContactKnown(contact) => Condition::Bit(self.contact_bit(&contact)?),
+            Raw::Consent(contact, topic) => Condition::Bit(self.consent(BitKind::ConsentGiven, &contact, &topic)?),
+            Raw::Promise(promise, state) => Condition::Bit(self.promise(promise_kind(state), &promise)?),
+            Raw::Not(inner) => Condition::Not(Box::new(self.condition(*inner)?)),
+            Raw::All(inner) => Condition::All(self.conditions(inner)?),
+            Raw::Any(inner) => Condition::Any(self.conditions(inner)?),
+        })
+    }
+
+    /// All of them are looked at, also when one is wrong.
+    fn conditions(&mut self, raw: Vec<raw::Condition>) -> Option<Vec<Condition>> {
+        let lowered: Vec<_> = raw.into_iter().map(|condition| self.condition(condition)).collect();
+        lowered.into_iter().collect()
+    }
+
+    pub(super) fn optional_condition(&mut self, raw: Option<raw::Condition>) -> Option<Condition> {
+        raw.and_then(|raw| {
+            let condition = self.condition(raw);
+            self.broken |= condition.is_none();
+            condition
+        })
+    }
+
+    pub(super) fn effects(&mut self, raw: Vec<raw::Effect>) -> Vec<Effect> {
+        raw.into_iter().flat_map(|effect| self.effect(effect)).collect()
+    }
+
+    fn effect(&mut self, raw: raw::Effect) -> Vec<Effect> {
+        use raw::Effect as Raw;
+        let one = |effect: Option<Effect>| effect.into_iter().collect();
+        match raw {
+            Raw::Add(variable, amount) => {
+                let amount = self.in_range(&amount, -100, 100).and_then(|amount| i16::try_from(amount).ok());
+                one(self.variable(&variable).zip(amount).map(|(variable, amount)| Effect::Add(variable, amount)))
+            }
+            Raw::Set(variable, value) => {
+                let value = self.threshold(&value);
+                one(self.variable(&variable).zip(value).map(|(variable, value)| Effect::Set(variable, value)))
+            }
+            Raw::Flag(flag) => {
+                self.check_id(&flag);
+                let bit = self.names.bit(BitKind::Flag, &flag.value);
+                self.names.flags_set.push(flag.value);
+                vec![Effect::SetBit(bit)]
+            }
+            Raw::Unflag(flag) => {
+                let bit = self.names.bit(BitKind::Flag, &flag.value);
+                self.names.flags_read.push(flag);
+                vec![Effect::ClearBit(bit)]
+            }
+            Raw::Learn(fact) => one(self.fact(BitKind::Known, &fact).map(Effect::SetBit)),
+            Raw::Disclose(fact) => one(self.fact(BitKind::Disclosed, &fact).map(Effect::SetBit)),
+            Raw::Notice(signal) => one(self.signal(&signal).map(Effect::SetBit)),
+            Raw::MeetContact(contact) => one(self.contact_bit(&contact).map(Effect::SetBit)),
+            Raw::GiveConsent(contact, topic) => {
+                self.turn(&[BitKind::ConsentRefused], BitKind::ConsentGiven, |lower, kind| {
+                    lower.consent(kind, &contact, &topic)
+                })
+            }
+            Raw::RefuseConsent(contact, topic) => {
+                self.turn(&[BitKind::ConsentGiven], BitKind::ConsentRefused, |lower, kind| {
+                    lower.consent(kind, &contact, &topic)
+                })
+            }
+            Raw::MakePromise(promise) => self.promise_turn(PromiseState::Made, &promise),
+            Raw::KeepPromise(promise) => self.promise_turn(PromiseState::Kept, &promise),
+            Raw::BreakPromise(promise) => self.promise_turn(PromiseState::Broken, &promise),
+            Raw::FillSlot(slot, contact) => {
+                self.check_id(&slot);
+                let slot_ix = self.names.slot(&slot.value);
+                one(self.contact(&contact).map(|contact| Effect::FillSlot(slot_ix, contact)))
+            }
+            Raw::When(condition, effects) => {
+                let condition = self.condition(condition);
+                let effects = self.effects(effects);
+                self.broken |= condition.is_none();
+                one(condition.map(|condition| Effect::When(condition, effects)))
+            }
+        }
+    }
+
+    /// One of several states that exclude each other.
+    fn turn(
+        &mut self,
+        off: &[BitKind],
+        on: BitKind,
+        mut bit: impl FnMut(&mut Self, BitKind) -> Option<BitIx>,
+    ) -> Vec<Effect> {
+        let Some(on) = bit(self, on) else { return Vec::new() };
+        let off: Vec<_> = off.iter().filter_map(|kind| bit(self, *kind)).map(Effect::ClearBit).collect();
+        off.into_iter().chain([Effect::SetBit(on)]).collect()
+    }
+
+    fn promise_turn(&mut self, state: PromiseState, promise: &Id) -> Vec<Effect> {
+        let all = [BitKind::PromiseMade, BitKind::PromiseKept, BitKind::PromiseBroken];
+        let on = promise_kind(state);
+        let off: Vec<_> = all.into_iter().filter(|kind| *kind != on).collect();
+        self.turn(&off, on, |lower, kind| lower.promise(kind, promise))
+    }
+
+    fn variable(&mut self, id: &Id) -> Option<VarIx> {
+        let item = self.item(id, &[Kind::State], "unknown-variable");
+        self.broken |= item.is_none();
+        Some(self.names.variable(item?, id))
+    }
+
+    fn threshold(&mut self, value: &Spanned<i64>) -> Option<u8> {
+        let value = self.in_range(value, 0, 100);
+        self.broken |= value.is_none();
+        u8::try_from(value?).ok()
+    }
+
+    fn chosen(&mut self, node: &Id, option: &Id) -> Option<BitIx> {
+        if node.value != "always" {
+            self.target(node)?;
+        }
+        if self.unread.contains(&node.value) {
+            return None;
+        }
+        if !self.options.contains_key(&(node.value.clone(), option.value.clone())) {
+            let known: Vec<_> =
+                self.options.keys().filter(|(owner, _)| *owner == node.value).map(|(_, id)| id.clone()).collect();
+            self.unknown("unknown-option", option, known);
+            return None;
+        }
+        Some(self.names.bit(BitKind::Chosen, &format!("{}.{}", node.value, option.value)))
+    }
+
+    fn drew(&mut self, draw: &Id, outcome: &Id) -> Option<Condition> {
+        if self.unread.contains(&draw.value) {
+            return None;
+        }
+        let Some(ix) = self.names.draws.get(&draw.value).copied() else {
+            let known = self.names.draws.keys().cloned().collect();
+            self.unknown("unknown-draw", draw, known);
+            return None;
+        };
+        let Some(position) = self.outcomes.get(&(draw.value.clone(), outcome.value.clone())).copied() else {
+            let known =
+                self.outcomes.keys().filter(|(owner, _)| *owner == draw.value).map(|(_, id)| id.clone()).collect();
+            self.unknown("unknown-outcome", outcome, known);
+            return None;
+        };
+        Some(Condition::Drew(ix, position))
+    }
+
+    fn profile(&mut self, profile: &Id) -> Option<Condition> {
+        let position = self.names.profiles.iter().position(|known| *known == profile.value);
+        if position.is_none() {
+            let known = self.names.profiles.clone();
+            self.unknown("unknown-profile", profile, known);
+        }
+        position.and_then(|position| u16::try_from(position).ok()).map(Condition::Profile)
+    }
+
+    fn fact(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
+        let known = self.names.facts.iter().map(|fact| fact.id.clone()).collect();
+        self.declared_bit("unknown-fact", kind, id, known)
+    }
+
+    pub(super) fn signal(&mut self, id: &Id) -> Option<BitIx> {
+        let known = self.names.signals.iter().map(|signal| signal.id.clone()).collect();
+        self.declared_bit("unknown-signal", BitKind::Noticed, id, known)
+    }
+
+    fn promise(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
+        let known = self.names.promises.iter().map(|promise| promise.id.clone()).collect();
+        self.declared_bit("unknown-promise", kind, id, known)
+    }
+
+    fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
+        let found = self.names.contact(&id.value);
+        if found.is_none() {
+            let known = self.names.contacts.iter().map(|contact| contact.id.clone()).collect();
+            self.unknown("unknown-contact", id, known);
+        }
+        found
+    }
+
+    fn contact_bit(&mut self, id: &Id) -> Option<BitIx> {
+        self.contact(id)?;
+        Some(self.names.bit(BitKind::ContactKnown, &id.value))
+    }
+
+    fn consent(&mut self, kind: BitKind, contact: &Id, topic: &Id) -> Option<BitIx> {
+        self.check_id(topic);
+        self.contact(contact)?;
+        Some(self.names.bit(kind, &format!("{}.{}", contact.value, topic.value)))
+    }
+
+    fn declared_bit(&mut self, code: &'static str, kind: BitKind, id: &Id, known: Vec<String>) -> Option<BitIx> {
+        if known.contains(&id.value) {
+            return Some(self.names.bit(kind, &id.value));
+        }
+        self.unknown(code, id, known);
+        None
+    }
+
+    /// A name that nothing declares: a finding, and no scenario.
+    pub(super) fn unknown(&mut self, code: &'static str, id: &Id, known: Vec<String>) {
+        self.broken = true;
+        let finding =
+            Diagnostic::error(code, id.span).arg("id", &id.value).near(&id.value, known.iter().map(String::as_str));
+        self.report(finding);
+    }
+
+    /// A flag that is read and never set is a typing mistake.
+    pub(super) fn check_flags(&mut self) {
+        let set = std::mem::take(&mut self.names.flags_set);
+        for flag in std::mem::take(&mut self.names.flags_read) {
+            // A node that could not be read may set it.
+            if self.unread.is_empty() && !set.contains(&flag.value) {
+                let finding = Diagnostic::error("unknown-flag", flag.span)
+                    .arg("id", &flag.value)
+                    .near(&flag.value, set.iter().map(String::as_str));
+                self.report(finding);
+            }
+        }
+    }
+
+    /// A slot in a text that nothing fills would be shown as it stands.
+    pub(super) fn check_slots(&mut self) {
+        let known: Vec<String> =
+            std::iter::once("worker".to_owned()).chain(self.names.slots.iter().cloned()).collect();
+        let mut findings = Vec::new();
+        for (_, entry) in self.texts.iter() {
+            for slot in super::super::texts::slots(&entry.text) {
+                if !known.iter().any(|name| name == slot) {
+                    findings.push(
+                        Diagnostic::error("unknown-slot", entry.span)
+                            .arg("id", slot)
+                            .near(slot, known.iter().map(String::as_str)),
+                    );
+                }
+            }
+        }
+        self.diagnostics.extend(findings);
+    }
+}
+
+fn promise_kind(state: PromiseState) -> BitKind {
+    match state {
+        PromiseState::Made => BitKind::PromiseMade,
+        PromiseState::Kept => BitKind::PromiseKept,
+        PromiseState::Broken => BitKind::PromiseBroken,
+    }
+}

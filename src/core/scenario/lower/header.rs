@@ -1,0 +1,285 @@
+//! Everything before the nodes: client, people, briefing, lists, profiles, bands.
+
+use super::super::ids::TextIx;
+use super::super::model::{Band, BitKind, Client, Contact, Fact, Noted, Page, Person, Profile};
+use super::super::raw::{self, ScenarioFile};
+use super::Lower;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::{ItemIx, Kind};
+use crate::core::source::{RawPart, Spanned, Table};
+
+/// What a player may want to know beforehand; the names are data of the program, so that the
+/// library can filter by them and say them in both languages.
+pub(crate) const CONTENT_NOTES: [&str; 9] = [
+    "debts", "violence", "suicide", "abuse", "addiction", "death", "illness", "neglect", "children",
+];
+
+pub(super) struct Header {
+    pub id: String,
+    pub title: TextIx,
+    pub summary: Option<TextIx>,
+    pub phase: Option<ItemIx>,
+    pub minutes: u32,
+    pub content_notes: Vec<String>,
+    pub client: Option<Client>,
+    pub goals: Vec<ItemIx>,
+    pub briefing: Vec<Page>,
+}
+
+impl<'a> Lower<'a> {
+    pub(super) fn header(&mut self, file: &ScenarioFile<'a>, folder: Option<&str>) -> Option<Header> {
+        let id: Option<raw::Id> = self.part(file.id);
+        if let Some(id) = &id {
+            self.check_id(id);
+            if let Some(folder) = folder
+                && folder != id.value
+            {
+                let finding = Diagnostic::error("id-is-not-the-folder", id.span)
+                    .arg("id", &id.value)
+                    .arg("folder", folder);
+                self.report(finding);
+            }
+        }
+        if let Some(language) = self.part::<raw::Id>(file.language) {
+            if !(2..=3).contains(&language.value.len()) || !super::super::ids::is_id(&language.value) {
+                let finding = Diagnostic::error("unknown-language", language.span).arg("found", &language.value);
+                self.report(finding);
+            }
+            self.texts.language = language.value;
+        }
+        let title: Option<raw::Text> = self.part(file.title);
+        let title = title.map(|title| self.text("title".into(), title));
+        let summary = file.summary.and_then(|part| self.part(part));
+        let summary = self.optional_text("summary".into(), summary);
+        let phase: Option<raw::Id> = self.part(file.phase);
+        let phase = phase.and_then(|phase| self.item(&phase, &[Kind::Label], "unknown-phase"));
+        let minutes: Option<Spanned<i64>> = self.part(file.minutes);
+        let minutes = minutes.and_then(|minutes| self.in_range(&minutes, 1, 240)).unwrap_or(10);
+        self.frameworks(file.frameworks);
+        let content_notes = self.content_notes(file.content_notes);
+        let client = self.client(file.client);
+        self.declarations(file);
+        let goals = self.goals(file.goals);
+        let briefing = self.briefing(file.briefing);
+        Some(Header {
+            id: id?.value,
+            title: title?,
+            summary,
+            phase,
+            minutes: u32::try_from(minutes).unwrap_or(10),
+            content_notes,
+            client,
+            goals,
+            briefing,
+        })
+    }
+
+    /// A school's own frameworks that this scenario counts on must be loaded.
+    fn frameworks(&mut self, part: Option<RawPart<'a>>) {
+        let named: Vec<raw::Id> = self.optional(part);
+        for id in named {
+            self.check_id(&id);
+            if !self.catalog.frameworks.iter().any(|framework| framework.id == id.value) {
+                let known = self.catalog.frameworks.iter().map(|framework| framework.id.clone()).collect();
+                self.unknown("unknown-framework", &id, known);
+            }
+        }
+    }
+
+    fn content_notes(&mut self, part: Option<RawPart<'a>>) -> Vec<String> {
+        let notes: Vec<raw::Id> = self.optional(part);
+        for note in &notes {
+            if !CONTENT_NOTES.contains(&note.value.as_str()) {
+                let finding = Diagnostic::error("unknown-content-note", note.span)
+                    .arg("id", &note.value)
+                    .near(&note.value, CONTENT_NOTES);
+                self.report(finding);
+            }
+        }
+        notes.into_iter().map(|note| note.value).collect()
+    }
+
+    fn client(&mut self, part: RawPart<'a>) -> Option<Client> {
+        let client: raw::Client = self.part(part)?;
+        if client.name.value.trim().is_empty() {
+            self.report(Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"));
+        }
+        // A portrait is an id and never a path: an id has no dot and no slash.
+        if let Some(portrait) = &client.portrait {
+            self.check_id(portrait);
+        }
+        Some(Client {
+            name: client.name.value,
+            about: self.optional_text("client.about".into(), client.about),
+            portrait: client.portrait.map(|portrait| portrait.value).unwrap_or_default(),
+            address: client.address,
+        })
+    }
+
+    fn goals(&mut self, part: Option<RawPart<'a>>) -> Vec<ItemIx> {
+        let goals: Vec<raw::Id> = self.optional(part);
+        let kinds = [Kind::Competency, Kind::Trait, Kind::Label, Kind::Act, Kind::Balance, Kind::Tension];
+        goals.iter().filter_map(|goal| self.item(goal, &kinds, "unknown-competency")).collect()
+    }
+
+    fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
+        let pages: Vec<raw::Page> = self.optional(part);
+        let mut seen = Vec::new();
+        let mut out = Vec::new();
+        for page in pages {
+            self.check_id(&page.id);
+            if !self.unique_key(&mut seen, &page.id) {
+                continue;
+            }
+            let id = page.id.value;
+            out.push(Page {
+                title: self.text(format!("brief.{id}.title"), page.title),
+                text: self.text(format!("brief.{id}.text"), page.text),
+                optional: page.optional,
+                id,
+            });
+        }
+        out
+    }
+
+    /// A table of declared things, each key an id that stands once.
+    fn declared<T: serde::Deserialize<'a>>(&mut self, part: Option<RawPart<'a>>) -> Vec<(String, T)> {
+        let table: Table<T> = part.and_then(|part| self.part(part)).unwrap_or_default();
+        let mut seen = Vec::new();
+        let mut out = Vec::new();
+        for (id, value) in table {
+            self.check_id(&id);
+            if self.unique_key(&mut seen, &id) {
+                out.push((id.value, value));
+            }
+        }
+        out
+    }
+
+    fn declarations(&mut self, file: &ScenarioFile<'a>) {
+        for (id, person) in self.declared::<raw::Person>(file.people) {
+            let about = self.optional_text(format!("people.{id}.about"), person.about);
+            self.names.people.push(Person { id, name: person.name.value, about });
+        }
+        for (id, fact) in self.declared::<raw::Fact>(file.facts) {
+            let text = self.text(format!("facts.{id}"), fact.text);
+            self.names.bit(BitKind::Known, &id);
+            self.names.facts.push(Fact { id, text, known: fact.known });
+        }
+        for (id, noted) in self.declared::<raw::Noted>(file.signals) {
+            let text = self.text(format!("signals.{id}"), noted.text);
+            self.names.signals.push(Noted { id, text });
+        }
+        for (id, noted) in self.declared::<raw::Noted>(file.promises) {
+            let text = self.text(format!("promises.{id}"), noted.text);
+            self.names.promises.push(Noted { id, text });
+        }
+        for (id, contact) in self.declared::<raw::Contact>(file.contacts) {
+            let ring = contact.ring.as_ref().and_then(|ring| self.in_range(ring, 1, 3));
+            let about = self.optional_text(format!("contacts.{id}.about"), contact.about);
+            self.names.contacts.push(Contact {
+                about,
+                name: contact.name.value,
+                kind: contact.kind,
+                ring: ring.and_then(|ring| u8::try_from(ring).ok()),
+                sleeping: contact.sleeping,
+                id,
+            });
+        }
+    }
+
+    /// Profiles as they stand; their values are filled in when all variables are known.
+    pub(super) fn profiles(&mut self, part: RawPart<'a>) -> Vec<(Spanned<String>, raw::Profile)> {
+        let table: Table<raw::Profile> = self.part(part).unwrap_or_default();
+        let mut seen = Vec::new();
+        let mut out = Vec::new();
+        for (id, profile) in table {
+            self.check_id(&id);
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
+            for (variable, _) in &profile.state {
+                if let Some(item) = self.item(variable, &[Kind::State], "unknown-variable") {
+                    self.names.variable(item, variable);
+                }
+            }
+            self.names.profiles.push(id.value.clone());
+            out.push((id, profile));
+        }
+        if out.is_empty() && !self.broken {
+            self.report(Diagnostic::error("no-start-profile", part.span));
+            self.broken = true;
+        }
+        out
+    }
+
+    pub(super) fn fill_profiles(&mut self, profiles: Vec<(Spanned<String>, raw::Profile)>) -> Vec<Profile> {
+        let variables = self.names.variables.clone();
+        let mut out = Vec::new();
+        for (id, profile) in profiles {
+            let weight = self.in_range(&profile.weight, 1, 1000).unwrap_or(1);
+            let mut state = vec![0; variables.len()];
+            let mut seen = Vec::new();
+            for (variable, value) in &profile.state {
+                self.unique_key(&mut seen, variable);
+                let slot = self.catalog.find(&variable.value);
+                let slot = slot.and_then(|item| variables.iter().position(|known| *known == item));
+                if let (Some(slot), Some(value)) = (slot, self.in_range(value, 0, 100)) {
+                    state[slot] = u8::try_from(value).unwrap_or(0);
+                }
+            }
+            for (index, item) in variables.iter().enumerate() {
+                let name = &self.catalog.item(*item).id;
+                if !seen.contains(name) {
+                    self.broken = true;
+                    let used = self.names.variable_uses[index].span;
+                    let finding = Diagnostic::error("variable-not-in-profile", used)
+                        .arg("id", name)
+                        .arg("profile", &id.value);
+                    self.report(finding);
+                }
+            }
+            let name = self.optional_text(format!("profiles.{}", id.value), profile.name);
+            out.push(Profile { id: id.value, name, weight: u32::try_from(weight).unwrap_or(1), state });
+        }
+        out
+    }
+
+    pub(super) fn scenario_bands(&mut self, part: Option<RawPart<'a>>) -> Vec<Band> {
+        let table: Table<raw::Band> = self.optional(part);
+        self.bands(table, Table::default(), "scenario")
+    }
+
+    /// Bands of a node or of the scenario.
+    pub(super) fn bands(&mut self, table: Table<raw::Band>, reasons: Table<raw::Text>, node: &str) -> Vec<Band> {
+        let mut seen = Vec::new();
+        let mut bands: Vec<Band> = Vec::new();
+        for (id, band) in table {
+            self.unique_key(&mut seen, &id);
+            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
+            let (low, high) = band.value;
+            let low = self.half_steps(band.span, low);
+            let high = self.half_steps(band.span, high);
+            let (Some(balance), Some(low), Some(high)) = (balance, low, high) else { continue };
+            if low > high {
+                self.report(Diagnostic::error("band-upside-down", band.span));
+                continue;
+            }
+            bands.push(Band { balance, low, high, reason: None });
+        }
+        for (id, reason) in reasons {
+            let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance") else {
+                continue;
+            };
+            let text = self.text(format!("{node}.band.{}", id.value), reason);
+            match bands.iter_mut().find(|band| band.balance == balance) {
+                Some(band) => band.reason = Some(text),
+                None => {
+                    let finding = Diagnostic::warning("reason-without-band", id.span).arg("id", &id.value);
+                    self.report(finding);
+                }
+            }
+        }
+        bands
+    }
+}

@@ -1,0 +1,377 @@
+//! From the file to the model: names become numbers, cases are merged, faults are collected.
+//!
+//! Lowering never stops at the first fault. What it does *not* look at is the shape of the whole
+//! story (unreachable nodes, dead ends): that is [`crate::core::validate`].
+
+mod choice;
+mod condition;
+mod header;
+mod names;
+mod node;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::ids::{NodeIx, TextIx};
+use super::model::{Choice, Node, Scenario};
+use super::raw::{self, ScenarioFile};
+use super::texts::Texts;
+use crate::core::diagnostic::{Diagnostic, from_ron};
+use crate::core::framework::{Catalog, ItemIx, Kind};
+use crate::core::source::{RawPart, Span, Spanned, Table, content_hash, read, read_part};
+use names::Names;
+
+/// Where things stand in the file, for rules that look at the whole story.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// The id of each node.
+    pub nodes: Vec<Span>,
+    /// The options of each node.
+    pub options: Vec<Vec<Span>>,
+}
+
+/// What lowering gives.
+pub(super) struct Lowered {
+    /// The scenario, unless a fault leaves no way to build one.
+    pub scenario: Option<Scenario>,
+    /// Where its nodes and options stand.
+    pub places: Places,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Lowers a scenario's text. `folder` is the name of its folder, when it has one.
+pub(super) fn lower(text: &str, folder: Option<&str>, catalog: &Catalog) -> Lowered {
+    let mut lower = Lower::new(text, catalog);
+    let scenario = lower.scenario(folder);
+    Lowered { scenario, places: lower.places, diagnostics: lower.diagnostics }
+}
+
+/// One node that is about to be lowered.
+struct Pending {
+    id: Spanned<String>,
+    raw: Option<raw::Node>,
+}
+
+struct Lower<'a> {
+    source: &'a str,
+    catalog: &'a Catalog,
+    diagnostics: Vec<Diagnostic>,
+    texts: Texts,
+    names: Names,
+    places: Places,
+    node_by_id: BTreeMap<String, NodeIx>,
+    default_bands: Vec<super::model::Band>,
+    /// `NODE.OPTION` and `NODE.OUTCOME` positions, for conditions and repairs.
+    options: BTreeMap<(String, String), u16>,
+    outcomes: BTreeMap<(String, String), u16>,
+    /// Nodes that could not be read: names inside them are unknown for that reason alone.
+    unread: Vec<String>,
+    /// A shape fault somewhere: the scenario cannot be built, though all else is still checked.
+    broken: bool,
+}
+
+impl<'a> Lower<'a> {
+    fn new(source: &'a str, catalog: &'a Catalog) -> Self {
+        Self {
+            source,
+            catalog,
+            diagnostics: Vec::new(),
+            texts: Texts::default(),
+            names: Names::default(),
+            places: Places::default(),
+            node_by_id: BTreeMap::new(),
+            default_bands: Vec::new(),
+            options: BTreeMap::new(),
+            outcomes: BTreeMap::new(),
+            unread: Vec::new(),
+            broken: false,
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn read_file(&mut self) -> Option<ScenarioFile<'a>> {
+        if let Some(at) = self.source.find('\0') {
+            self.report(Diagnostic::error("nul-byte", Span::new(at, at + 1)));
+            return None;
+        }
+        read(self.source).map_err(|fault| self.report(from_ron(fault))).ok()
+    }
+
+    /// Reads one part by itself; a fault of shape is reported and the rest goes on.
+    fn part<T: Deserialize<'a>>(&mut self, part: RawPart<'a>) -> Option<T> {
+        match read_part(self.source, part) {
+            Ok(value) => Some(value),
+            Err(mut fault) => {
+                // A missing field is best pointed out at the start of what lacks it.
+                if fault.span.start == fault.span.end {
+                    fault.span.end = fault.span.start + 1;
+                }
+                self.broken = true;
+                self.report(from_ron(fault));
+                None
+            }
+        }
+    }
+
+    fn optional<T: Deserialize<'a> + Default>(&mut self, part: Option<RawPart<'a>>) -> T {
+        part.and_then(|part| self.part(part)).unwrap_or_default()
+    }
+
+    fn scenario(&mut self, folder: Option<&str>) -> Option<Scenario> {
+        let file = self.read_file()?;
+        self.check_format(file.format)?;
+        let header = self.header(&file, folder);
+        let pending = self.collect_nodes(file.nodes);
+        let always_raw: Vec<Spanned<raw::Choice>> = self.optional(file.always);
+        self.collect_choice_ids("always", always_raw.iter());
+        let profiles = self.profiles(file.start_profiles);
+        self.default_bands = self.scenario_bands(file.bands);
+        let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
+        let always: Vec<Choice> =
+            always_raw.into_iter().filter_map(|choice| self.choice("always", choice, true)).collect();
+        let start: Option<Spanned<String>> = self.part(file.start);
+        let start = start.and_then(|start| self.start_node(&start));
+        self.check_flags();
+        let profiles = self.fill_profiles(profiles);
+        self.check_slots();
+        let nodes: Vec<Node> = nodes.into_iter().collect::<Option<_>>()?;
+        if self.broken {
+            return None;
+        }
+        let draws = nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| matches!(node.kind, super::model::NodeKind::Draw(_)))
+            .map(|(index, _)| NodeIx::from_index(index))
+            .collect();
+        let header = header?;
+        let names = std::mem::take(&mut self.names);
+        let mut scenario = Scenario {
+            id: header.id,
+            hash: content_hash([self.source]),
+            texts: std::mem::take(&mut self.texts),
+            title: header.title,
+            summary: header.summary,
+            phase: header.phase?,
+            minutes: header.minutes,
+            content_notes: header.content_notes,
+            client: header.client?,
+            people: names.people,
+            goals: header.goals,
+            briefing: header.briefing,
+            facts: names.facts,
+            signals: names.signals,
+            promises: names.promises,
+            contacts: names.contacts,
+            variables: names.variables,
+            bits: names.bits,
+            slots: names.slots,
+            profiles,
+            always,
+            start: start?,
+            nodes,
+            draws,
+            node_by_id: std::mem::take(&mut self.node_by_id),
+        };
+        mark_chosen_bits(&mut scenario);
+        Some(scenario)
+    }
+
+    fn check_format(&mut self, part: RawPart<'a>) -> Option<()> {
+        let format: Spanned<u32> = self.part(part)?;
+        if format.value == 1 {
+            return Some(());
+        }
+        self.report(Diagnostic::error("unknown-format", format.span).arg("found", format.value));
+        None
+    }
+
+    /// Reads each node by itself and gives it its number, so that every later name can be found.
+    fn collect_nodes(&mut self, part: RawPart<'a>) -> Vec<Pending> {
+        let table: Option<Table<RawPart<'a>>> = self.part(part);
+        let mut pending = Vec::new();
+        for (id, raw_part) in table.unwrap_or_default() {
+            self.check_id(&id);
+            let ix = NodeIx::from_index(pending.len());
+            if self.node_by_id.contains_key(&id.value) || id.value == "always" {
+                self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+                self.broken = true;
+            } else {
+                self.node_by_id.insert(id.value.clone(), ix);
+            }
+            let raw = self.part(raw_part);
+            if raw.is_none() {
+                self.unread.push(id.value.clone());
+            }
+            self.places.nodes.push(id.span);
+            self.places.options.push(Vec::new());
+            pending.push(Pending { id, raw });
+        }
+        for node in &pending {
+            self.collect_names(node);
+        }
+        pending
+    }
+
+    /// Options, outcomes and draws by name, before any condition is read.
+    fn collect_names(&mut self, node: &Pending) {
+        match &node.raw {
+            Some(raw::Node::Decide(decide)) => {
+                self.collect_choice_ids(&node.id.value, decide.options.iter().chain(&decide.asides));
+            }
+            Some(raw::Node::Matrix(matrix)) => {
+                self.collect_choice_ids(&node.id.value, matrix.cells.iter());
+            }
+            Some(raw::Node::Draw(draw)) => {
+                self.names.add_draw(&node.id.value);
+                for (position, outcome) in (0u16..).zip(&draw.outcomes) {
+                    self.check_id(&outcome.id);
+                    let key = (node.id.value.clone(), outcome.id.value.clone());
+                    if self.outcomes.insert(key, position).is_some() {
+                        self.duplicate(&outcome.id);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn collect_choice_ids<'c>(&mut self, node: &str, choices: impl Iterator<Item = &'c Spanned<raw::Choice>>) {
+        for (position, choice) in (0u16..).zip(choices) {
+            let Some(id) = choice::choice_id(&choice.value) else { continue };
+            let id = Spanned { value: id, span: choice.value.id.as_ref().map_or(choice.span, |id| id.span) };
+            self.check_id(&id);
+            if self.options.insert((node.to_owned(), id.value.clone()), position).is_some() {
+                self.duplicate(&id);
+            }
+        }
+    }
+
+    fn duplicate(&mut self, id: &Spanned<String>) {
+        self.broken = true;
+        self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+    }
+
+    fn check_id(&mut self, id: &Spanned<String>) {
+        if !super::ids::is_id(&id.value) {
+            self.report(Diagnostic::error("bad-id", id.span).arg("id", &id.value));
+        }
+    }
+
+    fn start_node(&mut self, start: &Spanned<String>) -> Option<NodeIx> {
+        let found = self.node_by_id.get(&start.value).copied();
+        if found.is_none() {
+            let finding = Diagnostic::error("missing-start", start.span)
+                .arg("id", &start.value)
+                .near(&start.value, self.node_by_id.keys().map(String::as_str));
+            self.report(finding);
+        }
+        found
+    }
+
+    /// A node by name, or a finding.
+    fn target(&mut self, id: &Spanned<String>) -> Option<NodeIx> {
+        let found = self.node_by_id.get(&id.value).copied();
+        if found.is_none() {
+            self.broken = true;
+            let finding = Diagnostic::error("unknown-node", id.span)
+                .arg("id", &id.value)
+                .near(&id.value, self.node_by_id.keys().map(String::as_str));
+            self.report(finding);
+        }
+        found
+    }
+
+    /// An item of the frameworks of one kind, or a finding with `code`.
+    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], code: &'static str) -> Option<ItemIx> {
+        let found = self.catalog.find(&id.value).filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
+        if found.is_none() {
+            let known = kinds.iter().flat_map(|kind| self.catalog.ids_of(*kind));
+            let finding = Diagnostic::error(code, id.span).arg("id", &id.value).near(&id.value, known);
+            self.report(finding);
+        }
+        found
+    }
+
+    fn text(&mut self, key: String, text: raw::Text) -> TextIx {
+        if text.value.trim().is_empty() {
+            self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
+        }
+        self.texts.add(key, text.value, text.span)
+    }
+
+    fn optional_text(&mut self, key: String, text: Option<raw::Text>) -> Option<TextIx> {
+        text.map(|text| self.text(key, text))
+    }
+
+    /// A whole number within a range, or a finding.
+    fn in_range(&mut self, value: &Spanned<i64>, low: i64, high: i64) -> Option<i64> {
+        if (low..=high).contains(&value.value) {
+            return Some(value.value);
+        }
+        self.out_of_range(value.span, &value.value, &low, &high);
+        None
+    }
+
+    fn out_of_range(&mut self, span: Span, value: &dyn ToString, low: &dyn ToString, high: &dyn ToString) {
+        let finding = Diagnostic::error("value-out-of-range", span)
+            .arg("value", value.to_string())
+            .arg("low", low.to_string())
+            .arg("high", high.to_string());
+        self.report(finding);
+    }
+
+    /// A position in half steps: -2, -1.5, … 2 becomes -4..=4.
+    fn half_steps(&mut self, span: Span, value: f64) -> Option<i8> {
+        if !(-2.0..=2.0).contains(&value) {
+            self.out_of_range(span, &value, &"-2", &"2");
+            return None;
+        }
+        let doubled = value * 2.0;
+        if doubled.fract() != 0.0 {
+            self.report(Diagnostic::error("not-a-half-step", span).arg("value", value));
+            return None;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "within -4..=4 and whole, both checked above")]
+        Some(doubled as i8)
+    }
+
+    fn unique_key(&mut self, seen: &mut Vec<String>, key: &Spanned<String>) -> bool {
+        if seen.contains(&key.value) {
+            self.report(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
+            return false;
+        }
+        seen.push(key.value.clone());
+        true
+    }
+}
+
+/// Gives choices that some condition asks about the bit that remembers them.
+fn mark_chosen_bits(scenario: &mut Scenario) {
+    use super::ids::BitIx;
+    use super::model::{BitKind, NodeKind};
+    let mut wanted = BTreeMap::new();
+    for (index, bit) in scenario.bits.iter().enumerate() {
+        if bit.kind == BitKind::Chosen {
+            wanted.insert(bit.id.clone(), BitIx::from_index(index));
+        }
+    }
+    let mark = |node: &str, choice: &mut Choice| {
+        choice.chosen_bit = wanted.get(&format!("{node}.{}", choice.id)).copied();
+    };
+    for node in &mut scenario.nodes {
+        if let NodeKind::Decide(decision) = &mut node.kind {
+            for choice in decision.options.iter_mut().chain(&mut decision.asides) {
+                mark(&node.id, choice);
+            }
+        }
+    }
+    for choice in &mut scenario.always {
+        mark("always", choice);
+    }
+}

@@ -1,0 +1,18 @@
+//! A scenario: the file ([`raw`]), the way from file to model ([`lower`]) and the model.
+//!
+//! The format is described for trainers in `scenarios/FORMAT.md`. Loading never stops at the
+//! first fault: [`load()`] gives a scenario, if there is one, and everything that was found.
+
+pub mod ids;
+mod load;
+mod lower;
+pub mod model;
+mod raw;
+pub mod scene;
+pub mod texts;
+pub mod translate;
+
+pub use load::{Input as LoadInput, load};
+pub use lower::Places;
+pub use model::Scenario;
+pub use raw::{Address, ContactKind, EndKind, PromiseState};

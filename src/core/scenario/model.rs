@@ -1,0 +1,557 @@
+//! The scenario the program runs on: names resolved, cases merged, texts numbered.
+//!
+//! It is made by lowering alone and is never serialised; the file format can grow without it.
+
+use std::collections::BTreeMap;
+
+use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
+use super::raw::{Address, ContactKind, EndKind};
+use super::scene::{Door, Face, Light, Objects, Place, Posture};
+use super::texts::Texts;
+use crate::core::framework::ItemIx;
+
+/// A scenario, ready to be played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its id, also the name of its folder.
+    pub id: String,
+    /// Hash of the file's text, 64 hexadecimal digits.
+    pub hash: String,
+    /// All texts.
+    pub texts: Texts,
+    /// Title.
+    pub title: TextIx,
+    /// One or two sentences for the library.
+    pub summary: Option<TextIx>,
+    /// Phase of outreach work.
+    pub phase: ItemIx,
+    /// About how long a run takes.
+    pub minutes: u32,
+    /// What a player may want to know beforehand.
+    pub content_notes: Vec<String>,
+    /// The client.
+    pub client: Client,
+    /// Third persons.
+    pub people: Vec<Person>,
+    /// What this scenario claims to practise.
+    pub goals: Vec<ItemIx>,
+    /// Pages to read beforehand.
+    pub briefing: Vec<Page>,
+    /// Facts the worker knows or can learn.
+    pub facts: Vec<Fact>,
+    /// Signals that can be noticed.
+    pub signals: Vec<Noted>,
+    /// Promises that can be made.
+    pub promises: Vec<Noted>,
+    /// The client's contacts.
+    pub contacts: Vec<Contact>,
+    /// State variables this scenario uses, each an item of the framework `state`.
+    pub variables: Vec<ItemIx>,
+    /// Names of the yes-or-no parts of the state.
+    pub bits: Vec<Bit>,
+    /// Names of the text slots other than `{worker}`.
+    pub slots: Vec<String>,
+    /// Start profiles.
+    pub profiles: Vec<Profile>,
+    /// Options that are open at every decision while their condition holds.
+    pub always: Vec<Choice>,
+    /// First node.
+    pub start: NodeIx,
+    /// The nodes, in the file's order.
+    pub nodes: Vec<Node>,
+    /// Draw nodes, by draw index.
+    pub draws: Vec<NodeIx>,
+    /// Nodes by id.
+    pub node_by_id: BTreeMap<String, NodeIx>,
+}
+
+impl Scenario {
+    /// A node.
+    pub fn node(&self, ix: NodeIx) -> &Node {
+        &self.nodes[ix.index()]
+    }
+
+    /// The choice with a position among a decision's options and, after them, the always-options.
+    pub fn choice<'s>(&'s self, decision: &'s Decision, position: u16) -> Option<&'s Choice> {
+        let position = usize::from(position);
+        decision
+            .options
+            .get(position)
+            .or_else(|| self.always.get(position.checked_sub(decision.options.len())?))
+    }
+
+    /// The text in a language, or in the scenario's own.
+    pub fn text(&self, ix: TextIx, language: &str) -> &str {
+        self.texts.get(ix, language)
+    }
+
+    /// A bit by what it says, such as a flag's or a fact's id.
+    pub fn bit(&self, kind: BitKind, id: &str) -> Option<BitIx> {
+        self.bits.iter().position(|bit| bit.kind == kind && bit.id == id).map(BitIx::from_index)
+    }
+}
+
+/// The client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// Name; not translated.
+    pub name: String,
+    /// Who this is.
+    pub about: Option<TextIx>,
+    /// Id of the looks.
+    pub portrait: String,
+    /// How the worker addresses the client.
+    pub address: Address,
+}
+
+/// A third person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Id.
+    pub id: String,
+    /// Name; not translated.
+    pub name: String,
+    /// Who this is.
+    pub about: Option<TextIx>,
+}
+
+/// A page of the briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Id.
+    pub id: String,
+    /// Heading.
+    pub title: TextIx,
+    /// Text.
+    pub text: TextIx,
+    /// Read only if the trainee chooses to.
+    pub optional: bool,
+}
+
+/// A fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Id.
+    pub id: String,
+    /// What it says.
+    pub text: TextIx,
+    /// Known from the start.
+    pub known: bool,
+}
+
+/// A signal or promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Id.
+    pub id: String,
+    /// What it says.
+    pub text: TextIx,
+}
+
+/// A contact of the client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Id.
+    pub id: String,
+    /// Name; not translated.
+    pub name: String,
+    /// Who this is.
+    pub about: Option<TextIx>,
+    /// Person, household, group or professional.
+    pub kind: ContactKind,
+    /// Ring of closeness 1..=3; a professional has none.
+    pub ring: Option<u8>,
+    /// A tie that was and could be again.
+    pub sleeping: bool,
+}
+
+/// A start of the client's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Id.
+    pub id: String,
+    /// Name for the debrief.
+    pub name: Option<TextIx>,
+    /// Weight in the draw.
+    pub weight: u32,
+    /// Value per variable, 0..=100.
+    pub state: Vec<u8>,
+}
+
+/// What a bit of the state says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BitKind {
+    /// A flag of the author.
+    Flag,
+    /// A fact the worker knows.
+    Known,
+    /// A fact the worker has disclosed.
+    Disclosed,
+    /// A signal that was noticed.
+    Noticed,
+    /// A contact that came up.
+    ContactKnown,
+    /// Consent given; the id is `contact.topic`.
+    ConsentGiven,
+    /// Consent refused.
+    ConsentRefused,
+    /// A promise that stands.
+    PromiseMade,
+    /// A promise that was kept.
+    PromiseKept,
+    /// A promise that was broken.
+    PromiseBroken,
+    /// An option that was chosen or an aside that was taken; the id is `node.option`.
+    Chosen,
+}
+
+/// A named bit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bit {
+    /// What it says.
+    pub kind: BitKind,
+    /// Of what.
+    pub id: String,
+}
+
+/// Who speaks a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Speaker {
+    /// The client.
+    Client,
+    /// A stage direction.
+    Narrator,
+    /// The worker's own thought.
+    Thought,
+    /// The worker.
+    Worker,
+    /// A third person.
+    Person(PersonIx),
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Who.
+    pub by: Speaker,
+    /// What.
+    pub text: TextIx,
+    /// Only if this holds.
+    pub when: Option<Condition>,
+}
+
+/// What a node fixes of the scene; the rest follows the client's state or stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "the same names as in the scene")]
+pub struct ScenePatch {
+    pub place: Option<Place>,
+    pub door: Option<Door>,
+    pub posture: Option<Posture>,
+    pub face: Option<Face>,
+    pub light: Option<Light>,
+    pub objects: Option<Objects>,
+}
+
+/// A moment of the scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Id.
+    pub id: String,
+    /// What it fixes of the scene.
+    pub scene: ScenePatch,
+    /// Lines on arrival.
+    pub lines: Vec<Line>,
+    /// Effects on arrival, before the lines.
+    pub effects: Vec<Effect>,
+    /// What happens then.
+    pub kind: NodeKind,
+}
+
+/// What a node asks of the host or does by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NodeKind {
+    /// Goes on.
+    Tell(Way),
+    /// The trainee chooses.
+    Decide(Box<Decision>),
+    /// Chance.
+    Draw(Draw),
+    /// The trainee marks what was noticed.
+    Observe(Observe),
+    /// A question in own words.
+    Reflect {
+        /// The question.
+        question: TextIx,
+        /// Then.
+        next: NodeIx,
+    },
+    /// A title card.
+    Visit {
+        /// The title.
+        title: TextIx,
+        /// Then.
+        next: NodeIx,
+    },
+    /// An ending.
+    End(End),
+}
+
+/// Where it goes from here: the first route whose condition holds, else `next`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Way {
+    /// Tried in order.
+    pub routes: Vec<(Option<Condition>, NodeIx)>,
+    /// Otherwise.
+    pub next: Option<NodeIx>,
+}
+
+impl Way {
+    /// Every node this way can lead to.
+    pub fn targets(&self) -> impl Iterator<Item = NodeIx> {
+        self.routes.iter().map(|(_, to)| *to).chain(self.next)
+    }
+
+    /// Whether some node is reached whatever the state.
+    pub fn always_leads_on(&self) -> bool {
+        self.next.is_some() || self.routes.iter().any(|(when, _)| when.is_none())
+    }
+}
+
+/// A band on a balance, in half steps: -4..=4 stands for -2..=+2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Band {
+    /// The balance or tension.
+    pub balance: ItemIx,
+    /// Lowest fitting position, in half steps.
+    pub low: i8,
+    /// Highest fitting position, in half steps.
+    pub high: i8,
+    /// Why the band lies here, where the author says so.
+    pub reason: Option<TextIx>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Short name of the moment.
+    pub title: Option<TextIx>,
+    /// The question of a matrix.
+    pub prompt: Option<TextIx>,
+    /// What can be shown here, with its weight in hundredths.
+    pub affords: Vec<(ItemIx, u32)>,
+    /// Bands that hold here, the scenario's defaults included.
+    pub bands: Vec<Band>,
+    /// Doing well here counts as "also when it got hard".
+    pub hard: bool,
+    /// Questions for the pause.
+    pub pause: Vec<TextIx>,
+    /// Options, in the file's order.
+    pub options: Vec<Choice>,
+    /// What can be done beside a choice, once each.
+    pub asides: Vec<Choice>,
+    /// Rows and columns, if this is a matrix.
+    pub matrix: Option<Matrix>,
+}
+
+/// The axes of a matrix choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// Rows: id and text.
+    pub rows: Vec<(String, TextIx)>,
+    /// Columns: id and text.
+    pub columns: Vec<(String, TextIx)>,
+}
+
+/// How an option is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// Spoken.
+    Say,
+    /// An action.
+    Do,
+    /// Saying nothing.
+    Silence,
+}
+
+/// An option or aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Id.
+    pub id: String,
+    /// Spoken, done, or silent.
+    pub manner: Manner,
+    /// What is said or done; none in a matrix cell.
+    pub text: Option<TextIx>,
+    /// Place in the matrix: row and column.
+    pub cell: Option<(u16, u16)>,
+    /// Open only while this holds.
+    pub when: Option<Condition>,
+    /// Critical moments this repairs: node and option.
+    pub repairs: Vec<(NodeIx, u16)>,
+    /// What follows if no case holds.
+    pub base: Consequence,
+    /// Cases in order; the first whose condition holds is what follows.
+    pub cases: Vec<Case>,
+    /// Set when chosen, if some condition or rule asks for it.
+    pub chosen_bit: Option<BitIx>,
+}
+
+/// The same choice under another state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Id.
+    pub id: String,
+    /// When it holds.
+    pub when: Condition,
+    /// What follows then, the base merged in.
+    pub then: Consequence,
+}
+
+/// What follows from a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consequence {
+    /// Behaviours shown, by id.
+    pub shows: Vec<String>,
+    /// Evidence per framework item, -2..=2: direct tags, else the behaviours added up.
+    pub evidence: Vec<(ItemIx, i8)>,
+    /// Dialogue acts.
+    pub acts: Vec<ItemIx>,
+    /// Positions on balances, in half steps -4..=4.
+    pub balance: Vec<(ItemIx, i8)>,
+    /// Effects.
+    pub effects: Vec<Effect>,
+    /// The reaction.
+    pub reply: Vec<Line>,
+    /// A critical moment.
+    pub critical: Option<Critical>,
+    /// Why, and from where.
+    pub why: Option<Why>,
+    /// Where it goes; empty in an aside.
+    pub way: Way,
+}
+
+impl Consequence {
+    /// The evidence for an item; untagged counts as 0 (design: an untagged option counts as 0).
+    pub fn value(&self, item: ItemIx) -> i8 {
+        self.evidence.iter().find(|(ix, _)| *ix == item).map_or(0, |(_, value)| *value)
+    }
+
+    /// The position on a balance in half steps, if there is one.
+    pub fn position(&self, balance: ItemIx) -> Option<i8> {
+        self.balance.iter().find(|(ix, _)| *ix == balance).map(|(_, position)| *position)
+    }
+}
+
+/// A critical moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Critical {
+    /// Which.
+    pub item: ItemIx,
+    /// What happened.
+    pub what: TextIx,
+    /// What would have been possible.
+    pub instead: TextIx,
+}
+
+/// The explanation a debrief prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// The explanation.
+    pub text: TextIx,
+    /// Source references as written.
+    pub source: String,
+}
+
+/// A yes-or-no question about the state.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Condition {
+    /// A variable is at least this.
+    AtLeast(VarIx, u8),
+    /// A variable is below this.
+    Below(VarIx, u8),
+    /// A bit is set.
+    Bit(BitIx),
+    /// A node was visited before, this visit not counted.
+    Visited(NodeIx),
+    /// A draw fell so.
+    Drew(DrawIx, u16),
+    /// This start profile was drawn.
+    Profile(u16),
+    /// Not so.
+    Not(Box<Self>),
+    /// All of these; none means yes.
+    All(Vec<Self>),
+    /// One of these; none means no.
+    Any(Vec<Self>),
+}
+
+/// A change of the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Adds to a variable, held within 0..=100.
+    Add(VarIx, i16),
+    /// Sets a variable.
+    Set(VarIx, u8),
+    /// Sets a bit.
+    SetBit(BitIx),
+    /// Clears a bit.
+    ClearBit(BitIx),
+    /// Fills a text slot with a contact's name.
+    FillSlot(SlotIx, ContactIx),
+    /// Only if a condition holds.
+    When(Condition, Vec<Self>),
+}
+
+/// A draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draw {
+    /// Its index.
+    pub draw: DrawIx,
+    /// What the debrief says about it.
+    pub note: Option<TextIx>,
+    /// The outcomes.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// An outcome of a draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Id.
+    pub id: String,
+    /// Weight, unless a weight below holds.
+    pub weight: u32,
+    /// Weights under conditions; the first that holds counts.
+    pub weights: Vec<(Condition, u32)>,
+    /// What the debrief says.
+    pub text: Option<TextIx>,
+    /// Effects.
+    pub effects: Vec<Effect>,
+    /// Then.
+    pub next: NodeIx,
+}
+
+/// An observation task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observe {
+    /// The question.
+    pub prompt: TextIx,
+    /// Signals offered, by index, and whether they were there.
+    pub signals: Vec<(u16, bool)>,
+    /// Set per signal when marked: the bits `Noticed`, in the same order.
+    pub bits: Vec<BitIx>,
+    /// Then.
+    pub next: NodeIx,
+}
+
+/// An ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// Title.
+    pub title: TextIx,
+    /// What happened.
+    pub text: TextIx,
+    /// What the client thought.
+    pub inner: Option<TextIx>,
+    /// For audit and trainer.
+    pub kind: EndKind,
+}

@@ -1,0 +1,511 @@
+//! The file as it stands: serde types, one to one with `scenarios/FORMAT.md`.
+//!
+//! Nothing is resolved here and nothing is checked beyond shape. [`super::lower`] turns these
+//! into the model that the program runs on. Everything that can be named in a finding is
+//! [`Spanned`].
+#![expect(missing_docs, reason = "`scenarios/FORMAT.md` says what each field means")]
+
+use serde::Deserialize;
+
+use super::scene::{Door, Face, Light, Place, Posture};
+use crate::core::source::{RawPart, Spanned, Table};
+
+/// Text with its place.
+pub(super) type Text = Spanned<String>;
+/// An id with its place.
+pub(super) type Id = Spanned<String>;
+
+/// The whole file; each part is read by itself, so that one fault of shape hides no other.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Scenario", deny_unknown_fields, bound = "'de: 'a")]
+pub(super) struct ScenarioFile<'a> {
+    pub format: RawPart<'a>,
+    pub id: RawPart<'a>,
+    pub language: RawPart<'a>,
+    pub title: RawPart<'a>,
+    #[serde(default)]
+    pub summary: Option<RawPart<'a>>,
+    pub phase: RawPart<'a>,
+    pub minutes: RawPart<'a>,
+    #[serde(default)]
+    pub content_notes: Option<RawPart<'a>>,
+    pub client: RawPart<'a>,
+    #[serde(default)]
+    pub people: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub frameworks: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub goals: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub briefing: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub facts: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub signals: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub promises: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub contacts: Option<RawPart<'a>>,
+    pub start_profiles: RawPart<'a>,
+    #[serde(default)]
+    pub bands: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub always: Option<RawPart<'a>>,
+    pub start: RawPart<'a>,
+    pub nodes: RawPart<'a>,
+}
+
+/// How the worker addresses the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub enum Address {
+    #[default]
+    U,
+    Je,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Client {
+    pub name: Text,
+    #[serde(default)]
+    pub about: Option<Text>,
+    #[serde(default)]
+    pub portrait: Option<Id>,
+    #[serde(default)]
+    pub address: Address,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    pub name: Text,
+    #[serde(default)]
+    pub about: Option<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Page {
+    pub id: Id,
+    pub title: Text,
+    pub text: Text,
+    #[serde(default)]
+    pub optional: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fact {
+    pub text: Text,
+    #[serde(default)]
+    pub known: bool,
+}
+
+/// A signal or a promise: a text.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Noted {
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub enum ContactKind {
+    #[default]
+    Person,
+    Household,
+    Group,
+    Professional,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Contact {
+    pub name: Text,
+    #[serde(default)]
+    pub about: Option<Text>,
+    #[serde(default)]
+    pub kind: ContactKind,
+    #[serde(default)]
+    pub ring: Option<Spanned<i64>>,
+    #[serde(default)]
+    pub sleeping: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Profile {
+    pub weight: Spanned<i64>,
+    #[serde(default)]
+    pub name: Option<Text>,
+    pub state: Table<Spanned<i64>>,
+}
+
+/// A band `(lo, hi)` on a balance.
+pub(super) type Band = Spanned<(f64, f64)>;
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scene {
+    #[serde(default)]
+    pub place: Option<Place>,
+    #[serde(default)]
+    pub door: Option<Door>,
+    #[serde(default)]
+    pub posture: Option<Posture>,
+    #[serde(default)]
+    pub face: Option<Face>,
+    #[serde(default)]
+    pub light: Option<Light>,
+    #[serde(default)]
+    pub objects: Option<Vec<Id>>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+pub(super) enum By {
+    #[default]
+    Client,
+    Narrator,
+    Thought,
+    Worker,
+    Person(Id),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Line {
+    pub id: Id,
+    #[serde(default)]
+    pub by: By,
+    pub text: Text,
+    #[serde(default)]
+    pub when: Option<Condition>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) enum Condition {
+    AtLeast(Id, Spanned<i64>),
+    Below(Id, Spanned<i64>),
+    Flag(Id),
+    Visited(Id),
+    Chose(Id, Id),
+    Drew(Id, Id),
+    Profile(Id),
+    Knows(Id),
+    Disclosed(Id),
+    Noticed(Id),
+    ContactKnown(Id),
+    Consent(Id, Id),
+    Promise(Id, PromiseState),
+    Not(Box<Self>),
+    All(Vec<Self>),
+    Any(Vec<Self>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum PromiseState {
+    Made,
+    Kept,
+    Broken,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) enum Effect {
+    Add(Id, Spanned<i64>),
+    Set(Id, Spanned<i64>),
+    Flag(Id),
+    Unflag(Id),
+    Learn(Id),
+    Disclose(Id),
+    Notice(Id),
+    MeetContact(Id),
+    GiveConsent(Id, Id),
+    RefuseConsent(Id, Id),
+    MakePromise(Id),
+    KeepPromise(Id),
+    BreakPromise(Id),
+    FillSlot(Id, Id),
+    When(Condition, Vec<Self>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Why {
+    pub text: Text,
+    pub source: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Critical {
+    pub id: Id,
+    pub what: Text,
+    pub instead: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Route {
+    #[serde(default)]
+    pub when: Option<Condition>,
+    pub to: Id,
+}
+
+/// What a case of an option replaces.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Case {
+    pub id: Id,
+    pub when: Condition,
+    #[serde(default)]
+    pub shows: Option<Vec<Id>>,
+    #[serde(default)]
+    pub evidence: Table<Spanned<i64>>,
+    #[serde(default)]
+    pub acts: Option<Vec<Id>>,
+    #[serde(default)]
+    pub balance: Option<Table<Spanned<f64>>>,
+    #[serde(default)]
+    pub effects: Option<Vec<Effect>>,
+    #[serde(default)]
+    pub reply: Option<Text>,
+    #[serde(default)]
+    pub reply_lines: Option<Vec<Line>>,
+    #[serde(default)]
+    pub critical: Option<Critical>,
+    #[serde(default)]
+    pub why: Option<Why>,
+    #[serde(default)]
+    pub route: Option<Vec<Route>>,
+    #[serde(default)]
+    pub next: Option<Id>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice {
+    /// Left out in a matrix cell, whose id is `ROW_COLUMN`.
+    #[serde(default)]
+    pub id: Option<Id>,
+    #[serde(default)]
+    pub row: Option<Id>,
+    #[serde(default)]
+    pub column: Option<Id>,
+    #[serde(default)]
+    pub say: Option<Text>,
+    #[serde(default, rename = "do")]
+    pub act: Option<Text>,
+    #[serde(default)]
+    pub silence: Option<Text>,
+    #[serde(default)]
+    pub when: Option<Condition>,
+    #[serde(default)]
+    pub shows: Vec<Id>,
+    #[serde(default)]
+    pub evidence: Table<Spanned<i64>>,
+    #[serde(default)]
+    pub acts: Vec<Id>,
+    #[serde(default)]
+    pub balance: Table<Spanned<f64>>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    #[serde(default)]
+    pub reply: Option<Text>,
+    #[serde(default)]
+    pub reply_lines: Vec<Line>,
+    #[serde(default)]
+    pub critical: Option<Critical>,
+    #[serde(default)]
+    pub repairs: Vec<Id>,
+    #[serde(default)]
+    pub why: Option<Why>,
+    #[serde(default)]
+    pub route: Vec<Route>,
+    #[serde(default)]
+    pub next: Option<Id>,
+    #[serde(default)]
+    pub cases: Vec<Spanned<Case>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) enum Node {
+    Tell(Tell),
+    Decide(Decide),
+    Draw(Draw),
+    Observe(Observe),
+    Matrix(Matrix),
+    Reflect(Reflect),
+    Visit(Visit),
+    End(End),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tell {
+    #[serde(default)]
+    pub scene: Scene,
+    #[serde(default)]
+    pub narrate: Option<Text>,
+    #[serde(default)]
+    pub say: Option<Text>,
+    #[serde(default)]
+    pub lines: Vec<Line>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    #[serde(default)]
+    pub route: Vec<Route>,
+    #[serde(default)]
+    pub next: Option<Id>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Decide {
+    #[serde(default)]
+    pub title: Option<Text>,
+    #[serde(default)]
+    pub scene: Scene,
+    #[serde(default)]
+    pub narrate: Option<Text>,
+    #[serde(default)]
+    pub say: Option<Text>,
+    #[serde(default)]
+    pub lines: Vec<Line>,
+    #[serde(default)]
+    pub affords: Table<Spanned<f64>>,
+    #[serde(default)]
+    pub bands: Table<Band>,
+    #[serde(default)]
+    pub band_reasons: Table<Text>,
+    #[serde(default)]
+    pub hard: bool,
+    #[serde(default)]
+    pub pause: Vec<Text>,
+    pub options: Vec<Spanned<Choice>>,
+    #[serde(default)]
+    pub asides: Vec<Spanned<Choice>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Weight {
+    pub when: Condition,
+    pub weight: Spanned<i64>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Outcome {
+    pub id: Id,
+    pub weight: Spanned<i64>,
+    #[serde(default)]
+    pub weights: Vec<Weight>,
+    #[serde(default)]
+    pub text: Option<Text>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    pub next: Id,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Draw {
+    #[serde(default)]
+    pub note: Option<Text>,
+    pub outcomes: Vec<Outcome>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Observe {
+    pub prompt: Text,
+    pub signals: Vec<Id>,
+    #[serde(default)]
+    pub decoys: Vec<Id>,
+    pub next: Id,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Axis {
+    pub id: Id,
+    pub text: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Matrix {
+    #[serde(default)]
+    pub title: Option<Text>,
+    #[serde(default)]
+    pub scene: Scene,
+    pub prompt: Text,
+    pub rows: Vec<Axis>,
+    pub columns: Vec<Axis>,
+    #[serde(default)]
+    pub affords: Table<Spanned<f64>>,
+    #[serde(default)]
+    pub bands: Table<Band>,
+    #[serde(default)]
+    pub band_reasons: Table<Text>,
+    #[serde(default)]
+    pub hard: bool,
+    #[serde(default)]
+    pub pause: Vec<Text>,
+    pub cells: Vec<Spanned<Choice>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reflect {
+    pub question: Text,
+    pub next: Id,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Visit {
+    pub title: Text,
+    #[serde(default)]
+    pub narrate: Option<Text>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    pub next: Id,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub enum EndKind {
+    #[default]
+    Full,
+    Partial,
+    Broken,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct End {
+    pub title: Text,
+    pub text: Text,
+    #[serde(default)]
+    pub inner: Option<Text>,
+    #[serde(default)]
+    pub kind: EndKind,
+    #[serde(default)]
+    pub scene: Scene,
+}
+
+/// The translation table.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Translation", deny_unknown_fields)]
+pub(super) struct TranslationFile {
+    pub format: Spanned<u32>,
+    pub scenario: Id,
+    pub language: Id,
+    pub texts: Spanned<Table<Spanned<Translated>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Translated {
+    pub from: Text,
+    pub text: Text,
+}

@@ -1,0 +1,183 @@
+//! What a scene looks like, as a plain description.
+//!
+//! The runtime emits a [`SceneState`]; the window draws it and the terminal says it in words.
+//! Nothing here knows how a picture is made.
+
+use serde::{Deserialize, Serialize};
+
+/// Where the conversation takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Place {
+    /// The open walkway along the flats of a post-war block, in front of the client's door.
+    #[default]
+    Gallery,
+    /// A front door at street level.
+    Doorway,
+    /// The shared stairs of a block.
+    Stairwell,
+    /// The hall just inside the client's door.
+    Hallway,
+    /// The client's kitchen table.
+    Kitchen,
+    /// The client's living room.
+    LivingRoom,
+    /// A room in the neighbourhood's community centre.
+    CommunityCentre,
+    /// A room for talks between colleagues.
+    Office,
+    /// Outside, on the pavement.
+    Street,
+}
+
+/// How far the door is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Door {
+    /// Closed.
+    #[default]
+    Shut,
+    /// On the chain: a hand's width.
+    Chain,
+    /// Ajar: the person stands in the gap.
+    Ajar,
+    /// Open: the person stands beside it.
+    Open,
+}
+
+/// How the client holds the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Posture {
+    /// Arms crossed, weight back.
+    Closed,
+    /// Half turned away.
+    TurnedAway,
+    /// Standing straight, neutral.
+    #[default]
+    Upright,
+    /// Leaning against the frame or wall.
+    Leaning,
+    /// Hands free, facing the worker.
+    Open,
+    /// Seated.
+    Sitting,
+}
+
+/// What the client's face shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Face {
+    /// Wary of the worker.
+    Suspicious,
+    /// Angry.
+    Angry,
+    /// Ashamed; eyes down.
+    Ashamed,
+    /// Tired.
+    Tired,
+    /// Nothing to read.
+    Blank,
+    /// At ease.
+    #[default]
+    Calm,
+    /// A half smile.
+    Amused,
+    /// Touched by something.
+    Moved,
+    /// A weight is off.
+    Relieved,
+    /// In the middle of a story.
+    Talking,
+}
+
+/// The light of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+pub enum Light {
+    /// Cool morning light.
+    #[default]
+    Morning,
+    /// Warm afternoon light.
+    Afternoon,
+    /// Dark outside, lamps on.
+    Evening,
+    /// A grey, wet day.
+    Rain,
+}
+
+/// A thing in the scene that can be noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say what lies there")]
+pub enum Object {
+    Post,
+    Photo,
+    Drawing,
+    Dog,
+    Plant,
+    Curtains,
+    MedicineBox,
+    Balcony,
+}
+
+impl Object {
+    /// The name in a scenario file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Photo => "photo",
+            Self::Drawing => "drawing",
+            Self::Dog => "dog",
+            Self::Plant => "plant",
+            Self::Curtains => "curtains",
+            Self::MedicineBox => "medicine_box",
+            Self::Balcony => "balcony",
+        }
+    }
+}
+
+/// How the scene looks now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+pub struct SceneState {
+    /// Where.
+    pub place: Place,
+    /// How far the door is open.
+    pub door: Door,
+    /// How the client stands or sits.
+    pub posture: Posture,
+    /// What the face shows.
+    pub face: Face,
+    /// The light.
+    pub light: Light,
+    /// What lies there to be noticed.
+    pub objects: Objects,
+}
+
+/// A small set of [`Object`]s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+pub struct Objects(u16);
+
+impl Objects {
+    /// Every object there is, in a fixed order.
+    pub const ALL: [Object; 8] = [
+        Object::Post,
+        Object::Photo,
+        Object::Drawing,
+        Object::Dog,
+        Object::Plant,
+        Object::Curtains,
+        Object::MedicineBox,
+        Object::Balcony,
+    ];
+
+    /// Adds one.
+    pub fn insert(&mut self, object: Object) {
+        self.0 |= 1 << object as u16;
+    }
+
+    /// Whether it lies there.
+    pub fn contains(self, object: Object) -> bool {
+        self.0 & (1 << object as u16) != 0
+    }
+
+    /// What lies there, in a fixed order.
+    pub fn iter(self) -> impl Iterator<Item = Object> {
+        Self::ALL.into_iter().filter(move |object| self.contains(*object))
+    }
+}

@@ -1,0 +1,174 @@
+//! Translations: a table beside the scenario, keyed by text id, with the hash of the source line.
+//!
+//! A table is never rewritten: what a translator wrote and commented stays byte for byte, and
+//! what is missing is added at the end.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::model::Scenario;
+use super::raw::{Translated, TranslationFile};
+use super::texts::line_hash;
+use crate::core::diagnostic::{Diagnostic, from_ron};
+use crate::core::source::{Span, Spanned, read};
+
+/// Faults of shape alone, for when the scenario itself cannot be read.
+pub(super) fn check_shape(text: &str) -> Vec<Diagnostic> {
+    read::<TranslationFile>(text).err().map(from_ron).into_iter().collect()
+}
+
+/// Reads a table into the scenario's texts and says what is missing, orphaned or outdated.
+pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<Diagnostic> {
+    let table: TranslationFile = match read(text) {
+        Ok(table) => table,
+        Err(fault) => return vec![from_ron(fault)],
+    };
+    let mut found = check_head(scenario, language, &table);
+    let mut given: BTreeMap<String, Span> = BTreeMap::new();
+    for (key, entry) in &table.texts.value {
+        if given.insert(key.value.clone(), key.span).is_some() {
+            found.push(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
+            continue;
+        }
+        let Some(ix) = scenario.texts.find(&key.value) else {
+            let known = scenario.texts.iter().map(|(_, entry)| entry.key.as_str());
+            found.push(
+                Diagnostic::warning("translation-orphaned", key.span).arg("key", &key.value).near(&key.value, known),
+            );
+            continue;
+        };
+        found.extend(check_entry(scenario, ix, &key.value, entry));
+        if !entry.value.text.value.trim().is_empty() {
+            scenario.texts.translate(language, ix, entry.value.text.value.clone());
+        }
+    }
+    let missing: Vec<String> = scenario
+        .texts
+        .iter()
+        .filter(|(_, entry)| !given.contains_key(&entry.key))
+        .map(|(_, entry)| entry.key.clone())
+        .collect();
+    if let Some(first) = missing.first() {
+        let head = Span { start: table.texts.span.start, end: table.texts.span.start + 1 };
+        found.push(
+            Diagnostic::warning("translation-missing", head)
+                .arg("count", missing.len())
+                .arg("key", first)
+                .hint("hint-translate", vec![("scenario", scenario.id.clone()), ("language", language.to_owned())]),
+        );
+    }
+    found
+}
+
+fn check_head(scenario: &Scenario, language: &str, table: &TranslationFile) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if table.format.value != 1 {
+        found.push(Diagnostic::error("unknown-format", table.format.span).arg("found", table.format.value));
+    }
+    if table.scenario.value != scenario.id {
+        found.push(
+            Diagnostic::error("translation-of-another", table.scenario.span)
+                .arg("found", &table.scenario.value)
+                .arg("scenario", &scenario.id),
+        );
+    }
+    if table.language.value != language {
+        found.push(
+            Diagnostic::error("translation-language", table.language.span)
+                .arg("found", &table.language.value)
+                .arg("language", language),
+        );
+    }
+    found
+}
+
+fn check_entry(
+    scenario: &Scenario,
+    ix: super::ids::TextIx,
+    key: &str,
+    entry: &Spanned<Translated>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let text = &entry.value.text;
+    let source = scenario.texts.get(ix, &scenario.texts.language);
+    if text.value.trim().is_empty() {
+        found.push(Diagnostic::warning("translation-empty", text.span).arg("key", key));
+    } else if entry.value.from.value != line_hash(source) {
+        found.push(
+            Diagnostic::warning("translation-outdated", entry.value.from.span)
+                .arg("key", key)
+                .hint("hint-outdated", vec![("hash", line_hash(source)), ("source", source.to_owned())]),
+        );
+    }
+    for slot in super::texts::slots(&text.value) {
+        if !super::texts::slots(source).any(|known| known == slot) {
+            found.push(Diagnostic::error("unknown-slot", text.span).arg("id", slot));
+        }
+    }
+    found
+}
+
+/// A table with the missing texts added, each empty and under its source line as a comment.
+/// Gives the new text and how many were added.
+///
+/// # Errors
+/// A table that cannot be read is left alone; the finding says why.
+pub fn update(scenario: &Scenario, language: &str, table: Option<&str>) -> Result<(String, usize), Box<Diagnostic>> {
+    let (head, tail, given) = match table {
+        Some(text) => {
+            let file: TranslationFile = read(text).map_err(|fault| Box::new(from_ron(fault)))?;
+            let close = file.texts.span.end as usize - 1;
+            let given: Vec<String> = file.texts.value.iter().map(|(key, _)| key.value.clone()).collect();
+            (ensure_comma(&text[..close]), format!("    {}", &text[close..]), given)
+        }
+        None => (
+            format!(
+                "// {}\nTranslation(\n    format: 1,\n    scenario: {:?},\n    language: {:?},\n    texts: {{\n",
+                scenario.text(scenario.title, &scenario.texts.language),
+                scenario.id,
+                language,
+            ),
+            "    },\n)\n".to_owned(),
+            Vec::new(),
+        ),
+    };
+    let mut out = head;
+    let mut added = 0;
+    for (_, entry) in scenario.texts.iter().filter(|(_, entry)| !given.contains(&entry.key)) {
+        for line in entry.text.lines() {
+            let _ = writeln!(out, "        // {line}");
+        }
+        let _ = writeln!(out, "        {:?}: ( from: {:?}, text: \"\" ),", entry.key, line_hash(&entry.text));
+        added += 1;
+    }
+    if added == 0
+        && let Some(text) = table
+    {
+        return Ok((text.to_owned(), 0));
+    }
+    out.push_str(&tail);
+    Ok((out, added))
+}
+
+/// The part before a table's closing bracket, made ready for one more entry.
+fn ensure_comma(head: &str) -> String {
+    let trimmed = head.trim_end();
+    // A comment may hide the end of the last entry; RON takes a comma on its own line as well.
+    let needs = !(trimmed.ends_with(',') || trimmed.ends_with('{'));
+    let ends_in_comment = trimmed.lines().last().is_some_and(|line| line.contains("//"));
+    match (needs, ends_in_comment) {
+        (false, _) => format!("{trimmed}\n"),
+        (true, true) if last_code_ends_with_comma(trimmed) => format!("{trimmed}\n"),
+        (true, true) => format!("{trimmed}\n        ,\n"),
+        (true, false) => format!("{trimmed},\n"),
+    }
+}
+
+/// Whether the last thing before trailing line comments is a comma or the opening bracket.
+fn last_code_ends_with_comma(text: &str) -> bool {
+    text.lines()
+        .rev()
+        .map(|line| line.split("//").next().unwrap_or("").trim_end())
+        .find(|code| !code.trim().is_empty())
+        .is_none_or(|code| code.ends_with(',') || code.ends_with('{'))
+}

@@ -1,0 +1,119 @@
+//! Source text with places: byte spans, and lines and columns for people.
+//!
+//! This part knows nothing of scenarios. It reads RON, keeps where each value stood, and says
+//! in which line a byte lies. It does *not* open files: the host hands the text over.
+
+mod ron_fault;
+mod spanned;
+mod table;
+
+pub use ron_fault::{FaultKind, RonFault};
+pub use spanned::{RawPart, Spanned, read, read_part};
+pub use table::Table;
+
+/// A range of bytes in a source text. The end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets; offsets beyond 4 GiB cannot occur, because a source is capped.
+    pub fn new(start: usize, end: usize) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: clamp(start), end: clamp(end.max(start)) }
+    }
+
+    /// The same place as a range of `usize`.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The SHA-256 of a text as 64 hexadecimal digits: names contents, wherever they lie.
+pub fn content_hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    use sha2::{Digest as _, Sha256};
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A place as editors count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// A named text, with an index of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceText {
+    name: String,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl SourceText {
+    /// The largest source that is read, in bytes: 32 MiB, some 80,000 nodes. Larger input is a
+    /// mistake or an attack, and reading it would take memory in proportion.
+    pub const MAX_BYTES: u64 = 32 * 1024 * 1024;
+
+    /// A source called `name`. A byte-order mark at the start is dropped, since RON rejects it.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let mut text: String = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let line_starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { name: name.into(), text, line_starts }
+    }
+
+    /// The name under which the text is shown, usually its path.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text itself.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte. An offset past the end is the end.
+    pub fn place(&self, offset: u32) -> Place {
+        let mut offset = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line_idx = self.line_starts.partition_point(|start| *start <= offset) - 1;
+        let column = self.text[self.line_starts[line_idx]..offset].chars().count() + 1;
+        Place { line: line_idx + 1, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        let source = SourceText::new("x", "ab\né=1\r\n");
+        assert_eq!(source.place(0), Place { line: 1, column: 1 });
+        assert_eq!(source.place(3), Place { line: 2, column: 1 });
+        assert_eq!(source.place(5), Place { line: 2, column: 2 });
+        assert_eq!(source.place(999), Place { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_dropped() {
+        assert_eq!(SourceText::new("x", "\u{feff}Ja").text(), "Ja");
+    }
+}

@@ -1,0 +1,214 @@
+//! Values that remember where they stood.
+//!
+//! ron gives no spans for values that parsed. It can however hand over the raw text of a value,
+//! borrowed from the source; the address of that slice gives the place, and the value is then
+//! read from it. The name by which ron recognises a raw value is private to ron, so a test pins it.
+//!
+//! Limits: no span inside untagged, internally tagged or flattened types; the format has none.
+
+use std::cell::RefCell;
+use std::marker::PhantomData;
+
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use serde::de::{Deserializer, Visitor};
+
+use super::{RonFault, Span};
+
+/// ron's own name for a raw value.
+const RAW_VALUE: &str = "$ron::private::RawValue";
+
+/// A value and where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the source.
+    pub span: Span,
+}
+
+/// A part of the source that has been found but not read yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RawPart<'a> {
+    /// The part's text, without surrounding blanks and comments.
+    pub text: &'a str,
+    /// Its place in the source.
+    pub span: Span,
+}
+
+/// What is remembered during one read: where the source begins, and the innermost fault.
+struct Reading {
+    base: usize,
+    fault: Option<RonFault>,
+}
+
+thread_local! {
+    // ron drops the message of a fault inside a raw value, so it travels beside the result.
+    static READING: RefCell<Option<Reading>> = const { RefCell::new(None) };
+}
+
+fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// Reads a whole source.
+///
+/// # Errors
+/// The first fault, with its place.
+pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
+    read_within(source, source)
+}
+
+/// Reads a part of `source` that an earlier read has found.
+///
+/// # Errors
+/// The first fault inside the part, with its place in the source.
+pub fn read_part<'a, T: Deserialize<'a>>(source: &'a str, part: RawPart<'a>) -> Result<T, RonFault> {
+    read_within(source, part.text)
+}
+
+fn read_within<'a, T: Deserialize<'a>>(source: &'a str, text: &'a str) -> Result<T, RonFault> {
+    let base = source.as_ptr() as usize;
+    READING.set(Some(Reading { base, fault: None }));
+    let result = read_slice(text);
+    let reading = READING.take();
+    result.map_err(|fault| reading.and_then(|reading| reading.fault).unwrap_or(fault))
+}
+
+/// Reads one slice; a fault's place is counted from the start of the whole source.
+fn read_slice<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RonFault> {
+    options().from_str(text).map_err(|err| RonFault::new(&err, text, offset_of(text)))
+}
+
+fn offset_of(slice: &str) -> usize {
+    READING.with_borrow(|reading| {
+        let base = reading.as_ref().map_or(slice.as_ptr() as usize, |reading| reading.base);
+        (slice.as_ptr() as usize).saturating_sub(base)
+    })
+}
+
+/// The start of the value in a raw text: blanks and comments before it are not part of it.
+fn skip_blanks(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        if let Some(rest) = text.strip_prefix("//") {
+            text = rest.find('\n').map_or("", |at| &rest[at..]);
+        } else if text.starts_with("/*") {
+            text = skip_block_comment(text);
+        } else {
+            return text;
+        }
+    }
+}
+
+/// RON's block comments nest.
+fn skip_block_comment(text: &str) -> &str {
+    let mut depth = 0usize;
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(inner) = rest.strip_prefix("/*") {
+            depth += 1;
+            rest = inner;
+        } else if let Some(outer) = rest.strip_prefix("*/") {
+            depth -= 1;
+            rest = outer;
+            if depth == 0 {
+                return rest;
+            }
+        } else {
+            let mut chars = rest.chars();
+            chars.next();
+            rest = chars.as_str();
+        }
+    }
+    rest
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawPart<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct RawVisitor;
+        impl<'de> Visitor<'de> for RawVisitor {
+            type Value = RawPart<'de>;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a value")
+            }
+            fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<RawPart<'de>, E> {
+                let text = skip_blanks(raw).trim_end();
+                let start = offset_of(text);
+                Ok(RawPart { text, span: Span::new(start, start + text.len()) })
+            }
+        }
+        deserializer.deserialize_newtype_struct(RAW_VALUE, RawVisitor)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct SpannedVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
+            type Value = Spanned<T>;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a value")
+            }
+            fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<Spanned<T>, E> {
+                let text = skip_blanks(raw).trim_end();
+                let start = offset_of(text);
+                let value = read_slice(text).map_err(|fault| {
+                    READING.with_borrow_mut(|reading| {
+                        if let Some(reading) = reading {
+                            // The innermost fault comes first and says most.
+                            reading.fault.get_or_insert(fault);
+                        }
+                    });
+                    E::custom("fault inside a value")
+                })?;
+                Ok(Spanned { value, span: Span::new(start, start + text.len()) })
+            }
+        }
+        deserializer.deserialize_newtype_struct(RAW_VALUE, SpannedVisitor(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Probe {
+        name: Spanned<String>,
+        #[serde(default)]
+        amount: Option<Spanned<i64>>,
+    }
+
+    fn slice(source: &str, span: Span) -> &str {
+        &source[span.range()]
+    }
+
+    /// Pins ron's private name for raw values: without it no value would have a place.
+    #[test]
+    fn a_value_remembers_its_place() {
+        let source = "( // a comment\n  name: /* here */ \"é\\\"x\" , amount: 12 /* after */ )";
+        let probe: Probe = read(source).unwrap();
+        assert_eq!(probe.name.value, "é\"x");
+        assert_eq!(slice(source, probe.name.span), "\"é\\\"x\"");
+        let amount = probe.amount.unwrap();
+        assert_eq!(amount.value, 12);
+        assert!(slice(source, amount.span).starts_with("12"));
+    }
+
+    #[test]
+    fn a_fault_inside_a_value_has_its_own_place() {
+        let source = "(name: \"x\", amount: \"twelve\")";
+        let fault = read::<Probe>(source).unwrap_err();
+        assert_eq!(fault.span.start as usize, source.find("\"twelve\"").unwrap());
+    }
+
+    #[test]
+    fn deep_nesting_is_a_fault_and_not_a_crash() {
+        let source = format!("(name: {}1{})", "[".repeat(10_000), "]".repeat(10_000));
+        let fault = read::<Probe>(&source).unwrap_err();
+        assert_eq!(fault.kind, super::super::FaultKind::TooDeep);
+    }
+}

@@ -1,0 +1,53 @@
+//! Drempel: a training simulator for outreach social work.
+//!
+//! This page is the architecture: what the parts are, which way they may look at each other, and
+//! what is deliberately absent.
+//!
+//! # The parts
+//!
+//! | part | does | does not |
+//! | --- | --- | --- |
+//! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
+//! | [`storage`] | assets, scenario folders, journals and settings on disk | decide anything about a conversation |
+//! | [`cli`] | the terminal: play, check, translate, replay | open a window |
+//! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
+//!
+//! Inside [`core`], in the order in which they build on each other:
+//!
+//! * [`core::source`] and [`core::diagnostic`]: text with places, findings as data;
+//! * [`core::framework`]: competency frameworks, behaviours and sources as data;
+//! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model;
+//! * [`core::validate`]: one rule per file about the whole story;
+//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events;
+//! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
+//! * [`core::assessment`]: chances, balances, critical moments, the debrief as data;
+//! * [`core::report`]: the debrief as text;
+//! * [`core::locale`]: every sentence the program itself says, in Dutch and English.
+//!
+//! # The arrows
+//!
+//! ```text
+//! main ──► cli ──► storage ──► core
+//!   └────► app ──► storage ──► core
+//! ```
+//!
+//! Never `core -> storage`, `cli -> app`, `app -> cli`. `storage` is shared by the two hosts so
+//! that a journal is written by one piece of code. A test reads the sources and names the line
+//! that breaks an arrow; `cargo check --no-default-features` builds without Bevy.
+//!
+//! # Invariants, as absences
+//!
+//! * The core does no IO, reads no clock, draws no unseeded number, and computes the runtime in
+//!   whole numbers: same scenario, seed and inputs give the same journal and scores everywhere.
+//! * No loader stops at the first fault: it gives what could be read, and everything it found.
+//! * The session's state is plain data; nothing is scored while playing. A debrief is computed
+//!   from a replay.
+//! * Nothing is shown before it is on disk, unless the player has been told that it is not saved.
+//! * Text from a scenario is data: never markup, never a path, never a format string.
+//! * No telemetry, no account, no network.
+
+#[cfg(feature = "app")]
+pub mod app;
+pub mod cli;
+pub mod core;
+pub mod storage;

@@ -1,0 +1,33 @@
+//! Everything on disk: the shipped assets, scenario folders, journals, settings.
+//!
+//! The only part that reads and writes files. Both hosts use it ([`crate::cli`] and the window),
+//! and it knows neither of them: `cli -> storage -> core`, `app -> storage -> core`.
+#![expect(clippy::disallowed_methods, reason = "the one place that touches files and the clock")]
+
+mod data_dir;
+mod library;
+mod live_run;
+mod read_file;
+mod runs;
+mod settings;
+mod shipped;
+
+pub use data_dir::{DataDir, NoDataDir};
+pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_scenario};
+pub use live_run::{LiveRun, NewRun};
+pub use read_file::read_source;
+pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun};
+pub use settings::Settings;
+pub use shipped::{shipped_catalog, shipped_text};
+
+/// Seconds since 1970, as this computer's clock says; 0 if it stands before that.
+pub fn now() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// A fresh seed from the operating system.
+pub fn fresh_seed() -> u64 {
+    use rand::TryRng as _;
+    // Without a source of randomness the clock still gives another run than the last one.
+    rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| now())
+}

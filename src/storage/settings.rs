@@ -1,0 +1,68 @@
+//! A player's settings. Losing them loses nothing but a preference.
+
+use serde::{Deserialize, Serialize};
+
+use super::data_dir::DataDir;
+use crate::core::locale::Lang;
+
+/// Settings, all with a sensible start.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language; none means the computer's.
+    pub language: Option<Lang>,
+    /// What the worker is called.
+    pub worker: String,
+    /// Pseudonym under which runs are kept.
+    pub player: String,
+    /// Text size, 0.8..=2.0.
+    pub text_scale: f32,
+    /// One click commits a choice; otherwise it is selected first and then confirmed.
+    pub commit_at_once: bool,
+    /// No movement in the picture.
+    pub reduced_motion: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            worker: "Sam".to_owned(),
+            player: "speler".to_owned(),
+            text_scale: 1.0,
+            commit_at_once: false,
+            reduced_motion: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The stored settings, or the start values where there are none or they cannot be read.
+    pub fn load(dir: &DataDir) -> Self {
+        let text = std::fs::read_to_string(dir.settings()).unwrap_or_default();
+        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+        settings.text_scale = if settings.text_scale.is_finite() { settings.text_scale.clamp(0.8, 2.0) } else { 1.0 };
+        settings
+    }
+
+    /// Stores them: written beside the old file and then put in its place.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn save(&self, dir: &DataDir) -> std::io::Result<()> {
+        dir.prepare()?;
+        super::runs::write_whole(&dir.settings(), serde_json::to_string_pretty(self).unwrap_or_default().as_bytes())
+    }
+
+    /// The language to speak: the chosen one, else the computer's, else Dutch.
+    pub fn lang(&self) -> Lang {
+        let system = || {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty())
+                .and_then(|value| value.parse().ok())
+        };
+        self.language.or_else(system).unwrap_or_default()
+    }
+}

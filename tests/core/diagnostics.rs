@@ -1,0 +1,314 @@
+//! Every finding at its place and in its words, and never a raw id.
+//!
+//! A fixture in `tests/data/diagnostics` bears the name of a code. `CODE.ron` is a scenario;
+//! when its first line is `// nodes`, only the inside of `nodes: { … }`, around which a small
+//! scenario is put. `CODE.framework.ron` and `CODE.translation.ron` are what they say.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use drempel::core::diagnostic::{Checked, render_human, summary};
+use drempel::core::framework::{self, Catalog, FrameworkSource};
+use drempel::core::locale::{Lang, say, try_say};
+use drempel::core::scenario::{LoadInput, load};
+use drempel::core::source::SourceText;
+use drempel::storage::read_source;
+use expect_test::{Expect, expect};
+
+use crate::marks::{Mark, read_marks};
+use crate::messages::{message_ids, source_literals};
+
+/// What only a host can find, since the core reads no files; `nul-byte` cannot stand in a text file.
+const WITHOUT_FIXTURE: &[&str] = &[
+    "file-not-found",
+    "file-too-large",
+    "file-unreadable",
+    "is-a-folder",
+    "no-scenario-here",
+    "not-utf8",
+    "nul-byte",
+];
+
+/// A small scenario around the inside of `nodes`, in which everything that can be declared is.
+const BEFORE_NODES: &str = r#"Scenario(
+    format: 1,
+    id: "fixture",
+    language: "nl",
+    title: "Proef",
+    phase: "ph_first_contact",
+    minutes: 5,
+    client: ( name: "Henk" ),
+    people: { "milly": ( name: "Milly" ) },
+    facts: { "arrears": ( text: "Er is huurachterstand." ) },
+    signals: { "cold": ( text: "Het is koud in huis." ) },
+    promises: { "five_minutes": ( text: "Vijf minuten." ) },
+    contacts: { "cees": ( name: "Cees" ) },
+    start_profiles: { "gewoon": ( weight: 1, state: { "trust": 20, "shame": 60 } ) },
+    start: "d1",
+    nodes: {
+"#;
+const AFTER_NODES: &str = r#"
+        "end": End( title: "Einde", text: "Klaar." ),
+    },
+)
+"#;
+/// The node that a scenario needs and that a translation can be about.
+const ONE_NODE: &str = r#""d1": Tell( narrate: "Je belt aan bij {worker}.", next: "end" ),"#;
+
+/// The small scenario with these nodes before its ending `end`.
+pub fn scenario_with(nodes: &str) -> String {
+    format!("{BEFORE_NODES}{nodes}{AFTER_NODES}")
+}
+
+/// The repository's own file or folder.
+pub fn in_repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The files of a folder by name.
+pub fn files_in(folder: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(in_repository(folder)).unwrap();
+    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+fn framework_files() -> Vec<FrameworkSource> {
+    let files = files_in("assets/frameworks").into_iter().chain([in_repository("assets/sources.ron")]);
+    files.map(|path| FrameworkSource { name: path.display().to_string(), text: read_source(&path).unwrap() }).collect()
+}
+
+/// The real frameworks, behaviours and sources.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| framework::load(framework_files()).0)
+}
+
+/// Loads a scenario's text as if it lay in the folder `fixture`.
+pub fn check_scenario(text: &str) -> Checked {
+    check_translated(text, None)
+}
+
+fn check_translated(text: &str, translation: Option<&str>) -> Checked {
+    let input = LoadInput {
+        folder: Some("fixture".to_owned()),
+        scenario: ("scenario.ron".to_owned(), text.to_owned()),
+        translations: translation
+            .map(|text| ("en".to_owned(), "en.ron".to_owned(), text.to_owned()))
+            .into_iter()
+            .collect(),
+    };
+    load(input, catalog()).1
+}
+
+struct Fixture {
+    name: String,
+    text: String,
+}
+
+impl Fixture {
+    fn all() -> Vec<Self> {
+        let files = files_in("tests/data/diagnostics").into_iter().map(|path| Self {
+            name: path.file_name().unwrap().to_str().unwrap().to_owned(),
+            text: read_source(&path).unwrap(),
+        });
+        files.collect()
+    }
+
+    /// The code for which it stands: its name up to the first `.` or `_`.
+    fn code(&self) -> &str {
+        self.name.split(['.', '_']).next().unwrap()
+    }
+
+    fn is_nodes(&self) -> bool {
+        self.text.starts_with("// nodes\n")
+    }
+
+    /// What is found; which of the sources is the fixture; after how many lines its text begins.
+    fn check(&self) -> (Checked, usize, usize) {
+        if self.name.ends_with(".framework.ron") {
+            let mut files = framework_files();
+            files.push(FrameworkSource { name: self.name.clone(), text: self.text.clone() });
+            let checked = framework::load(files).1;
+            let file = checked.sources.iter().position(|source| source.name() == self.name).unwrap();
+            (checked, file, 0)
+        } else if self.name.ends_with(".translation.ron") {
+            (check_translated(&scenario_with(ONE_NODE), Some(&self.text)), 1, 0)
+        } else if self.is_nodes() {
+            (check_scenario(&scenario_with(&self.text)), 0, BEFORE_NODES.lines().count())
+        } else {
+            (check_scenario(&self.text), 0, 0)
+        }
+    }
+
+    /// Where findings and marks differ, as text; empty if nowhere.
+    fn faults(&self) -> String {
+        let (checked, file, lines_before) = self.check();
+        let mut marks = read_marks(&self.text);
+        let mut faults = String::new();
+        for diagnostic in &checked.diagnostics {
+            let found = diagnostic.span.filter(|_| diagnostic.file == file).map(|span| {
+                let mark = Mark::of(diagnostic, span, &checked.sources[file]);
+                Mark { line: mark.line.saturating_sub(lines_before), ..mark }
+            });
+            let Some(found) = found else {
+                faults += &format!("{}: outside the fixture: {diagnostic:?}\n", self.name);
+                continue;
+            };
+            match marks.iter().position(|mark| mark.says(&found)) {
+                Some(index) => drop(marks.remove(index)),
+                None => faults += &format!("{}:{}: not marked:\n{}\n", self.name, found.line, found.comment()),
+            }
+        }
+        for mark in marks {
+            faults += &format!("{}:{}: not found:\n{}\n", self.name, mark.line, mark.comment());
+        }
+        faults
+    }
+}
+
+/// Compares marks and findings in all fixtures of a group at once.
+#[track_caller]
+fn check_group(belongs: impl Fn(&Fixture) -> bool) {
+    let fixtures: Vec<_> = Fixture::all().into_iter().filter(belongs).collect();
+    assert!(!fixtures.is_empty());
+    let faults: String = fixtures.iter().map(Fixture::faults).collect();
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+fn is_scenario(fixture: &Fixture) -> bool {
+    !fixture.name.ends_with(".framework.ron") && !fixture.name.ends_with(".translation.ron")
+}
+
+#[test]
+fn findings_in_nodes_stand_at_their_marks() {
+    check_group(Fixture::is_nodes);
+}
+
+#[test]
+fn findings_in_whole_scenarios_stand_at_their_marks() {
+    check_group(|fixture| is_scenario(fixture) && !fixture.is_nodes());
+}
+
+#[test]
+fn findings_in_frameworks_stand_at_their_marks() {
+    check_group(|fixture| fixture.name.ends_with(".framework.ron"));
+}
+
+#[test]
+fn findings_in_translations_stand_at_their_marks() {
+    check_group(|fixture| fixture.name.ends_with(".translation.ron"));
+}
+
+#[test]
+fn a_fixture_shows_the_code_whose_name_it_bears() {
+    for fixture in Fixture::all() {
+        let code = format!("[{}]: ", fixture.code());
+        assert!(read_marks(&fixture.text).iter().any(|mark| mark.text.contains(&code)), "{}", fixture.name);
+    }
+}
+
+#[test]
+fn every_code_has_a_fixture() {
+    let shown: BTreeSet<String> = Fixture::all().iter().map(|fixture| fixture.code().to_owned()).collect();
+    let codes = message_ids(Lang::Nl).into_iter().filter_map(|id| id.strip_prefix("diag-").map(str::to_owned));
+    let lacking: Vec<_> =
+        codes.filter(|code| !shown.contains(code) && !WITHOUT_FIXTURE.contains(&code.as_str())).collect();
+    assert!(lacking.is_empty(), "no fixture for: {lacking:?}");
+}
+
+#[test]
+fn every_code_and_hint_in_the_sources_has_words() {
+    let known = message_ids(Lang::Nl);
+    let lacking: Vec<_> = source_literals()
+        .into_iter()
+        .filter(|literal| !known.contains(literal) && !known.contains(&format!("diag-{literal}")))
+        .collect();
+    assert!(lacking.is_empty(), "no message for: {lacking:?}");
+}
+
+#[test]
+fn every_word_for_a_code_is_used() {
+    let used = source_literals();
+    let unused: Vec<_> = message_ids(Lang::Nl)
+        .into_iter()
+        .filter(|id| {
+            let code = id.strip_prefix("diag-").or_else(|| id.strip_prefix("hint-for-"));
+            match code {
+                Some(code) => !used.contains(code) && code != "no-scenario-here",
+                None => id.starts_with("hint-") && !used.contains(id),
+            }
+        })
+        .collect();
+    assert!(unused.is_empty(), "nothing uses: {unused:?}");
+}
+
+#[test]
+fn every_finding_is_said_in_both_languages() {
+    for fixture in Fixture::all() {
+        let (checked, _, _) = fixture.check();
+        for diagnostic in &checked.diagnostics {
+            let [nl, en] = Lang::ALL.map(|lang| {
+                let message = diagnostic.message(lang);
+                assert_ne!(message, format!("diag-{}", diagnostic.code), "{}", fixture.name);
+                let hint = diagnostic.hint_text(lang).unwrap_or_default();
+                assert!(!hint.starts_with("hint-"), "{}: {hint}", fixture.name);
+                for text in [&message, &hint] {
+                    assert!(!text.contains(['{', '\u{2068}', '\u{2069}']) || text.contains("`{"), "{text}");
+                }
+                (message, hint)
+            });
+            assert_ne!(nl.0, en.0, "{}: the same message in both languages", fixture.name);
+            assert_eq!(nl.1.is_empty(), en.1.is_empty(), "{}: a hint in one language", fixture.name);
+        }
+    }
+}
+
+#[test]
+fn what_a_host_finds_is_said_in_both_languages() {
+    let args = [("size", "40"), ("limit", "32"), ("line", "3"), ("reason", "x"), ("path", "map/x")];
+    for lang in Lang::ALL {
+        for code in WITHOUT_FIXTURE {
+            assert!(try_say(lang, &format!("diag-{code}"), &args).is_some(), "{code}");
+        }
+    }
+}
+
+#[track_caller]
+fn check_summary(errors: &str, warnings: &str, files: &str, expect: Expect) {
+    let args = [("errors", errors), ("warnings", warnings), ("files", files)];
+    let lines: Vec<_> = Lang::ALL.iter().map(|lang| say(*lang, "check-summary", &args)).collect();
+    expect.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn the_closing_line_counts_and_is_kind_when_there_is_nothing_to_count() {
+    check_summary("0", "0", "1", expect![[""]]);
+    check_summary("1", "0", "2", expect![[""]]);
+    check_summary("2", "1", "1", expect![[""]]);
+    check_summary("0", "3", "2", expect![[""]]);
+}
+
+fn one_finding() -> Checked {
+    check_scenario(&scenario_with("\"d1\": Tell( narrate: \"Eén café.\", next: \"ent\" ),"))
+}
+
+#[test]
+fn a_finding_is_drawn_with_its_excerpt_and_a_way_out() {
+    expect![[""]].assert_eq(&render_human(&one_finding(), Lang::Nl, false));
+}
+
+#[test]
+fn a_finding_about_a_whole_file_names_the_file() {
+    let finding = drempel::core::diagnostic::Diagnostic::about_file("not-utf8").arg("line", 3);
+    let checked = Checked { sources: vec![SourceText::new("map/scenario.ron", "")], diagnostics: vec![finding] };
+    let text = render_human(&checked, Lang::Nl, false) + &summary(&checked, Lang::Nl);
+    expect![[""]].assert_eq(&text);
+}
+
+#[test]
+fn a_finding_for_machines_has_lines_and_columns() {
+    let json = serde_json::to_string_pretty(&one_finding().to_json(Lang::En)).unwrap();
+    expect![[""]].assert_eq(&json);
+}

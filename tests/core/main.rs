@@ -1,0 +1,3 @@
+//! Tests of the core and the terminal, without Bevy.
+
+mod shipped;

@@ -1,0 +1,24 @@
+//! What is shipped is whole: frameworks, sources and scenarios load without a finding.
+
+use drempel::core::diagnostic::{render_human, summary};
+use drempel::core::locale::Lang;
+use drempel::storage::{Library, shipped_catalog};
+
+#[test]
+fn the_shipped_frameworks_have_no_findings() {
+    let (catalog, checked) = shipped_catalog();
+    assert!(checked.diagnostics.is_empty(), "{}", render_human(&checked, Lang::En, false));
+    assert!(catalog.items().count() > 250);
+}
+
+#[test]
+fn every_shipped_scenario_has_no_findings() {
+    let library = Library::default();
+    let (catalog, _) = library.catalog();
+    for entry in library.entries() {
+        let loaded = library.load(&entry, &catalog);
+        let text = render_human(&loaded.checked, Lang::En, false);
+        assert!(loaded.checked.diagnostics.is_empty(), "{}{}", text, summary(&loaded.checked, Lang::En));
+        assert!(loaded.scenario.is_some());
+    }
+}
