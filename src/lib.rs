@@ -31,6 +31,8 @@
 //!   └────► app ──► storage ──► core
 //! ```
 //!
+//! `main` hands the window a [`launch::Launch`] that the terminal has read.
+//!
 //! Never `core -> storage`, `cli -> app`, `app -> cli`. `storage` is shared by the two hosts so
 //! that a journal is written by one piece of code. A test reads the sources and names the line
 //! that breaks an arrow; `cargo check --no-default-features` builds without Bevy.
@@ -50,4 +52,5 @@
 pub mod app;
 pub mod cli;
 pub mod core;
+pub mod launch;
 pub mod storage;

@@ -1,1 +1,123 @@
-//! The terminal host.
+//! The terminal host: play, check, translate, replay, runs, list.
+//!
+//! It shows what the core gives and asks what the core waits for. It does *not* decide anything
+//! about a conversation, does not compute scores, and opens no window: where one is wanted, it
+//! hands a [`Launch`] back.
+//!
+//! Every command ends with 0 (done, or nothing worse than a warning), 1 (a finding of the
+//! severity *error*) or 2 (wrong usage, or a file that cannot be read or written). A reader that
+//! closes the pipe is a quiet end.
+
+mod args;
+mod check;
+mod fault;
+mod help;
+mod host;
+mod list;
+mod menu;
+mod play;
+mod replay;
+mod runs;
+mod translate;
+mod ui;
+mod usage;
+mod words;
+
+use std::ffi::OsString;
+use std::io::{BufRead, Write};
+
+use args::{Command, Parsed};
+use fault::Fault;
+use host::Host;
+use ui::Ui;
+
+use crate::launch::Launch;
+
+/// What a run of the terminal reads from and writes to.
+pub struct Io<'a> {
+    /// Standard input.
+    pub input: &'a mut dyn BufRead,
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+    /// What these are connected to.
+    pub terminal: Terminal,
+}
+
+/// What the program runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    /// A person types on standard input.
+    pub asks: bool,
+    /// Standard output shows bold and dim.
+    pub styled: bool,
+    /// Columns.
+    pub width: usize,
+    /// Whether a window can be opened.
+    pub window: Window,
+}
+
+/// Whether a window can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// It can.
+    Ready,
+    /// There is no display here.
+    NoDisplay,
+    /// This build has no window.
+    NotBuilt,
+}
+
+/// How it went on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done, with this exit code.
+    Exit(u8),
+    /// A window is wanted.
+    Window(Launch),
+}
+
+/// Runs one command line, the program's name left out.
+pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Outcome {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let early = args::early(&args);
+    let host = Host::new(&early);
+    let mut ui = Ui::new(io, early.language.unwrap_or_else(|| host.settings.lang()));
+    match dispatch(&args, early.into(), host, &mut ui) {
+        Ok(outcome) => outcome,
+        Err(fault) => Outcome::Exit(fault.tell(&mut ui)),
+    }
+}
+
+fn dispatch(args: &[OsString], launch: Launch, host: Host, ui: &mut Ui<'_, '_>) -> Result<Outcome, Fault> {
+    let command = match args::parse(args, ui)? {
+        Parsed::Command(command) => command,
+        Parsed::Help(about) => return help::show(about.as_deref(), ui).map(Outcome::Exit),
+        Parsed::Version => {
+            ui.put(concat!("drempel ", env!("CARGO_PKG_VERSION")), "")?;
+            return Ok(Outcome::Exit(0));
+        }
+    };
+    let code = match command {
+        Command::Open { scenario } => return open(Launch { scenario, ..launch }, host, ui),
+        Command::Play(play) => play::run(play, &host, ui)?,
+        Command::Check(check) => check::run(&check, &host, ui)?,
+        Command::Translate(translate) => translate::run(&translate, &host, ui)?,
+        Command::Replay(replay) => replay::run(&replay, &host, ui)?,
+        Command::Runs(runs) => runs::run(&runs, &host, ui)?,
+        Command::List => list::run(&host, ui)?,
+    };
+    Ok(Outcome::Exit(code))
+}
+
+/// The program without a command: the window, or else the terminal's own menu.
+fn open(launch: Launch, host: Host, ui: &mut Ui<'_, '_>) -> Result<Outcome, Fault> {
+    match ui.terminal().window {
+        Window::Ready => return Ok(Outcome::Window(launch)),
+        Window::NoDisplay if !ui.terminal().asks => return Err(Fault::Usage(ui.say("no-display-no-terminal", &[]))),
+        Window::NoDisplay => ui.tell("no-display", &[], "")?,
+        Window::NotBuilt => {}
+    }
+    menu::run(launch.scenario, host, ui).map(Outcome::Exit)
+}

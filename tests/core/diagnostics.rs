@@ -19,7 +19,8 @@ use expect_test::{Expect, expect};
 use crate::marks::{Mark, read_marks};
 use crate::messages::{message_ids, source_literals};
 
-/// What only a host can find, since the core reads no files; `nul-byte` cannot stand in a text file.
+/// What only a host can find, since the core reads no files; and what no small text file can hold,
+/// which `robustness` looks at.
 const WITHOUT_FIXTURE: &[&str] = &[
     "file-not-found",
     "file-too-large",
@@ -28,6 +29,7 @@ const WITHOUT_FIXTURE: &[&str] = &[
     "no-scenario-here",
     "not-utf8",
     "nul-byte",
+    "too-many",
 ];
 
 /// A small scenario around the inside of `nodes`, in which everything that can be declared is.
@@ -267,7 +269,7 @@ fn every_finding_is_said_in_both_languages() {
 
 #[test]
 fn what_a_host_finds_is_said_in_both_languages() {
-    let args = [("size", "40"), ("limit", "32"), ("line", "3"), ("reason", "x"), ("path", "map/x")];
+    let args = [("size", "40"), ("limit", "32"), ("line", "3"), ("reason", "x"), ("path", "map/x"), ("limit", "65535")];
     for lang in Lang::ALL {
         for code in WITHOUT_FIXTURE {
             assert!(try_say(lang, &format!("diag-{code}"), &args).is_some(), "{code}");

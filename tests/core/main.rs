@@ -1,3 +1,13 @@
 //! Tests of the core and the terminal, without Bevy.
 
+mod diagnostics;
+mod marks;
+mod messages;
 mod shipped;
+mod aan_de_deur;
+mod support;
+mod walks;
+mod tidy;
+mod small;
+mod runtime;
+mod assessment;

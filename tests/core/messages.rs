@@ -112,7 +112,8 @@ fn visit_sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
         if path.is_dir() {
             visit_sources(&path, visit);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            visit(&path, &read_source(&path).unwrap());
+            let within = path.strip_prefix(in_repository("src")).unwrap();
+            visit(within, &read_source(&path).unwrap());
         }
     }
 }

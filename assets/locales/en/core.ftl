@@ -1,1 +1,0 @@
-severity-error = error

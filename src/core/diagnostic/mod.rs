@@ -2,6 +2,7 @@
 //!
 //! The words stand in `assets/locales/*/diagnostics.ftl` under `diag-CODE` and `hint-…`, so that
 //! the same finding is said in Dutch and in English, in the terminal, in JSON and in an editor.
+//! A way out that is always the same stands under `hint-for-CODE`.
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
 mod json;
@@ -10,7 +11,7 @@ mod render;
 pub use json::JsonDiagnostic;
 pub use render::{render_human, summary};
 
-use crate::core::locale::{Lang, say};
+use crate::core::locale::{Lang, say, try_say};
 use crate::core::source::{FaultKind, RonFault, SourceText, Span};
 
 /// How grave a finding is.
@@ -97,9 +98,12 @@ impl Diagnostic {
         say(lang, &format!("diag-{}", self.code), &borrowed(&self.args))
     }
 
-    /// The hint in a language.
+    /// The hint in a language: its own, or else what is always said for its code, if anything.
     pub fn hint_text(&self, lang: Lang) -> Option<String> {
-        self.hint.as_ref().map(|(id, args)| say(lang, id, &borrowed(args)))
+        match &self.hint {
+            Some((id, args)) => Some(say(lang, id, &borrowed(args))),
+            None => try_say(lang, &format!("hint-for-{}", self.code), &borrowed(&self.args)),
+        }
     }
 }
 
@@ -144,6 +148,7 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
     let RonFault { kind, span } = fault;
     let syntax = |id| Diagnostic::error("syntax", span).hint(id, Vec::new());
     match kind {
+        FaultKind::Empty => Diagnostic::error("empty-file", span),
         FaultKind::UnexpectedEnd => syntax("hint-unexpected-end"),
         FaultKind::NotClosed => syntax("hint-not-closed"),
         FaultKind::TrailingText => syntax("hint-trailing-text"),
@@ -151,6 +156,10 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
         FaultKind::TooDeep => Diagnostic::error("too-deep", span),
         FaultKind::Expected(what) => {
             Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
+        }
+        FaultKind::StrayCharacter('“' | '”' | '„' | '‘' | '’' | '\'') => syntax("hint-straight-quotes"),
+        FaultKind::StrayCharacter(character) => {
+            Diagnostic::error("stray-character", span).arg("character", character)
         }
         FaultKind::Other(words) => {
             Diagnostic::error("syntax", span).hint("hint-reader-says", vec![("words", words)])
@@ -165,6 +174,9 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
         FaultKind::DuplicateField(name) => Diagnostic::error("duplicate-field", span).arg("name", name),
         FaultKind::WrongType { expected, found } => {
             Diagnostic::error("wrong-type", span).arg("expected", expected).arg("found", found)
+        }
+        FaultKind::WrongCount { expected, found } => {
+            Diagnostic::error("wrong-count", span).arg("expected", expected).arg("found", found)
         }
         FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
     }

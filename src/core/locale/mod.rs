@@ -90,9 +90,27 @@ pub fn try_say(lang: Lang, id: &str, args: &[(&'static str, &str)]) -> Option<St
     let args: std::collections::HashMap<Cow<'static, str>, FluentValue<'_>> = args
         .iter()
         .map(|(name, value)| {
-            let value = value.parse::<i64>().map_or_else(|_| FluentValue::from(*value), FluentValue::from);
+            let value = number(value).map_or_else(|| FluentValue::from(*value), FluentValue::from);
             (Cow::Borrowed(*name), value)
         })
         .collect();
     MESSAGES.try_lookup_with_args(lang.identifier(), id, &args)
+}
+
+/// A text that is a whole number as written. Fluent counts in floating point, so that a seed of
+/// twenty digits would come out as another one; and `007` is a name.
+fn number(value: &str) -> Option<i64> {
+    value.parse::<i64>().ok().filter(|number| value.len() <= 15 && number.to_string() == value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_number_comes_out_as_it_went_in() {
+        for seed in ["18446744073709551615", "9007199254740993", "007", "-0", "12"] {
+            assert!(say(Lang::Nl, "debrief-seed", &[("seed", seed)]).contains(&format!(": {seed}.")), "{seed}");
+        }
+    }
 }

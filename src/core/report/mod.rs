@@ -1,8 +1,18 @@
 //! A debrief as something to read: plain text for the terminal and for a file.
 //!
 //! Nothing is computed here: what stands in a report stands in
-//! [`Debrief`](super::assessment::Debrief).
+//! [`Debrief`](super::assessment::Debrief). Nothing is coloured either: a text that is read
+//! aloud, printed or mailed says the same as one on a screen.
 
+mod marks;
+mod measures;
+mod moments;
+mod page;
+mod rest;
+mod scene;
 mod text;
+mod wrap;
 
-pub use text::render_text;
+pub use scene::scene_words;
+pub use text::{TextOptions, render_text};
+pub use wrap::{clean, wrap};

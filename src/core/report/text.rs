@@ -1,9 +1,47 @@
-//! The debrief as plain text.
+//! The debrief as plain text: the order of its parts.
 
+use super::page::Page;
+use super::{measures, moments, rest};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
-/// The whole debrief, wrapped at `width` columns.
-pub fn render_text(debrief: &Debrief, _lang: Lang, _width: usize) -> String {
-    debrief.title.clone()
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextOptions {
+    /// The language of the program's own sentences; texts of the scenario stand in the debrief.
+    pub lang: Lang,
+    /// Columns.
+    pub width: usize,
+    /// Numbers, for trainers; students get levels in words.
+    pub trainer: bool,
+}
+
+/// The whole debrief, in the parts of domain C6.1. It begins with something that worked; then
+/// come critical moments, which no average hides.
+pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
+    let mut page = Page::new(debrief, options);
+    let title = page.say("debrief-title", &[("title", &debrief.title)]);
+    page.title(&title);
+    if debrief.ending.is_none() {
+        page.tell("debrief-unfinished", &[], "");
+    }
+    if debrief.practice {
+        page.tell("debrief-practice-run", &[], "");
+    }
+    moments::worked(&mut page);
+    moments::critical(&mut page);
+    moments::points(&mut page);
+    rest::happened(&mut page);
+    moments::choices(&mut page);
+    rest::observations(&mut page);
+    measures::competencies(&mut page);
+    measures::balances(&mut page, "debrief-section-balances", &debrief.balances);
+    measures::balances(&mut page, "debrief-section-tensions", &debrief.tensions);
+    measures::acts(&mut page);
+    measures::dispositions(&mut page);
+    rest::chance(&mut page);
+    rest::reflections(&mut page);
+    rest::sources(&mut page);
+    rest::limits(&mut page);
+    page.finish()
 }

@@ -3,6 +3,7 @@
 use ron::error::{Error, SpannedError};
 
 use super::Span;
+use super::lexer::{open_bracket, skip_blanks, token_len};
 
 /// A fault of syntax or shape, with its place in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,10 +17,15 @@ pub struct RonFault {
 /// The kinds of fault that are worded apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
+    /// There is nothing in the text.
+    Empty,
     /// The text ends in the middle of something.
     UnexpectedEnd,
-    /// Something else was expected here; a short technical name of what, such as `,` or `)`.
+    /// Something else was expected here: a sign such as `,` or `)`, or one of the words `text`,
+    /// `name`, `number`, `integer`, `boolean`, `list`, `table`, `group`.
     Expected(&'static str),
+    /// A character that has no meaning here.
+    StrayCharacter(char),
     /// A field that the format does not have.
     UnknownField {
         /// What was written.
@@ -45,6 +51,13 @@ pub enum FaultKind {
         /// What was found.
         found: String,
     },
+    /// Another number of values than wanted.
+    WrongCount {
+        /// How many belong here.
+        expected: String,
+        /// How many there are.
+        found: usize,
+    },
     /// A number too large or too small for its place.
     NumberOutOfRange,
     /// More than 128 levels inside one another.
@@ -64,8 +77,58 @@ impl RonFault {
     pub(super) fn new(err: &SpannedError, text: &str, base: usize) -> Self {
         let start = byte_offset(text, err.span.start.line, err.span.start.col);
         let end = byte_offset(text, err.span.end.line, err.span.end.col).max(start);
-        let span = narrow(&err.code, text, start, end);
-        Self { kind: kind(&err.code), span: Span::new(base + span.0, base + span.1) }
+        let (start, end) = narrow(&err.code, text, start, end);
+        let kind = match kind(&err.code) {
+            FaultKind::Expected("text") if text[start..].starts_with('\'') => FaultKind::StrayCharacter('\''),
+            kind => kind,
+        };
+        Self { kind, span: Span::new(base + start, base + end) }
+    }
+
+    /// The same fault with a place that can be seen: a point between two characters helps nobody.
+    pub(super) fn visible_in(mut self, source: &str) -> Self {
+        let Span { start, end } = self.span;
+        if start == end {
+            let rest = source.get(start as usize..).unwrap_or_default();
+            self.span = match rest.chars().next() {
+                Some(next) => Span::new(start as usize, start as usize + next.len_utf8()),
+                None => last_written(source),
+            };
+        }
+        self
+    }
+
+    /// The same fault, when `text` is not a part of the source but the whole of it.
+    pub(super) fn in_whole(mut self, text: &str) -> Self {
+        let written = text.trim_end().len();
+        if skip_blanks(text).is_empty() {
+            self.kind = FaultKind::Empty;
+        } else if matches!(self.kind, FaultKind::Expected(_))
+            && self.span.end as usize >= written
+            && open_bracket(text, text.len()).is_some()
+        {
+            self.kind = FaultKind::UnexpectedEnd;
+        }
+        if self.kind == FaultKind::UnexpectedEnd {
+            self.span = last_written(text);
+        }
+        self
+    }
+
+    /// The same fault, when `text` is known to be one value that begins at `start`: what follows
+    /// the part that was read then means that the value is of another type.
+    pub(super) fn inside_value(self, text: &str, start: usize) -> Self {
+        if self.kind != FaultKind::TrailingText {
+            return self;
+        }
+        if text.parse::<f64>().is_ok() {
+            return Self { kind: FaultKind::Expected("integer"), span: Span::new(start, start + text.len()) };
+        }
+        let rest = (self.span.start as usize).checked_sub(start).and_then(|at| text.get(at..));
+        match rest {
+            Some(rest) if rest.starts_with(',') => Self { kind: FaultKind::Expected(")"), ..self },
+            _ => self,
+        }
     }
 }
 
@@ -84,45 +147,55 @@ fn byte_offset(text: &str, line: usize, col: usize) -> usize {
         .map_or(text.len(), |(at, _)| start + at)
 }
 
-/// Points at the word itself where ron points behind it.
+/// Points at the thing itself where ron points behind it.
 fn narrow(code: &Error, text: &str, start: usize, end: usize) -> (usize, usize) {
-    let word = match code {
-        Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => found.as_str(),
-        Error::DuplicateStructField { field, .. } => field,
-        _ => "",
+    let before = &text[..end];
+    let last = |what: &str| before.rfind(what).map(|at| (at, at + what.len()));
+    let found = match code {
+        Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => last(found),
+        Error::DuplicateStructField { field, .. } => last(field),
+        // What lacks something is best pointed out at its beginning.
+        Error::MissingStructField { .. } | Error::ExpectedDifferentLength { .. } => open_bracket(text, end).map(|range| (range.start, range.end)),
+        Error::InvalidEscape(_) => last("\\").map(|(at, _)| (at, end)),
+        Error::UnclosedBlockComment => text[..start].rfind("/*").map(|at| (at, at + 2)),
+        // ron stands in the blanks before what it did not expect, or at its first character.
+        _ if matches!(kind(code), FaultKind::Expected(_)) => {
+            let text_ends = skip_blanks(&text[end..]).is_empty() && open_bracket(text, end).is_some();
+            let at = if text_ends || skip_blanks(&text[start..end]).is_empty() { end } else { start };
+            Some((at, at + token_len(&text[at..])))
+        }
+        _ => None,
     };
-    if !word.is_empty()
-        && let Some(at) = text[..end].rfind(word)
-    {
-        return (at, at + word.len());
-    }
-    // A point in white space helps nobody: step back to the last thing that was written.
-    if start == end && matches!(code, Error::MissingStructField { .. }) {
-        return (0, text.find('(').map_or(1.min(text.len()), |at| at + 1));
-    }
-    (start, end)
+    found.unwrap_or((start, end))
+}
+
+/// The last character that is not white space.
+fn last_written(text: &str) -> Span {
+    let written = text.trim_end();
+    let last = written.chars().next_back().map_or(0, char::len_utf8);
+    Span::new(written.len() - last, written.len())
 }
 
 fn kind(code: &Error) -> FaultKind {
     match code {
-        Error::Eof => FaultKind::UnexpectedEnd,
-        Error::ExpectedArray => FaultKind::Expected("["),
+        Error::Eof | Error::UnclosedLineComment => FaultKind::UnexpectedEnd,
+        Error::ExpectedArray => FaultKind::Expected("list"),
         Error::ExpectedArrayEnd => FaultKind::Expected("]"),
         Error::ExpectedComma => FaultKind::Expected(","),
-        Error::ExpectedMap => FaultKind::Expected("{"),
+        Error::ExpectedMap => FaultKind::Expected("table"),
         Error::ExpectedMapColon => FaultKind::Expected(":"),
         Error::ExpectedMapEnd => FaultKind::Expected("}"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => FaultKind::Expected("("),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => FaultKind::Expected("group"),
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => FaultKind::Expected(")"),
-        Error::ExpectedString => FaultKind::Expected("\"…\""),
-        Error::ExpectedBoolean => FaultKind::Expected("true / false"),
-        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => {
-            FaultKind::Expected("123")
+        Error::ExpectedString => FaultKind::Expected("text"),
+        Error::ExpectedBoolean => FaultKind::Expected("boolean"),
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
+            FaultKind::Expected("integer")
         }
+        Error::ExpectedFloat | Error::FloatUnderscore => FaultKind::Expected("number"),
+        Error::UnexpectedChar(character) => FaultKind::StrayCharacter(*character),
         Error::ExpectedIdentifier | Error::ExpectedStructName(_) => FaultKind::Expected("name"),
-        Error::ExpectedStringEnd | Error::UnclosedBlockComment | Error::UnclosedLineComment => {
-            FaultKind::NotClosed
-        }
+        Error::ExpectedStringEnd | Error::UnclosedBlockComment => FaultKind::NotClosed,
         Error::InvalidEscape(_) => FaultKind::BadEscape,
         Error::IntegerOutOfBounds => FaultKind::NumberOutOfRange,
         Error::ExceededRecursionLimit => FaultKind::TooDeep,
@@ -139,7 +212,9 @@ fn kind(code: &Error) -> FaultKind {
             FaultKind::WrongType { expected: expected.clone(), found: found.clone() }
         }
         Error::ExpectedDifferentLength { expected, found } => {
-            FaultKind::WrongType { expected: expected.clone(), found: found.to_string() }
+            // ron says it in words, such as "a tuple of size 2".
+            let count = expected.split(' ').find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            FaultKind::WrongCount { expected: count.unwrap_or(expected).to_owned(), found: *found }
         }
         Error::ExpectedDifferentStructName { expected, found } => {
             FaultKind::WrongType { expected: (*expected).to_owned(), found: found.clone() }

@@ -13,6 +13,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
+use super::lexer::trim_blanks;
 use super::{RonFault, Span};
 
 /// ron's own name for a raw value.
@@ -57,7 +58,7 @@ fn options() -> ron::Options {
 /// # Errors
 /// The first fault, with its place.
 pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
-    read_within(source, source)
+    read_within(source, source).map_err(|fault| fault.in_whole(source))
 }
 
 /// Reads a part of `source` that an earlier read has found.
@@ -73,7 +74,7 @@ fn read_within<'a, T: Deserialize<'a>>(source: &'a str, text: &'a str) -> Result
     READING.set(Some(Reading { base, fault: None }));
     let result = read_slice(text);
     let reading = READING.take();
-    result.map_err(|fault| reading.and_then(|reading| reading.fault).unwrap_or(fault))
+    result.map_err(|fault| reading.and_then(|reading| reading.fault).unwrap_or(fault).visible_in(source))
 }
 
 /// Reads one slice; a fault's place is counted from the start of the whole source.
@@ -88,43 +89,6 @@ fn offset_of(slice: &str) -> usize {
     })
 }
 
-/// The start of the value in a raw text: blanks and comments before it are not part of it.
-fn skip_blanks(mut text: &str) -> &str {
-    loop {
-        text = text.trim_start();
-        if let Some(rest) = text.strip_prefix("//") {
-            text = rest.find('\n').map_or("", |at| &rest[at..]);
-        } else if text.starts_with("/*") {
-            text = skip_block_comment(text);
-        } else {
-            return text;
-        }
-    }
-}
-
-/// RON's block comments nest.
-fn skip_block_comment(text: &str) -> &str {
-    let mut depth = 0usize;
-    let mut rest = text;
-    while !rest.is_empty() {
-        if let Some(inner) = rest.strip_prefix("/*") {
-            depth += 1;
-            rest = inner;
-        } else if let Some(outer) = rest.strip_prefix("*/") {
-            depth -= 1;
-            rest = outer;
-            if depth == 0 {
-                return rest;
-            }
-        } else {
-            let mut chars = rest.chars();
-            chars.next();
-            rest = chars.as_str();
-        }
-    }
-    rest
-}
-
 impl<'de: 'a, 'a> Deserialize<'de> for RawPart<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct RawVisitor;
@@ -134,7 +98,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawPart<'a> {
                 formatter.write_str("a value")
             }
             fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<RawPart<'de>, E> {
-                let text = skip_blanks(raw).trim_end();
+                let text = trim_blanks(raw);
                 let start = offset_of(text);
                 Ok(RawPart { text, span: Span::new(start, start + text.len()) })
             }
@@ -152,9 +116,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
                 formatter.write_str("a value")
             }
             fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<Spanned<T>, E> {
-                let text = skip_blanks(raw).trim_end();
+                let text = trim_blanks(raw);
                 let start = offset_of(text);
                 let value = read_slice(text).map_err(|fault| {
+                    let fault = fault.inside_value(text, start);
                     READING.with_borrow_mut(|reading| {
                         if let Some(reading) = reading {
                             // The innermost fault comes first and says most.
@@ -195,7 +160,7 @@ mod tests {
         assert_eq!(slice(source, probe.name.span), "\"é\\\"x\"");
         let amount = probe.amount.unwrap();
         assert_eq!(amount.value, 12);
-        assert!(slice(source, amount.span).starts_with("12"));
+        assert_eq!(slice(source, amount.span), "12");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! `no-way-on`
+//! `no-way-on`, `draws-nothing`
 //!
 //! ## What it does
 //! Finds nodes and options after which no node is certain to follow: no `next`, and every `route`
-//! has a condition.
+//! has a condition; and draws in which no outcome has a weight.
 //!
 //! ## Why is this bad?
 //! A run that meets none of the conditions would stop in the middle of the conversation.
@@ -24,7 +24,7 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
         match &node.kind {
             NodeKind::Tell(way) if !way.always_leads_on() => found.push(finding(places.nodes[index], &node.id)),
             NodeKind::Draw(draw) if draw.outcomes.iter().all(|outcome| outcome.weight == 0) => {
-                found.push(finding(places.nodes[index], &node.id));
+                found.push(Diagnostic::error("draws-nothing", places.nodes[index]).arg("id", &node.id));
             }
             NodeKind::Decide(decision) => {
                 for (position, choice) in decision.options.iter().enumerate() {

@@ -12,7 +12,7 @@
 //! ```
 //! Let the circle pass a decision, a task or an ending.
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use super::{Places, targets};
@@ -31,7 +31,8 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
             graph.add_edge(indices[from], indices[to.index()], ());
         }
     }
-    tarjan_scc(&graph)
+    // Not Tarjan's: petgraph's goes one call deeper for each node of a path.
+    kosaraju_scc(&graph)
         .into_iter()
         .filter(|circle| circle.len() > 1 || graph.contains_edge(circle[0], circle[0]))
         .filter_map(|circle| circle.into_iter().map(petgraph::graph::NodeIndex::index).min())

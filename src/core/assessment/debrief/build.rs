@@ -204,7 +204,9 @@ impl Builder<'_> {
             debug_assert!(at < moment.offered.len());
             if let Some((choice, then)) = moment.option(self.scenario, *offered) {
                 let why = self.why(then, &slots);
-                alternatives.push(Alternative { option: choice.id.clone(), line: self.line(choice, index, &slots), why });
+                let by = manner_voice(choice.manner);
+                let line = self.line(choice, index, &slots);
+                alternatives.push(Alternative { option: choice.id.clone(), line, by, why });
             }
         }
         let credit = |score: &CompetencyScore| {
@@ -299,7 +301,8 @@ impl Builder<'_> {
         }
         let slots = self.slots_at(index);
         let why = self.why(then, &slots);
-        Some(Alternative { option: choice.id.clone(), line: self.line(choice, index, &slots), why })
+        let by = manner_voice(choice.manner);
+        Some(Alternative { option: choice.id.clone(), line: self.line(choice, index, &slots), by, why })
     }
 
     fn curve(&self) -> Curve {

@@ -239,6 +239,8 @@ pub struct Alternative {
     pub option: String,
     /// Text.
     pub line: String,
+    /// Spoken, done or silent.
+    pub by: Voice,
     /// Why, and from where.
     pub why: Option<Why>,
 }

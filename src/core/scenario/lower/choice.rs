@@ -1,6 +1,6 @@
 //! Options and asides: what is said, what it shows, what follows; and the cases merged in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ids::NodeIx;
 use super::super::model::{Case, Choice, Consequence, Critical, Line, Manner, Speaker, Way, Why};
@@ -9,6 +9,17 @@ use super::Lower;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Span, Spanned, Table};
+
+/// What a choice is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It leads on.
+    Option,
+    /// It leads on, from a cell of a matrix.
+    Cell,
+    /// It can be taken beside a choice.
+    Aside,
+}
 
 /// The id of an option, or `ROW_COLUMN` of a matrix cell.
 pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
@@ -20,23 +31,23 @@ pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
 }
 
 impl Lower<'_> {
-    /// One option (`leads_on`) or aside of a node.
-    pub(super) fn choice(&mut self, node: &str, raw: Spanned<raw::Choice>, leads_on: bool) -> Option<Choice> {
+    /// One option, cell or aside of a node.
+    pub(super) fn choice(&mut self, node: &str, raw: Spanned<raw::Choice>, role: Role) -> Option<Choice> {
         let span = raw.span;
         let raw = raw.value;
         let Some(id) = choice_id(&raw) else {
             self.broken = true;
-            self.report(Diagnostic::error("missing-field", start_of(span)).arg("name", "id"));
+            self.report(Diagnostic::error("option-without-id", start_of(span)));
             return None;
         };
+        self.check_cell(&raw, span, role);
         let key = format!("{node}.{id}");
-        let in_matrix = raw.row.is_some() && raw.column.is_some();
-        let (manner, text) = self.spoken(&key, span, raw.say, raw.act, raw.silence, in_matrix)?;
+        let spoken = self.spoken(&key, span, raw.say, raw.act, raw.silence, role == Role::Cell);
         let when = self.optional_condition(raw.when);
         if raw.why.is_none() {
             self.report(Diagnostic::error("missing-why", start_of(span)).arg("id", &id));
         }
-        if !leads_on && !(raw.route.is_empty() && raw.next.is_none() && raw.balance.is_empty() && raw.cases.is_empty()) {
+        if role == Role::Aside && !(raw.route.is_empty() && raw.next.is_none() && raw.balance.is_empty() && raw.cases.is_empty()) {
             self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
         }
         let direct = self.evidence(raw.evidence);
@@ -55,7 +66,26 @@ impl Lower<'_> {
         base.evidence = self.combine(&direct, &base.shows);
         let cases = self.cases(&key, &direct, &base, raw.cases);
         let repairs = raw.repairs.iter().filter_map(|repair| self.repair(repair)).collect();
+        let (manner, text) = spoken?;
         Some(Choice { id, manner, text, cell: None, when, repairs, base, cases, chosen_bit: None })
+    }
+
+    /// Row and column stand in the cells of a matrix, in all of them and nowhere else.
+    fn check_cell(&mut self, raw: &raw::Choice, span: Span, role: Role) {
+        let place = [raw.row.as_ref(), raw.column.as_ref()];
+        match (role, place.iter().flatten().next()) {
+            (Role::Cell, _) => {
+                for (name, _) in ["row", "column"].iter().zip(place).filter(|(_, id)| id.is_none()) {
+                    self.broken = true;
+                    self.report(Diagnostic::error("missing-field", start_of(span)).arg("name", name));
+                }
+            }
+            (Role::Option | Role::Aside, Some(stray)) => {
+                self.broken = true;
+                self.report(Diagnostic::error("outside-a-matrix", stray.span));
+            }
+            (Role::Option | Role::Aside, None) => {}
+        }
     }
 
     fn spoken(
@@ -88,7 +118,7 @@ impl Lower<'_> {
         base: &Consequence,
         raw: Vec<Spanned<raw::Case>>,
     ) -> Vec<Case> {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut cases = Vec::new();
         for raw in raw {
             let raw = raw.value;
@@ -97,10 +127,8 @@ impl Lower<'_> {
                 continue;
             }
             let key = format!("{key}.{}", raw.id.value);
-            let Some(when) = self.condition(raw.when) else {
-                self.broken = true;
-                continue;
-            };
+            let when = self.condition(raw.when);
+            self.broken |= when.is_none();
             let mut direct = direct.clone();
             direct.extend(self.evidence(raw.evidence));
             let mut then = base.clone();
@@ -136,14 +164,14 @@ impl Lower<'_> {
                     then.way.routes.clear();
                 }
             }
-            cases.push(Case { id: raw.id.value, when, then });
+            cases.extend(when.map(|when| Case { id: raw.id.value, when, then }));
         }
         cases
     }
 
     fn evidence(&mut self, table: Table<Spanned<i64>>) -> BTreeMap<ItemIx, i8> {
         let mut out = BTreeMap::new();
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for (id, value) in table {
             self.unique_key(&mut seen, &id);
             let item = self.item(&id, &[Kind::Competency, Kind::Trait, Kind::Label], "unknown-competency");
@@ -193,7 +221,7 @@ impl Lower<'_> {
 
     fn positions(&mut self, table: Table<Spanned<f64>>) -> Vec<(ItemIx, i8)> {
         let mut out = Vec::new();
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for (id, position) in table {
             self.unique_key(&mut seen, &id);
             let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
@@ -213,7 +241,7 @@ impl Lower<'_> {
     }
 
     pub(super) fn lines(&mut self, key: &str, lines: Vec<raw::Line>) -> Vec<Line> {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for line in lines {
             self.check_id(&line.id);
@@ -279,7 +307,7 @@ impl Lower<'_> {
         let (node, option) = repair.value.split_once('.').unwrap_or((&repair.value, ""));
         let node_ix = self.node_by_id.get(node).copied();
         let position = self.options.get(&(node.to_owned(), option.to_owned())).copied();
-        if self.unread.iter().any(|unread| unread == node) {
+        if self.unread.has_node(node) {
             return None;
         }
         if node_ix.is_none() || position.is_none() {
@@ -291,6 +319,6 @@ impl Lower<'_> {
 }
 
 /// The first character of something long: enough to point at it.
-fn start_of(span: Span) -> Span {
+pub(super) fn start_of(span: Span) -> Span {
     Span { start: span.start, end: span.start + 1 }
 }

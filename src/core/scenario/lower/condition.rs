@@ -145,10 +145,10 @@ impl Lower<'_> {
     }
 
     fn chosen(&mut self, node: &Id, option: &Id) -> Option<BitIx> {
-        if node.value != "always" {
+        if node.value != super::ALWAYS {
             self.target(node)?;
         }
-        if self.unread.contains(&node.value) {
+        if self.unread.has_node(&node.value) {
             return None;
         }
         if !self.options.contains_key(&(node.value.clone(), option.value.clone())) {
@@ -161,7 +161,7 @@ impl Lower<'_> {
     }
 
     fn drew(&mut self, draw: &Id, outcome: &Id) -> Option<Condition> {
-        if self.unread.contains(&draw.value) {
+        if self.unread.has_node(&draw.value) {
             return None;
         }
         let Some(ix) = self.names.draws.get(&draw.value).copied() else {
@@ -233,6 +233,9 @@ impl Lower<'_> {
     /// A name that nothing declares: a finding, and no scenario.
     pub(super) fn unknown(&mut self, code: &'static str, id: &Id, known: Vec<String>) {
         self.broken = true;
+        if self.unread.is_silent(code) {
+            return;
+        }
         let finding =
             Diagnostic::error(code, id.span).arg("id", &id.value).near(&id.value, known.iter().map(String::as_str));
         self.report(finding);
@@ -241,9 +244,11 @@ impl Lower<'_> {
     /// A flag that is read and never set is a typing mistake.
     pub(super) fn check_flags(&mut self) {
         let set = std::mem::take(&mut self.names.flags_set);
+        if self.unread.is_silent("unknown-flag") {
+            return;
+        }
         for flag in std::mem::take(&mut self.names.flags_read) {
-            // A node that could not be read may set it.
-            if self.unread.is_empty() && !set.contains(&flag.value) {
+            if !set.contains(&flag.value) {
                 let finding = Diagnostic::error("unknown-flag", flag.span)
                     .arg("id", &flag.value)
                     .near(&flag.value, set.iter().map(String::as_str));
@@ -254,6 +259,9 @@ impl Lower<'_> {
 
     /// A slot in a text that nothing fills would be shown as it stands.
     pub(super) fn check_slots(&mut self) {
+        if self.unread.is_silent("unknown-slot") {
+            return;
+        }
         let known: Vec<String> =
             std::iter::once("worker".to_owned()).chain(self.names.slots.iter().cloned()).collect();
         let mut findings = Vec::new();

@@ -1,5 +1,7 @@
 //! Everything before the nodes: client, people, briefing, lists, profiles, bands.
 
+use std::collections::BTreeSet;
+
 use super::super::ids::TextIx;
 use super::super::model::{Band, BitKind, Client, Contact, Fact, Noted, Page, Person, Profile};
 use super::super::raw::{self, ScenarioFile};
@@ -124,7 +126,7 @@ impl<'a> Lower<'a> {
 
     fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
         let pages: Vec<raw::Page> = self.optional(part);
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for page in pages {
             self.check_id(&page.id);
@@ -142,10 +144,19 @@ impl<'a> Lower<'a> {
         out
     }
 
-    /// A table of declared things, each key an id that stands once.
-    fn declared<T: serde::Deserialize<'a>>(&mut self, part: Option<RawPart<'a>>) -> Vec<(String, T)> {
-        let table: Table<T> = part.and_then(|part| self.part(part)).unwrap_or_default();
-        let mut seen = Vec::new();
+    /// A table of declared things, each key an id that stands once. What is not in it, is reported
+    /// with `unknown`.
+    fn declared<T: serde::Deserialize<'a>>(
+        &mut self,
+        part: Option<RawPart<'a>>,
+        unknown: &'static str,
+    ) -> Vec<(String, T)> {
+        let read = part.map_or_else(|| Some(Table::default()), |part| self.part(part));
+        if read.is_none() {
+            self.unread.list(unknown);
+        }
+        let table: Table<T> = read.unwrap_or_default();
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (id, value) in table {
             self.check_id(&id);
@@ -157,24 +168,24 @@ impl<'a> Lower<'a> {
     }
 
     fn declarations(&mut self, file: &ScenarioFile<'a>) {
-        for (id, person) in self.declared::<raw::Person>(file.people) {
+        for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
             let about = self.optional_text(format!("people.{id}.about"), person.about);
             self.names.people.push(Person { id, name: person.name.value, about });
         }
-        for (id, fact) in self.declared::<raw::Fact>(file.facts) {
+        for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
             let text = self.text(format!("facts.{id}"), fact.text);
             self.names.bit(BitKind::Known, &id);
             self.names.facts.push(Fact { id, text, known: fact.known });
         }
-        for (id, noted) in self.declared::<raw::Noted>(file.signals) {
+        for (id, noted) in self.declared::<raw::Noted>(file.signals, "unknown-signal") {
             let text = self.text(format!("signals.{id}"), noted.text);
             self.names.signals.push(Noted { id, text });
         }
-        for (id, noted) in self.declared::<raw::Noted>(file.promises) {
+        for (id, noted) in self.declared::<raw::Noted>(file.promises, "unknown-promise") {
             let text = self.text(format!("promises.{id}"), noted.text);
             self.names.promises.push(Noted { id, text });
         }
-        for (id, contact) in self.declared::<raw::Contact>(file.contacts) {
+        for (id, contact) in self.declared::<raw::Contact>(file.contacts, "unknown-contact") {
             let ring = contact.ring.as_ref().and_then(|ring| self.in_range(ring, 1, 3));
             let about = self.optional_text(format!("contacts.{id}.about"), contact.about);
             self.names.contacts.push(Contact {
@@ -190,10 +201,17 @@ impl<'a> Lower<'a> {
 
     /// Profiles as they stand; their values are filled in when all variables are known.
     pub(super) fn profiles(&mut self, part: RawPart<'a>) -> Vec<(Spanned<String>, raw::Profile)> {
-        let table: Table<raw::Profile> = self.part(part).unwrap_or_default();
-        let mut seen = Vec::new();
+        let read: Option<Table<raw::Profile>> = self.part(part);
+        if read.as_ref().is_some_and(Table::is_empty) {
+            self.report(Diagnostic::error("no-start-profile", part.span));
+            self.broken = true;
+        }
+        if read.is_none() {
+            self.unread.list("unknown-profile");
+        }
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
-        for (id, profile) in table {
+        for (id, profile) in read.unwrap_or_default() {
             self.check_id(&id);
             if !self.unique_key(&mut seen, &id) {
                 continue;
@@ -206,10 +224,6 @@ impl<'a> Lower<'a> {
             self.names.profiles.push(id.value.clone());
             out.push((id, profile));
         }
-        if out.is_empty() && !self.broken {
-            self.report(Diagnostic::error("no-start-profile", part.span));
-            self.broken = true;
-        }
         out
     }
 
@@ -219,7 +233,7 @@ impl<'a> Lower<'a> {
         for (id, profile) in profiles {
             let weight = self.in_range(&profile.weight, 1, 1000).unwrap_or(1);
             let mut state = vec![0; variables.len()];
-            let mut seen = Vec::new();
+            let mut seen = BTreeSet::new();
             for (variable, value) in &profile.state {
                 self.unique_key(&mut seen, variable);
                 let slot = self.catalog.find(&variable.value);
@@ -252,7 +266,7 @@ impl<'a> Lower<'a> {
 
     /// Bands of a node or of the scenario.
     pub(super) fn bands(&mut self, table: Table<raw::Band>, reasons: Table<raw::Text>, node: &str) -> Vec<Band> {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut bands: Vec<Band> = Vec::new();
         for (id, band) in table {
             self.unique_key(&mut seen, &id);
@@ -267,7 +281,9 @@ impl<'a> Lower<'a> {
             }
             bands.push(Band { balance, low, high, reason: None });
         }
+        let mut seen = BTreeSet::new();
         for (id, reason) in reasons {
+            self.unique_key(&mut seen, &id);
             let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance") else {
                 continue;
             };

@@ -3,24 +3,28 @@
 //! Lowering never stops at the first fault. What it does *not* look at is the shape of the whole
 //! story (unreachable nodes, dead ends): that is [`crate::core::validate`].
 
+mod checks;
 mod choice;
 mod condition;
 mod header;
 mod names;
 mod node;
+mod unread;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ids::{NodeIx, TextIx};
+use super::ids::NodeIx;
 use super::model::{Choice, Node, Scenario};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
 use crate::core::diagnostic::{Diagnostic, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind};
 use crate::core::source::{RawPart, Span, Spanned, Table, content_hash, read, read_part};
+use choice::{Role, start_of};
 use names::Names;
+use unread::Unread;
 
 /// Where things stand in the file, for rules that look at the whole story.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +52,9 @@ pub(super) fn lower(text: &str, folder: Option<&str>, catalog: &Catalog) -> Lowe
     Lowered { scenario, places: lower.places, diagnostics: lower.diagnostics }
 }
 
+/// What the options that are open at every decision stand under, as if it were a node.
+const ALWAYS: &str = "always";
+
 /// One node that is about to be lowered.
 struct Pending {
     id: Spanned<String>,
@@ -66,10 +73,10 @@ struct Lower<'a> {
     /// `NODE.OPTION` and `NODE.OUTCOME` positions, for conditions and repairs.
     options: BTreeMap<(String, String), u16>,
     outcomes: BTreeMap<(String, String), u16>,
-    /// Nodes that could not be read: names inside them are unknown for that reason alone.
-    unread: Vec<String>,
     /// A shape fault somewhere: the scenario cannot be built, though all else is still checked.
     broken: bool,
+    /// What could not be read, and so what it declares is unknown through no fault of its users.
+    unread: Unread,
 }
 
 impl<'a> Lower<'a> {
@@ -85,8 +92,8 @@ impl<'a> Lower<'a> {
             default_bands: Vec::new(),
             options: BTreeMap::new(),
             outcomes: BTreeMap::new(),
-            unread: Vec::new(),
             broken: false,
+            unread: Unread::default(),
         }
     }
 
@@ -106,11 +113,7 @@ impl<'a> Lower<'a> {
     fn part<T: Deserialize<'a>>(&mut self, part: RawPart<'a>) -> Option<T> {
         match read_part(self.source, part) {
             Ok(value) => Some(value),
-            Err(mut fault) => {
-                // A missing field is best pointed out at the start of what lacks it.
-                if fault.span.start == fault.span.end {
-                    fault.span.end = fault.span.start + 1;
-                }
+            Err(fault) => {
                 self.broken = true;
                 self.report(from_ron(fault));
                 None
@@ -127,13 +130,12 @@ impl<'a> Lower<'a> {
         self.check_format(file.format)?;
         let header = self.header(&file, folder);
         let pending = self.collect_nodes(file.nodes);
-        let always_raw: Vec<Spanned<raw::Choice>> = self.optional(file.always);
-        self.collect_choice_ids("always", always_raw.iter());
+        let always_raw = self.always(file.always);
         let profiles = self.profiles(file.start_profiles);
         self.default_bands = self.scenario_bands(file.bands);
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
         let always: Vec<Choice> =
-            always_raw.into_iter().filter_map(|choice| self.choice("always", choice, true)).collect();
+            always_raw.into_iter().filter_map(|choice| self.choice(ALWAYS, choice, Role::Option)).collect();
         let start: Option<Spanned<String>> = self.part(file.start);
         let start = start.and_then(|start| self.start_node(&start));
         self.check_flags();
@@ -182,6 +184,16 @@ impl<'a> Lower<'a> {
         Some(scenario)
     }
 
+    fn always(&mut self, part: Option<RawPart<'a>>) -> Vec<Spanned<raw::Choice>> {
+        let read = part.map_or_else(|| Some(Vec::new()), |part| self.part(part));
+        if read.is_none() {
+            self.unread.node(ALWAYS);
+        }
+        let choices = read.unwrap_or_default();
+        self.collect_choice_ids(ALWAYS, choices.iter());
+        choices
+    }
+
     fn check_format(&mut self, part: RawPart<'a>) -> Option<()> {
         let format: Spanned<u32> = self.part(part)?;
         if format.value == 1 {
@@ -194,19 +206,24 @@ impl<'a> Lower<'a> {
     /// Reads each node by itself and gives it its number, so that every later name can be found.
     fn collect_nodes(&mut self, part: RawPart<'a>) -> Vec<Pending> {
         let table: Option<Table<RawPart<'a>>> = self.part(part);
+        if table.is_none() {
+            self.unread.all_nodes();
+        }
         let mut pending = Vec::new();
         for (id, raw_part) in table.unwrap_or_default() {
             self.check_id(&id);
             let ix = NodeIx::from_index(pending.len());
-            if self.node_by_id.contains_key(&id.value) || id.value == "always" {
-                self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+            if id.value == ALWAYS {
+                self.report(Diagnostic::error("reserved-id", id.span).arg("id", &id.value));
                 self.broken = true;
+            } else if self.node_by_id.contains_key(&id.value) {
+                self.duplicate(&id);
             } else {
                 self.node_by_id.insert(id.value.clone(), ix);
             }
             let raw = self.part(raw_part);
             if raw.is_none() {
-                self.unread.push(id.value.clone());
+                self.unread.node(&id.value);
             }
             self.places.nodes.push(id.span);
             self.places.options.push(Vec::new());
@@ -229,8 +246,9 @@ impl<'a> Lower<'a> {
             }
             Some(raw::Node::Draw(draw)) => {
                 self.names.add_draw(&node.id.value);
-                for (position, outcome) in (0u16..).zip(&draw.outcomes) {
+                for (position, outcome) in draw.outcomes.iter().enumerate() {
                     self.check_id(&outcome.id);
+                    let Some(position) = self.position(position, outcome.id.span) else { break };
                     let key = (node.id.value.clone(), outcome.id.value.clone());
                     if self.outcomes.insert(key, position).is_some() {
                         self.duplicate(&outcome.id);
@@ -242,9 +260,10 @@ impl<'a> Lower<'a> {
     }
 
     fn collect_choice_ids<'c>(&mut self, node: &str, choices: impl Iterator<Item = &'c Spanned<raw::Choice>>) {
-        for (position, choice) in (0u16..).zip(choices) {
+        for (position, choice) in choices.enumerate() {
+            let Some(position) = self.position(position, start_of(choice.span)) else { break };
             let Some(id) = choice::choice_id(&choice.value) else { continue };
-            let id = Spanned { value: id, span: choice.value.id.as_ref().map_or(choice.span, |id| id.span) };
+            let id = Spanned { value: id, span: choice.value.id.as_ref().map_or(start_of(choice.span), |id| id.span) };
             self.check_id(&id);
             if self.options.insert((node.to_owned(), id.value.clone()), position).is_some() {
                 self.duplicate(&id);
@@ -252,20 +271,9 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn duplicate(&mut self, id: &Spanned<String>) {
-        self.broken = true;
-        self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
-    }
-
-    fn check_id(&mut self, id: &Spanned<String>) {
-        if !super::ids::is_id(&id.value) {
-            self.report(Diagnostic::error("bad-id", id.span).arg("id", &id.value));
-        }
-    }
-
     fn start_node(&mut self, start: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(&start.value).copied();
-        if found.is_none() {
+        if found.is_none() && !self.unread.has_node(&start.value) {
             let finding = Diagnostic::error("missing-start", start.span)
                 .arg("id", &start.value)
                 .near(&start.value, self.node_by_id.keys().map(String::as_str));
@@ -278,11 +286,8 @@ impl<'a> Lower<'a> {
     fn target(&mut self, id: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(&id.value).copied();
         if found.is_none() {
-            self.broken = true;
-            let finding = Diagnostic::error("unknown-node", id.span)
-                .arg("id", &id.value)
-                .near(&id.value, self.node_by_id.keys().map(String::as_str));
-            self.report(finding);
+            let known = self.node_by_id.keys().cloned().collect();
+            self.unknown("unknown-node", id, known);
         }
         found
     }
@@ -296,58 +301,6 @@ impl<'a> Lower<'a> {
             self.report(finding);
         }
         found
-    }
-
-    fn text(&mut self, key: String, text: raw::Text) -> TextIx {
-        if text.value.trim().is_empty() {
-            self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
-        }
-        self.texts.add(key, text.value, text.span)
-    }
-
-    fn optional_text(&mut self, key: String, text: Option<raw::Text>) -> Option<TextIx> {
-        text.map(|text| self.text(key, text))
-    }
-
-    /// A whole number within a range, or a finding.
-    fn in_range(&mut self, value: &Spanned<i64>, low: i64, high: i64) -> Option<i64> {
-        if (low..=high).contains(&value.value) {
-            return Some(value.value);
-        }
-        self.out_of_range(value.span, &value.value, &low, &high);
-        None
-    }
-
-    fn out_of_range(&mut self, span: Span, value: &dyn ToString, low: &dyn ToString, high: &dyn ToString) {
-        let finding = Diagnostic::error("value-out-of-range", span)
-            .arg("value", value.to_string())
-            .arg("low", low.to_string())
-            .arg("high", high.to_string());
-        self.report(finding);
-    }
-
-    /// A position in half steps: -2, -1.5, … 2 becomes -4..=4.
-    fn half_steps(&mut self, span: Span, value: f64) -> Option<i8> {
-        if !(-2.0..=2.0).contains(&value) {
-            self.out_of_range(span, &value, &"-2", &"2");
-            return None;
-        }
-        let doubled = value * 2.0;
-        if doubled.fract() != 0.0 {
-            self.report(Diagnostic::error("not-a-half-step", span).arg("value", value));
-            return None;
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "within -4..=4 and whole, both checked above")]
-        Some(doubled as i8)
-    }
-
-    fn unique_key(&mut self, seen: &mut Vec<String>, key: &Spanned<String>) -> bool {
-        if seen.contains(&key.value) {
-            self.report(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
-            return false;
-        }
-        seen.push(key.value.clone());
-        true
     }
 }
 
@@ -372,6 +325,6 @@ fn mark_chosen_bits(scenario: &mut Scenario) {
         }
     }
     for choice in &mut scenario.always {
-        mark("always", choice);
+        mark(ALWAYS, choice);
     }
 }

@@ -1,11 +1,14 @@
 //! Nodes, each by its kind.
 
+use std::collections::BTreeSet;
+
 use super::super::ids::NodeIx;
 use super::super::model::{
     Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Speaker, Way,
 };
 use super::super::raw;
 use super::super::scene::{Object, Objects};
+use super::choice::Role;
 use super::{Lower, Pending};
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Spanned, Table};
@@ -48,8 +51,10 @@ impl Lower<'_> {
             raw::Node::Visit(raw) => {
                 let title = self.text(format!("{id}.title"), raw.title);
                 let opening = Opening { narrate: raw.narrate, effects: raw.effects, ..Opening::default() };
-                let next = self.target(&raw.next)?;
-                Some(self.with_opening(id, opening, NodeKind::Visit { title, next }))
+                let next = self.target(&raw.next);
+                // A node that leads nowhere is dropped only after all of it has been looked at.
+                let kind = NodeKind::Visit { title, next: next.unwrap_or(NodeIx(0)) };
+                Some(self.with_opening(id, opening, kind)).filter(|_| next.is_some())
             }
             raw::Node::End(raw) => {
                 let end = End {
@@ -91,7 +96,7 @@ impl Lower<'_> {
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
-            options: raw.options.into_iter().filter_map(|option| self.choice(&id, option, true)).collect(),
+            options: raw.options.into_iter().filter_map(|option| self.choice(&id, option, Role::Option)).collect(),
             asides: raw.asides.into_iter().filter_map(|aside| self.aside(&id, aside)).collect(),
             matrix: None,
         };
@@ -107,7 +112,7 @@ impl Lower<'_> {
 
     /// An aside remembers that it was taken, so that it can be taken once.
     fn aside(&mut self, node: &str, raw: Spanned<raw::Choice>) -> Option<super::super::model::Choice> {
-        let aside = self.choice(node, raw, false)?;
+        let aside = self.choice(node, raw, Role::Aside)?;
         self.names.bit(super::super::model::BitKind::Chosen, &format!("{node}.{}", aside.id));
         Some(aside)
     }
@@ -121,7 +126,7 @@ impl Lower<'_> {
     }
 
     fn affords(&mut self, table: Table<Spanned<f64>>) -> Vec<(ItemIx, u32)> {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (id, weight) in table {
             self.unique_key(&mut seen, &id);
@@ -157,7 +162,7 @@ impl Lower<'_> {
         let mut options = Vec::new();
         for cell in raw.cells {
             let place = (self.axis_place(&rows, cell.value.row.as_ref()), self.axis_place(&columns, cell.value.column.as_ref()));
-            let Some(mut choice) = self.choice(&id, cell, true) else { continue };
+            let Some(mut choice) = self.choice(&id, cell, Role::Cell) else { continue };
             choice.cell = place.0.zip(place.1);
             options.push(choice);
         }
@@ -177,7 +182,7 @@ impl Lower<'_> {
     }
 
     fn axis(&mut self, node: &str, name: &str, axis: Vec<raw::Axis>) -> Vec<(String, super::super::ids::TextIx)> {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for entry in axis {
             self.check_id(&entry.id);
@@ -194,7 +199,7 @@ impl Lower<'_> {
         let found = axis.iter().position(|(known, _)| *known == id.value);
         if found.is_none() {
             let known = axis.iter().map(|(id, _)| id.clone()).collect();
-            self.unknown("unknown-option", id, known);
+            self.unknown("unknown-axis", id, known);
         }
         found.and_then(|index| u16::try_from(index).ok())
     }

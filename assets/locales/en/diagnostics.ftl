@@ -1,0 +1,227 @@
+# What was found in a file. `diag-CODE` says what it is; `hint-for-CODE` says what can be done
+# then; the other `hint-…` belong to one place in the program.
+
+severity-error = error
+severity-warning = warning
+severity-hint = hint
+
+check-summary =
+    { $errors ->
+        [0]
+            { $warnings ->
+                [0] All is well: nothing found
+                [one] 1 warning
+               *[other] { $warnings } warnings
+            }
+        [one]
+            { $warnings ->
+                [0] 1 error
+                [one] 1 error and 1 warning
+               *[other] 1 error and { $warnings } warnings
+            }
+       *[other]
+            { $warnings ->
+                [0] { $errors } errors
+                [one] { $errors } errors and 1 warning
+               *[other] { $errors } errors and { $warnings } warnings
+            }
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }.
+
+## The file itself
+
+diag-file-not-found = There is no such file.
+hint-for-file-not-found = Check the name and the folder.
+diag-file-unreadable = This file cannot be read: { $reason }.
+hint-for-file-unreadable = Is it open elsewhere, and are you allowed to read it?
+diag-file-too-large = This file is too large: { $size } MB, where { $limit } MB is the most.
+hint-for-file-too-large = Is it the right file? A scenario is seldom larger than 1 MB.
+diag-is-a-folder = This is a folder, not a file.
+diag-not-utf8 = This file is not saved as UTF-8. Line { $line } is the first that cannot be read.
+hint-for-not-utf8 = Choose the encoding UTF-8 under ‘Save as’ in your editor.
+diag-no-scenario-here = The folder `{ $path }` holds no `scenario.ron`.
+hint-for-no-scenario-here = Give the folder of the scenario itself, or the id of a scenario.
+diag-nul-byte = Here is an invisible character (NUL) that belongs in no text.
+hint-for-nul-byte = Remove it, or save the file again as plain text.
+diag-empty-file = This file is empty.
+hint-for-empty-file = A scenario begins with `Scenario(`; see `scenarios/FORMAT.md`.
+
+## Notation
+
+diag-syntax = This cannot be read any further.
+hint-unexpected-end = The file ends here, in the middle of something. A bracket is missing: `)`, `]` or `{"}"}`.
+hint-not-closed = What begins here is closed nowhere. Put `"` or `*/` at its end.
+hint-trailing-text = The scenario has ended before this. Is there one bracket too many?
+hint-bad-escape = Write a `\` in a text as `\\`, and a quotation mark as `\"`.
+hint-straight-quotes = Use straight double quotation marks around a text: `"`.
+hint-expected =
+    { $what ->
+        [text] A text between quotation marks belongs here.
+        [name] A name belongs here, without quotation marks. Or a bracket is missing before it.
+        [list] A list belongs here, between `[` and `]`.
+        [table] A table belongs here, between `{"{"}` and `{"}"}`.
+        [group] Something between `(` and `)` belongs here.
+        [integer] A whole number belongs here, such as 3.
+        [number] A number belongs here, such as 0.5 (with a point).
+        [boolean] `true` (yes) or `false` (no) belongs here.
+       *[other] A `{ $what }` belongs here. Is there a bracket or quotation mark too many or too few before it?
+    }
+hint-reader-says = The reader says: { $words }.
+diag-stray-character = The character `{ $character }` does not fit here.
+hint-for-stray-character = Remove it. Is there a bracket or quotation mark too many or too few before it?
+diag-too-deep = Too many brackets stand inside one another here.
+hint-for-too-deep = The program reads little more than a hundred levels. Divide it over more options or nodes.
+diag-unknown-field = There is no field `{ $name }` here.
+diag-unknown-kind = There is no kind `{ $name }` here.
+diag-missing-field = The field `{ $name }` is missing here.
+hint-for-missing-field = Add `{ $name }: …`.
+diag-duplicate-field = The field `{ $name }` stands here twice.
+hint-for-duplicate-field = Keep one of them.
+diag-wrong-type = Here belongs { $expected }, but here is { $found }.
+diag-wrong-count =
+    { $expected ->
+        [one] 1 value belongs
+       *[other] { $expected } values belong
+    } here. Given: { $found }.
+diag-number-too-large = This number is far too large or far too small.
+
+## Numbers
+
+diag-value-out-of-range = { $value } does not fit here: it must lie between { $low } and { $high }.
+diag-not-a-half-step = { $value } is not a half step.
+hint-for-not-a-half-step = A balance counts in half steps: -2, -1.5, -1 and so on up to 2.
+diag-band-upside-down = This band is upside down: the lower value comes first.
+diag-too-many = These are too many: { $limit } at most.
+hint-for-too-many = Divide them over more nodes.
+
+## Ids and tables
+
+diag-bad-id = `{ $id }` cannot be an id.
+hint-for-bad-id = An id begins with a small letter; small letters, digits and `_` may follow. 64 characters at most.
+diag-duplicate-id = The id `{ $id }` is used elsewhere already.
+hint-for-duplicate-id = Give one of the two another id.
+diag-reserved-id = The id `{ $id }` belongs to the program itself.
+hint-for-reserved-id = Choose another id.
+diag-duplicate-key = `{ $id }` stands here twice.
+hint-for-duplicate-key = Keep one of them.
+diag-empty-text = The text `{ $key }` is empty.
+hint-for-empty-text = Write a text, or remove the whole field if it is not needed.
+
+## The head of a scenario
+
+diag-unknown-format = This program does not know version { $found } of the file format.
+hint-for-unknown-format = Write `format: 1`. Was the file made for a newer program? Then that is the one you need.
+diag-id-is-not-the-folder = The id is `{ $id }`, but the folder is called `{ $folder }`.
+hint-for-id-is-not-the-folder = Give the folder and the id the same name.
+diag-unknown-language = `{ $found }` is not the code of a language.
+hint-for-unknown-language = Write `nl` for Dutch or `en` for English.
+diag-unknown-phase = There is no phase `{ $id }`.
+diag-unknown-framework = There is no framework `{ $id }`.
+diag-unknown-content-note = There is no content note `{ $id }`.
+diag-no-start-profile = There is no start profile at all.
+hint-for-no-start-profile = Write at least one, with a weight and a state: `"plain": ( weight: 1, state: {"{"} "trust": 20 {"}"} )`.
+diag-variable-not-in-profile = This is about `{ $id }`, but start profile `{ $profile }` does not say where that begins.
+hint-for-variable-not-in-profile = Add `"{ $id }": …` to the `state` of `{ $profile }`, with a number from 0 to 100.
+diag-missing-start = The scenario is to begin at `{ $id }`, but there is no such node.
+
+## Names that stand nowhere
+
+diag-unknown-node = There is no node `{ $id }`.
+diag-unknown-option = There is no option `{ $id }`.
+diag-unknown-axis = There is no row or column `{ $id }`.
+diag-unknown-draw = `{ $id }` is not a node that draws.
+diag-unknown-outcome = There is no outcome `{ $id }`.
+diag-unknown-profile = There is no start profile `{ $id }`.
+diag-unknown-object = There is no object `{ $id }` to show.
+diag-unknown-person = There is no person `{ $id }`.
+hint-for-unknown-person = Add them under `people`.
+diag-unknown-fact = There is no fact `{ $id }`.
+hint-for-unknown-fact = Add it under `facts`.
+diag-unknown-signal = There is no signal `{ $id }`.
+hint-for-unknown-signal = Add it under `signals`.
+diag-unknown-promise = There is no promise `{ $id }`.
+hint-for-unknown-promise = Add it under `promises`.
+diag-unknown-contact = There is no contact `{ $id }`.
+hint-for-unknown-contact = Add it under `contacts`.
+diag-unknown-flag = The flag `{ $id }` is set nowhere.
+hint-for-unknown-flag = Set it somewhere with the effect `Flag("{ $id }")`.
+diag-unknown-slot = Nothing fills in `{"{"}{ $id }{"}"}`.
+hint-for-unknown-slot = Fill it with the effect `FillSlot("{ $id }", …)`, or write the word itself.
+diag-unknown-variable = The client has no state `{ $id }`.
+diag-unknown-competency = There is no competency `{ $id }`.
+hint-for-unknown-competency = See which there are in `assets/frameworks`. Only what can be shown counts here.
+diag-unknown-behaviour = There is no behaviour `{ $id }`.
+hint-for-unknown-behaviour = See which there are in `assets/frameworks/behaviours.ron`.
+diag-unknown-act = There is no dialogue act `{ $id }`.
+hint-for-unknown-act = See which there are in `assets/frameworks/mi_acts.ron`.
+diag-unknown-balance = There is no balance `{ $id }`.
+hint-for-unknown-balance = See which there are in `balances.ron` and `tensions.ron`.
+diag-unknown-critical = There is no critical moment `{ $id }`.
+hint-for-unknown-critical = See which there are in `assets/frameworks/critical.ron`.
+diag-unknown-source = The source `{ $source }` is not in the list of sources.
+hint-for-unknown-source = Begin with a work from `assets/sources.ron`, such as `MDA 2.2`. Is it a proposal of your own? Then write `OURS`.
+diag-missing-source = There is no source here.
+hint-for-missing-source = Name a work from `assets/sources.ron`. Is it a proposal of your own? Then write `OURS`.
+
+## Options
+
+diag-missing-why = Option `{ $id }` does not say why.
+hint-for-missing-why = Add `why: ( text: "…", source: "…" )`. The debrief shows it.
+diag-option-without-text = This option does not have exactly one text.
+hint-for-option-without-text = Use one of the three: `say` (something is said), `do` (something is done) or `silence` (nothing is said).
+diag-option-without-id = This option has no id.
+hint-for-option-without-id = Add `id: "…"`. A cell of a matrix gets `row` and `column`.
+diag-outside-a-matrix = A row or column belongs in a matrix only.
+hint-for-outside-a-matrix = Remove `row` and `column` here, or make the node a `Matrix`.
+diag-aside-leads-on = An aside leads nowhere, but `{ $id }` does.
+hint-for-aside-leads-on = Remove `balance`, `route`, `next` and `cases`, or make it an option.
+diag-repairs-nothing = There is nothing to repair: `{ $id }` is not a critical moment.
+hint-for-repairs-nothing = Name the option that has `critical`, or remove this link.
+diag-reason-without-band = There is a reason for `{ $id }`, but this node has no band for it.
+hint-for-reason-without-band = Add the band under `bands`, or remove the reason.
+
+## The story
+
+diag-unreachable-node = No path leads to node `{ $id }`.
+hint-for-unreachable-node = Let an option or route lead to it, or remove the node.
+diag-no-way-on = After `{ $id }` the conversation can get stuck.
+hint-for-no-way-on = Add `next`, or a last route without `when`.
+diag-draws-nothing = There is nothing to draw at `{ $id }`: no outcome has a weight above 0.
+hint-for-draws-nothing = Give at least one outcome a weight of 1 or more.
+diag-no-options = There is nothing to choose at `{ $id }`.
+hint-for-no-options = Add an option, or make it a `Tell`.
+diag-no-fallback-option = At `{ $id }` every option has a condition. Sometimes there is nothing to choose then.
+hint-for-no-fallback-option = Leave `when` out of at least one option.
+diag-endless-loop = From `{ $id }` the story can go round for ever without asking anything.
+hint-for-endless-loop = Let the circle pass a choice, a task or an ending.
+
+## Translations
+
+diag-translation-of-another = This translation belongs to `{ $found }` and not to `{ $scenario }`.
+diag-translation-language = The language here is `{ $found }`, but the file is named after `{ $language }`.
+hint-for-translation-language = Make them the same.
+diag-translation-missing =
+    { $count ->
+        [one] 1 text is not translated yet: `{ $key }`.
+       *[other] { $count } texts are not translated yet. The first is `{ $key }`.
+    }
+hint-translate = `drempel translate { $scenario } { $language }` adds what is missing to the end of the table.
+diag-translation-orphaned = The scenario has no text `{ $key }` any more.
+hint-for-translation-orphaned = Remove the line, or give it the text's new name.
+diag-translation-empty = The translation of `{ $key }` is still empty.
+hint-for-translation-empty = Until it is there, the text is shown in the scenario's own language.
+diag-translation-outdated = The text `{ $key }` has changed since it was translated.
+hint-outdated = Look the translation over, then write `from: "{ $hash }"`. The text is now: { $source }
+
+## Frameworks
+
+diag-balance-without-poles = Balance `{ $id }` does not have two sides.
+hint-for-balance-without-poles = Give all four of `minus_pole`, `plus_pole`, `lean_minus` and `lean_plus`.
+diag-unknown-framework-item = No framework has `{ $id }`.
+
+## General hints
+
+hint-did-you-mean = Did you mean `{ $near }`?
+hint-known = Possible here: { $known }.

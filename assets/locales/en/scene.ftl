@@ -1,0 +1,53 @@
+# The scene in words, for those who do not see the picture.
+
+scene-place-gallery = You stand on the gallery, in front of the door.
+scene-place-doorway = You stand at the front door, on the street.
+scene-place-stairwell = You stand in the stairwell, in front of the door.
+scene-place-hallway = You stand in the hall, just inside.
+scene-place-kitchen = You sit at the kitchen table.
+scene-place-living-room = You are in the living room.
+scene-place-community-centre = You are in the community centre.
+scene-place-office = You are at the office.
+scene-place-street = You stand outside, in the street.
+
+scene-door-shut = The door is shut.
+scene-door-chain = The door is on the chain.
+scene-door-ajar = The door is ajar.
+scene-door-open = The door is open.
+
+scene-posture-closed = has crossed arms
+scene-posture-turned-away = stands half turned away
+scene-posture-upright = stands upright
+scene-posture-leaning = leans against the doorpost
+scene-posture-open = stands facing you, hands loose
+scene-posture-sitting = sits
+
+scene-face-suspicious = looks wary
+scene-face-angry = looks angry
+scene-face-ashamed = looks at the floor
+scene-face-tired = looks tired
+scene-face-blank = keeps a straight face
+scene-face-calm = looks calm
+scene-face-amused = half smiles
+scene-face-moved = is touched
+scene-face-relieved = looks relieved
+scene-face-talking = is in the middle of a story
+
+scene-body = { $name } { $posture } and { $face }.
+scene-body-posture = { $name } { $posture }.
+scene-body-face = { $name } { $face }.
+
+scene-light-morning = It is morning.
+scene-light-afternoon = It is afternoon.
+scene-light-evening = It is evening, the lamps are on.
+scene-light-rain = It is a grey, wet day.
+
+scene-sees = You see: { $things }.
+scene-object-post = a pile of post
+scene-object-photo = a photo
+scene-object-drawing = a drawing
+scene-object-dog = a dog
+scene-object-plant = a plant
+scene-object-curtains = closed curtains
+scene-object-medicine-box = a medicine box
+scene-object-balcony = a full balcony

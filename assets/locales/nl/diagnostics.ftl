@@ -1,0 +1,225 @@
+# Wat er in een bestand is gevonden. `diag-CODE` zegt wat er is; `hint-for-CODE` zegt wat je dan
+# kunt doen; de andere `hint-…` horen bij één plek in het programma.
+
+severity-error = fout
+severity-warning = let op
+severity-hint = tip
+
+check-summary =
+    { $errors ->
+        [0]
+            { $warnings ->
+                [0] Alles klopt: niets gevonden
+                [one] 1 keer ‘let op’
+               *[other] { $warnings } keer ‘let op’
+            }
+        [one]
+            { $warnings ->
+                [0] 1 fout
+               *[other] 1 fout en { $warnings } keer ‘let op’
+            }
+       *[other]
+            { $warnings ->
+                [0] { $errors } fouten
+               *[other] { $errors } fouten en { $warnings } keer ‘let op’
+            }
+    } in { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    }.
+
+## Het bestand zelf
+
+diag-file-not-found = Dit bestand is er niet.
+hint-for-file-not-found = Kijk of de naam en de map kloppen.
+diag-file-unreadable = Dit bestand kan niet gelezen worden: { $reason }.
+hint-for-file-unreadable = Staat het nog ergens anders open, en mag jij het lezen?
+diag-file-too-large = Dit bestand is te groot: { $size } MB, en het mag hoogstens { $limit } MB zijn.
+hint-for-file-too-large = Is dit wel het goede bestand? Een scenario is zelden groter dan 1 MB.
+diag-is-a-folder = Dit is een map, geen bestand.
+diag-not-utf8 = Dit bestand is niet opgeslagen als UTF-8. Het gaat mis in regel { $line }.
+hint-for-not-utf8 = Kies in je tekstprogramma bij ‘Opslaan als’ de codering UTF-8.
+diag-no-scenario-here = In de map `{ $path }` staat geen `scenario.ron`.
+hint-for-no-scenario-here = Geef de map van het scenario zelf, of de id van een scenario.
+diag-nul-byte = Hier staat een onzichtbaar teken (NUL) dat in geen tekst hoort.
+hint-for-nul-byte = Haal het weg, of sla het bestand opnieuw op als gewone tekst.
+diag-empty-file = Dit bestand is leeg.
+hint-for-empty-file = Een scenario begint met `Scenario(`; kijk in `scenarios/FORMAT.md`.
+
+## Notatie
+
+diag-syntax = Hier loopt het lezen vast.
+hint-unexpected-end = Het bestand houdt hier op, midden in iets. Er ontbreekt een haakje: `)`, `]` of `{"}"}`.
+hint-not-closed = Wat hier begint, wordt nergens afgesloten. Zet er `"` of `*/` achter.
+hint-trailing-text = Hier is het scenario al afgelopen. Staat er hiervoor een haakje te veel?
+hint-bad-escape = Schrijf een `\` in een tekst als `\\`, en een aanhalingsteken als `\"`.
+hint-straight-quotes = Gebruik om een tekst rechte dubbele aanhalingstekens: `"`.
+hint-expected =
+    { $what ->
+        [text] Hier hoort een tekst tussen aanhalingstekens.
+        [name] Hier hoort een naam, zonder aanhalingstekens. Of er ontbreekt hiervoor een haakje.
+        [list] Hier hoort een lijst, tussen `[` en `]`.
+        [table] Hier hoort een tabel, tussen `{"{"}` en `{"}"}`.
+        [group] Hier hoort iets tussen `(` en `)`.
+        [integer] Hier hoort een heel getal, zoals 3.
+        [number] Hier hoort een getal, zoals 0.5 (met een punt).
+        [boolean] Hier hoort `true` (ja) of `false` (nee).
+       *[other] Hier hoort een `{ $what }`. Staat er hiervoor een haakje of aanhalingsteken te veel of te weinig?
+    }
+hint-reader-says = De lezer zegt in het Engels: { $words }.
+diag-stray-character = Het teken `{ $character }` past hier niet.
+hint-for-stray-character = Haal het weg. Staat er hiervoor een haakje of aanhalingsteken te veel of te weinig?
+diag-too-deep = Hier zitten te veel haakjes in elkaar.
+hint-for-too-deep = Dieper dan ruim honderd haakjes leest het programma niet. Verdeel het over meer opties of knopen.
+diag-unknown-field = Het veld `{ $name }` bestaat hier niet.
+diag-unknown-kind = De soort `{ $name }` bestaat hier niet.
+diag-missing-field = Hier ontbreekt het veld `{ $name }`.
+hint-for-missing-field = Zet er `{ $name }: …` bij.
+diag-duplicate-field = Het veld `{ $name }` staat er twee keer.
+hint-for-duplicate-field = Laat er één staan.
+diag-wrong-type = Hier hoort { $expected }, maar er staat { $found }.
+diag-wrong-count =
+    { $expected ->
+        [one] Hier hoort 1 waarde
+       *[other] Hier horen { $expected } waarden
+    }. Gegeven: { $found }.
+diag-number-too-large = Dit getal is veel te groot of veel te klein.
+
+## Getallen
+
+diag-value-out-of-range = { $value } past hier niet: het moet tussen { $low } en { $high } liggen.
+diag-not-a-half-step = { $value } is geen halve stap.
+hint-for-not-a-half-step = Een balans telt in halve stappen: -2, -1.5, -1 enzovoort tot en met 2.
+diag-band-upside-down = Deze band staat ondersteboven: de laagste waarde hoort vooraan.
+diag-too-many = Dit zijn er te veel: hoogstens { $limit }.
+hint-for-too-many = Verdeel ze over meer knopen.
+
+## Ids en tabellen
+
+diag-bad-id = `{ $id }` kan geen id zijn.
+hint-for-bad-id = Een id begint met een kleine letter; daarna mogen kleine letters, cijfers en `_`. Hoogstens 64 tekens.
+diag-duplicate-id = De id `{ $id }` wordt al ergens anders gebruikt.
+hint-for-duplicate-id = Geef een van beide een andere id.
+diag-reserved-id = De id `{ $id }` is van het programma zelf.
+hint-for-reserved-id = Kies een andere id.
+diag-duplicate-key = `{ $id }` staat hier twee keer.
+hint-for-duplicate-key = Laat er één staan.
+diag-empty-text = De tekst `{ $key }` is leeg.
+hint-for-empty-text = Schrijf een tekst, of haal het hele veld weg als het niet nodig is.
+
+## Het begin van een scenario
+
+diag-unknown-format = Versie { $found } van het bestandsformaat kent dit programma niet.
+hint-for-unknown-format = Schrijf `format: 1`. Is het bestand gemaakt voor een nieuwer programma? Dan heb je dat nodig.
+diag-id-is-not-the-folder = De id is `{ $id }`, maar de map heet `{ $folder }`.
+hint-for-id-is-not-the-folder = Geef de map en de id dezelfde naam.
+diag-unknown-language = `{ $found }` is geen code voor een taal.
+hint-for-unknown-language = Schrijf `nl` voor Nederlands of `en` voor Engels.
+diag-unknown-phase = Er is geen fase `{ $id }`.
+diag-unknown-framework = Er is geen kader `{ $id }`.
+diag-unknown-content-note = Er is geen inhoudswaarschuwing `{ $id }`.
+diag-no-start-profile = Er is geen enkel startprofiel.
+hint-for-no-start-profile = Schrijf er minstens één, met een gewicht en een beginstand: `"gewoon": ( weight: 1, state: {"{"} "trust": 20 {"}"} )`.
+diag-variable-not-in-profile = Dit gaat over `{ $id }`, maar startprofiel `{ $profile }` zegt niet hoe hoog dat begint.
+hint-for-variable-not-in-profile = Zet bij `{ $profile }` onder `state` ook `"{ $id }": …`, met een getal van 0 tot en met 100.
+diag-missing-start = Het scenario moet beginnen bij `{ $id }`, maar die knoop is er niet.
+
+## Namen die nergens staan
+
+diag-unknown-node = Er is geen knoop `{ $id }`.
+diag-unknown-option = Er is geen optie `{ $id }`.
+diag-unknown-axis = Er is geen rij of kolom `{ $id }`.
+diag-unknown-draw = `{ $id }` is geen knoop waar geloot wordt.
+diag-unknown-outcome = Er is geen uitkomst `{ $id }`.
+diag-unknown-profile = Er is geen startprofiel `{ $id }`.
+diag-unknown-object = Er is geen voorwerp `{ $id }` om te laten zien.
+diag-unknown-person = Er is geen persoon `{ $id }`.
+hint-for-unknown-person = Zet die erbij onder `people`.
+diag-unknown-fact = Er is geen feit `{ $id }`.
+hint-for-unknown-fact = Zet het erbij onder `facts`.
+diag-unknown-signal = Er is geen signaal `{ $id }`.
+hint-for-unknown-signal = Zet het erbij onder `signals`.
+diag-unknown-promise = Er is geen belofte `{ $id }`.
+hint-for-unknown-promise = Zet die erbij onder `promises`.
+diag-unknown-contact = Er is geen contact `{ $id }`.
+hint-for-unknown-contact = Zet het erbij onder `contacts`.
+diag-unknown-flag = De vlag `{ $id }` wordt nergens gezet.
+hint-for-unknown-flag = Zet hem ergens met het effect `Flag("{ $id }")`.
+diag-unknown-slot = Niets vult `{"{"}{ $id }{"}"}` in.
+hint-for-unknown-slot = Vul het met het effect `FillSlot("{ $id }", …)`, of schrijf het woord zelf.
+diag-unknown-variable = De cliënt heeft geen toestand `{ $id }`.
+diag-unknown-competency = Er is geen competentie `{ $id }`.
+hint-for-unknown-competency = Kijk in `assets/frameworks` welke er zijn. Hier telt alleen wat getoond kan worden.
+diag-unknown-behaviour = Er is geen gedrag `{ $id }`.
+hint-for-unknown-behaviour = Kijk in `assets/frameworks/behaviours.ron` welk gedrag er is.
+diag-unknown-act = Er is geen gespreksactie `{ $id }`.
+hint-for-unknown-act = Kijk in `assets/frameworks/mi_acts.ron` welke er zijn.
+diag-unknown-balance = Er is geen balans `{ $id }`.
+hint-for-unknown-balance = Kijk in `balances.ron` en `tensions.ron` welke er zijn.
+diag-unknown-critical = Er is geen kritiek moment `{ $id }`.
+hint-for-unknown-critical = Kijk in `assets/frameworks/critical.ron` welke er zijn.
+diag-unknown-source = De bron `{ $source }` staat niet in de bronnenlijst.
+hint-for-unknown-source = Begin met een werk uit `assets/sources.ron`, zoals `MDA 2.2`. Is het een eigen voorstel? Schrijf dan `OURS`.
+diag-missing-source = Hier staat geen bron.
+hint-for-missing-source = Noem een werk uit `assets/sources.ron`. Is het een eigen voorstel? Schrijf dan `OURS`.
+
+## Opties
+
+diag-missing-why = Bij optie `{ $id }` staat niet waarom.
+hint-for-missing-why = Voeg toe: `why: ( text: "…", source: "…" )`. De nabespreking laat het zien.
+diag-option-without-text = Deze optie heeft niet precies één tekst.
+hint-for-option-without-text = Gebruik één van de drie: `say` (je zegt iets), `do` (je doet iets) of `silence` (je zwijgt).
+diag-option-without-id = Deze optie heeft geen id.
+hint-for-option-without-id = Zet er `id: "…"` bij. Een cel van een matrix krijgt `row` en `column`.
+diag-outside-a-matrix = Een rij of kolom hoort alleen in een matrix.
+hint-for-outside-a-matrix = Haal `row` en `column` hier weg, of maak van de knoop een `Matrix`.
+diag-aside-leads-on = Een terzijde leidt nergens heen, maar `{ $id }` doet dat wel.
+hint-for-aside-leads-on = Haal `balance`, `route`, `next` en `cases` weg, of maak er een optie van.
+diag-repairs-nothing = Er valt niets te herstellen: `{ $id }` is geen kritiek moment.
+hint-for-repairs-nothing = Noem de optie waar `critical` bij staat, of haal deze verwijzing weg.
+diag-reason-without-band = Er staat een reden bij `{ $id }`, maar deze knoop heeft daar geen band voor.
+hint-for-reason-without-band = Zet de band erbij onder `bands`, of haal de reden weg.
+
+## Het verhaal
+
+diag-unreachable-node = Geen enkele weg leidt naar knoop `{ $id }`.
+hint-for-unreachable-node = Laat er een optie of route heen gaan, of haal de knoop weg.
+diag-no-way-on = Na `{ $id }` kan het gesprek blijven steken.
+hint-for-no-way-on = Voeg `next` toe, of een laatste route zonder `when`.
+diag-draws-nothing = Bij `{ $id }` valt niets te loten: er is geen uitkomst met een gewicht boven 0.
+hint-for-draws-nothing = Geef minstens één uitkomst een gewicht van 1 of meer.
+diag-no-options = Bij `{ $id }` valt niets te kiezen.
+hint-for-no-options = Voeg een optie toe, of maak er een `Tell` van.
+diag-no-fallback-option = Bij `{ $id }` heeft elke optie een voorwaarde. Soms valt er dan niets te kiezen.
+hint-for-no-fallback-option = Laat bij minstens één optie `when` weg.
+diag-endless-loop = Vanaf `{ $id }` kan het verhaal eindeloos rondgaan zonder dat er iets gevraagd wordt.
+hint-for-endless-loop = Laat de kring langs een keuze, een opdracht of een einde gaan.
+
+## Vertalingen
+
+diag-translation-of-another = Deze vertaling hoort bij `{ $found }` en niet bij `{ $scenario }`.
+diag-translation-language = De taal hier is `{ $found }`, maar het bestand heet naar `{ $language }`.
+hint-for-translation-language = Maak ze gelijk.
+diag-translation-missing =
+    { $count ->
+        [one] Er is nog 1 tekst niet vertaald: `{ $key }`.
+       *[other] Er zijn nog { $count } teksten niet vertaald. De eerste is `{ $key }`.
+    }
+hint-translate = Met `drempel translate { $scenario } { $language }` komt wat ontbreekt onderaan de tabel.
+diag-translation-orphaned = Het scenario heeft geen tekst `{ $key }` meer.
+hint-for-translation-orphaned = Haal de regel weg, of geef hem de nieuwe naam van de tekst.
+diag-translation-empty = De vertaling van `{ $key }` is nog leeg.
+hint-for-translation-empty = Tot die er is, zie je de tekst in de taal van het scenario.
+diag-translation-outdated = De tekst `{ $key }` is veranderd nadat hij vertaald werd.
+hint-outdated = Kijk de vertaling na en schrijf daarna `from: "{ $hash }"`. De tekst is nu: { $source }
+
+## Kaders
+
+diag-balance-without-poles = Balans `{ $id }` heeft geen twee kanten.
+hint-for-balance-without-poles = Geef `minus_pole`, `plus_pole`, `lean_minus` en `lean_plus` alle vier.
+diag-unknown-framework-item = Geen enkel kader heeft `{ $id }`.
+
+## Algemene tips
+
+hint-did-you-mean = Bedoel je `{ $near }`?
+hint-known = Hier kan: { $known }.

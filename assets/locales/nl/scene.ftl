@@ -1,0 +1,53 @@
+# De scène in woorden, voor wie het plaatje niet ziet.
+
+scene-place-gallery = Je staat op de galerij, voor de deur.
+scene-place-doorway = Je staat bij de voordeur, aan de straat.
+scene-place-stairwell = Je staat in het trappenhuis, voor de deur.
+scene-place-hallway = Je staat in de gang, net binnen.
+scene-place-kitchen = Je zit aan de keukentafel.
+scene-place-living-room = Je bent in de woonkamer.
+scene-place-community-centre = Je bent in het buurthuis.
+scene-place-office = Je bent op kantoor.
+scene-place-street = Je staat buiten, op straat.
+
+scene-door-shut = De deur is dicht.
+scene-door-chain = De deur staat op de ketting.
+scene-door-ajar = De deur staat op een kier.
+scene-door-open = De deur staat open.
+
+scene-posture-closed = heeft de armen over elkaar
+scene-posture-turned-away = staat half weggedraaid
+scene-posture-upright = staat rechtop
+scene-posture-leaning = leunt tegen de deurpost
+scene-posture-open = staat naar je toe, met losse handen
+scene-posture-sitting = zit
+
+scene-face-suspicious = kijkt wantrouwig
+scene-face-angry = kijkt boos
+scene-face-ashamed = kijkt naar de grond
+scene-face-tired = kijkt moe
+scene-face-blank = houdt het gezicht strak
+scene-face-calm = kijkt rustig
+scene-face-amused = glimlacht half
+scene-face-moved = is geraakt
+scene-face-relieved = kijkt opgelucht
+scene-face-talking = zit midden in een verhaal
+
+scene-body = { $name } { $posture } en { $face }.
+scene-body-posture = { $name } { $posture }.
+scene-body-face = { $name } { $face }.
+
+scene-light-morning = Het is ochtend.
+scene-light-afternoon = Het is middag.
+scene-light-evening = Het is avond, de lampen zijn aan.
+scene-light-rain = Het is een grijze, natte dag.
+
+scene-sees = Je ziet: { $things }.
+scene-object-post = een stapel post
+scene-object-photo = een foto
+scene-object-drawing = een tekening
+scene-object-dog = een hond
+scene-object-plant = een plant
+scene-object-curtains = gesloten gordijnen
+scene-object-medicine-box = een medicijndoos
+scene-object-balcony = een vol balkon

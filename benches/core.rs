@@ -1,0 +1,110 @@
+//! Speed of the core: loading, stepping, replaying. `cargo bench --no-default-features`.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::sync::Arc;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use drempel::core::assessment::replay;
+use drempel::core::dialogue::{Event, Input, Session, Setup};
+use drempel::core::framework::Catalog;
+use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::storage::{Library, shipped_catalog};
+
+/// A scenario of `count` decisions with three options each, every option with all it needs.
+fn generated(count: usize) -> LoadInput {
+    let mut text = String::from(
+        r#"Scenario( format: 1, id: "groot", language: "nl", title: "Groot", phase: "ph_first_contact", minutes: 10,
+        client: ( name: "Iemand" ), start_profiles: { "one": ( weight: 1, state: { "trust": 50, "agitation": 30 } ) },
+        bands: { "bal_intervene_vs_refrain": (0.5, 1.5) }, start: "n0", nodes: {"#,
+    );
+    for index in 0..count {
+        let next = if index + 1 == count { "end".to_owned() } else { format!("n{}", index + 1) };
+        let _ = write!(text, "\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: [");
+        for (id, value) in [("a", 2), ("b", 0), ("c", -1)] {
+            let _ = write!(
+                text,
+                "\n( id: \"{id}\", say: \"Dan zeg ik dit, op moment {index}.\", evidence: {{ \"wmo_clarify_needs\": {value} }}, \
+                 balance: {{ \"bal_intervene_vs_refrain\": 1 }}, effects: [ Add(\"trust\", {value}) ], reply: \"Dat is goed.\", \
+                 why: ( text: \"Daarom.\", source: \"OURS\" ), next: \"{next}\" ),"
+            );
+        }
+        text.push_str("] ),");
+    }
+    text.push_str("\n\"end\": End( title: \"Klaar\", text: \"Klaar.\" ),\n}, )");
+    LoadInput { folder: None, scenario: ("groot".to_owned(), text), translations: Vec::new() }
+}
+
+fn loaded(input: LoadInput, catalog: &Catalog) -> Arc<Scenario> {
+    let (scenario, checked) = load(input, catalog);
+    assert!(!checked.has_errors(), "the generated scenario must be clean");
+    Arc::new(scenario.expect("it has no errors"))
+}
+
+fn bench_load(criterion: &mut Criterion) {
+    let (catalog, _) = shipped_catalog();
+    let mut group = criterion.benchmark_group("load and check");
+    group.sample_size(10);
+    for count in [1_000, 10_000, 100_000] {
+        let input = generated(count);
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(count), &input, |bencher, input| {
+            bencher.iter_batched(|| input.clone(), |input| black_box(load(input, &catalog)), criterion::BatchSize::LargeInput);
+        });
+    }
+    group.finish();
+}
+
+fn bench_step(criterion: &mut Criterion) {
+    let (catalog, _) = shipped_catalog();
+    let scenario = loaded(generated(10_000), &catalog);
+    let input = Input::Choose("b".to_owned());
+    let start = || {
+        let mut events = Vec::new();
+        Session::start(Arc::clone(&scenario), &catalog, Setup::default(), &mut events).expect("it starts")
+    };
+    let mut session = start();
+    let mut events: Vec<Event> = Vec::with_capacity(16);
+    criterion.bench_function("one step, text included", |bencher| {
+        bencher.iter(|| {
+            events.clear();
+            if session.step(&input, &mut events).is_err() {
+                session = start();
+            }
+            let length: usize = events
+                .iter()
+                .map(|event| match event {
+                    Event::Line { text, .. } | Event::Done { text: Some(text), .. } => scenario.text(*text, "nl").len(),
+                    _ => 0,
+                })
+                .sum();
+            black_box(length)
+        });
+    });
+}
+
+fn bench_replay(criterion: &mut Criterion) {
+    let (catalog, _) = shipped_catalog();
+    let scenario = loaded(generated(1_000), &catalog);
+    let inputs: Vec<Input> = (0..1_000).map(|_| Input::Choose("a".to_owned())).collect();
+    let mut group = criterion.benchmark_group("replay");
+    group.throughput(Throughput::Elements(inputs.len() as u64));
+    group.sample_size(20);
+    group.bench_function("1000 choices", |bencher| {
+        bencher.iter(|| black_box(replay(Arc::clone(&scenario), &catalog, Setup::default(), &inputs)));
+    });
+    group.finish();
+}
+
+fn bench_shipped(criterion: &mut Criterion) {
+    let library = Library::default();
+    let (catalog, _) = library.catalog();
+    let entry = library.find("aan_de_deur").expect("it is shipped");
+    let input = library.load(&entry, &catalog).input;
+    criterion.bench_function("load aan_de_deur", |bencher| {
+        bencher.iter_batched(|| input.clone(), |input| black_box(load(input, &catalog)), criterion::BatchSize::LargeInput);
+    });
+}
+
+criterion_group!(benches, bench_load, bench_step, bench_replay, bench_shipped);
+criterion_main!(benches);

@@ -1,0 +1,88 @@
+//! Everything a player can ask of the window, in one list.
+//!
+//! Panels give a [`Command`] back and change nothing themselves; buttons, keys and tests all go
+//! through this list. What a command does stands with the part that owns the data it changes.
+
+use std::path::PathBuf;
+
+use bevy::prelude::Message;
+
+use crate::core::dialogue::Mode;
+use crate::core::locale::Lang;
+
+/// What a player asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Speak another language from now on.
+    SetLanguage(Lang),
+    /// Text size, 0.8..=2.0.
+    SetTextScale(f32),
+    /// Whether one press commits a choice.
+    SetCommitAtOnce(bool),
+    /// Shows or hides the settings.
+    ToggleSettings,
+    /// Fills the screen, or no longer.
+    ToggleFullscreen,
+
+    /// Reads the briefing of a scenario, by its id in the library.
+    OpenBriefing(String),
+    /// Goes on with a run.
+    ResumeRun(PathBuf),
+    /// Looks back at a run.
+    OpenRun(PathBuf),
+    /// Asks whether a run may be deleted.
+    AskDelete(PathBuf),
+    /// Deletes it.
+    Delete(PathBuf),
+    /// Keeps it after all.
+    Keep,
+
+    /// Opens an optional page of the briefing.
+    OpenPage(String),
+    /// What the worker is called.
+    SetWorker(String),
+    /// How the run is meant.
+    SetMode(Mode),
+    /// Begins the conversation.
+    Start,
+    /// Back to the library from anywhere but a conversation.
+    BackToLibrary,
+
+    /// Selects an option; nothing is decided yet.
+    Select(String),
+    /// Decides for the selected option.
+    Confirm,
+    /// Takes an aside.
+    Aside(String),
+    /// Opens the two questions of the pause.
+    Pause,
+    /// Opens the explanation of the last choice.
+    Help,
+    /// Marks a signal, or takes the mark away.
+    Mark(String, bool),
+    /// Goes on with the signals marked.
+    SubmitMarks,
+    /// What is being written as an answer.
+    Draft(String),
+    /// Goes on with the answer as written.
+    SubmitReflection,
+    /// Goes on without an answer.
+    SkipReflection,
+    /// Asks whether to stop for now.
+    AskLeave,
+    /// Stays after all.
+    Stay,
+    /// Stops for now; the run can be resumed.
+    Leave,
+    /// From the ending to the debrief.
+    ToDebrief,
+
+    /// Scrolls the debrief to a section.
+    Jump(usize),
+    /// The briefing of the same scenario once more.
+    PlayAgain,
+}
+
+/// A command on its way to the part that carries it out.
+#[derive(Debug, Clone, PartialEq, Message)]
+pub struct Sent(pub Command);

@@ -1,0 +1,101 @@
+//! The bar above every screen, and questions that lie over a screen.
+
+use bevy_egui::egui::{self, Align, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
+
+use crate::app::command::Command;
+use crate::app::theme::tokens::{EDGE, GAP, PAGE, SURFACE};
+use crate::app::theme::{tokens, widgets};
+use crate::core::locale::{Lang, say};
+
+/// What stands in the bar.
+#[derive(Debug, Clone, Copy)]
+pub struct BarView<'a> {
+    /// The language of the window.
+    pub lang: Lang,
+    /// Where one is.
+    pub title: &'a str,
+    /// The way back: its words and what it does.
+    pub back: Option<(&'a str, &'a Command)>,
+}
+
+/// The bar: back, title, language, settings.
+pub fn bar_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
+    let mut asked = None;
+    egui::Panel::top("bar").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if let Some((words, command)) = view.back
+                && widgets::button(ui, words).clicked()
+            {
+                asked = Some(command.clone());
+            }
+            ui.add(egui::Label::new(widgets::strong_text(ui, view.title)).truncate());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if widgets::button(ui, &say(view.lang, "app-settings", &[])).clicked() {
+                    asked = Some(Command::ToggleSettings);
+                }
+                ui.add_space(GAP);
+                for lang in Lang::ALL.into_iter().rev() {
+                    let name = say(view.lang, &format!("app-language-{}", lang.code()), &[]);
+                    let button = egui::Button::selectable(lang == view.lang, name);
+                    let response = ui.push_id(lang.code(), |ui| ui.add(button)).inner;
+                    if widgets::focus(ui, response).clicked() {
+                        asked = Some(Command::SetLanguage(lang));
+                    }
+                }
+            });
+        });
+    });
+    asked
+}
+
+/// A question that lies over a screen and wants an answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// What is asked.
+    pub title: &'a str,
+    /// What it means.
+    pub text: &'a str,
+    /// Yes, in words, and what it does.
+    pub yes: (&'a str, &'a Command),
+    /// No, in words, and what it does; also Escape.
+    pub no: (&'a str, &'a Command),
+}
+
+/// Shows a question.
+pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
+    let mut asked = None;
+    let response = modal(ui, "question", |ui| {
+        widgets::section_heading(ui, question.title);
+        widgets::para(ui, question.text);
+        ui.add_space(GAP);
+        ui.horizontal_wrapped(|ui| {
+            let no = widgets::primary(ui, question.no.0, true);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                no.request_focus();
+            }
+            if no.clicked() {
+                asked = Some(question.no.1.clone());
+            }
+            if widgets::button(ui, question.yes.0).clicked() {
+                asked = Some(question.yes.1.clone());
+            }
+        });
+    });
+    asked.or_else(|| response.then(|| question.no.1.clone()))
+}
+
+/// A box over the screen; true when it should close.
+pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let frame = Frame::new()
+        .fill(SURFACE)
+        .stroke(Stroke::new(tokens::LINE, EDGE))
+        .corner_radius(tokens::RADIUS)
+        .inner_margin(Margin::same(PAGE as i8));
+    let width = (ui.ctx().content_rect().width() * 0.9).min(widgets::em(ui) * 30.0);
+    let height = ui.ctx().content_rect().height() * 0.85;
+    let response = Modal::new(Id::new(id)).frame(frame).backdrop_color(tokens::DIM).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| content(ui));
+    });
+    response.should_close()
+}

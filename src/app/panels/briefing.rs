@@ -1,0 +1,129 @@
+//! The briefing: the signal, what one chooses to read first, and how the run is meant.
+
+use bevy_egui::egui::{self, Key, Modifiers, TextEdit, Ui};
+
+use super::bars::{BarView, bar_ui};
+use crate::app::command::Command;
+use crate::app::theme::tokens::{BLOCK, GAP, PAGE, SECTION_GAP};
+use crate::app::theme::widgets;
+use crate::core::dialogue::Mode;
+use crate::core::locale::{Lang, say};
+
+/// What the briefing shows.
+#[derive(Debug, Clone, Default)]
+pub struct BriefingView {
+    /// The language of the window.
+    pub lang: Lang,
+    /// The scenario's title.
+    pub title: String,
+    /// Who the client is, in a line.
+    pub client: String,
+    /// Pages to read, and pages one may leave closed.
+    pub pages: Vec<PageView>,
+    /// What there is to practise, in words.
+    pub goals: Vec<String>,
+    /// What one may want to know beforehand, in words.
+    pub notes: Vec<String>,
+    /// What the worker is called.
+    pub worker: String,
+    /// How the run is meant.
+    pub mode: Mode,
+    /// Why it cannot begin, if it cannot.
+    pub trouble: Option<String>,
+}
+
+/// A page.
+#[derive(Debug, Clone, Default)]
+pub struct PageView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// Read only if one chooses to, and not chosen yet.
+    pub closed: bool,
+}
+
+/// Shows the briefing.
+pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let back = words("app-back");
+    let bar = BarView { lang: view.lang, title: &words("app-briefing"), back: Some((&back, &Command::BackToLibrary)) };
+    let mut asked = bar_ui(ui, &bar);
+    egui::Panel::bottom("start").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let typing = ui.ctx().text_edit_focused();
+            let free = typing || ui.memory(|memory| memory.focused().is_none());
+            let enter = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            if widgets::primary(ui, &words("app-start"), true).clicked() || enter {
+                asked = Some(Command::Start);
+            }
+            widgets::small(ui, &words("app-start-key"));
+        });
+    });
+    egui::CentralPanel::default().frame(egui::Frame::central_panel(ui.style()).inner_margin(PAGE)).show(ui, |ui| {
+        widgets::page(ui, "briefing", |ui| {
+            widgets::column(ui, 1.1, |ui| {
+                let command = content_ui(ui, view);
+                asked = asked.take().or(command);
+            });
+        });
+    });
+    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    asked.or_else(|| escape.then_some(Command::BackToLibrary))
+}
+
+fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    widgets::heading(ui, &view.title);
+    widgets::small(ui, &view.client);
+    if let Some(trouble) = &view.trouble {
+        widgets::note(ui, |ui| widgets::para(ui, trouble));
+    }
+    if !view.notes.is_empty() {
+        widgets::para(ui, &say(view.lang, "app-content-notes", &[("notes", &view.notes.join(", "))]));
+    }
+    ui.add_space(GAP);
+    for page in &view.pages {
+        if page.closed {
+            let text = say(view.lang, "app-open-page", &[("title", &page.title)]);
+            if widgets::button(ui, &text).clicked() {
+                asked = Some(Command::OpenPage(page.id.clone()));
+            }
+        } else {
+            widgets::card(ui, |ui| {
+                widgets::section_heading(ui, &page.title);
+                widgets::para(ui, &page.text);
+            });
+        }
+        ui.add_space(GAP);
+    }
+    if !view.goals.is_empty() {
+        widgets::section_heading(ui, &words("app-goals"));
+        for goal in &view.goals {
+            widgets::para(ui, &format!("•  {goal}"));
+        }
+        ui.add_space(BLOCK);
+    }
+    widgets::section_heading(ui, &words("app-how"));
+    for (mode, id) in [(Mode::Practice, "practice"), (Mode::Independent, "independent")] {
+        if widgets::radio(ui, view.mode == mode, &words(&format!("app-mode-{id}"))).clicked() {
+            asked = Some(Command::SetMode(mode));
+        }
+        ui.indent(id, |ui| widgets::small(ui, &words(&format!("app-mode-{id}-about"))));
+    }
+    let label = widgets::field_label(ui, &words("app-worker"));
+    let mut worker = view.worker.clone();
+    let field = TextEdit::singleline(&mut worker).char_limit(40).desired_width(widgets::em(ui) * 16.0).id_salt("worker");
+    let field = ui.add(field).labelled_by(label.id);
+    if field.changed() {
+        asked = Some(Command::SetWorker(worker));
+    }
+    widgets::focus(ui, field);
+    ui.add_space(BLOCK);
+    widgets::para(ui, &words("app-practice-not-test"));
+    ui.add_space(SECTION_GAP);
+    asked
+}

@@ -1,0 +1,143 @@
+//! What can be pressed.
+
+use bevy_egui::egui::text::LayoutJob;
+use bevy_egui::egui::{
+    Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextFormat,
+    TextStyle, Ui, WidgetInfo, WidgetType, vec2,
+};
+
+use crate::app::theme;
+use crate::app::theme::tokens::{
+    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE, RADIUS, SOFT_INK, SURFACE,
+};
+
+/// Shows where the keyboard is, and brings that into view.
+pub fn focus(ui: &Ui, response: Response) -> Response {
+    if response.has_focus() {
+        let rect = response.rect.expand(2.0);
+        ui.painter().rect_stroke(rect, f32::from(RADIUS) + 2.0, Stroke::new(BOLD_LINE, FOCUS), StrokeKind::Outside);
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+/// A button.
+pub fn button(ui: &mut Ui, text: &str) -> Response {
+    let response = ui.push_id(text, |ui| ui.add(Button::new(text).wrap())).inner;
+    focus(ui, response)
+}
+
+/// The button for what one came here to do.
+pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let response = ui.push_id(text, |ui| {
+        let widgets = &mut ui.style_mut().visuals.widgets;
+        for (visuals, fill) in [
+            (&mut widgets.inactive, ACCENT),
+            (&mut widgets.noninteractive, ACCENT),
+            (&mut widgets.hovered, ACCENT_DEEP),
+            (&mut widgets.active, ACCENT_DEEP),
+        ] {
+            visuals.weak_bg_fill = fill;
+            visuals.bg_stroke = Stroke::new(LINE, ACCENT_DEEP);
+            visuals.fg_stroke.color = SURFACE;
+        }
+        ui.add_enabled(enabled, Button::new(RichText::new(text).text_style(theme::bold())).wrap())
+    });
+    focus(ui, response.inner)
+}
+
+/// A button that looks like a word in the text: for what stands beside the matter.
+pub fn link_button(ui: &mut Ui, text: &str) -> Response {
+    let label = RichText::new(text).color(ACCENT).underline();
+    let response = ui.push_id(text, |ui| ui.add(Button::new(label).frame(false).wrap())).inner;
+    focus(ui, response)
+}
+
+/// A box to tick.
+pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
+    let response = ui.push_id(text, |ui| ui.add(Checkbox::new(checked, text))).inner;
+    focus(ui, response)
+}
+
+/// One of several.
+pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    let response = ui.push_id(text, |ui| ui.add(RadioButton::new(chosen, text))).inner;
+    focus(ui, response)
+}
+
+/// A row of a choice.
+#[derive(Debug, Clone, Copy)]
+pub struct OptionRow<'a> {
+    /// The same for the same row in each frame, and for no other.
+    pub id: Id,
+    /// The key that selects it, where there is one.
+    pub key: Option<usize>,
+    /// What kind of thing it is, where that is not plain.
+    pub kind: Option<&'a str>,
+    /// What it says.
+    pub text: &'a str,
+    /// Whether it is selected.
+    pub selected: bool,
+}
+
+/// Draws a row over the whole width; says to a screen reader what it shows.
+pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
+    let size = TextStyle::Body.resolve(ui.style()).size;
+    let badge = size * 1.5;
+    let pad = vec2(GAP, GAP);
+    let width = ui.available_width();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(ui, row, width - badge - pad.x * 3.0)));
+    let height = galley.size().y.max(badge) + pad.y * 2.0;
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let response = ui.interact(rect, row.id, Sense::click());
+    response.widget_info(|| {
+        let number = row.key.map(|key| format!("{key}. ")).unwrap_or_default();
+        let kind = row.kind.map(|kind| format!("{kind}: ")).unwrap_or_default();
+        WidgetInfo::selected(WidgetType::RadioButton, true, row.selected, format!("{number}{kind}{}", row.text))
+    });
+    if response.has_focus() {
+        // Up and down go through the rows here, and select; see the conversation's panel.
+        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
+    }
+    if ui.is_rect_visible(rect) {
+        let (fill, edge) = match (row.selected, response.hovered()) {
+            (true, _) => (ACCENT_SOFT, Stroke::new(BOLD_LINE, ACCENT)),
+            (false, true) => (HOVER, Stroke::new(LINE, INK)),
+            (false, false) => (SURFACE, Stroke::new(LINE, EDGE)),
+        };
+        ui.painter().rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
+        let mark = Rect::from_min_size(rect.min + pad, vec2(badge, badge));
+        paint_key(ui, mark, row);
+        let text_at = rect.min + vec2(badge + pad.x * 2.0, (height - galley.size().y) / 2.0);
+        ui.painter().galley(text_at, galley, INK);
+    }
+    focus(ui, response)
+}
+
+/// The number in a circle; filled when selected, so that it can be told without colour.
+fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
+    let (fill, text) = if row.selected { (ACCENT, SURFACE) } else { (SURFACE, INK) };
+    ui.painter().circle(mark.center(), mark.width() / 2.0 - 1.0, fill, Stroke::new(LINE, if row.selected { ACCENT } else { SOFT_INK }));
+    if let Some(key) = row.key {
+        let font = theme::bold().resolve(ui.style());
+        ui.painter().text(mark.center(), bevy_egui::egui::Align2::CENTER_CENTER, key.to_string(), font, text);
+    }
+}
+
+fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width.max(40.0);
+    let style = |style: TextStyle, color| {
+        let font = style.resolve(ui.style());
+        TextFormat { line_height: Some(font.size * LEADING), ..TextFormat::simple(font, color) }
+    };
+    if let Some(kind) = row.kind {
+        job.append(kind, 0.0, style(TextStyle::Small, SOFT_INK));
+        job.append("  ", 0.0, style(TextStyle::Small, SOFT_INK));
+    }
+    job.append(row.text, 0.0, style(TextStyle::Body, INK));
+    job
+}

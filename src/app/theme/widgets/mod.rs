@@ -1,0 +1,91 @@
+//! The building blocks of every panel: text, cards, buttons, rows to choose from.
+//!
+//! Whatever can be pressed shows a thick line while the keyboard is on it, and comes into view
+//! when the keyboard gets there. These functions know nothing of scenarios or runs.
+
+mod controls;
+mod text;
+
+pub use controls::{OptionRow, button, checkbox, focus, link_button, option_row, primary, radio};
+pub use text::{bold, body, field_label, heading, para, section_heading, small, strong_text};
+
+use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};
+
+use super::tokens::{BAR, CARD, EDGE, GAP, LINE, MEASURE, NOTE, NOTE_EDGE, PAGE, RADIUS, RULE, SURFACE};
+
+/// A card on the page.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    framed(ui, Frame::new().fill(SURFACE).stroke(Stroke::new(1.0, RULE)), content)
+}
+
+/// A note that asks for attention; its text must say what is the matter.
+pub fn note<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    framed(ui, Frame::new().fill(NOTE).stroke(Stroke::new(LINE, NOTE_EDGE)), content)
+}
+
+/// A part that stands apart a little.
+pub fn aside<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    framed(ui, Frame::new().fill(BAR).stroke(Stroke::new(1.0, RULE)), content)
+}
+
+fn framed<R>(ui: &mut Ui, frame: Frame, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = frame.corner_radius(RADIUS).inner_margin(Margin::same(CARD as i8));
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui)
+    });
+    inner.inner
+}
+
+/// A bar along an edge of the window.
+pub fn bar_frame() -> Frame {
+    Frame::new().fill(BAR).inner_margin(Margin::symmetric(PAGE as i8, 10)).stroke(Stroke::new(1.0, EDGE))
+}
+
+/// The size of running text as it is now.
+pub fn em(ui: &Ui) -> f32 {
+    egui::TextStyle::Body.resolve(ui.style()).size
+}
+
+/// A column in the middle, no wider than a line of text should be.
+pub fn column<R>(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = ui.available_width().min(em(ui) * MEASURE * wide);
+    let left = ((ui.available_width() - width) / 2.0).max(0.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(left);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            ui.set_width(width);
+            content(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
+/// A page that scrolls, also with Page Up, Page Down, Home and End.
+pub fn page<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    egui::ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            scroll_keys(ui);
+            content(ui)
+        })
+        .inner
+}
+
+/// Scrolls with the keys that people expect to scroll with.
+pub fn scroll_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = (ui.clip_rect().height() * 0.85).max(40.0);
+    let far = 1.0e6;
+    for (key, delta) in [(Key::PageDown, -page), (Key::PageUp, page), (Key::Home, far), (Key::End, -far)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, delta));
+        }
+    }
+}

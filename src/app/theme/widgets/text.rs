@@ -1,0 +1,62 @@
+//! Text: titles, running text, text beside the text. Nothing here is read as markup.
+
+use bevy_egui::egui::{self, Color32, Label, Response, RichText, Ui, accesskit};
+
+use crate::app::theme;
+use crate::app::theme::tokens::{INK, LEADING, SOFT_INK, TINY};
+
+/// The title of a screen.
+pub fn heading(ui: &mut Ui, text: &str) -> Response {
+    titled(ui, text, theme::title(), 1)
+}
+
+/// The title of a section.
+pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
+    titled(ui, text, theme::section(), 2)
+}
+
+fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize) -> Response {
+    let response = ui.add(Label::new(RichText::new(text).text_style(style).color(INK)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_level(level);
+    });
+    response
+}
+
+/// Running text with room between the lines.
+pub fn para(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(body(ui, text)).wrap())
+}
+
+/// Running text as it is put into a label.
+pub fn body(ui: &Ui, text: &str) -> RichText {
+    leaded(ui, text, egui::TextStyle::Body, INK)
+}
+
+/// A line in bold.
+pub fn bold(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(strong_text(ui, text)).wrap())
+}
+
+/// Bold text as it is put into a label.
+pub fn strong_text(ui: &Ui, text: &str) -> RichText {
+    leaded(ui, text, theme::bold(), INK)
+}
+
+/// Text beside the text.
+pub fn small(ui: &mut Ui, text: &str) -> Response {
+    let text = leaded(ui, text, egui::TextStyle::Small, SOFT_INK);
+    ui.add(Label::new(text).wrap())
+}
+
+/// The name of a field or a group.
+pub fn field_label(ui: &mut Ui, text: &str) -> Response {
+    ui.add_space(TINY);
+    bold(ui, text)
+}
+
+fn leaded(ui: &Ui, text: &str, style: egui::TextStyle, color: Color32) -> RichText {
+    let size = style.resolve(ui.style()).size;
+    RichText::new(text).text_style(style).color(color).line_height(Some(size * LEADING))
+}

@@ -1,0 +1,71 @@
+//! The end of a sitting: the debrief, or how to go on another time.
+
+use super::turn::Player;
+use crate::cli::fault::Fault;
+use crate::cli::host::Host;
+use crate::cli::ui::Ui;
+use crate::cli::words::replay_words;
+use crate::core::assessment::Debrief;
+use crate::core::assessment::debrief;
+use crate::core::report::{TextOptions, render_text};
+use crate::storage::RunInfo;
+
+impl Player<'_, '_, '_> {
+    /// The debrief of a run that came to its end.
+    pub(super) fn debrief(&mut self, json: bool) -> Result<(), Fault> {
+        let left = self.script.left();
+        if left > 0 {
+            let text = self.ui.say("script-left", &[("count", &left.to_string())]);
+            self.ui.warn(&text);
+        }
+        if self.by_hand() && self.ui.terminal().asks {
+            self.ui.blank()?;
+            self.ui.tell("play-debrief-next", &[], "")?;
+            self.ui.ask()?;
+        }
+        let debrief = self.result()?;
+        if json {
+            return put_json(&debrief, self.ui);
+        }
+        self.ui.blank()?;
+        put_text(&debrief, false, self.ui)
+    }
+
+    /// The run stays as it is.
+    pub(super) fn suspend(&mut self, json: bool) -> Result<(), Fault> {
+        if self.run.unsaved().is_some() {
+            self.ui.tell("suspended-not-kept", &[], "")?;
+        } else {
+            let scenario = self.run.header().scenario.clone();
+            self.ui.tell("suspended", &[("scenario", &scenario)], "")?;
+        }
+        if json { put_json(&self.result()?, self.ui) } else { Ok(()) }
+    }
+
+    fn result(&self) -> Result<Debrief, Fault> {
+        let trace = self.run.trace().map_err(|error| Fault::Found(replay_words(&error, self.ui)))?;
+        Ok(debrief::build(&trace, self.run.catalog(), self.ui.lang, &self.names))
+    }
+}
+
+/// The debrief for people.
+pub(in crate::cli) fn put_text(debrief: &Debrief, trainer: bool, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    let options = TextOptions { lang: ui.lang, width: ui.width(), trainer };
+    ui.raw(&render_text(debrief, options))?;
+    Ok(())
+}
+
+/// The debrief for machines, on standard output.
+pub(in crate::cli) fn put_json(debrief: &Debrief, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    let json = serde_json::to_string_pretty(debrief).map_err(std::io::Error::other)?;
+    ui.result(&json)?;
+    ui.result("\n")?;
+    Ok(())
+}
+
+/// Runs that can go on, newest first, at most `limit`.
+pub(in crate::cli) fn unfinished(host: &Host, limit: usize) -> Vec<RunInfo> {
+    let Some(runs) = host.runs() else { return Vec::new() };
+    let open = |run: &RunInfo| runs.open(&run.path).is_ok_and(|stored| stored.trace.ending.is_none());
+    runs.list().into_iter().filter(open).take(limit).collect()
+}

@@ -1,0 +1,55 @@
+//! `drempel play`: a conversation in the terminal, line by line, from the briefing to the debrief.
+//!
+//! The most accessible player there is: everything is text, in order, and everything is typed.
+//! It shows what the window draws in words, and no more than the window shows.
+
+mod ask;
+mod begin;
+mod briefing;
+mod finish;
+mod screen;
+mod script;
+mod turn;
+
+pub(super) use begin::{Begin, start_new, start_stored};
+pub(super) use finish::unfinished;
+use script::Script;
+use turn::{Player, Stop};
+
+use super::args::Play;
+use super::fault::Fault;
+use super::host::Host;
+use super::ui::{Route, Ui};
+
+/// Plays from the command line.
+pub(super) fn run(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let script = Script::read(&play, ui)?;
+    // A machine reads standard output: the conversation goes where a person may still see it.
+    ui.route = match (play.json, &script) {
+        (false, _) => Route::Out,
+        (true, Script::Keyboard) => Route::Err,
+        (true, _) => Route::Nowhere,
+    };
+    let json = play.json;
+    let begin = if play.resume {
+        begin::resume_newest(&play.scenario, host, ui)?
+    } else {
+        begin::from_arguments(play, host, ui)?
+    };
+    converse(begin, script, json, ui)
+}
+
+/// Plays a run to its end or until the player stops, and closes it.
+pub(super) fn converse(begin: Begin, script: Script, json: bool, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let mut player = Player::new(begin, script, ui);
+    match player.play()? {
+        Stop::Ended => player.debrief(json)?,
+        Stop::Suspended => player.suspend(json)?,
+    }
+    Ok(0)
+}
+
+/// Plays a run that a person chose from the menu.
+pub(super) fn by_hand(begin: Begin, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    converse(begin, Script::Keyboard, false, ui)
+}

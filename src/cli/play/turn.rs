@@ -1,0 +1,150 @@
+//! One turn after another: show, ask, take.
+
+use super::begin::Begin;
+use super::script::Script;
+use crate::cli::fault::Fault;
+use crate::cli::ui::Ui;
+use crate::cli::words::step_fault;
+use crate::core::assessment::Trace;
+use crate::core::assessment::debrief::Names;
+use crate::core::dialogue::{Event, Input, Waiting};
+use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::scene::SceneState;
+use crate::storage::LiveRun;
+
+/// A player at the terminal.
+pub(super) struct Player<'p, 'i, 'a> {
+    pub ui: &'p mut Ui<'i, 'a>,
+    pub run: LiveRun,
+    pub names: Names,
+    pub script: Script,
+    /// The scene that was said last.
+    pub shown: Option<SceneState>,
+    /// A scene that has not been said yet.
+    pub pending: Option<SceneState>,
+    /// Why the last choice was so, and its source, for those who ask.
+    pub last_why: Option<(String, String)>,
+    pub warned: bool,
+    pub hinted: bool,
+    events: Vec<Event>,
+    before: Option<Trace>,
+}
+
+/// How a sitting ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The scenario came to an ending.
+    Ended,
+    /// The player stopped, or nothing more was typed.
+    Suspended,
+}
+
+impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
+    pub(super) fn new(begin: Begin, script: Script, ui: &'p mut Ui<'i, 'a>) -> Self {
+        let Begin { run, names, events, before } = begin;
+        Self {
+            ui,
+            run,
+            names,
+            script,
+            shown: None,
+            pending: None,
+            last_why: None,
+            warned: false,
+            hinted: false,
+            events,
+            before,
+        }
+    }
+
+    pub(super) fn by_hand(&self) -> bool {
+        self.script == Script::Keyboard
+    }
+
+    /// Plays until the ending or until the inputs end.
+    pub(super) fn play(&mut self) -> Result<Stop, Fault> {
+        self.header()?;
+        match self.before.take() {
+            None => {
+                self.briefing()?;
+                self.pending = Some(SceneState::default());
+                let events = std::mem::take(&mut self.events);
+                self.show(&events, None)?;
+            }
+            Some(trace) => self.recall(&trace)?,
+        }
+        loop {
+            let waiting = self.run.session().waiting();
+            if let Waiting::Ended(_) = waiting {
+                return Ok(Stop::Ended);
+            }
+            self.question(waiting)?;
+            let input = match self.by_hand() {
+                true => self.ask(waiting)?,
+                false => self.script.next(self.run.session()),
+            };
+            let Some(input) = input else { return Ok(Stop::Suspended) };
+            self.take(input)?;
+        }
+    }
+
+    /// Takes an input and shows what it led to.
+    pub(super) fn take(&mut self, input: Input) -> Result<(), Fault> {
+        let chosen = match &input {
+            Input::Choose(id) | Input::Aside(id) => self.find(id).cloned(),
+            Input::Observe(_) | Input::Reflect(_) | Input::Pause | Input::Help => None,
+        };
+        let why = chosen.as_ref().and_then(|choice| self.run.session().consequence(choice).why.clone());
+        let cell = chosen.as_ref().filter(|choice| choice.text.is_none()).map(|choice| self.label(choice));
+        let events = self.run.step(input).map_err(|error| step_fault(&error, self.ui))?;
+        if let Some(why) = why {
+            self.last_why = Some((self.text(why.text), why.source));
+        }
+        if self.warn_if_unsaved() {
+            self.ui.tell("play-not-kept-from-here", &[], "! ")?;
+        }
+        self.show(&events, cell.as_deref())?;
+        Ok(())
+    }
+
+    fn find(&self, id: &str) -> Option<&Choice> {
+        let session = self.run.session();
+        let offered = session.offers().iter().filter_map(|offer| session.choice(*offer));
+        offered.chain(session.asides()).find(|choice| choice.id == id)
+    }
+
+    /// The words of an option, or row and column of a matrix cell.
+    pub(super) fn label(&self, choice: &Choice) -> String {
+        if let Some(text) = choice.text {
+            return self.text(text);
+        }
+        let session = self.run.session();
+        let matrix = session.decision().and_then(|(_, decision)| decision.matrix.as_ref());
+        let Some((matrix, (row, column))) = matrix.zip(choice.cell) else { return choice.id.clone() };
+        let row = matrix.rows.get(usize::from(row)).map(|(_, text)| self.text(*text));
+        let column = matrix.columns.get(usize::from(column)).map(|(_, text)| self.text(*text));
+        format!("{} – {}", row.unwrap_or_default(), column.unwrap_or_default())
+    }
+
+    /// Says the last lines of a run that goes on, and how the scene looks now.
+    fn recall(&mut self, trace: &Trace) -> Result<(), Fault> {
+        const LINES: usize = 6;
+        self.ui.tell("resume-before", &[], "")?;
+        self.ui.blank()?;
+        self.put_transcript(trace, LINES)?;
+        self.pending = Some(self.run.session().scene());
+        self.show_scene()?;
+        if let Some(moment) = trace.moments.last()
+            && let Some((_, then)) = moment.choice(&trace.scenario)
+        {
+            self.last_why = then.why.as_ref().map(|why| (self.text(why.text), why.source.clone()));
+        }
+        // A run whose last input was its ending has nothing more to ask.
+        if let Some(node) = trace.ending
+            && let NodeKind::End(_) = trace.scenario.node(node).kind
+        {
+            self.show(&[Event::Ended(node)], None)?;
+        }
+        Ok(())
+    }
+}

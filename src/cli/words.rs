@@ -1,0 +1,75 @@
+//! Errors of the core and of the disk as sentences.
+
+use super::fault::Fault;
+use super::ui::Ui;
+use crate::core::assessment::ReplayError;
+use crate::core::dialogue::{SetupError, StepError};
+use crate::core::journal::JournalFault;
+use crate::storage::RunsError;
+
+/// A step that could not be taken.
+pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
+    let text = step_words(error, ui);
+    match error {
+        StepError::Ended | StepError::NotAsked | StepError::NotOffered { .. } => Fault::Usage(text),
+        // The scenario itself cannot go on.
+        StepError::NothingOffered(_) | StepError::NoWay(_) | StepError::EndlessLoop(_) => Fault::Found(text),
+    }
+}
+
+fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        StepError::Ended => ui.say("step-ended", &[]),
+        StepError::NotAsked => ui.say("step-not-asked", &[]),
+        StepError::NotOffered { id, offered } if offered.is_empty() => ui.say("step-nothing-to-offer", &[("id", id)]),
+        StepError::NotOffered { id, offered } => {
+            ui.say("step-not-offered", &[("id", id), ("offered", &offered.join(", "))])
+        }
+        StepError::NothingOffered(node) => ui.say("step-no-option", &[("node", node)]),
+        StepError::NoWay(node) => ui.say("step-no-way", &[("node", node)]),
+        StepError::EndlessLoop(node) => ui.say("step-endless", &[("node", node)]),
+    }
+}
+
+/// A setup or an input that does not fit the scenario.
+pub(super) fn replay_words(error: &ReplayError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        ReplayError::Setup(SetupError::UnknownDraw { name, known }) => {
+            ui.say("setup-unknown-draw", &[("name", name), ("known", &known.join(", "))])
+        }
+        ReplayError::Setup(SetupError::UnknownOutcome { name, outcome, known }) => {
+            ui.say("setup-unknown-outcome", &[("name", name), ("outcome", outcome), ("known", &known.join(", "))])
+        }
+        ReplayError::Setup(SetupError::Step(error)) => step_words(error, ui),
+        ReplayError::Input { number, error } => {
+            ui.say("journal-input", &[("number", &number.to_string()), ("error", &step_words(error, ui))])
+        }
+    }
+}
+
+/// A new run that could not be started.
+pub(super) fn start_fault(error: &ReplayError, ui: &Ui<'_, '_>) -> Fault {
+    match error {
+        ReplayError::Setup(SetupError::Step(error)) => step_fault(error, ui),
+        _ => Fault::Usage(replay_words(error, ui)),
+    }
+}
+
+/// A stored run that could not be opened: a journal that cannot be trusted is a finding, a file
+/// that cannot be read is not.
+pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
+    match error {
+        RunsError::Io { path, error } => {
+            let (path, reason) = (path.display().to_string(), ui.reason(error));
+            Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
+        }
+        RunsError::Journal(fault) => Fault::Found(match fault {
+            JournalFault::NoHeader => ui.say("journal-no-header", &[]),
+            JournalFault::Damaged { line } => ui.say("journal-damaged", &[("line", &line.to_string())]),
+            JournalFault::OutOfOrder { line } => ui.say("journal-out-of-order", &[("line", &line.to_string())]),
+            JournalFault::NewerFormat(format) => ui.say("journal-newer", &[("format", &format.to_string())]),
+        }),
+        RunsError::NotKept { scenario, .. } => Fault::Usage(ui.say("journal-not-kept", &[("scenario", scenario)])),
+        RunsError::Replay(error) => Fault::Found(replay_words(error, ui)),
+    }
+}

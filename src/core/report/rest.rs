@@ -1,0 +1,135 @@
+//! What happened, what was chance, own words, sources and limits.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::marks::sparkline;
+use super::page::Page;
+
+pub(super) fn happened(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    page.section("debrief-section-happened");
+    if let Some(ending) = &debrief.ending {
+        page.tell("debrief-ending", &[("title", &ending.title)], "");
+        page.put(&ending.text, "");
+        if let Some(inner) = &ending.inner {
+            let inner = format!("“{inner}”");
+            page.tell("debrief-inner", &[("name", &debrief.client), ("text", &inner)], "");
+        }
+        page.blank();
+    }
+    curve(page);
+}
+
+fn curve(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    page.tell("debrief-curve-intro", &[("name", &debrief.client)], "");
+    let names = debrief.curve.variables.iter().map(|(_, name)| name);
+    let column = names.map(|name| name.width()).max().unwrap_or(0);
+    for (index, (_, name)) in debrief.curve.variables.iter().enumerate() {
+        let values: Vec<u8> =
+            debrief.curve.values.iter().filter_map(|values| values.get(index).copied()).collect();
+        let (Some(from), Some(to)) = (values.first(), values.last()) else { continue };
+        let ends = if page.options.trainer {
+            let (from, to) = (from.to_string(), to.to_string());
+            page.say("debrief-curve-numbers", &[("from", &from), ("to", &to)])
+        } else {
+            let [from, to] = [from, to].map(|value| page.say(state_word(*value), &[]));
+            page.say("debrief-curve-line", &[("from", &from), ("to", &to)])
+        };
+        let blanks = " ".repeat(column - name.width());
+        page.put(&format!("{} {ends}", sparkline(values)), &format!("  {name}{blanks}  "));
+    }
+}
+
+fn state_word(value: u8) -> &'static str {
+    match value {
+        0..20 => "debrief-state-low",
+        20..40 => "debrief-state-rather-low",
+        40..60 => "debrief-state-middle",
+        60..80 => "debrief-state-rather-high",
+        80.. => "debrief-state-high",
+    }
+}
+
+pub(super) fn observations(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    if debrief.observations.is_empty() {
+        return;
+    }
+    page.section("debrief-section-observations");
+    for observation in &debrief.observations {
+        page.put(&observation.prompt, "");
+        if observation.seen.is_empty() && observation.assumed.is_empty() {
+            page.tell("debrief-seen-nothing", &[], "  ");
+        }
+        for (id, list) in [
+            ("debrief-seen", &observation.seen),
+            ("debrief-seen-missed", &observation.missed),
+            ("debrief-seen-assumed", &observation.assumed),
+        ] {
+            if !list.is_empty() {
+                page.tell(id, &[("list", &list.join(" "))], "  ");
+            }
+        }
+    }
+}
+
+pub(super) fn chance(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    page.section("debrief-section-chance");
+    page.tell("debrief-chance-intro", &[], "");
+    for chance in &debrief.chance {
+        let about = match (&chance.note, chance.draw.as_str()) {
+            (Some(note), _) => note.clone(),
+            (None, "profile") => page.say("debrief-chance-profile", &[]),
+            (None, draw) => draw.to_owned(),
+        };
+        let about = about.trim_end_matches(['.', ':']);
+        let fell = chance.text.as_ref().unwrap_or(&chance.outcome);
+        let mut line = format!("{about}: {fell}");
+        if chance.fixed {
+            line.push(' ');
+            line.push_str(&page.say("debrief-chance-fixed", &[]));
+        }
+        page.put(&line, "- ");
+    }
+    page.tell("debrief-seed", &[("seed", &debrief.seed.to_string())], "");
+}
+
+pub(super) fn reflections(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    let answered: Vec<_> =
+        debrief.reflections.iter().filter(|reflection| !reflection.answer.trim().is_empty()).collect();
+    if answered.is_empty() {
+        return;
+    }
+    page.section("debrief-section-reflections");
+    for reflection in answered {
+        page.put(&reflection.question, "");
+        page.put(&reflection.answer, "  ");
+    }
+}
+
+pub(super) fn sources(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    if debrief.sources.is_empty() {
+        return;
+    }
+    page.section("debrief-section-sources");
+    for source in &debrief.sources {
+        let name = match source.ours {
+            true => page.say("debrief-ours", &[]),
+            false if source.places.is_empty() => format!("{}: {}", source.id, source.name),
+            false => format!("{}: {} ({})", source.id, source.name, source.places.join("; ")),
+        };
+        page.put(&name, "- ");
+        page.put(&source.about, "  ");
+    }
+}
+
+pub(super) fn limits(page: &mut Page<'_>) {
+    page.section("debrief-section-limits");
+    for id in ["debrief-limit-practice", "debrief-limit-key", "debrief-limit-saying", "debrief-limit-outcome"] {
+        page.tell(id, &[], "- ");
+    }
+}

@@ -1,0 +1,138 @@
+//! The scene in words, for those who do not see the picture.
+
+use crate::core::locale::{Lang, say};
+use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
+
+/// What is new in a scene, in one line: place, light, things, door, and how the client is there.
+/// With nothing before, all of it. Empty when nothing new can be seen.
+pub fn scene_words(scene: SceneState, before: Option<SceneState>, name: &str, lang: Lang) -> String {
+    let moved = before.is_none_or(|before| before.place != scene.place);
+    let changed = |same: fn(SceneState, SceneState) -> bool| moved || before.is_none_or(|before| !same(before, scene));
+    let mut parts = Vec::new();
+    if moved {
+        parts.push(say(lang, place(scene.place), &[]));
+    }
+    if before.is_none_or(|before| before.light != scene.light) {
+        parts.push(say(lang, light(scene.light), &[]));
+    }
+    let new = |thing: &Object| moved || before.is_none_or(|before| !before.objects.contains(*thing));
+    let things: Vec<String> = scene.objects.iter().filter(new).map(|thing| say(lang, object(thing), &[])).collect();
+    if !things.is_empty() {
+        parts.push(say(lang, "scene-sees", &[("things", &things.join(", "))]));
+    }
+    let at_a_door = matches!(scene.place, Place::Gallery | Place::Doorway | Place::Stairwell);
+    if at_a_door && changed(|before, scene| before.door == scene.door) {
+        parts.push(say(lang, door(scene.door), &[]));
+    }
+    // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
+    let hidden = at_a_door && scene.door == Door::Shut;
+    let appears = at_a_door && before.is_some_and(|before| before.door == Door::Shut);
+    let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
+    let face_new = appears || changed(|before, scene| before.face == scene.face);
+    let (posture, face) = (say(lang, posture(scene.posture), &[]), say(lang, face(scene.face), &[]));
+    let args = [("name", name), ("posture", posture.as_str()), ("face", face.as_str())];
+    match (posture_new, face_new) {
+        _ if hidden => {}
+        (true, true) => parts.push(say(lang, "scene-body", &args)),
+        (true, false) => parts.push(say(lang, "scene-body-posture", &args)),
+        (false, true) => parts.push(say(lang, "scene-body-face", &args)),
+        (false, false) => {}
+    }
+    parts.join(" ")
+}
+
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Gallery => "scene-place-gallery",
+        Place::Doorway => "scene-place-doorway",
+        Place::Stairwell => "scene-place-stairwell",
+        Place::Hallway => "scene-place-hallway",
+        Place::Kitchen => "scene-place-kitchen",
+        Place::LivingRoom => "scene-place-living-room",
+        Place::CommunityCentre => "scene-place-community-centre",
+        Place::Office => "scene-place-office",
+        Place::Street => "scene-place-street",
+    }
+}
+
+fn light(light: Light) -> &'static str {
+    match light {
+        Light::Morning => "scene-light-morning",
+        Light::Afternoon => "scene-light-afternoon",
+        Light::Evening => "scene-light-evening",
+        Light::Rain => "scene-light-rain",
+    }
+}
+
+fn object(object: Object) -> &'static str {
+    match object {
+        Object::Post => "scene-object-post",
+        Object::Photo => "scene-object-photo",
+        Object::Drawing => "scene-object-drawing",
+        Object::Dog => "scene-object-dog",
+        Object::Plant => "scene-object-plant",
+        Object::Curtains => "scene-object-curtains",
+        Object::MedicineBox => "scene-object-medicine-box",
+        Object::Balcony => "scene-object-balcony",
+    }
+}
+
+fn door(door: Door) -> &'static str {
+    match door {
+        Door::Shut => "scene-door-shut",
+        Door::Chain => "scene-door-chain",
+        Door::Ajar => "scene-door-ajar",
+        Door::Open => "scene-door-open",
+    }
+}
+
+fn posture(posture: Posture) -> &'static str {
+    match posture {
+        Posture::Closed => "scene-posture-closed",
+        Posture::TurnedAway => "scene-posture-turned-away",
+        Posture::Upright => "scene-posture-upright",
+        Posture::Leaning => "scene-posture-leaning",
+        Posture::Open => "scene-posture-open",
+        Posture::Sitting => "scene-posture-sitting",
+    }
+}
+
+fn face(face: Face) -> &'static str {
+    match face {
+        Face::Suspicious => "scene-face-suspicious",
+        Face::Angry => "scene-face-angry",
+        Face::Ashamed => "scene-face-ashamed",
+        Face::Tired => "scene-face-tired",
+        Face::Blank => "scene-face-blank",
+        Face::Calm => "scene-face-calm",
+        Face::Amused => "scene-face-amused",
+        Face::Moved => "scene-face-moved",
+        Face::Relieved => "scene-face-relieved",
+        Face::Talking => "scene-face-talking",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_said() {
+        let before = SceneState { door: Door::Chain, face: Face::Suspicious, ..SceneState::default() };
+        let after = SceneState { door: Door::Ajar, ..before };
+        assert_eq!(scene_words(after, Some(before), "Henk", Lang::Nl), "De deur staat op een kier.");
+        let after = SceneState { face: Face::Angry, ..before };
+        assert_eq!(scene_words(after, Some(before), "Henk", Lang::En), "Henk looks angry.");
+        assert_eq!(scene_words(before, Some(before), "Henk", Lang::Nl), "");
+    }
+
+    #[test]
+    fn behind_a_shut_door_nobody_is_seen() {
+        let shut = SceneState::default();
+        let words = scene_words(shut, None, "Henk", Lang::Nl);
+        assert_eq!(words, "Je staat op de galerij, voor de deur. Het is ochtend. De deur is dicht.");
+        let open = SceneState { door: Door::Chain, ..shut };
+        let words = scene_words(open, Some(shut), "Henk", Lang::Nl);
+        assert_eq!(words, "De deur staat op de ketting. Henk staat rechtop en kijkt rustig.");
+    }
+}

@@ -1,0 +1,84 @@
+//! Values, ids and texts: what can be said about one of them by itself.
+
+use std::collections::BTreeSet;
+
+use super::super::ids::{TextIx, is_id};
+use super::Lower;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::scenario::raw;
+use crate::core::source::{Span, Spanned};
+
+impl Lower<'_> {
+    pub(super) fn duplicate(&mut self, id: &Spanned<String>) {
+        self.broken = true;
+        self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+    }
+
+    /// The place in a list as the program counts it: more than 65,535 there cannot be.
+    pub(super) fn position(&mut self, index: usize, span: Span) -> Option<u16> {
+        let position = u16::try_from(index).ok().filter(|position| *position < u16::MAX);
+        if position.is_none() {
+            self.broken = true;
+            self.report(Diagnostic::error("too-many", span).arg("limit", u16::MAX));
+        }
+        position
+    }
+
+    pub(super) fn check_id(&mut self, id: &Spanned<String>) {
+        if !is_id(&id.value) {
+            self.report(Diagnostic::error("bad-id", id.span).arg("id", &id.value));
+        }
+    }
+
+    pub(super) fn text(&mut self, key: String, text: raw::Text) -> TextIx {
+        if text.value.trim().is_empty() {
+            self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
+        }
+        self.texts.add(key, text.value, text.span)
+    }
+
+    pub(super) fn optional_text(&mut self, key: String, text: Option<raw::Text>) -> Option<TextIx> {
+        text.map(|text| self.text(key, text))
+    }
+
+    /// A whole number within a range, or a finding.
+    pub(super) fn in_range(&mut self, value: &Spanned<i64>, low: i64, high: i64) -> Option<i64> {
+        if (low..=high).contains(&value.value) {
+            return Some(value.value);
+        }
+        self.out_of_range(value.span, &value.value, &low, &high);
+        None
+    }
+
+    pub(super) fn out_of_range(&mut self, span: Span, value: &dyn ToString, low: &dyn ToString, high: &dyn ToString) {
+        let finding = Diagnostic::error("value-out-of-range", span)
+            .arg("value", value.to_string())
+            .arg("low", low.to_string())
+            .arg("high", high.to_string());
+        self.report(finding);
+    }
+
+    /// A position in half steps: -2, -1.5, … 2 becomes -4..=4.
+    pub(super) fn half_steps(&mut self, span: Span, value: f64) -> Option<i8> {
+        if !(-2.0..=2.0).contains(&value) {
+            self.out_of_range(span, &value, &"-2", &"2");
+            return None;
+        }
+        let doubled = value * 2.0;
+        if doubled.fract() != 0.0 {
+            self.report(Diagnostic::error("not-a-half-step", span).arg("value", value));
+            return None;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "within -4..=4 and whole, both checked above")]
+        Some(doubled as i8)
+    }
+
+    pub(super) fn unique_key(&mut self, seen: &mut BTreeSet<String>, key: &Spanned<String>) -> bool {
+        let new = seen.insert(key.value.clone());
+        if !new {
+            self.report(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
+        }
+        new
+    }
+}
+

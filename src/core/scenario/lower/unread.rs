@@ -1,0 +1,44 @@
+//! What could not be read.
+//!
+//! A node with a fault of shape still has options, flags and slots that others name. Reporting
+//! each of those names as unknown would bury the one fault that is there.
+
+use std::collections::BTreeSet;
+
+/// Nodes and lists with a fault of shape, which has been reported.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    nodes: BTreeSet<String>,
+    every_node: bool,
+    /// Codes of what is not reported, because the list that declares it was not read.
+    silent: BTreeSet<&'static str>,
+}
+
+impl Unread {
+    /// A node was not read. It may set any flag and fill any slot.
+    pub(super) fn node(&mut self, id: &str) {
+        self.nodes.insert(id.to_owned());
+        self.silent.extend(["unknown-flag", "unknown-slot"]);
+    }
+
+    /// Not even the table of nodes was read.
+    pub(super) fn all_nodes(&mut self) {
+        self.every_node = true;
+        self.silent.extend(["unknown-flag", "unknown-slot", "unknown-node"]);
+    }
+
+    /// A list was not read: what it declares is not reported under `code`.
+    pub(super) fn list(&mut self, code: &'static str) {
+        self.silent.insert(code);
+    }
+
+    /// Whether a node was not read.
+    pub(super) fn has_node(&self, id: &str) -> bool {
+        self.every_node || self.nodes.contains(id)
+    }
+
+    /// Whether findings with a code would only repeat what has been reported.
+    pub(super) fn is_silent(&self, code: &str) -> bool {
+        self.silent.contains(code)
+    }
+}

@@ -1,0 +1,19 @@
+//! What the window is started with.
+//!
+//! The terminal reads the arguments and the window uses them; this stands beside both, so that
+//! neither host knows the other.
+
+use std::path::PathBuf;
+
+use crate::core::locale::Lang;
+
+/// What was asked for on the command line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Launch {
+    /// The data folder, if one was named.
+    pub data_dir: Option<PathBuf>,
+    /// The language, if one was named.
+    pub language: Option<Lang>,
+    /// The scenario to open at once: an id or a path.
+    pub scenario: Option<String>,
+}
