@@ -19,8 +19,15 @@ fn generated(count: usize) -> LoadInput {
         bands: { "bal_intervene_vs_refrain": (0.5, 1.5) }, start: "n0", nodes: {"#,
     );
     for index in 0..count {
-        let next = if index + 1 == count { "end".to_owned() } else { format!("n{}", index + 1) };
-        let _ = write!(text, "\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: [");
+        let next = if index + 1 == count {
+            "end".to_owned()
+        } else {
+            format!("n{}", index + 1)
+        };
+        let _ = write!(
+            text,
+            "\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: ["
+        );
         for (id, value) in [("a", 2), ("b", 0), ("c", -1)] {
             let _ = write!(
                 text,
@@ -32,12 +39,19 @@ fn generated(count: usize) -> LoadInput {
         text.push_str("] ),");
     }
     text.push_str("\n\"end\": End( title: \"Klaar\", text: \"Klaar.\" ),\n}, )");
-    LoadInput { folder: None, scenario: ("groot".to_owned(), text), translations: Vec::new() }
+    LoadInput {
+        folder: None,
+        scenario: ("groot".to_owned(), text),
+        translations: Vec::new(),
+    }
 }
 
 fn loaded(input: LoadInput, catalog: &Catalog) -> Arc<Scenario> {
     let (scenario, checked) = load(input, catalog);
-    assert!(!checked.has_errors(), "the generated scenario must be clean");
+    assert!(
+        !checked.has_errors(),
+        "the generated scenario must be clean"
+    );
     Arc::new(scenario.expect("it has no errors"))
 }
 
@@ -48,9 +62,17 @@ fn bench_load(criterion: &mut Criterion) {
     for count in [1_000, 10_000, 100_000] {
         let input = generated(count);
         group.throughput(Throughput::Elements(count as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(count), &input, |bencher, input| {
-            bencher.iter_batched(|| input.clone(), |input| black_box(load(input, &catalog)), criterion::BatchSize::LargeInput);
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(count),
+            &input,
+            |bencher, input| {
+                bencher.iter_batched(
+                    || input.clone(),
+                    |input| black_box(load(input, &catalog)),
+                    criterion::BatchSize::LargeInput,
+                );
+            },
+        );
     }
     group.finish();
 }
@@ -61,7 +83,13 @@ fn bench_step(criterion: &mut Criterion) {
     let input = Input::Choose("b".to_owned());
     let start = || {
         let mut events = Vec::new();
-        Session::start(Arc::clone(&scenario), &catalog, Setup::default(), &mut events).expect("it starts")
+        Session::start(
+            Arc::clone(&scenario),
+            &catalog,
+            Setup::default(),
+            &mut events,
+        )
+        .expect("it starts")
     };
     let mut session = start();
     let mut events: Vec<Event> = Vec::with_capacity(16);
@@ -74,7 +102,10 @@ fn bench_step(criterion: &mut Criterion) {
             let length: usize = events
                 .iter()
                 .map(|event| match event {
-                    Event::Line { text, .. } | Event::Done { text: Some(text), .. } => scenario.text(*text, "nl").len(),
+                    Event::Line { text, .. }
+                    | Event::Done {
+                        text: Some(text), ..
+                    } => scenario.text(*text, "nl").len(),
                     _ => 0,
                 })
                 .sum();
@@ -91,7 +122,14 @@ fn bench_replay(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(inputs.len() as u64));
     group.sample_size(20);
     group.bench_function("1000 choices", |bencher| {
-        bencher.iter(|| black_box(replay(Arc::clone(&scenario), &catalog, Setup::default(), &inputs)));
+        bencher.iter(|| {
+            black_box(replay(
+                Arc::clone(&scenario),
+                &catalog,
+                Setup::default(),
+                &inputs,
+            ))
+        });
     });
     group.finish();
 }
@@ -102,7 +140,11 @@ fn bench_shipped(criterion: &mut Criterion) {
     let entry = library.find("aan_de_deur").expect("it is shipped");
     let input = library.load(&entry, &catalog).input;
     criterion.bench_function("load aan_de_deur", |bencher| {
-        bencher.iter_batched(|| input.clone(), |input| black_box(load(input, &catalog)), criterion::BatchSize::LargeInput);
+        bencher.iter_batched(
+            || input.clone(),
+            |input| black_box(load(input, &catalog)),
+            criterion::BatchSize::LargeInput,
+        );
     });
 }
 

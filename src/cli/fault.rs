@@ -3,6 +3,8 @@
 use std::io;
 
 use super::ui::Ui;
+use crate::core::diagnostic::{Checked, Diagnostic, render_human};
+use crate::core::source::SourceText;
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -11,6 +13,8 @@ pub(super) enum Fault {
     Found(String),
     /// The command line is wrong, or a file cannot be read or written: exit code 2.
     Usage(String),
+    /// Findings in a file, with their excerpts, a closing sentence and the exit code.
+    Findings { checked: Box<Checked>, after: String, code: u8 },
     /// Standard output cannot be written. A closed pipe is a quiet end.
     Output(io::Error),
 }
@@ -22,6 +26,12 @@ impl From<io::Error> for Fault {
 }
 
 impl Fault {
+    /// A file that cannot be read, or that is wrong in a way that ends the command.
+    pub(super) fn about(name: String, text: String, finding: Diagnostic, code: u8) -> Self {
+        let checked = Checked { sources: vec![SourceText::new(name, text)], diagnostics: vec![finding] };
+        Self::Findings { checked: Box::new(checked), after: String::new(), code }
+    }
+
     /// Says it on standard error and gives the exit code.
     pub(super) fn tell(self, ui: &mut Ui<'_, '_>) -> u8 {
         match self {
@@ -32,6 +42,13 @@ impl Fault {
             Self::Usage(text) => {
                 ui.warn(&text);
                 2
+            }
+            Self::Findings { checked, after, code } => {
+                ui.warn_raw(render_human(&checked, ui.lang, false).trim_end());
+                if !after.is_empty() {
+                    ui.warn(&after);
+                }
+                code
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Output(error) => {

@@ -22,7 +22,7 @@ pub(super) fn show(about: Option<&str>, ui: &mut Ui<'_, '_>) -> Result<u8, Fault
         ui.put(&more, "")?;
     }
     let positional: Vec<&Arg> = command.get_positionals().collect();
-    let options: Vec<&Arg> = command.get_opts().chain(command.get_arguments().filter(|arg| is_flag(arg))).collect();
+    let options: Vec<&Arg> = command.get_opts().collect();
     arguments("help-arguments", name, &positional, ui)?;
     arguments("help-options", name, &options, ui)?;
     let global: Vec<&Arg> = all.get_arguments().filter(|arg| arg.is_global_set()).collect();
@@ -53,14 +53,10 @@ fn usage_line(command: &Clap, ui: &Ui<'_, '_>) -> String {
         let more = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "…" } else { "" };
         line = format!("{line} {}{more}", value(arg, ui));
     }
-    if command.get_opts().next().is_some() || command.get_arguments().any(is_flag) {
+    if command.get_opts().next().is_some() {
         line = format!("{line} [{}]", ui.say("value-options", &[]));
     }
     ui.say("help-usage", &[("line", &line)])
-}
-
-fn is_flag(arg: &Arg) -> bool {
-    !arg.is_positional() && !arg.get_action().takes_values()
 }
 
 fn arguments(id: &str, command: &str, args: &[&Arg], ui: &mut Ui<'_, '_>) -> Result<(), Fault> {

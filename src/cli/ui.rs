@@ -105,6 +105,11 @@ impl<'i, 'a> Ui<'i, 'a> {
         self.io.err.write_all(wrapped.as_bytes()).and_then(|()| self.io.err.flush()).ok();
     }
 
+    /// Writes what is laid out already to standard error.
+    pub(super) fn warn_raw(&mut self, text: &str) {
+        writeln!(self.io.err, "{text}").and_then(|()| self.io.err.flush()).ok();
+    }
+
     /// Reads one line after a prompt; none at the end of the input.
     pub(super) fn ask(&mut self) -> io::Result<Option<String>> {
         self.raw("> ")?;

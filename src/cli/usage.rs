@@ -53,7 +53,7 @@ fn what(error: &clap::Error, ui: &Ui<'_, '_>) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let said = ui.say("usage-invalid-value", &[("arg", &arg), ("value", &value)]);
             let wanted = try_say(ui.lang, &format!("usage-wanted-{}", arg.trim_start_matches('-')), &[]);
-            wanted.map(|wanted| format!("{said} {wanted}")).unwrap_or(said)
+            wanted.map(|wanted| format!("{said}\n{wanted}")).unwrap_or(said)
         }
         ErrorKind::TooManyValues => ui.say("usage-too-many", &[("arg", &arg)]),
         ErrorKind::InvalidUtf8 => ui.say("usage-not-utf8", &[]),

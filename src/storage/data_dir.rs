@@ -23,13 +23,20 @@ impl DataDir {
     /// None of the three gives a folder.
     pub fn locate(given: Option<&Path>) -> Result<Self, NoDataDir> {
         if let Some(root) = given {
-            return Ok(Self { root: root.to_owned() });
+            return Ok(Self {
+                root: root.to_owned(),
+            });
         }
         if let Some(root) = std::env::var_os("DREMPEL_DATA").filter(|root| !root.is_empty()) {
-            return Ok(Self { root: PathBuf::from(root) });
+            return Ok(Self {
+                root: PathBuf::from(root),
+            });
         }
-        let platform = directories::ProjectDirs::from("nl", "Drempel", "Drempel").ok_or(NoDataDir)?;
-        Ok(Self { root: platform.data_dir().to_owned() })
+        let platform =
+            directories::ProjectDirs::from("nl", "Drempel", "Drempel").ok_or(NoDataDir)?;
+        Ok(Self {
+            root: platform.data_dir().to_owned(),
+        })
     }
 
     /// The folder itself.

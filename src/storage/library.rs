@@ -45,7 +45,12 @@ impl Library {
             .own
             .iter()
             .flat_map(|own| find_scenarios(own))
-            .filter_map(|folder| Some(LibraryEntry { id: folder.file_name()?.to_str()?.to_owned(), folder: Some(folder) }))
+            .filter_map(|folder| {
+                Some(LibraryEntry {
+                    id: folder.file_name()?.to_str()?.to_owned(),
+                    folder: Some(folder),
+                })
+            })
             .collect();
         for id in shipped_ids() {
             if !entries.iter().any(|entry| entry.id == id) {
@@ -59,10 +64,17 @@ impl Library {
     /// A scenario by id, by its folder, or by its file.
     pub fn find(&self, name: &str) -> Option<LibraryEntry> {
         let path = Path::new(name);
-        let named = if path.is_file() { path.parent() } else { Some(path) };
+        let named = if path.is_file() {
+            path.parent()
+        } else {
+            Some(path)
+        };
         if let Some(folder) = named.filter(|folder| folder.join("scenario.ron").exists()) {
             let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-            return Some(LibraryEntry { id: folder.file_name()?.to_str()?.to_owned(), folder: Some(folder) });
+            return Some(LibraryEntry {
+                id: folder.file_name()?.to_str()?.to_owned(),
+                folder: Some(folder),
+            });
         }
         self.entries().into_iter().find(|entry| entry.id == name)
     }
@@ -72,16 +84,25 @@ impl Library {
         let mut files = shipped_frameworks();
         let own = self.own.as_ref().map(|own| own.join("frameworks"));
         let mut faults = Vec::new();
-        for path in own.iter().flat_map(|folder| files_in(folder)).filter(|path| has_extension(path, "ron")) {
+        for path in own
+            .iter()
+            .flat_map(|folder| files_in(folder))
+            .filter(|path| has_extension(path, "ron"))
+        {
             match read_source(&path) {
-                Ok(text) => files.push(FrameworkSource { name: path.display().to_string(), text }),
+                Ok(text) => files.push(FrameworkSource {
+                    name: path.display().to_string(),
+                    text,
+                }),
                 Err(finding) => faults.push((path, finding)),
             }
         }
         let (catalog, mut checked) = load_catalog(files);
         for (path, finding) in faults {
             let file = checked.sources.len();
-            checked.sources.push(SourceText::new(path.display().to_string(), ""));
+            checked
+                .sources
+                .push(SourceText::new(path.display().to_string(), ""));
             checked.diagnostics.push(finding.in_file(file));
         }
         (catalog, checked)
@@ -98,16 +119,26 @@ impl Library {
 
 fn load_shipped(id: &str, catalog: &Catalog) -> LoadedScenario {
     let text = shipped_text(id, "scenario.ron").unwrap_or_default();
-    let translations = shipped_translations(id).into_iter().map(|(language, text)| {
-        (language.clone(), format!("scenarios/{id}/{language}.ron"), text.to_owned())
-    });
+    let translations = shipped_translations(id)
+        .into_iter()
+        .map(|(language, text)| {
+            (
+                language.clone(),
+                format!("scenarios/{id}/{language}.ron"),
+                text.to_owned(),
+            )
+        });
     let input = LoadInput {
         folder: Some(id.to_owned()),
         scenario: (format!("scenarios/{id}/scenario.ron"), text.to_owned()),
         translations: translations.collect(),
     };
     let (scenario, checked) = load(input.clone(), catalog);
-    LoadedScenario { scenario, checked, input }
+    LoadedScenario {
+        scenario,
+        checked,
+        input,
+    }
 }
 
 /// Loads the scenario in a folder, with its translations.
@@ -115,20 +146,32 @@ pub fn load_scenario(folder: &Path, catalog: &Catalog) -> LoadedScenario {
     let path = folder.join("scenario.ron");
     let name = path.display().to_string();
     let mut input = LoadInput {
-        folder: folder.file_name().and_then(|name| name.to_str()).map(str::to_owned),
+        folder: folder
+            .file_name()
+            .and_then(|name| name.to_str())
+            .map(str::to_owned),
         scenario: (name.clone(), String::new()),
         translations: Vec::new(),
     };
     match read_source(&path) {
         Ok(text) => input.scenario.1 = text,
         Err(finding) => {
-            let checked = Checked { sources: vec![SourceText::new(name, "")], diagnostics: vec![*finding] };
-            return LoadedScenario { scenario: None, checked, input };
+            let checked = Checked {
+                sources: vec![SourceText::new(name, "")],
+                diagnostics: vec![*finding],
+            };
+            return LoadedScenario {
+                scenario: None,
+                checked,
+                input,
+            };
         }
     }
     let mut faults = Vec::new();
     for path in files_in(folder) {
-        let Some(language) = translation_language(&path) else { continue };
+        let Some(language) = translation_language(&path) else {
+            continue;
+        };
         let name = path.display().to_string();
         match read_source(&path) {
             Ok(text) => input.translations.push((language, name, text)),
@@ -141,13 +184,19 @@ pub fn load_scenario(folder: &Path, catalog: &Catalog) -> LoadedScenario {
         checked.sources.push(SourceText::new(name, ""));
         checked.diagnostics.push(finding.in_file(file));
     }
-    LoadedScenario { scenario, checked, input }
+    LoadedScenario {
+        scenario,
+        checked,
+        input,
+    }
 }
 
 /// The language of a translation file such as `en.ron`.
 pub(super) fn translation_language(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
-    let fits = has_extension(path, "ron") && (2..=3).contains(&stem.len()) && stem.chars().all(|c| c.is_ascii_lowercase());
+    let fits = has_extension(path, "ron")
+        && (2..=3).contains(&stem.len())
+        && stem.chars().all(|c| c.is_ascii_lowercase());
     fits.then(|| stem.to_owned())
 }
 

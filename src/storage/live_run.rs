@@ -48,9 +48,17 @@ impl LiveRun {
     ///
     /// # Errors
     /// Fixed draws that the scenario does not have.
-    pub fn start(new: NewRun<'_>, dir: Option<&DataDir>) -> Result<(Self, Vec<Event>), ReplayError> {
+    pub fn start(
+        new: NewRun<'_>,
+        dir: Option<&DataDir>,
+    ) -> Result<(Self, Vec<Event>), ReplayError> {
         let mut events = Vec::new();
-        let session = Session::start(Arc::clone(&new.scenario), &new.catalog, new.setup.clone(), &mut events)?;
+        let session = Session::start(
+            Arc::clone(&new.scenario),
+            &new.catalog,
+            new.setup.clone(),
+            &mut events,
+        )?;
         let header = Header {
             format: 1,
             program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -64,14 +72,26 @@ impl LiveRun {
             started: super::now(),
         };
         let written = match dir {
-            Some(dir) => Runs::new(dir.clone()).create(header.clone(), new.input).map_err(|err| err.to_string()),
+            Some(dir) => Runs::new(dir.clone())
+                .create(header.clone(), new.input)
+                .map_err(|err| err.to_string()),
             None => Err(super::NoDataDir.to_string()),
         };
         let (writer, unsaved) = match written {
             Ok(writer) => (Some(writer), None),
             Err(why) => (None, Some(why)),
         };
-        Ok((Self { header, catalog: new.catalog, session, inputs: Vec::new(), writer, unsaved }, events))
+        Ok((
+            Self {
+                header,
+                catalog: new.catalog,
+                session,
+                inputs: Vec::new(),
+                writer,
+                unsaved,
+            },
+            events,
+        ))
     }
 
     /// Goes on with a stored run. The trace holds everything that was shown before.
@@ -147,6 +167,11 @@ impl LiveRun {
     /// Cannot happen for inputs that were taken; kept as an error so that nothing can panic.
     pub fn trace(&self) -> Result<Trace, ReplayError> {
         let scenario = Arc::clone(self.session.scenario());
-        replay(scenario, &self.catalog, self.header.setup.clone(), &self.inputs)
+        replay(
+            scenario,
+            &self.catalog,
+            self.header.setup.clone(),
+            &self.inputs,
+        )
     }
 }

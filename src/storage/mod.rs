@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that touches files and the clock")]
 
 mod data_dir;
+mod frameworks;
 mod library;
 mod live_run;
 mod read_file;
@@ -13,10 +14,11 @@ mod settings;
 mod shipped;
 
 pub use data_dir::{DataDir, NoDataDir};
+pub use frameworks::{check_frameworks, ron_files};
 pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_scenario};
 pub use live_run::{LiveRun, NewRun};
 pub use read_file::read_source;
-pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun};
+pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun, write_whole};
 pub use settings::Settings;
 pub use shipped::{shipped_catalog, shipped_text};
 

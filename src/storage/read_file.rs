@@ -12,8 +12,9 @@ use crate::core::source::SourceText;
 /// A folder, a missing or unreadable file, one above [`SourceText::MAX_BYTES`], or one that is
 /// not UTF-8; each as a finding about the file as a whole.
 pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
-    let unreadable =
-        |err: std::io::Error| Box::new(Diagnostic::about_file("file-unreadable").arg("reason", err.to_string()));
+    let unreadable = |err: std::io::Error| {
+        Box::new(Diagnostic::about_file("file-unreadable").arg("reason", err.to_string()))
+    };
     let meta = std::fs::metadata(path).map_err(|err| match err.kind() {
         std::io::ErrorKind::NotFound => Box::new(Diagnostic::about_file("file-not-found")),
         _ => unreadable(err),
@@ -27,7 +28,9 @@ pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
     let file = std::fs::File::open(path).map_err(unreadable)?;
     // The size is checked while reading: a file can grow, and some report no size at all.
     let mut bytes = Vec::new();
-    file.take(SourceText::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(SourceText::MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if bytes.len() as u64 > SourceText::MAX_BYTES {
         let mega = |bytes: u64| bytes.div_ceil(1024 * 1024);
         let finding = Diagnostic::about_file("file-too-large")
@@ -37,7 +40,11 @@ pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
     }
     String::from_utf8(bytes).map_err(|err| {
         let at = err.utf8_error().valid_up_to();
-        let line = err.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = err.as_bytes()[..at]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
         Box::new(Diagnostic::about_file("not-utf8").arg("line", line))
     })
 }

@@ -93,17 +93,32 @@ impl Runs {
     pub fn create(&self, header: Header, scenario: &LoadInput) -> Result<RunWriter, RunsError> {
         let io = |path: &Path| {
             let path = path.to_owned();
-            move |error| RunsError::Io { path: path.clone(), error }
+            move |error| RunsError::Io {
+                path: path.clone(),
+                error,
+            }
         };
         self.dir.prepare().map_err(io(self.dir.root()))?;
         self.keep(&header, scenario).map_err(io(&self.dir.kept()))?;
-        let stem = format!("{}-{}-{:016x}", header.started, header.scenario, header.setup.seed);
+        let stem = format!(
+            "{}-{}-{:016x}",
+            header.started, header.scenario, header.setup.seed
+        );
         for attempt in 0..1000 {
-            let name = if attempt == 0 { format!("{stem}.journal") } else { format!("{stem}-{attempt}.journal") };
+            let name = if attempt == 0 {
+                format!("{stem}.journal")
+            } else {
+                format!("{stem}-{attempt}.journal")
+            };
             let path = self.dir.runs().join(name);
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => {
-                    let mut writer = RunWriter { file, path: path.clone(), count: 0, length: 0 };
+                    let mut writer = RunWriter {
+                        file,
+                        path: path.clone(),
+                        count: 0,
+                        length: 0,
+                    };
                     if let Err(error) = writer.write(&Entry::Start(Box::new(header))) {
                         // An empty journal is of no use to anyone.
                         std::fs::remove_file(&path).ok();
@@ -115,7 +130,10 @@ impl Runs {
                 Err(error) => return Err(RunsError::Io { path, error }),
             }
         }
-        Err(RunsError::Io { path: self.dir.runs(), error: std::io::Error::other("too many runs at one moment") })
+        Err(RunsError::Io {
+            path: self.dir.runs(),
+            error: std::io::Error::other("too many runs at one moment"),
+        })
     }
 
     /// Opens a run to go on with it: a torn end is cut off first.
@@ -124,12 +142,20 @@ impl Runs {
     /// The journal cannot be read, trusted or written.
     pub fn resume(&self, path: &Path) -> Result<(StoredRun, RunWriter), RunsError> {
         let stored = self.open(path)?;
-        let io = |error| RunsError::Io { path: path.to_owned(), error };
+        let io = |error| RunsError::Io {
+            path: path.to_owned(),
+            error,
+        };
         let mut file = OpenOptions::new().write(true).open(path).map_err(io)?;
         let length = stored.journal.valid_bytes as u64;
         file.set_len(length).map_err(io)?;
         file.seek(SeekFrom::End(0)).map_err(io)?;
-        let writer = RunWriter { file, path: path.to_owned(), count: stored.journal.inputs.len(), length };
+        let writer = RunWriter {
+            file,
+            path: path.to_owned(),
+            count: stored.journal.inputs.len(),
+            length,
+        };
         Ok((stored, writer))
     }
 
@@ -138,16 +164,35 @@ impl Runs {
     /// # Errors
     /// The journal cannot be read or trusted, or what it was played with is gone.
     pub fn open(&self, path: &Path) -> Result<StoredRun, RunsError> {
-        let bytes = std::fs::read(path).map_err(|error| RunsError::Io { path: path.to_owned(), error })?;
+        let bytes = std::fs::read(path).map_err(|error| RunsError::Io {
+            path: path.to_owned(),
+            error,
+        })?;
         let journal = read(&bytes)?;
         let header = &journal.header;
-        let not_kept = || RunsError::NotKept { scenario: header.scenario.clone(), hash: header.scenario_hash.clone() };
-        let catalog = self.catalog_of(&header.frameworks_hash).ok_or_else(not_kept)?;
+        let not_kept = || RunsError::NotKept {
+            scenario: header.scenario.clone(),
+            hash: header.scenario_hash.clone(),
+        };
+        let catalog = self
+            .catalog_of(&header.frameworks_hash)
+            .ok_or_else(not_kept)?;
         let input = self.scenario_of(header).ok_or_else(not_kept)?;
         let (scenario, _) = load(input, &catalog);
-        let scenario = scenario.filter(|scenario| scenario.hash == header.scenario_hash).ok_or_else(not_kept)?;
-        let trace = replay(Arc::new(scenario), &catalog, header.setup.clone(), &journal.inputs)?;
-        Ok(StoredRun { journal, catalog, trace })
+        let scenario = scenario
+            .filter(|scenario| scenario.hash == header.scenario_hash)
+            .ok_or_else(not_kept)?;
+        let trace = replay(
+            Arc::new(scenario),
+            &catalog,
+            header.setup.clone(),
+            &journal.inputs,
+        )?;
+        Ok(StoredRun {
+            journal,
+            catalog,
+            trace,
+        })
     }
 
     /// All runs, newest first. A file that is no journal is left out.
@@ -161,12 +206,30 @@ impl Runs {
         runs
     }
 
+    /// The files of all runs, readable or not: what can be deleted.
+    pub fn journals(&self) -> Vec<PathBuf> {
+        let mut paths: Vec<PathBuf> = std::fs::read_dir(self.dir.runs())
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|extension| extension == "journal")
+            })
+            .collect();
+        paths.sort();
+        paths
+    }
+
     /// Deletes a run for good.
     ///
     /// # Errors
     /// The file cannot be removed, or does not lie among the runs.
     pub fn delete(&self, path: &Path) -> Result<(), RunsError> {
-        let io = |error| RunsError::Io { path: path.to_owned(), error };
+        let io = |error| RunsError::Io {
+            path: path.to_owned(),
+            error,
+        };
         if path.parent() != Some(self.dir.runs().as_path()) {
             return Err(io(std::io::Error::other("not among the runs")));
         }
@@ -199,7 +262,9 @@ impl Runs {
         if shipped.hash == hash {
             return Some(shipped);
         }
-        let own = super::Library { own: Some(self.dir.own_scenarios()) };
+        let own = super::Library {
+            own: Some(self.dir.own_scenarios()),
+        };
         let (current, _) = own.catalog();
         if current.hash == hash {
             return Some(current);
@@ -209,9 +274,16 @@ impl Runs {
             .ok()?
             .filter_map(|entry| {
                 let path = entry.ok()?.path();
-                let name = path.file_name()?.to_str()?.replacen("assets_frameworks_", "assets/frameworks/", 1);
+                let name = path.file_name()?.to_str()?.replacen(
+                    "assets_frameworks_",
+                    "assets/frameworks/",
+                    1,
+                );
                 let name = name.replacen("assets_sources", "assets/sources", 1);
-                Some(FrameworkSource { name, text: super::read_source(&path).ok()? })
+                Some(FrameworkSource {
+                    name,
+                    text: super::read_source(&path).ok()?,
+                })
             })
             .collect();
         let (kept, _) = load_catalog(files);
@@ -250,7 +322,9 @@ fn run_info(path: &Path) -> Option<RunInfo> {
         return None;
     }
     let journal = read(&std::fs::read(path).ok()?).ok()?;
-    let modified = std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+    let modified = std::fs::metadata(path)
+        .and_then(|meta| meta.modified())
+        .ok();
     let modified = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
     Some(RunInfo {
         path: path.to_owned(),
@@ -272,7 +346,10 @@ impl RunWriter {
     /// The disk is full or gone. What was written before stays whole: the next try begins where
     /// the last whole line ends.
     pub fn append(&mut self, input: &Input) -> std::io::Result<()> {
-        self.write(&Entry::Input(Numbered { n: self.count + 1, input: input.clone() }))?;
+        self.write(&Entry::Input(Numbered {
+            n: self.count + 1,
+            input: input.clone(),
+        }))?;
         self.count += 1;
         Ok(())
     }
@@ -299,11 +376,18 @@ impl RunWriter {
 }
 
 fn write_once(path: &Path, text: &str) -> std::io::Result<()> {
-    if path.exists() { Ok(()) } else { write_whole(path, text.as_bytes()) }
+    if path.exists() {
+        Ok(())
+    } else {
+        write_whole(path, text.as_bytes())
+    }
 }
 
 /// Writes a file beside its place and moves it there, so that no half file is ever seen.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+///
+/// # Errors
+/// The folder cannot be written, or the disk is full; the old file stands then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = path.with_extension(format!("new-{}", std::process::id()));
     let mut file = File::create(&beside)?;
     file.write_all(bytes)?;

@@ -41,7 +41,11 @@ impl Settings {
     pub fn load(dir: &DataDir) -> Self {
         let text = std::fs::read_to_string(dir.settings()).unwrap_or_default();
         let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
-        settings.text_scale = if settings.text_scale.is_finite() { settings.text_scale.clamp(0.8, 2.0) } else { 1.0 };
+        settings.text_scale = if settings.text_scale.is_finite() {
+            settings.text_scale.clamp(0.8, 2.0)
+        } else {
+            1.0
+        };
         settings
     }
 
@@ -51,7 +55,12 @@ impl Settings {
     /// The folder cannot be written.
     pub fn save(&self, dir: &DataDir) -> std::io::Result<()> {
         dir.prepare()?;
-        super::runs::write_whole(&dir.settings(), serde_json::to_string_pretty(self).unwrap_or_default().as_bytes())
+        super::runs::write_whole(
+            &dir.settings(),
+            serde_json::to_string_pretty(self)
+                .unwrap_or_default()
+                .as_bytes(),
+        )
     }
 
     /// The language to speak: the chosen one, else the computer's, else Dutch.

@@ -18,9 +18,15 @@ pub fn shipped_catalog() -> (Catalog, Checked) {
 pub(super) fn shipped_frameworks() -> Vec<FrameworkSource> {
     let frameworks = FRAMEWORKS.files().filter_map(|file| {
         let name = format!("assets/frameworks/{}", file.path().display());
-        Some(FrameworkSource { name, text: file.contents_utf8()?.to_owned() })
+        Some(FrameworkSource {
+            name,
+            text: file.contents_utf8()?.to_owned(),
+        })
     });
-    let sources = FrameworkSource { name: "assets/sources.ron".to_owned(), text: SOURCES.to_owned() };
+    let sources = FrameworkSource {
+        name: "assets/sources.ron".to_owned(),
+        text: SOURCES.to_owned(),
+    };
     frameworks.chain([sources]).collect()
 }
 
@@ -37,7 +43,9 @@ pub(super) fn shipped_ids() -> Vec<String> {
 
 /// A file of a shipped scenario.
 pub fn shipped_text(id: &str, file: &str) -> Option<&'static str> {
-    SCENARIOS.get_file(std::path::Path::new(id).join(file))?.contents_utf8()
+    SCENARIOS
+        .get_file(std::path::Path::new(id).join(file))?
+        .contents_utf8()
 }
 
 /// Translations of a shipped scenario: language and text.

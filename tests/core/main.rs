@@ -1,8 +1,10 @@
 //! Tests of the core and the terminal, without Bevy.
 
+mod cli;
 mod diagnostics;
 mod marks;
 mod messages;
+mod robustness;
 mod shipped;
 mod aan_de_deur;
 mod support;

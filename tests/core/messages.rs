@@ -13,12 +13,16 @@ use crate::diagnostics::{files_in, in_repository};
 /// The variables that a message's text asks for.
 type Variables = BTreeSet<String>;
 
-/// Every message of a language with its variables, and what is wrong with the files.
-fn messages(lang: Lang) -> (BTreeMap<String, Variables>, Vec<String>) {
+/// The messages of a language in the files whose name is right, with their variables; and what is
+/// wrong with those files.
+fn messages(lang: Lang, is_right: impl Fn(&str) -> bool) -> (BTreeMap<String, Variables>, Vec<String>) {
     let mut messages = BTreeMap::new();
     let mut faults = Vec::new();
     for path in files_in(&format!("assets/locales/{}", lang.code())) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !is_right(&name) {
+            continue;
+        }
         let text = read_source(&path).unwrap();
         let resource = parse(text.as_str()).unwrap_or_else(|(resource, errors)| {
             faults.extend(errors.iter().map(|err| format!("{name}: {err}")));
@@ -62,7 +66,9 @@ fn collect_expression(expression: &Expression<&str>, variables: &mut Variables) 
 
 fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
     match inline {
-        InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
         InlineExpression::Placeable { expression } => collect_expression(expression, variables),
         InlineExpression::FunctionReference { arguments, .. } => {
             arguments.positional.iter().for_each(|inline| collect_inline(inline, variables));
@@ -75,14 +81,14 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
     }
 }
 
-/// The ids of all messages of a language.
-pub fn message_ids(lang: Lang) -> BTreeSet<String> {
-    messages(lang).0.into_keys().collect()
+/// The ids of all messages about findings.
+pub(crate) fn message_ids() -> BTreeSet<String> {
+    messages(Lang::Nl, |name| name == "diagnostics.ftl").0.into_keys().collect()
 }
 
 /// The codes and hint ids in the sources: every string with a dash and nothing but small letters
 /// in the parts that report findings, and what a finding is made from anywhere else.
-pub fn source_literals() -> BTreeSet<String> {
+pub(crate) fn source_literals() -> BTreeSet<String> {
     let mut literals = BTreeSet::new();
     visit_sources(&in_repository("src"), &mut |path, text| {
         let reports = ["diagnostic", "source", "framework", "scenario", "validate", "read_file.rs"];
@@ -121,13 +127,13 @@ fn visit_sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
 #[test]
 fn message_files_can_be_read() {
     for lang in Lang::ALL {
-        assert_eq!(messages(lang).1, Vec::<String>::new(), "{}", lang.code());
+        assert_eq!(messages(lang, |_| true).1, Vec::<String>::new(), "{}", lang.code());
     }
 }
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
-    let [nl, en] = Lang::ALL.map(|lang| messages(lang).0);
+    let [nl, en] = Lang::ALL.map(|lang| messages(lang, |_| true).0);
     let mut faults = Vec::new();
     for (id, variables) in &nl {
         match en.get(id) {

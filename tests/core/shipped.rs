@@ -7,7 +7,11 @@ use drempel::storage::{Library, shipped_catalog};
 #[test]
 fn the_shipped_frameworks_have_no_findings() {
     let (catalog, checked) = shipped_catalog();
-    assert!(checked.diagnostics.is_empty(), "{}", render_human(&checked, Lang::En, false));
+    assert!(
+        checked.diagnostics.is_empty(),
+        "{}",
+        render_human(&checked, Lang::En, false)
+    );
     assert!(catalog.items().count() > 250);
 }
 
@@ -18,7 +22,12 @@ fn every_shipped_scenario_has_no_findings() {
     for entry in library.entries() {
         let loaded = library.load(&entry, &catalog);
         let text = render_human(&loaded.checked, Lang::En, false);
-        assert!(loaded.checked.diagnostics.is_empty(), "{}{}", text, summary(&loaded.checked, Lang::En));
+        assert!(
+            loaded.checked.diagnostics.is_empty(),
+            "{}{}",
+            text,
+            summary(&loaded.checked, Lang::En)
+        );
         assert!(loaded.scenario.is_some());
     }
 }

@@ -27,11 +27,17 @@ const HEAD: &str = r#"Scenario(
 pub(crate) fn small(nodes: &str) -> (Arc<Scenario>, Catalog) {
     let (catalog, _) = shipped_catalog();
     let text = format!("{HEAD}{nodes}\n\"end\": End( title: \"Einde\", text: \"Klaar.\" ),\n}} )");
-    let input =
-        LoadInput { folder: None, scenario: ("klein".to_owned(), text), translations: Vec::new() };
+    let input = LoadInput {
+        folder: None,
+        scenario: ("klein".to_owned(), text),
+        translations: Vec::new(),
+    };
     let (scenario, checked) = load(input, &catalog);
-    let found: Vec<String> =
-        checked.diagnostics.iter().map(|found| format!("{}: {:?}", found.code, found.args)).collect();
+    let found: Vec<String> = checked
+        .diagnostics
+        .iter()
+        .map(|found| format!("{}: {:?}", found.code, found.args))
+        .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
     (Arc::new(scenario.unwrap()), catalog)
 }
@@ -46,7 +52,8 @@ pub(crate) fn option(id: &str, next: &str, more: &str) -> String {
 /// Starts a run.
 pub(crate) fn start(scenario: &Arc<Scenario>, catalog: &Catalog) -> (Session, Vec<Event>) {
     let mut events = Vec::new();
-    let session = Session::start(Arc::clone(scenario), catalog, Setup::default(), &mut events).unwrap();
+    let session =
+        Session::start(Arc::clone(scenario), catalog, Setup::default(), &mut events).unwrap();
     (session, events)
 }
 
@@ -62,7 +69,12 @@ pub(crate) fn run(scenario: &Arc<Scenario>, catalog: &Catalog, ids: &[&str]) -> 
 
 /// The debrief of option ids, in Dutch.
 pub(crate) fn debrief(scenario: &Arc<Scenario>, catalog: &Catalog, ids: &[&str]) -> Debrief {
-    build(&run(scenario, catalog, ids), catalog, Lang::Nl, &Names::default())
+    build(
+        &run(scenario, catalog, ids),
+        catalog,
+        Lang::Nl,
+        &Names::default(),
+    )
 }
 
 /// The lines that were owed.
@@ -71,5 +83,7 @@ pub(crate) fn lines(scenario: &Scenario, events: &[Event]) -> Vec<String> {
         Event::Line { text, .. } => Some(*text),
         _ => None,
     });
-    texts.map(|text| scenario.text(text, "nl").to_owned()).collect()
+    texts
+        .map(|text| scenario.text(text, "nl").to_owned())
+        .collect()
 }

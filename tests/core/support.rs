@@ -29,7 +29,11 @@ pub(crate) fn shipped(id: &str) -> (Arc<Scenario>, &'static Catalog) {
 
 /// The ids of everything that is shipped.
 pub(crate) fn shipped_ids() -> Vec<String> {
-    everything().0.iter().map(|scenario| scenario.id.clone()).collect()
+    everything()
+        .0
+        .iter()
+        .map(|scenario| scenario.id.clone())
+        .collect()
 }
 
 /// Plays to the end, asking `choose` for the position of each choice among the offers. Tasks
@@ -72,11 +76,24 @@ pub(crate) fn most(session: &Session, value: impl Fn(&Consequence) -> i32) -> us
 
 /// What the key says is best: the sum of evidence over the competencies the decision affords.
 pub(crate) fn keyed_best(session: &Session) -> usize {
-    let NodeKind::Decide(decision) = &session.scenario().node(session.state().node).kind else { return 0 };
-    most(session, |then| decision.affords.iter().map(|(item, _)| i32::from(then.value(*item))).sum())
+    let NodeKind::Decide(decision) = &session.scenario().node(session.state().node).kind else {
+        return 0;
+    };
+    most(session, |then| {
+        decision
+            .affords
+            .iter()
+            .map(|(item, _)| i32::from(then.value(*item)))
+            .sum()
+    })
 }
 
 /// Replays inputs.
-pub(crate) fn trace(scenario: &Arc<Scenario>, catalog: &Catalog, setup: Setup, inputs: &[Input]) -> Trace {
+pub(crate) fn trace(
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    setup: Setup,
+    inputs: &[Input],
+) -> Trace {
     replay(Arc::clone(scenario), catalog, setup, inputs).unwrap()
 }

@@ -20,10 +20,32 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
             ("SysRng", "chance follows from the seed"),
         ],
     ),
-    ("src/storage", &[("crate::app", "the window uses storage"), ("crate::cli", "the terminal uses storage"), ("bevy", "storage serves both hosts")]),
-    ("src/cli", &[("crate::app", "the hosts do not know each other"), ("bevy", "the terminal builds without the window")]),
-    ("src/app", &[("crate::cli", "the hosts do not know each other")]),
-    ("src/app/panels", &[("bevy::", "panels are plain egui over a view, so that they are tested without a GPU")]),
+    (
+        "src/storage",
+        &[
+            ("crate::app", "the window uses storage"),
+            ("crate::cli", "the terminal uses storage"),
+            ("bevy", "storage serves both hosts"),
+        ],
+    ),
+    (
+        "src/cli",
+        &[
+            ("crate::app", "the hosts do not know each other"),
+            ("bevy", "the terminal builds without the window"),
+        ],
+    ),
+    (
+        "src/app",
+        &[("crate::cli", "the hosts do not know each other")],
+    ),
+    (
+        "src/app/panels",
+        &[(
+            "bevy::",
+            "panels are plain egui over a view, so that they are tested without a GPU",
+        )],
+    ),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -51,7 +73,11 @@ fn no_part_looks_where_it_may_not() {
             for (index, line) in text.lines().enumerate() {
                 let code = line.split("//").next().unwrap_or_default();
                 for (word, reason) in words.iter().filter(|(word, _)| code.contains(word)) {
-                    faults.push(format!("{}:{}: `{word}`: {reason}", path.display(), index + 1));
+                    faults.push(format!(
+                        "{}:{}: `{word}`: {reason}",
+                        path.display(),
+                        index + 1
+                    ));
                 }
             }
         }
@@ -65,7 +91,12 @@ fn no_source_file_is_longer_than_600_lines() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let long: Vec<String> = sources(&root.join("src"))
         .into_iter()
-        .map(|path| (std::fs::read_to_string(&path).unwrap().lines().count(), path))
+        .map(|path| {
+            (
+                std::fs::read_to_string(&path).unwrap().lines().count(),
+                path,
+            )
+        })
         .filter(|(lines, _)| *lines > 600)
         .map(|(lines, path)| format!("{}: {lines} lines", path.display()))
         .collect();

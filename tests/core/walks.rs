@@ -23,7 +23,10 @@ fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::
     };
     let mut text = line(&Entry::Start(Box::new(header)));
     for (index, input) in inputs.iter().enumerate() {
-        text += &line(&Entry::Input(Numbered { n: index + 1, input: input.clone() }));
+        text += &line(&Entry::Input(Numbered {
+            n: index + 1,
+            input: input.clone(),
+        }));
     }
     text
 }

@@ -46,7 +46,7 @@ hint-for-no-scenario-here = Give the folder of the scenario itself, or the id of
 diag-nul-byte = Here is an invisible character (NUL) that belongs in no text.
 hint-for-nul-byte = Remove it, or save the file again as plain text.
 diag-empty-file = This file is empty.
-hint-for-empty-file = A scenario begins with `Scenario(`; see `scenarios/FORMAT.md`.
+hint-for-empty-file = `scenarios/FORMAT.md` says how it begins.
 
 ## Notation
 
@@ -72,14 +72,14 @@ hint-reader-says = The reader says: { $words }.
 diag-stray-character = The character `{ $character }` does not fit here.
 hint-for-stray-character = Remove it. Is there a bracket or quotation mark too many or too few before it?
 diag-too-deep = Too many brackets stand inside one another here.
-hint-for-too-deep = The program reads little more than a hundred levels. Divide it over more options or nodes.
+hint-for-too-deep = A few dozen brackets inside one another is the most. Divide it over more options or nodes.
 diag-unknown-field = There is no field `{ $name }` here.
 diag-unknown-kind = There is no kind `{ $name }` here.
 diag-missing-field = The field `{ $name }` is missing here.
 hint-for-missing-field = Add `{ $name }: …`.
 diag-duplicate-field = The field `{ $name }` stands here twice.
 hint-for-duplicate-field = Keep one of them.
-diag-wrong-type = Here belongs { $expected }, but here is { $found }.
+diag-wrong-type = `{ $expected }` belongs here, but it says `{ $found }`.
 diag-wrong-count =
     { $expected ->
         [one] 1 value belongs
@@ -89,7 +89,8 @@ diag-number-too-large = This number is far too large or far too small.
 
 ## Numbers
 
-diag-value-out-of-range = { $value } does not fit here: it must lie between { $low } and { $high }.
+diag-value-out-of-range = { $value } does not fit here.
+hint-for-value-out-of-range = Choose a number from { $low } to { $high }.
 diag-not-a-half-step = { $value } is not a half step.
 hint-for-not-a-half-step = A balance counts in half steps: -2, -1.5, -1 and so on up to 2.
 diag-band-upside-down = This band is upside down: the lower value comes first.

@@ -85,12 +85,16 @@ debrief-not-met = Not met on this route: { $list }.
 debrief-numbers = mean { $mean }, 80 % interval { $low } to { $high }
 
 debrief-balances-intro = A balance has two sides, and neither is always good. The thick line is what fitted the situation. The dot is your choice.
+debrief-poles = Left ‘{ $minus }’, right ‘{ $plus }’.
 debrief-position-inside = fitted here
 debrief-position-minus = further towards ‘{ $pole }’ than fitted here
 debrief-position-plus = further towards ‘{ $pole }’ than fitted here
 debrief-leaning = Tendency: { $leaning }.
 debrief-leaning-none = Tendency: your choices leaned to neither side.
-debrief-attunement = Attunement: the situation changed { $met } times, and { $moved } times your choice moved along.
+debrief-attunement = Attunement: the situation changed { $met } times, and your choice moved along { $moved ->
+        [one] once
+       *[other] { $moved } times
+    }.
 debrief-attunement-too-few = Attunement: too little to say anything about it.
 debrief-fit-numbers = fit { $fit }, tendency { $tendency }
 

@@ -21,6 +21,11 @@ scene-posture-upright = stands upright
 scene-posture-leaning = leans against the doorpost
 scene-posture-open = stands facing you, hands loose
 scene-posture-sitting = sits
+scene-seated-closed = sits with crossed arms
+scene-seated-turned-away = sits half turned away
+scene-seated-upright = sits upright
+scene-seated-leaning = leans back a little
+scene-seated-open = sits facing you, hands loose
 
 scene-face-suspicious = looks wary
 scene-face-angry = looks angry

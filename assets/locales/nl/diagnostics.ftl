@@ -44,7 +44,7 @@ hint-for-no-scenario-here = Geef de map van het scenario zelf, of de id van een 
 diag-nul-byte = Hier staat een onzichtbaar teken (NUL) dat in geen tekst hoort.
 hint-for-nul-byte = Haal het weg, of sla het bestand opnieuw op als gewone tekst.
 diag-empty-file = Dit bestand is leeg.
-hint-for-empty-file = Een scenario begint met `Scenario(`; kijk in `scenarios/FORMAT.md`.
+hint-for-empty-file = In `scenarios/FORMAT.md` staat hoe het begint.
 
 ## Notatie
 
@@ -70,14 +70,14 @@ hint-reader-says = De lezer zegt in het Engels: { $words }.
 diag-stray-character = Het teken `{ $character }` past hier niet.
 hint-for-stray-character = Haal het weg. Staat er hiervoor een haakje of aanhalingsteken te veel of te weinig?
 diag-too-deep = Hier zitten te veel haakjes in elkaar.
-hint-for-too-deep = Dieper dan ruim honderd haakjes leest het programma niet. Verdeel het over meer opties of knopen.
+hint-for-too-deep = Enkele tientallen haakjes in elkaar is het meeste. Verdeel het over meer opties of knopen.
 diag-unknown-field = Het veld `{ $name }` bestaat hier niet.
 diag-unknown-kind = De soort `{ $name }` bestaat hier niet.
 diag-missing-field = Hier ontbreekt het veld `{ $name }`.
 hint-for-missing-field = Zet er `{ $name }: …` bij.
 diag-duplicate-field = Het veld `{ $name }` staat er twee keer.
 hint-for-duplicate-field = Laat er één staan.
-diag-wrong-type = Hier hoort { $expected }, maar er staat { $found }.
+diag-wrong-type = Hier hoort `{ $expected }`, maar er staat `{ $found }`.
 diag-wrong-count =
     { $expected ->
         [one] Hier hoort 1 waarde
@@ -87,7 +87,8 @@ diag-number-too-large = Dit getal is veel te groot of veel te klein.
 
 ## Getallen
 
-diag-value-out-of-range = { $value } past hier niet: het moet tussen { $low } en { $high } liggen.
+diag-value-out-of-range = { $value } past hier niet.
+hint-for-value-out-of-range = Kies een getal van { $low } tot en met { $high }.
 diag-not-a-half-step = { $value } is geen halve stap.
 hint-for-not-a-half-step = Een balans telt in halve stappen: -2, -1.5, -1 enzovoort tot en met 2.
 diag-band-upside-down = Deze band staat ondersteboven: de laagste waarde hoort vooraan.

@@ -85,6 +85,7 @@ debrief-not-met = Op deze route kwamen niet aan bod: { $list }.
 debrief-numbers = gemiddelde { $mean }, interval van 80 % { $low } tot { $high }
 
 debrief-balances-intro = Een balans heeft twee kanten, en geen van beide is altijd goed. De dikke lijn is wat bij de situatie paste. De stip is jouw keuze.
+debrief-poles = Links ‘{ $minus }’, rechts ‘{ $plus }’.
 debrief-position-inside = paste hier
 debrief-position-minus = verder naar ‘{ $pole }’ dan hier paste
 debrief-position-plus = verder naar ‘{ $pole }’ dan hier paste

@@ -21,6 +21,11 @@ scene-posture-upright = staat rechtop
 scene-posture-leaning = leunt tegen de deurpost
 scene-posture-open = staat naar je toe, met losse handen
 scene-posture-sitting = zit
+scene-seated-closed = zit met de armen over elkaar
+scene-seated-turned-away = zit half weggedraaid
+scene-seated-upright = zit rechtop
+scene-seated-leaning = leunt wat achterover
+scene-seated-open = zit naar je toe, met losse handen
 
 scene-face-suspicious = kijkt wantrouwig
 scene-face-angry = kijkt boos

@@ -203,7 +203,7 @@ impl Player<'_, '_, '_> {
         self.take(Input::Pause)?;
         for question in questions {
             let question = self.text(question);
-            self.ui.put(&question, "? ")?;
+            self.ui.put(&question, "- ")?;
         }
         Ok(Typed::Again)
     }

@@ -10,7 +10,6 @@ use crate::cli::ui::Ui;
 use crate::cli::words::{runs_fault, start_fault};
 use crate::core::assessment::Trace;
 use crate::core::assessment::debrief::Names;
-use crate::core::diagnostic::render_human;
 use crate::core::dialogue::{Event, Setup};
 use crate::storage::{LibraryEntry, LiveRun, NewRun, fresh_seed};
 
@@ -39,14 +38,15 @@ pub(in crate::cli) fn start_new(
 ) -> Result<Begin, Fault> {
     let (catalog, checked) = host.library.catalog();
     if checked.has_errors() {
-        ui.warn(&render_human(&checked, ui.lang, false));
+        let after = ui.say("play-frameworks-have-errors", &[]);
+        return Err(Fault::Findings { checked: Box::new(checked), after, code: 1 });
     }
     let loaded = host.library.load(entry, &catalog);
     let scenario = match loaded.scenario {
         Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
         _ => {
-            let found = render_human(&loaded.checked, ui.lang, false);
-            return Err(Fault::Found(format!("{found}{}", ui.say("play-has-errors", &[("scenario", &entry.id)]))));
+            let after = ui.say("play-has-errors", &[("scenario", &entry.id)]);
+            return Err(Fault::Findings { checked: Box::new(loaded.checked), after, code: 1 });
         }
     };
     if !scenario.texts.languages().any(|language| language == ui.lang.code()) {

@@ -12,7 +12,7 @@ mod script;
 mod turn;
 
 pub(super) use begin::{Begin, start_new, start_stored};
-pub(super) use finish::unfinished;
+pub(super) use finish::{put_json, put_text, unfinished};
 use script::Script;
 use turn::{Player, Stop};
 

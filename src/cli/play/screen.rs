@@ -31,7 +31,7 @@ impl Player<'_, '_, '_> {
                     put_said(self.ui, voice, name.as_deref(), &text)?;
                 }
                 Event::Done { manner, text } => {
-                    let voice = manner_voice(manner);
+                    let voice = if text.is_some() { manner_voice(manner) } else { Voice::Act };
                     let text = text.map(|text| self.text(text)).or(cell.map(str::to_owned)).unwrap_or_default();
                     self.ui.blank()?;
                     put_said(self.ui, voice, Some(&self.names.worker), &text)?;

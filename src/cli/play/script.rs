@@ -5,9 +5,7 @@ use std::collections::VecDeque;
 use crate::cli::args::Play;
 use crate::cli::fault::Fault;
 use crate::cli::ui::Ui;
-use crate::core::diagnostic::{Checked, render_human};
 use crate::core::dialogue::{Input, Session, Waiting};
-use crate::core::source::SourceText;
 use crate::storage::read_source;
 
 /// Where inputs come from.
@@ -28,10 +26,7 @@ impl Script {
         }
         let Some(path) = &play.script else { return Ok(Self::Keyboard) };
         let name = path.display().to_string();
-        let text = read_source(path).map_err(|finding| {
-            let checked = Checked { sources: vec![SourceText::new(name.clone(), "")], diagnostics: vec![*finding] };
-            Fault::Usage(render_human(&checked, ui.lang, false))
-        })?;
+        let text = read_source(path).map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
         let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
         let inputs = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(|(number, line)| {
             serde_json::from_str(line).map_err(|_| {

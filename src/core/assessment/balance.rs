@@ -57,24 +57,44 @@ pub struct BalanceScore {
 impl BalanceScore {
     /// Mean fit as an exact fraction: quarters over quarters.
     pub fn fit(&self) -> (u32, u32) {
-        let quarters = self.moments.iter().map(|moment| u32::from(moment.fit_quarters())).sum();
-        (quarters, 4 * u32::try_from(self.moments.len()).unwrap_or(u32::MAX))
+        let quarters = self
+            .moments
+            .iter()
+            .map(|moment| u32::from(moment.fit_quarters()))
+            .sum();
+        (
+            quarters,
+            4 * u32::try_from(self.moments.len()).unwrap_or(u32::MAX),
+        )
     }
 
     /// Mean signed deviation in steps: the sum of half steps, and twice the number of moments.
     pub fn tendency(&self) -> (i32, i32) {
-        let halves = self.moments.iter().map(|moment| i32::from(moment.deviation())).sum();
-        (halves, 2 * i32::try_from(self.moments.len()).unwrap_or(i32::MAX))
+        let halves = self
+            .moments
+            .iter()
+            .map(|moment| i32::from(moment.deviation()))
+            .sum();
+        (
+            halves,
+            2 * i32::try_from(self.moments.len()).unwrap_or(i32::MAX),
+        )
     }
 
     /// Attunement: of the band changes met, how many times the position moved the way the band's
     /// middle moved. With fewer than two changes it is too little to say anything.
     pub fn attunement(&self) -> (usize, usize) {
-        let changes = self.moments.windows(2).filter(|pair| pair[0].middle() != pair[1].middle());
+        let changes = self
+            .moments
+            .windows(2)
+            .filter(|pair| pair[0].middle() != pair[1].middle());
         changes.fold((0, 0), |(moved, met), pair| {
             let band = pair[1].middle() - pair[0].middle();
             let position = pair[1].position - pair[0].position;
-            (moved + usize::from(band.signum() == position.signum()), met + 1)
+            (
+                moved + usize::from(band.signum() == position.signum()),
+                met + 1,
+            )
         })
     }
 }
@@ -82,9 +102,16 @@ impl BalanceScore {
 /// All balances on which the run's choices took a position. First visits only, as for chances.
 pub fn balances(trace: &Trace) -> Vec<BalanceScore> {
     let mut scores: BTreeMap<ItemIx, Vec<BalanceMoment>> = BTreeMap::new();
-    for (index, moment) in trace.moments.iter().enumerate().filter(|(_, moment)| moment.visit == 1) {
+    for (index, moment) in trace
+        .moments
+        .iter()
+        .enumerate()
+        .filter(|(_, moment)| moment.visit == 1)
+    {
         let decision = moment.decision(&trace.scenario);
-        let Some((decision, (_, then))) = decision.zip(moment.choice(&trace.scenario)) else { continue };
+        let Some((decision, (_, then))) = decision.zip(moment.choice(&trace.scenario)) else {
+            continue;
+        };
         for band in &decision.bands {
             if let Some(position) = then.position(band.balance) {
                 scores.entry(band.balance).or_default().push(BalanceMoment {
@@ -97,7 +124,10 @@ pub fn balances(trace: &Trace) -> Vec<BalanceScore> {
             }
         }
     }
-    scores.into_iter().map(|(balance, moments)| BalanceScore { balance, moments }).collect()
+    scores
+        .into_iter()
+        .map(|(balance, moments)| BalanceScore { balance, moments })
+        .collect()
 }
 
 #[cfg(test)]
@@ -105,7 +135,13 @@ mod tests {
     use super::*;
 
     fn moment(position: i8, low: i8, high: i8) -> BalanceMoment {
-        BalanceMoment { moment: 0, position, low, high, reason: None }
+        BalanceMoment {
+            moment: 0,
+            position,
+            low,
+            high,
+            reason: None,
+        }
     }
 
     /// Band 0.5..1.5 is 1..=3 half steps. Position 1 (2) fits; position -1 (-2) lies 1.5 steps
@@ -113,7 +149,10 @@ mod tests {
     /// Mean fit (1 + 0.25 + 0.75) / 3 = 2/3; tendency (0 - 1.5 + 0.5) / 3 = -1/3.
     #[test]
     fn a_hand_worked_balance() {
-        let score = BalanceScore { balance: ItemIx(0), moments: vec![moment(2, 1, 3), moment(-2, 1, 3), moment(4, 1, 3)] };
+        let score = BalanceScore {
+            balance: ItemIx(0),
+            moments: vec![moment(2, 1, 3), moment(-2, 1, 3), moment(4, 1, 3)],
+        };
         assert_eq!(score.fit(), (4 + 1 + 3, 12));
         assert_eq!(score.tendency(), (-2, 6));
         assert_eq!(score.attunement(), (0, 0));
@@ -123,6 +162,13 @@ mod tests {
     #[test]
     fn attunement_counts_moves_in_the_bands_direction() {
         let moments = vec![moment(2, 1, 3), moment(-1, -2, 0), moment(-1, 1, 3)];
-        assert_eq!(BalanceScore { balance: ItemIx(0), moments }.attunement(), (1, 2));
+        assert_eq!(
+            BalanceScore {
+                balance: ItemIx(0),
+                moments
+            }
+            .attunement(),
+            (1, 2)
+        );
     }
 }

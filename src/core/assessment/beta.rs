@@ -16,9 +16,17 @@ pub struct Interval {
 /// The mean, which is known exactly, with the 10 % and 90 % quantiles of `Beta(a, b)`.
 pub(super) fn interval(mean: f64, a: f64, b: f64) -> Interval {
     match Beta::new(a, b) {
-        Ok(beta) => Interval { mean, low: beta.inverse_cdf(0.1), high: beta.inverse_cdf(0.9) },
+        Ok(beta) => Interval {
+            mean,
+            low: beta.inverse_cdf(0.1),
+            high: beta.inverse_cdf(0.9),
+        },
         // Cannot happen: both parameters are at least 1.
-        Err(_) => Interval { mean, low: 0.0, high: 1.0 },
+        Err(_) => Interval {
+            mean,
+            low: 0.0,
+            high: 1.0,
+        },
     }
 }
 
@@ -33,6 +41,8 @@ mod tests {
         let uniform = interval(0.5, 1.0, 1.0);
         assert!((uniform.low - 0.1).abs() < 1e-4 && (uniform.high - 0.9).abs() < 1e-4);
         let root = interval(2.0 / 3.0, 2.0, 1.0);
-        assert!((root.low - 0.1f64.sqrt()).abs() < 1e-4 && (root.high - 0.9f64.sqrt()).abs() < 1e-4);
+        assert!(
+            (root.low - 0.1f64.sqrt()).abs() < 1e-4 && (root.high - 0.9f64.sqrt()).abs() < 1e-4
+        );
     }
 }

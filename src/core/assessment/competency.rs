@@ -55,7 +55,10 @@ impl CompetencyScore {
 
     /// `sum(w r)`, in hundredths times twelfths: 1 stands for 1/1200.
     pub fn earned(&self) -> u32 {
-        self.opportunities.iter().map(|chance| chance.weight * chance.credit).sum()
+        self.opportunities
+            .iter()
+            .map(|chance| chance.weight * chance.credit)
+            .sum()
     }
 
     /// Whether there were at least 3 weighted chances; below that nothing is shown.
@@ -81,7 +84,11 @@ impl CompetencyScore {
             let earned = f64::from(self.earned()) / 1200.0;
             let missed = f64::from(self.chances() * CREDIT - self.earned()) / 1200.0;
             let (part, whole) = self.mean();
-            interval(f64::from(part) / f64::from(whole), 1.0 + earned, 1.0 + missed)
+            interval(
+                f64::from(part) / f64::from(whole),
+                1.0 + earned,
+                1.0 + missed,
+            )
         })
     }
 
@@ -91,7 +98,10 @@ impl CompetencyScore {
             return None;
         }
         let (part, whole) = self.mean();
-        let hard_done = self.opportunities.iter().filter(|chance| chance.hard && chance.credit * 4 >= CREDIT * 3);
+        let hard_done = self
+            .opportunities
+            .iter()
+            .filter(|chance| chance.hard && chance.credit * 4 >= CREDIT * 3);
         Some(if part * 10 < whole * 4 {
             Level::Seldom
         } else if part * 10 < whole * 7 {
@@ -110,7 +120,11 @@ pub fn competencies(trace: &Trace, catalog: &Catalog) -> Vec<CompetencyScore> {
     let mut scores: BTreeMap<ItemIx, Vec<Opportunity>> = BTreeMap::new();
     for node in &trace.scenario.nodes {
         if let crate::core::scenario::model::NodeKind::Decide(decision) = &node.kind {
-            for (item, _) in decision.affords.iter().filter(|(item, _)| catalog.is_scored(*item)) {
+            for (item, _) in decision
+                .affords
+                .iter()
+                .filter(|(item, _)| catalog.is_scored(*item))
+            {
                 scores.entry(*item).or_default();
             }
         }
@@ -122,20 +136,37 @@ pub fn competencies(trace: &Trace, catalog: &Catalog) -> Vec<CompetencyScore> {
             }
         }
     }
-    scores.into_iter().map(|(item, opportunities)| CompetencyScore { item, opportunities }).collect()
+    scores
+        .into_iter()
+        .map(|(item, opportunities)| CompetencyScore {
+            item,
+            opportunities,
+        })
+        .collect()
 }
 
 /// The chances of one decision: first visits only, where the best open option has `v >= 1` and
 /// best and worst differ by at least 2. An untagged option counts as 0.
 fn opportunities(trace: &Trace, index: usize) -> Vec<(ItemIx, Opportunity)> {
     let moment = &trace.moments[index];
-    let Some(decision) = moment.decision(&trace.scenario).filter(|_| moment.visit == 1) else {
+    let Some(decision) = moment
+        .decision(&trace.scenario)
+        .filter(|_| moment.visit == 1)
+    else {
         return Vec::new();
     };
     let mut found = Vec::new();
     for (item, weight) in &decision.affords {
-        let value = |offered| moment.option(&trace.scenario, offered).map_or(0, |(_, then)| then.value(*item));
-        let values: Vec<i8> = moment.offered.iter().map(|offered| value(*offered)).collect();
+        let value = |offered| {
+            moment
+                .option(&trace.scenario, offered)
+                .map_or(0, |(_, then)| then.value(*item))
+        };
+        let values: Vec<i8> = moment
+            .offered
+            .iter()
+            .map(|offered| value(*offered))
+            .collect();
         let best = values.iter().copied().max().unwrap_or(0);
         let worst = values.iter().copied().min().unwrap_or(0);
         if best < 1 || best - worst < 2 {
@@ -143,8 +174,12 @@ fn opportunities(trace: &Trace, index: usize) -> Vec<(ItemIx, Opportunity)> {
         }
         let over = u32::from((values[moment.chosen] - worst).unsigned_abs());
         let span = u32::from((best - worst).unsigned_abs());
-        let opportunity =
-            Opportunity { moment: index, weight: *weight, credit: over * CREDIT / span, hard: decision.hard };
+        let opportunity = Opportunity {
+            moment: index,
+            weight: *weight,
+            credit: over * CREDIT / span,
+            hard: decision.hard,
+        };
         found.push((*item, opportunity));
     }
     found
@@ -157,9 +192,17 @@ mod tests {
     fn score(chances: &[(u32, u32, bool)]) -> CompetencyScore {
         let opportunities = chances
             .iter()
-            .map(|(weight, credit, hard)| Opportunity { moment: 0, weight: *weight, credit: *credit, hard: *hard })
+            .map(|(weight, credit, hard)| Opportunity {
+                moment: 0,
+                weight: *weight,
+                credit: *credit,
+                hard: *hard,
+            })
             .collect();
-        CompetencyScore { item: ItemIx(0), opportunities }
+        CompetencyScore {
+            item: ItemIx(0),
+            opportunities,
+        }
     }
 
     /// Three chances of weight 1: full, half, none. sum(wr) = 1.5, n = 3; raw 0.5;
@@ -194,9 +237,19 @@ mod tests {
     fn the_highest_level_needs_two_hard_decisions() {
         let one = score(&[(100, 12, true), (100, 12, false), (100, 12, false)]);
         assert_eq!(one.level(), Some(Level::Mostly));
-        let two = score(&[(100, 12, true), (100, 9, true), (100, 12, false), (100, 12, false)]);
+        let two = score(&[
+            (100, 12, true),
+            (100, 9, true),
+            (100, 12, false),
+            (100, 12, false),
+        ]);
         assert_eq!(two.level(), Some(Level::AlsoWhenHard));
-        let not_quite = score(&[(100, 12, true), (100, 8, true), (100, 12, false), (100, 12, false)]);
+        let not_quite = score(&[
+            (100, 12, true),
+            (100, 8, true),
+            (100, 12, false),
+            (100, 12, false),
+        ]);
         assert_eq!(not_quite.level(), Some(Level::Mostly));
     }
 

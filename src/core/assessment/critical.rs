@@ -23,10 +23,17 @@ pub struct CriticalMoment {
 pub fn criticals(trace: &Trace) -> Vec<CriticalMoment> {
     let mut found: Vec<CriticalMoment> = Vec::new();
     for entry in &trace.entries {
-        let Step::Moment(index) = entry.step else { continue };
+        let Step::Moment(index) = entry.step else {
+            continue;
+        };
         let moment = &trace.moments[index];
-        let Some((choice, then)) = moment.choice(&trace.scenario) else { continue };
-        for critical in found.iter_mut().filter(|critical| critical.repaired.is_none()) {
+        let Some((choice, then)) = moment.choice(&trace.scenario) else {
+            continue;
+        };
+        for critical in found
+            .iter_mut()
+            .filter(|critical| critical.repaired.is_none())
+        {
             let wrong = &trace.moments[critical.moment];
             let place = (wrong.node, wrong.offered[wrong.chosen].position);
             if choice.repairs.contains(&place) {

@@ -48,26 +48,49 @@ fn tallies(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Tally> {
 /// The decision that worked best: all its chances taken, hard ones first, then the most weight.
 pub(super) fn strength(trace: &Trace, scores: &[CompetencyScore]) -> Option<usize> {
     let tallies = tallies(trace, scores);
-    let earned = tallies.iter().enumerate().filter(|(_, tally)| tally.earned > tally.missed);
+    let earned = tallies
+        .iter()
+        .enumerate()
+        .filter(|(_, tally)| tally.earned > tally.missed);
     // `max_by_key` keeps the last of equals; the first is the one the player remembers best.
-    earned.rev().max_by_key(|(_, tally)| (tally.missed == 0, tally.hard, tally.earned)).map(|(index, _)| index)
+    earned
+        .rev()
+        .max_by_key(|(_, tally)| (tally.missed == 0, tally.hard, tally.earned))
+        .map(|(index, _)| index)
 }
 
-pub(super) fn points(trace: &Trace, scores: &[CompetencyScore], criticals: &[CriticalMoment]) -> Vec<Point> {
+pub(super) fn points(
+    trace: &Trace,
+    scores: &[CompetencyScore],
+    criticals: &[CriticalMoment],
+) -> Vec<Point> {
     let tallies = tallies(trace, scores);
     let mut points: Vec<Point> = criticals
         .iter()
         .filter(|critical| critical.repaired.is_none())
         .take(2)
-        .map(|critical| Point { kind: PointKind::Critical, moment: critical.moment })
+        .map(|critical| Point {
+            kind: PointKind::Critical,
+            moment: critical.moment,
+        })
         .collect();
     let taken = |points: &[Point], index: usize| points.iter().any(|point| point.moment == index);
-    let missed = tallies.iter().enumerate().rev().filter(|(index, tally)| tally.missed > 0 && !taken(&points, *index));
+    let missed = tallies
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(index, tally)| tally.missed > 0 && !taken(&points, *index));
     if let Some((moment, _)) = missed.max_by_key(|(_, tally)| tally.missed) {
-        points.push(Point { kind: PointKind::Missed, moment });
+        points.push(Point {
+            kind: PointKind::Missed,
+            moment,
+        });
     }
     if let Some(moment) = strength(trace, scores).filter(|index| !taken(&points, *index)) {
-        points.push(Point { kind: PointKind::Strength, moment });
+        points.push(Point {
+            kind: PointKind::Strength,
+            moment,
+        });
     }
     points.truncate(3);
     points

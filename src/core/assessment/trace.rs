@@ -43,7 +43,11 @@ impl Moment {
     }
 
     /// An offered option and what followed or would have followed from it.
-    pub fn option<'s>(&self, scenario: &'s Scenario, offered: Offered) -> Option<(&'s Choice, &'s Consequence)> {
+    pub fn option<'s>(
+        &self,
+        scenario: &'s Scenario,
+        offered: Offered,
+    ) -> Option<(&'s Choice, &'s Consequence)> {
         let choice = scenario.choice(self.decision(scenario)?, offered.position)?;
         let then = match offered.case {
             Some(case) => &choice.cases.get(usize::from(case))?.then,
@@ -159,7 +163,11 @@ pub fn replay(
 ) -> Result<Trace, ReplayError> {
     let mut events = Vec::new();
     let session = Session::start(Arc::clone(&scenario), catalog, setup.clone(), &mut events)?;
-    let entries = vec![Entry { step: Step::Start, events, slots: session.state().slots.clone() }];
+    let entries = vec![Entry {
+        step: Step::Start,
+        events,
+        slots: session.state().slots.clone(),
+    }];
     let mut trace = Trace {
         scenario,
         setup,
@@ -171,7 +179,10 @@ pub fn replay(
         session,
     };
     for (index, input) in inputs.iter().enumerate() {
-        trace.push(input).map_err(|error| ReplayError::Input { number: index + 1, error })?;
+        trace.push(input).map_err(|error| ReplayError::Input {
+            number: index + 1,
+            error,
+        })?;
     }
     if let Waiting::Ended(node) = trace.session.waiting() {
         trace.ending = Some(node);
@@ -196,14 +207,27 @@ impl Trace {
                 let aside = before.decision().and_then(|(_, decision)| {
                     decision.asides.iter().position(|aside| aside.id == *id)
                 });
-                Step::Aside { node: before.state().node, aside: aside.and_then(|at| u16::try_from(at).ok()).unwrap_or(0) }
+                Step::Aside {
+                    node: before.state().node,
+                    aside: aside.and_then(|at| u16::try_from(at).ok()).unwrap_or(0),
+                }
             }
-            Input::Observe(marked) => Step::Observe { node: before.state().node, marked: marked.clone() },
-            Input::Reflect(answer) => Step::Reflect { node: before.state().node, answer: answer.clone() },
+            Input::Observe(marked) => Step::Observe {
+                node: before.state().node,
+                marked: marked.clone(),
+            },
+            Input::Reflect(answer) => Step::Reflect {
+                node: before.state().node,
+                answer: answer.clone(),
+            },
             Input::Pause => Step::Pause,
             Input::Help => Step::Help,
         };
-        self.entries.push(Entry { step, events, slots: self.session.state().slots.clone() });
+        self.entries.push(Entry {
+            step,
+            events,
+            slots: self.session.state().slots.clone(),
+        });
         Ok(())
     }
 
@@ -214,13 +238,21 @@ impl Trace {
             .iter()
             .filter_map(|offer| {
                 let choice = before.choice(*offer)?;
-                let case = choice.cases.iter().position(|case| before.state().holds(&case.when));
-                Some(Offered { position: offer.0, case: case.and_then(|case| u16::try_from(case).ok()) })
+                let case = choice
+                    .cases
+                    .iter()
+                    .position(|case| before.state().holds(&case.when));
+                Some(Offered {
+                    position: offer.0,
+                    case: case.and_then(|case| u16::try_from(case).ok()),
+                })
             })
             .collect();
         offered.sort_by_key(|offered| offered.position);
         let chosen = offered.iter().position(|offered| {
-            before.choice(crate::core::dialogue::Offer(offered.position)).is_some_and(|choice| choice.id == id)
+            before
+                .choice(crate::core::dialogue::Offer(offered.position))
+                .is_some_and(|choice| choice.id == id)
         })?;
         Some(Moment {
             node,

@@ -52,7 +52,11 @@ mod tests {
     /// A change of these numbers would change every stored run.
     #[test]
     fn draws_are_pinned() {
-        let key = DrawKey { seed: 1, name: DrawKey::name("source"), visit: 1 };
+        let key = DrawKey {
+            seed: 1,
+            name: DrawKey::name("source"),
+            visit: 1,
+        };
         let mut rng = key.generator();
         let drawn: Vec<u64> = (0..6).map(|_| draw_below(&mut rng, 100)).collect();
         expect_test::expect!["[23, 59, 98, 87, 44, 4]"].assert_eq(&format!("{drawn:?}"));

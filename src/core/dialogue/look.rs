@@ -22,7 +22,11 @@ impl Gauges {
     pub(super) fn new(scenario: &Scenario, catalog: &Catalog) -> Self {
         let find = |id: &str| {
             let item = catalog.find(id)?;
-            scenario.variables.iter().position(|known| *known == item).map(VarIx::from_index)
+            scenario
+                .variables
+                .iter()
+                .position(|known| *known == item)
+                .map(VarIx::from_index)
         };
         Self {
             trust: find("trust"),
@@ -46,8 +50,12 @@ impl Gauges {
         SceneState {
             place,
             door: patch.door.unwrap_or_else(|| door(place, trust, agitation)),
-            posture: patch.posture.unwrap_or_else(|| posture(trust, shame, agitation)),
-            face: patch.face.unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
+            posture: patch
+                .posture
+                .unwrap_or_else(|| posture(trust, shame, agitation)),
+            face: patch
+                .face
+                .unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
             light: patch.light.unwrap_or(before.light),
             objects: patch.objects.unwrap_or(before.objects),
         }

@@ -6,9 +6,11 @@
 
 mod draw;
 mod look;
+mod protocol;
 mod session;
 mod state;
 
 pub use draw::{DrawKey, draw_below};
-pub use session::{Event, Input, Mode, Offer, Session, Setup, SetupError, StepError, Waiting};
+pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
+pub use session::Session;
 pub use state::State;

@@ -1,169 +1,17 @@
 //! A running conversation.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
 
 use super::draw::{DrawKey, draw_below};
 use super::look::Gauges;
+use super::protocol::{Event, Input, Offer, Setup, SetupError, StepError, Waiting};
 use super::state::State;
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::{NodeIx, TextIx};
+use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Draw, Line, Manner, NodeKind, Scenario, Speaker, Way,
+    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, Way,
 };
 use crate::core::scenario::scene::SceneState;
-
-/// How a run is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mode {
-    /// *Oefenen*: explanations on demand, a pause with two questions.
-    #[default]
-    Practice,
-    /// *Zelfstandig*: nothing until the debrief.
-    Independent,
-}
-
-/// What is settled before the first line.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Setup {
-    /// All chance follows from it.
-    pub seed: u64,
-    /// How the run is meant.
-    pub mode: Mode,
-    /// Draws that are fixed by hand: name to outcome; `profile` fixes the start profile.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub draws: BTreeMap<String, String>,
-}
-
-/// A setup that does not fit the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SetupError {
-    /// There is no such draw.
-    #[error("no draw `{name}`")]
-    UnknownDraw {
-        /// What was named.
-        name: String,
-        /// What exists.
-        known: Vec<String>,
-    },
-    /// The draw has no such outcome.
-    #[error("draw `{name}` has no outcome `{outcome}`")]
-    UnknownOutcome {
-        /// The draw.
-        name: String,
-        /// What was named.
-        outcome: String,
-        /// What exists.
-        known: Vec<String>,
-    },
-    /// The scenario cannot run on.
-    #[error(transparent)]
-    Step(#[from] StepError),
-}
-
-/// What a trainee does, by stable ids: this is what the journal keeps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Input {
-    /// Chooses an option by its id.
-    Choose(String),
-    /// Takes an aside by its id.
-    Aside(String),
-    /// Marks signals by their ids.
-    Observe(Vec<String>),
-    /// Answers a question in own words; empty means skipped.
-    Reflect(String),
-    /// Opens the pause: two questions, no answer.
-    Pause,
-    /// Opens the explanation of the last choice; makes this a practice run with help.
-    Help,
-}
-
-/// What the host owes the player.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// Show this line.
-    Line {
-        /// Who speaks.
-        by: Speaker,
-        /// What.
-        text: TextIx,
-    },
-    /// Show what the worker said, did or left unsaid.
-    Done {
-        /// How.
-        manner: Manner,
-        /// What; none in a matrix cell.
-        text: Option<TextIx>,
-    },
-    /// Show a title card.
-    Visit {
-        /// Its title.
-        title: TextIx,
-    },
-    /// Draw the scene so from here on.
-    Scene(SceneState),
-    /// Chance decided; for the debrief, not shown while playing.
-    Drew {
-        /// The draw's node.
-        node: NodeIx,
-        /// The outcome's position.
-        outcome: u16,
-    },
-    /// Ask the player; see [`Session::waiting`].
-    Ask,
-    /// The session has ended here.
-    Ended(NodeIx),
-}
-
-/// What the session waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
-    /// A choice among [`Session::offers`].
-    Choice(NodeIx),
-    /// Marks on signals.
-    Observation(NodeIx),
-    /// An answer in own words.
-    Reflection(NodeIx),
-    /// Nothing: it has ended.
-    Ended(NodeIx),
-}
-
-/// An option that is open now: its position among the decision's options and, after them, the
-/// always-options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Offer(pub u16);
-
-/// An input that does not fit the moment, or a scenario that cannot go on.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum StepError {
-    /// The session has ended.
-    #[error("the session has ended")]
-    Ended,
-    /// Something else is asked now.
-    #[error("something else is asked now")]
-    NotAsked,
-    /// That is not among what is offered; here is what is.
-    #[error("`{id}` is not offered")]
-    NotOffered {
-        /// What was named.
-        id: String,
-        /// What is offered.
-        offered: Vec<String>,
-    },
-    /// No option is open.
-    #[error("no option is open at `{0}`")]
-    NothingOffered(String),
-    /// No way leads on.
-    #[error("no way leads on from `{0}`")]
-    NoWay(String),
-    /// Too many nodes in a row without asking anything.
-    #[error("`{0}` goes round without asking anything")]
-    EndlessLoop(String),
-}
 
 /// How many nodes may pass without a question; a scenario that checks clean has no such loop.
 const MAX_PASSES: usize = 100_000;
@@ -198,7 +46,13 @@ impl Session {
         let mut session = Self {
             gauges: Gauges::new(&scenario, catalog),
             state: State::new(&scenario, profile),
-            names: Arc::new(scenario.nodes.iter().map(|node| DrawKey::name(&node.id)).collect()),
+            names: Arc::new(
+                scenario
+                    .nodes
+                    .iter()
+                    .map(|node| DrawKey::name(&node.id))
+                    .collect(),
+            ),
             scenario,
             setup,
             scene: SceneState::default(),
@@ -241,7 +95,9 @@ impl Session {
 
     /// The decision that is asked, if one is.
     pub fn decision(&self) -> Option<(NodeIx, &Decision)> {
-        let Waiting::Choice(node) = self.waiting else { return None };
+        let Waiting::Choice(node) = self.waiting else {
+            return None;
+        };
         match &self.scenario.node(node).kind {
             NodeKind::Decide(decision) => Some((node, decision)),
             _ => None,
@@ -256,10 +112,13 @@ impl Session {
     /// The asides that can still be taken at this decision.
     pub fn asides(&self) -> impl Iterator<Item = &Choice> {
         let decision = self.decision();
-        decision.into_iter().flat_map(|(_, decision)| &decision.asides).filter(|aside| {
-            let taken = aside.chosen_bit.is_some_and(|bit| self.state.bit(bit));
-            !taken && self.state.allows(aside.when.as_ref())
-        })
+        decision
+            .into_iter()
+            .flat_map(|(_, decision)| &decision.asides)
+            .filter(|aside| {
+                let taken = aside.chosen_bit.is_some_and(|bit| self.state.bit(bit));
+                !taken && self.state.allows(aside.when.as_ref())
+            })
     }
 
     /// What follows from a choice as things stand: the base, or the first case that holds.
@@ -297,9 +156,16 @@ impl Session {
     fn choose(&mut self, id: &str, events: &mut Vec<Event>) -> Result<(), StepError> {
         let scenario = Arc::clone(&self.scenario);
         let (_, decision) = decision_at(&scenario, self.waiting).ok_or(StepError::NotAsked)?;
-        let named = |offer: &Offer| scenario.choice(decision, offer.0).filter(|choice| choice.id == id);
+        let named = |offer: &Offer| {
+            scenario
+                .choice(decision, offer.0)
+                .filter(|choice| choice.id == id)
+        };
         let Some(choice) = self.offers.iter().find_map(named) else {
-            let offered = self.offers.iter().filter_map(|offer| scenario.choice(decision, offer.0));
+            let offered = self
+                .offers
+                .iter()
+                .filter_map(|offer| scenario.choice(decision, offer.0));
             return Err(StepError::NotOffered {
                 id: id.to_owned(),
                 offered: offered.map(|choice| choice.id.clone()).collect(),
@@ -313,7 +179,10 @@ impl Session {
 
     /// What a choice says, does and changes; not yet where it leads.
     fn follow(&mut self, choice: &Choice, then: &Consequence, events: &mut Vec<Event>) {
-        events.push(Event::Done { manner: choice.manner, text: choice.text });
+        events.push(Event::Done {
+            manner: choice.manner,
+            text: choice.text,
+        });
         if let Some(bit) = choice.chosen_bit {
             self.state.set_bit(bit, true);
         }
@@ -327,7 +196,10 @@ impl Session {
         let (_, decision) = decision_at(&scenario, self.waiting).ok_or(StepError::NotAsked)?;
         if !self.asides().any(|aside| aside.id == id) {
             let offered = self.asides().map(|aside| aside.id.clone()).collect();
-            return Err(StepError::NotOffered { id: id.to_owned(), offered });
+            return Err(StepError::NotOffered {
+                id: id.to_owned(),
+                offered,
+            });
         }
         let Some(aside) = decision.asides.iter().find(|aside| aside.id == id) else {
             return Err(StepError::NotAsked);
@@ -338,13 +210,29 @@ impl Session {
     }
 
     fn observe(&mut self, ids: &[String], events: &mut Vec<Event>) -> Result<(), StepError> {
-        let Waiting::Observation(node) = self.waiting else { return Err(StepError::NotAsked) };
+        let Waiting::Observation(node) = self.waiting else {
+            return Err(StepError::NotAsked);
+        };
         let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Observe(task) = &scenario.node(node).kind else { return Err(StepError::NotAsked) };
+        let NodeKind::Observe(task) = &scenario.node(node).kind else {
+            return Err(StepError::NotAsked);
+        };
         let name = |index: u16| scenario.signals[usize::from(index)].id.as_str();
-        if let Some(id) = ids.iter().find(|id| !task.signals.iter().any(|(index, _)| name(*index) == id.as_str())) {
-            let offered = task.signals.iter().map(|(index, _)| name(*index).to_owned()).collect();
-            return Err(StepError::NotOffered { id: id.clone(), offered });
+        if let Some(id) = ids.iter().find(|id| {
+            !task
+                .signals
+                .iter()
+                .any(|(index, _)| name(*index) == id.as_str())
+        }) {
+            let offered = task
+                .signals
+                .iter()
+                .map(|(index, _)| name(*index).to_owned())
+                .collect();
+            return Err(StepError::NotOffered {
+                id: id.clone(),
+                offered,
+            });
         }
         for ((index, _), bit) in task.signals.iter().zip(&task.bits) {
             if ids.iter().any(|id| id == name(*index)) {
@@ -407,12 +295,20 @@ impl Session {
     }
 
     fn say(&self, lines: &[Line], events: &mut Vec<Event>) {
-        let shown = lines.iter().filter(|line| self.state.allows(line.when.as_ref()));
-        events.extend(shown.map(|line| Event::Line { by: line.by, text: line.text }));
+        let shown = lines
+            .iter()
+            .filter(|line| self.state.allows(line.when.as_ref()));
+        events.extend(shown.map(|line| Event::Line {
+            by: line.by,
+            text: line.text,
+        }));
     }
 
     fn way(&self, way: &Way) -> Result<NodeIx, StepError> {
-        let route = way.routes.iter().find(|(when, _)| self.state.allows(when.as_ref()));
+        let route = way
+            .routes
+            .iter()
+            .find(|(when, _)| self.state.allows(when.as_ref()));
         route
             .map(|(_, to)| *to)
             .or(way.next)
@@ -422,13 +318,19 @@ impl Session {
     /// Collects the open options in the drawn order.
     fn offer(&mut self, events: &mut Vec<Event>) -> Result<(), StepError> {
         let scenario = Arc::clone(&self.scenario);
-        let Some((node, decision)) = decision_at(&scenario, self.waiting) else { return Err(StepError::NotAsked) };
+        let Some((node, decision)) = decision_at(&scenario, self.waiting) else {
+            return Err(StepError::NotAsked);
+        };
         let own = u16::try_from(decision.options.len()).unwrap_or(u16::MAX);
         self.offers.clear();
         self.offers.extend((0..own).map(Offer));
         // Shuffled before the closed ones drop out, so that a condition never moves the others.
         let visit = self.state.visits(node);
-        let key = DrawKey { seed: self.setup.seed, name: self.names[node.index()] ^ ORDER, visit };
+        let key = DrawKey {
+            seed: self.setup.seed,
+            name: self.names[node.index()] ^ ORDER,
+            visit,
+        };
         let mut rng = key.generator();
         for last in (1..self.offers.len()).rev() {
             let other = usize::try_from(draw_below(&mut rng, last as u64 + 1)).unwrap_or(0);
@@ -436,10 +338,13 @@ impl Session {
         }
         // What is always possible stands last, where it is found without looking.
         let always = u16::try_from(scenario.always.len()).unwrap_or(0);
-        self.offers.extend((own..own.saturating_add(always)).map(Offer));
+        self.offers
+            .extend((own..own.saturating_add(always)).map(Offer));
         let state = &self.state;
         self.offers.retain(|offer| {
-            scenario.choice(decision, offer.0).is_some_and(|choice| state.allows(choice.when.as_ref()))
+            scenario
+                .choice(decision, offer.0)
+                .is_some_and(|choice| state.allows(choice.when.as_ref()))
         });
         if self.offers.is_empty() {
             return Err(StepError::NothingOffered(scenario.node(node).id.clone()));
@@ -448,21 +353,33 @@ impl Session {
         Ok(())
     }
 
-    fn draw(&mut self, node: NodeIx, draw: &Draw, events: &mut Vec<Event>) -> Result<NodeIx, StepError> {
+    fn draw(
+        &mut self,
+        node: NodeIx,
+        draw: &Draw,
+        events: &mut Vec<Event>,
+    ) -> Result<NodeIx, StepError> {
         let scenario = Arc::clone(&self.scenario);
         let id = &scenario.node(node).id;
-        let fixed = self.setup.draws.get(id).and_then(|outcome| {
-            draw.outcomes.iter().position(|known| known.id == *outcome)
-        });
+        let fixed = self
+            .setup
+            .draws
+            .get(id)
+            .and_then(|outcome| draw.outcomes.iter().position(|known| known.id == *outcome));
         let position = match fixed {
             Some(position) => position,
-            None => self.draw_outcome(node, draw).ok_or_else(|| StepError::NoWay(id.clone()))?,
+            None => self
+                .draw_outcome(node, draw)
+                .ok_or_else(|| StepError::NoWay(id.clone()))?,
         };
         let outcome = &draw.outcomes[position];
         let position = u16::try_from(position).unwrap_or(0);
         self.state.set_drew(draw.draw, position);
         self.state.apply(&outcome.effects);
-        events.push(Event::Drew { node, outcome: position });
+        events.push(Event::Drew {
+            node,
+            outcome: position,
+        });
         Ok(outcome.next)
     }
 
@@ -471,12 +388,18 @@ impl Session {
             .outcomes
             .iter()
             .map(|outcome| {
-                let conditional = outcome.weights.iter().find(|(when, _)| self.state.holds(when));
+                let conditional = outcome
+                    .weights
+                    .iter()
+                    .find(|(when, _)| self.state.holds(when));
                 u64::from(conditional.map_or(outcome.weight, |(_, weight)| *weight))
             })
             .collect();
-        let key =
-            DrawKey { seed: self.setup.seed, name: self.names[node.index()], visit: self.state.visits(node) };
+        let key = DrawKey {
+            seed: self.setup.seed,
+            name: self.names[node.index()],
+            visit: self.state.visits(node),
+        };
         draw_weighted(key, &weights)
     }
 }
@@ -485,7 +408,9 @@ impl Session {
 const ORDER: u64 = 0x6f72_6465_725f_6f66;
 
 fn decision_at(scenario: &Scenario, waiting: Waiting) -> Option<(NodeIx, &Decision)> {
-    let Waiting::Choice(node) = waiting else { return None };
+    let Waiting::Choice(node) = waiting else {
+        return None;
+    };
     match &scenario.node(node).kind {
         NodeKind::Decide(decision) => Some((node, decision)),
         _ => None,
@@ -493,7 +418,11 @@ fn decision_at(scenario: &Scenario, waiting: Waiting) -> Option<(NodeIx, &Decisi
 }
 
 fn consequence<'c>(state: &State, choice: &'c Choice) -> &'c Consequence {
-    choice.cases.iter().find(|case| state.holds(&case.when)).map_or(&choice.base, |case| &case.then)
+    choice
+        .cases
+        .iter()
+        .find(|case| state.holds(&case.when))
+        .map_or(&choice.base, |case| &case.then)
 }
 
 fn draw_weighted(key: DrawKey, weights: &[u64]) -> Option<usize> {
@@ -511,30 +440,70 @@ fn draw_weighted(key: DrawKey, weights: &[u64]) -> Option<usize> {
 
 fn draw_profile(scenario: &Scenario, setup: &Setup) -> u16 {
     let fixed = setup.draws.get("profile");
-    let position = fixed.and_then(|id| scenario.profiles.iter().position(|profile| profile.id == *id));
-    let position = position.or_else(|| {
-        let weights: Vec<u64> = scenario.profiles.iter().map(|profile| u64::from(profile.weight)).collect();
-        draw_weighted(DrawKey { seed: setup.seed, name: DrawKey::name("profile"), visit: 0 }, &weights)
+    let position = fixed.and_then(|id| {
+        scenario
+            .profiles
+            .iter()
+            .position(|profile| profile.id == *id)
     });
-    position.and_then(|position| u16::try_from(position).ok()).unwrap_or(0)
+    let position = position.or_else(|| {
+        let weights: Vec<u64> = scenario
+            .profiles
+            .iter()
+            .map(|profile| u64::from(profile.weight))
+            .collect();
+        draw_weighted(
+            DrawKey {
+                seed: setup.seed,
+                name: DrawKey::name("profile"),
+                visit: 0,
+            },
+            &weights,
+        )
+    });
+    position
+        .and_then(|position| u16::try_from(position).ok())
+        .unwrap_or(0)
 }
 
 fn check_draws(scenario: &Scenario, setup: &Setup) -> Result<(), SetupError> {
     for (name, outcome) in &setup.draws {
         let known: Vec<String> = if name == "profile" {
-            scenario.profiles.iter().map(|profile| profile.id.clone()).collect()
+            scenario
+                .profiles
+                .iter()
+                .map(|profile| profile.id.clone())
+                .collect()
         } else {
-            match scenario.node_by_id.get(name).map(|ix| &scenario.node(*ix).kind) {
-                Some(NodeKind::Draw(draw)) => draw.outcomes.iter().map(|outcome| outcome.id.clone()).collect(),
+            match scenario
+                .node_by_id
+                .get(name)
+                .map(|ix| &scenario.node(*ix).kind)
+            {
+                Some(NodeKind::Draw(draw)) => draw
+                    .outcomes
+                    .iter()
+                    .map(|outcome| outcome.id.clone())
+                    .collect(),
                 _ => {
-                    let draws = scenario.draws.iter().map(|ix| scenario.node(*ix).id.clone());
+                    let draws = scenario
+                        .draws
+                        .iter()
+                        .map(|ix| scenario.node(*ix).id.clone());
                     let known = draws.chain(["profile".to_owned()]).collect();
-                    return Err(SetupError::UnknownDraw { name: name.clone(), known });
+                    return Err(SetupError::UnknownDraw {
+                        name: name.clone(),
+                        known,
+                    });
                 }
             }
         };
         if !known.contains(outcome) {
-            return Err(SetupError::UnknownOutcome { name: name.clone(), outcome: outcome.clone(), known });
+            return Err(SetupError::UnknownOutcome {
+                name: name.clone(),
+                outcome: outcome.clone(),
+                known,
+            });
         }
     }
     Ok(())

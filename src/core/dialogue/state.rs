@@ -34,7 +34,8 @@ impl State {
             node: scenario.start,
         };
         for fact in scenario.facts.iter().filter(|fact| fact.known) {
-            if let Some(bit) = scenario.bit(crate::core::scenario::model::BitKind::Known, &fact.id) {
+            if let Some(bit) = scenario.bit(crate::core::scenario::model::BitKind::Known, &fact.id)
+            {
                 state.set_bit(bit, true);
             }
         }

@@ -22,7 +22,10 @@ pub fn load(files: Vec<FrameworkSource>) -> (Catalog, Checked) {
     // Equal files give an equal catalog, in whatever order a folder lists them.
     files.sort_by(|a, b| a.name.cmp(&b.name));
     let hash = content_hash(files.iter().map(|file| file.text.as_str()));
-    loader.checked.sources = files.into_iter().map(|file| SourceText::new(file.name, file.text)).collect();
+    loader.checked.sources = files
+        .into_iter()
+        .map(|file| SourceText::new(file.name, file.text))
+        .collect();
     let sources = std::mem::take(&mut loader.checked.sources);
     let mut behaviours = Vec::new();
     for (file, source) in sources.iter().enumerate() {
@@ -66,12 +69,16 @@ impl Loader {
     }
 
     fn read<'a, T: serde::Deserialize<'a>>(&mut self, text: &'a str) -> Option<T> {
-        read(text).map_err(|fault| self.report(from_ron(fault))).ok()
+        read(text)
+            .map_err(|fault| self.report(from_ron(fault)))
+            .ok()
     }
 
     fn check_format(&mut self, format: &Spanned<u32>) {
         if format.value != 1 {
-            self.report(Diagnostic::error("unknown-format", format.span).arg("found", format.value));
+            self.report(
+                Diagnostic::error("unknown-format", format.span).arg("found", format.value),
+            );
         }
     }
 
@@ -80,10 +87,17 @@ impl Loader {
     }
 
     fn framework(&mut self, text: &str) {
-        let Some(raw) = self.read::<FrameworkFile>(text) else { return };
+        let Some(raw) = self.read::<FrameworkFile>(text) else {
+            return;
+        };
         self.check_format(&raw.format);
         self.reference(&raw.source);
-        if self.catalog.frameworks.iter().any(|framework| framework.id == raw.id.value) {
+        if self
+            .catalog
+            .frameworks
+            .iter()
+            .any(|framework| framework.id == raw.id.value)
+        {
             self.report(Diagnostic::error("duplicate-id", raw.id.span).arg("id", &raw.id.value));
         }
         let framework = self.catalog.frameworks.len();
@@ -100,8 +114,15 @@ impl Loader {
 
     fn items(&mut self, framework: usize, kind: Kind, items: Table<Spanned<ItemRaw>>) {
         for (id, raw) in items {
-            let Ok(ix) = u16::try_from(self.catalog.items.len()) else { return };
-            if self.catalog.by_id.insert(id.value.clone(), ItemIx(ix)).is_some() {
+            let Ok(ix) = u16::try_from(self.catalog.items.len()) else {
+                return;
+            };
+            if self
+                .catalog
+                .by_id
+                .insert(id.value.clone(), ItemIx(ix))
+                .is_some()
+            {
                 self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
             }
             self.reference(&raw.value.source);
@@ -109,13 +130,18 @@ impl Loader {
             let raw_span = raw.span;
             let raw = raw.value;
             let poles = match (raw.minus_pole, raw.plus_pole, raw.lean_minus, raw.lean_plus) {
-                (Some(minus), Some(plus), Some(lean_minus), Some(lean_plus)) => {
-                    Some(Poles { minus, plus, lean_minus, lean_plus })
-                }
+                (Some(minus), Some(plus), Some(lean_minus), Some(lean_plus)) => Some(Poles {
+                    minus,
+                    plus,
+                    lean_minus,
+                    lean_plus,
+                }),
                 _ => None,
             };
             if two_sided && poles.is_none() {
-                self.report(Diagnostic::error("balance-without-poles", raw_span).arg("id", &id.value));
+                self.report(
+                    Diagnostic::error("balance-without-poles", raw_span).arg("id", &id.value),
+                );
             }
             self.catalog.items.push(Item {
                 id: id.value,
@@ -135,7 +161,9 @@ impl Loader {
     }
 
     fn behaviours(&mut self, text: &str) {
-        let Some(raw) = self.read::<BehavioursFile>(text) else { return };
+        let Some(raw) = self.read::<BehavioursFile>(text) else {
+            return;
+        };
         self.check_format(&raw.format);
         for (id, raw) in raw.items {
             self.reference(&raw.value.source);
@@ -159,19 +187,35 @@ impl Loader {
                     ),
                 }
             }
-            let behaviour = Behaviour { name: raw.name, about: raw.about, source: raw.source.value, maps };
-            if self.catalog.behaviours.insert(id.value.clone(), behaviour).is_some() {
+            let behaviour = Behaviour {
+                name: raw.name,
+                about: raw.about,
+                source: raw.source.value,
+                maps,
+            };
+            if self
+                .catalog
+                .behaviours
+                .insert(id.value.clone(), behaviour)
+                .is_some()
+            {
                 self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
             }
         }
     }
 
     fn sources(&mut self, text: &str) {
-        let Some(raw) = self.read::<SourcesFile>(text) else { return };
+        let Some(raw) = self.read::<SourcesFile>(text) else {
+            return;
+        };
         self.check_format(&raw.format);
         for (id, raw) in raw.works {
             let raw = raw.value;
-            let work = Work { name: raw.name, about: raw.about, ours: raw.ours };
+            let work = Work {
+                name: raw.name,
+                about: raw.about,
+                ours: raw.ours,
+            };
             if self.catalog.works.insert(id.value.clone(), work).is_some() {
                 self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
             }

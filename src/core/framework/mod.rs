@@ -133,7 +133,10 @@ impl Catalog {
 
     /// The ids of all items of one kind.
     pub fn ids_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.items.iter().filter(move |item| item.kind == kind).map(|item| item.id.as_str())
+        self.items
+            .iter()
+            .filter(move |item| item.kind == kind)
+            .map(|item| item.id.as_str())
     }
 
     /// Whether an item gets a bar: a competency that is not a mere disposition.
@@ -145,11 +148,16 @@ impl Catalog {
     /// The work that a reference such as `MDA 2.4.3(1)` names, if it is registered.
     pub fn work(&self, reference: &str) -> Option<(&str, &Work)> {
         let id = reference.split_whitespace().next()?;
-        self.works.get_key_value(id).map(|(id, work)| (id.as_str(), work))
+        self.works
+            .get_key_value(id)
+            .map(|(id, work)| (id.as_str(), work))
     }
 }
 
 /// The single references in a `source` field, which are separated by semicolons.
 pub fn references(source: &str) -> impl Iterator<Item = &str> {
-    source.split(';').map(str::trim).filter(|reference| !reference.is_empty())
+    source
+        .split(';')
+        .map(str::trim)
+        .filter(|reference| !reference.is_empty())
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::locale::Lang;
-use crate::core::source::{Spanned, Table};
+use crate::core::source::{Spanned, Table, Value};
 
 /// A text in Dutch and, where given, English.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -114,7 +114,10 @@ pub(super) struct ItemRaw {
 #[serde(rename = "Behaviours", deny_unknown_fields)]
 pub(super) struct BehavioursFile {
     pub format: Spanned<u32>,
-    #[expect(dead_code, reason = "the version is for people who read the file; the hash identifies it")]
+    #[expect(
+        dead_code,
+        reason = "the version is for people who read the file; the hash identifies it"
+    )]
     pub version: String,
     pub items: Table<Spanned<BehaviourRaw>>,
 }
@@ -141,8 +144,15 @@ pub(super) struct WorkRaw {
     pub name: Words,
     pub about: Words,
     #[serde(default)]
-    #[expect(dead_code, reason = "the year is part of the printed name; kept for lists of sources")]
+    #[expect(
+        dead_code,
+        reason = "the year is part of the printed name; kept for lists of sources"
+    )]
     pub year: Option<String>,
     #[serde(default)]
     pub ours: bool,
 }
+
+impl Value<'_> for ItemRaw {}
+impl Value<'_> for BehaviourRaw {}
+impl Value<'_> for WorkRaw {}

@@ -53,7 +53,11 @@ mod tests {
             scenario: "aan_de_deur".into(),
             scenario_hash: "ab".into(),
             frameworks_hash: "cd".into(),
-            setup: Setup { seed: 7, mode: Mode::Independent, ..Setup::default() },
+            setup: Setup {
+                seed: 7,
+                mode: Mode::Independent,
+                ..Setup::default()
+            },
             language: "nl".into(),
             worker: "Sam".into(),
             player: "speler-1".into(),
@@ -64,7 +68,10 @@ mod tests {
     fn journal() -> String {
         let mut text = line(&Entry::Start(Box::new(header())));
         for (n, id) in [(1, "honest"), (2, "wait")] {
-            text += &line(&Entry::Input(Numbered { n, input: Input::Choose(id.into()) }));
+            text += &line(&Entry::Input(Numbered {
+                n,
+                input: Input::Choose(id.into()),
+            }));
         }
         text
     }
@@ -73,14 +80,20 @@ mod tests {
     fn what_was_written_is_read_back() {
         let read = read(journal().as_bytes()).unwrap();
         assert_eq!(read.header, header());
-        assert_eq!(read.inputs, vec![Input::Choose("honest".into()), Input::Choose("wait".into())]);
+        assert_eq!(
+            read.inputs,
+            vec![Input::Choose("honest".into()), Input::Choose("wait".into())]
+        );
         assert_eq!(read.tail, Tail::Whole);
         assert_eq!(read.valid_bytes, journal().len());
     }
 
     #[test]
     fn a_line_is_pinned() {
-        let line = line(&Entry::Input(Numbered { n: 3, input: Input::Choose("honest".into()) }));
+        let line = line(&Entry::Input(Numbered {
+            n: 3,
+            input: Input::Choose("honest".into()),
+        }));
         expect_test::expect![[r#"
             212b13e6 {"input":{"n":3,"in":{"choose":"honest"}}}
         "#]]
@@ -101,13 +114,19 @@ mod tests {
             assert_eq!(read.tail == Tail::Whole, at_line_end, "cut at {cut}");
             assert!(text[..read.valid_bytes].ends_with('\n'));
         }
-        assert!(matches!(super::read(&text.as_bytes()[..first - 1]), Err(JournalFault::NoHeader)));
+        assert!(matches!(
+            super::read(&text.as_bytes()[..first - 1]),
+            Err(JournalFault::NoHeader)
+        ));
     }
 
     #[test]
     fn a_changed_line_in_the_middle_is_a_fault_with_its_number() {
         let text = journal().replacen("honest", "threat", 1);
-        assert_eq!(read(text.as_bytes()).unwrap_err(), JournalFault::Damaged { line: 2 });
+        assert_eq!(
+            read(text.as_bytes()).unwrap_err(),
+            JournalFault::Damaged { line: 2 }
+        );
     }
 
     #[test]
@@ -115,6 +134,9 @@ mod tests {
         let text = journal();
         let lines: Vec<&str> = text.lines().collect();
         let without = format!("{}\n{}\n", lines[0], lines[2]);
-        assert_eq!(read(without.as_bytes()).unwrap_err(), JournalFault::OutOfOrder { line: 2 });
+        assert_eq!(
+            read(without.as_bytes()).unwrap_err(),
+            JournalFault::OutOfOrder { line: 2 }
+        );
     }
 }

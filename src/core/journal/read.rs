@@ -83,7 +83,12 @@ pub fn read(bytes: &[u8]) -> Result<Journal, JournalFault> {
         }
         valid_bytes += line.len();
     }
-    Ok(Journal { header: header.ok_or(JournalFault::NoHeader)?, inputs, tail, valid_bytes })
+    Ok(Journal {
+        header: header.ok_or(JournalFault::NoHeader)?,
+        inputs,
+        tail,
+        valid_bytes,
+    })
 }
 
 fn parse(line: &[u8]) -> Option<Entry> {

@@ -72,6 +72,7 @@ pub(super) fn balances(page: &mut Page<'_>, section: &str, balances: &[Balance])
 
 fn put_balance(page: &mut Page<'_>, balance: &Balance) {
     page.put(&balance.name, "- ");
+    page.tell("debrief-poles", &[("minus", &balance.minus), ("plus", &balance.plus)], "  ");
     for moment in &balance.moments {
         let (id, pole) = if moment.position < moment.low {
             ("debrief-position-minus", &balance.minus)
@@ -81,11 +82,12 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
             ("debrief-position-inside", &balance.minus)
         };
         let words = page.say(id, &[("pole", pole)]);
+        let title = page.debrief.choices.get(moment.moment).and_then(|choice| choice.title.clone());
+        let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
         let drawn = rope(moment.position, moment.low, moment.high);
-        let number = format!("  {:>2}. ", moment.moment + 1);
-        page.put(&format!("{} {drawn} {}: {words}", balance.minus, balance.plus), &number);
+        page.put(&format!("{title}{words}"), &format!("  {:>2}. {drawn}  ", moment.moment + 1));
         if let Some(reason) = &moment.reason {
-            page.put(reason, "      ");
+            page.put(reason, &" ".repeat(17));
         }
     }
     match &balance.leaning {

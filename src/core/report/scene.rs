@@ -29,7 +29,7 @@ pub fn scene_words(scene: SceneState, before: Option<SceneState>, name: &str, la
     let appears = at_a_door && before.is_some_and(|before| before.door == Door::Shut);
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
-    let (posture, face) = (say(lang, posture(scene.posture), &[]), say(lang, face(scene.face), &[]));
+    let (posture, face) = (say(lang, posture(scene.posture, at_a_table(scene.place)), &[]), say(lang, face(scene.face), &[]));
     let args = [("name", name), ("posture", posture.as_str()), ("face", face.as_str())];
     match (posture_new, face_new) {
         _ if hidden => {}
@@ -86,8 +86,18 @@ fn door(door: Door) -> &'static str {
     }
 }
 
-fn posture(posture: Posture) -> &'static str {
+/// Where people sit down to talk.
+fn at_a_table(place: Place) -> bool {
+    matches!(place, Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office)
+}
+
+fn posture(posture: Posture, seated: bool) -> &'static str {
     match posture {
+        Posture::Closed if seated => "scene-seated-closed",
+        Posture::TurnedAway if seated => "scene-seated-turned-away",
+        Posture::Upright if seated => "scene-seated-upright",
+        Posture::Leaning if seated => "scene-seated-leaning",
+        Posture::Open if seated => "scene-seated-open",
         Posture::Closed => "scene-posture-closed",
         Posture::TurnedAway => "scene-posture-turned-away",
         Posture::Upright => "scene-posture-upright",

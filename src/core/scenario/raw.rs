@@ -8,7 +8,7 @@
 use serde::Deserialize;
 
 use super::scene::{Door, Face, Light, Place, Posture};
-use crate::core::source::{RawPart, Spanned, Table};
+use crate::core::source::{RawPart, Spanned, Table, Value};
 
 /// Text with its place.
 pub(super) type Text = Spanned<String>;
@@ -52,7 +52,7 @@ pub(super) struct ScenarioFile<'a> {
     #[serde(default)]
     pub always: Option<RawPart<'a>>,
     pub start: RawPart<'a>,
-    pub nodes: RawPart<'a>,
+    pub nodes: Table<RawPart<'a>>,
 }
 
 /// How the worker addresses the client.
@@ -509,3 +509,7 @@ pub(super) struct Translated {
     pub from: Text,
     pub text: Text,
 }
+
+impl Value<'_> for Choice {}
+impl Value<'_> for Case {}
+impl Value<'_> for Translated {}

@@ -150,6 +150,45 @@ pub fn update(scenario: &Scenario, language: &str, table: Option<&str>) -> Resul
     Ok((out, added))
 }
 
+/// The keys of the translated texts whose source line has changed since, in the table's order.
+///
+/// # Errors
+/// A table that cannot be read.
+pub fn outdated(scenario: &Scenario, table: &str) -> Result<Vec<String>, Box<Diagnostic>> {
+    let old = outdated_entries(scenario, table)?;
+    Ok(old.into_iter().map(|(key, ..)| key).collect())
+}
+
+/// A table in which the named texts count as up to date with their source lines: only the stored
+/// hash of each is replaced, every other byte stays.
+///
+/// # Errors
+/// A table that cannot be read.
+pub fn accept(scenario: &Scenario, table: &str, keys: &[String]) -> Result<String, Box<Diagnostic>> {
+    let mut out = table.to_owned();
+    // From the end, so that the places before stay where they are.
+    for (_, span, hash) in outdated_entries(scenario, table)?.into_iter().rev().filter(|(key, ..)| keys.contains(key)) {
+        out.replace_range(span.range(), &format!("{hash:?}"));
+    }
+    Ok(out)
+}
+
+/// Key, place of the stored hash and the hash it should be.
+fn outdated_entries(scenario: &Scenario, table: &str) -> Result<Vec<(String, Span, String)>, Box<Diagnostic>> {
+    let file: TranslationFile = read(table).map_err(|fault| Box::new(from_ron(fault)))?;
+    let mut found = Vec::new();
+    for (key, entry) in &file.texts.value {
+        let Some(ix) = scenario.texts.find(&key.value) else { continue };
+        let hash = line_hash(scenario.texts.get(ix, &scenario.texts.language));
+        let translated = !entry.value.text.value.trim().is_empty();
+        if translated && entry.value.from.value != hash {
+            found.push((key.value.clone(), entry.value.from.span, hash));
+        }
+    }
+    found.sort_by_key(|(_, span, _)| *span);
+    Ok(found)
+}
+
 /// The part before a table's closing bracket, made ready for one more entry.
 fn ensure_comma(head: &str) -> String {
     let trimmed = head.trim_end();

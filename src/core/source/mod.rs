@@ -9,7 +9,7 @@ mod spanned;
 mod table;
 
 pub use ron_fault::{FaultKind, RonFault};
-pub use spanned::{RawPart, Spanned, read, read_part};
+pub use spanned::{RawPart, Spanned, Value, read, read_part};
 pub use table::Table;
 
 /// A range of bytes in a source text. The end is exclusive.

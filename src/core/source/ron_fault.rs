@@ -158,6 +158,7 @@ fn narrow(code: &Error, text: &str, start: usize, end: usize) -> (usize, usize) 
         Error::MissingStructField { .. } | Error::ExpectedDifferentLength { .. } => open_bracket(text, end).map(|range| (range.start, range.end)),
         Error::InvalidEscape(_) => last("\\").map(|(at, _)| (at, end)),
         Error::UnclosedBlockComment => text[..start].rfind("/*").map(|at| (at, at + 2)),
+        Error::ExpectedChar => last("'"),
         // ron stands in the blanks before what it did not expect, or at its first character.
         _ if matches!(kind(code), FaultKind::Expected(_)) => {
             let text_ends = skip_blanks(&text[end..]).is_empty() && open_bracket(text, end).is_some();
@@ -194,6 +195,8 @@ fn kind(code: &Error) -> FaultKind {
         }
         Error::ExpectedFloat | Error::FloatUnderscore => FaultKind::Expected("number"),
         Error::UnexpectedChar(character) => FaultKind::StrayCharacter(*character),
+        // Only a single quotation mark makes ron look for a character.
+        Error::ExpectedChar => FaultKind::StrayCharacter('\''),
         Error::ExpectedIdentifier | Error::ExpectedStructName(_) => FaultKind::Expected("name"),
         Error::ExpectedStringEnd | Error::UnclosedBlockComment => FaultKind::NotClosed,
         Error::InvalidEscape(_) => FaultKind::BadEscape,

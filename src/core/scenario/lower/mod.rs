@@ -204,19 +204,16 @@ impl<'a> Lower<'a> {
     }
 
     /// Reads each node by itself and gives it its number, so that every later name can be found.
-    fn collect_nodes(&mut self, part: RawPart<'a>) -> Vec<Pending> {
-        let table: Option<Table<RawPart<'a>>> = self.part(part);
-        if table.is_none() {
-            self.unread.all_nodes();
-        }
+    fn collect_nodes(&mut self, table: Table<RawPart<'a>>) -> Vec<Pending> {
         let mut pending = Vec::new();
-        for (id, raw_part) in table.unwrap_or_default() {
+        for (id, raw_part) in table {
             self.check_id(&id);
             let ix = NodeIx::from_index(pending.len());
             if id.value == ALWAYS {
                 self.report(Diagnostic::error("reserved-id", id.span).arg("id", &id.value));
                 self.broken = true;
-            } else if self.node_by_id.contains_key(&id.value) {
+            }
+            if self.node_by_id.contains_key(&id.value) {
                 self.duplicate(&id);
             } else {
                 self.node_by_id.insert(id.value.clone(), ix);

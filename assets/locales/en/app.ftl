@@ -1,0 +1,122 @@
+# What the window itself says.
+
+app-title = Drempel
+app-library = Whose door will you knock on?
+app-practice-not-test = This is practice, not a test. You can play each conversation as often as you like.
+app-open = Open ‘{ $title }’
+app-minutes =
+    { $count ->
+        [one] about 1 minute
+       *[other] about { $count } minutes
+    }
+app-languages = in { $list }
+app-about = also about { $notes }
+app-no-scenarios = There are no conversations to play yet.
+app-broken = ‘{ $id }’ cannot be played yet
+app-broken-about = Something in this scenario is not right yet. The file has not been touched. Mend the points below and open this page again.
+app-findings =
+    { $count ->
+        [one] See 1 point
+       *[other] See { $count } points
+    }
+app-unfinished = Not finished yet
+app-finished = Look back
+app-resume = Play on
+app-look-back = Debrief
+app-delete = Delete …
+app-delete-title = Delete this conversation?
+app-delete-text = ‘{ $title }’, { $when }. What you chose and wrote will be gone. This cannot be undone.
+app-delete-yes = Yes, delete it
+app-delete-no = No, keep it
+app-run-choices =
+    { $count ->
+        [0] nothing chosen yet
+        [one] 1 choice made
+       *[other] { $count } choices made
+    }
+app-run-unreadable = this conversation can no longer be read
+app-trouble = That did not work: { $why }
+app-no-folder = This computer has no folder to keep conversations in. You can still play.
+app-language-nl = Nederlands
+app-language-en = English
+app-settings = Settings
+app-back = Back
+app-close = Close
+app-text-size = Size of the text
+app-text-size-keys = With the keyboard: Ctrl and + or −.
+app-commit-at-once = A choice counts at once
+app-commit-at-once-about = Otherwise you select first and confirm after that, so that a slip does not count.
+app-keys = Keys
+app-keys-about = Tab goes to the next thing, Enter presses it. 1 to 9 or the arrows select a line. Page Up and Page Down scroll. Esc goes back. F11 fills the screen.
+app-folder = Your conversations are kept in
+app-when-now = just now
+app-when-minutes = { $count } minutes ago
+app-when-hours =
+    { $count ->
+        [one] 1 hour ago
+       *[other] { $count } hours ago
+    }
+app-when-days =
+    { $count ->
+        [one] 1 day ago
+       *[other] { $count } days ago
+    }
+app-when-date = { $day } { $month } { $year }
+app-month-1 = January
+app-month-2 = February
+app-month-3 = March
+app-month-4 = April
+app-month-5 = May
+app-month-6 = June
+app-month-7 = July
+app-month-8 = August
+app-month-9 = September
+app-month-10 = October
+app-month-11 = November
+app-month-12 = December
+
+app-briefing = Before you ring the bell
+app-content-notes = This conversation is also about { $notes }. You can stop at any time.
+app-open-page = Read: { $title }
+app-goals = What you can practise here
+app-how = How you play it
+app-mode-practice = Practice
+app-mode-practice-about = You can pause along the way and ask why your last choice did what it did.
+app-mode-independent = Independent
+app-mode-independent-about = You play the conversation in one go. Explanations come afterwards, in the debrief.
+app-worker = What is your name in this conversation?
+app-start = Ring the bell
+app-start-key = Or press Enter.
+
+app-leave = Stop
+app-leave-title = Do you want to stop now?
+app-leave-text = Your conversation is kept. You can play on later from where you were.
+app-leave-unsaved = This conversation is not being kept. If you stop now, it is gone.
+app-leave-yes = Yes, stop
+app-leave-no = No, play on
+app-unsaved = This conversation is not being kept. You can play on all the same. ({ $why })
+app-choose = What do you do?
+app-asides = You can also do this:
+app-confirm = This is my choice
+app-hint-select = Select with 1 to 9, the arrows or the mouse.
+app-hint-selected = Enter confirms. You can still select another.
+app-hint-at-once = What you select counts at once.
+app-kind-do = Do
+app-kind-silence = Stay silent
+app-does = does something
+app-silent = stays silent
+app-thought = You think: { $text }
+app-pause = Pause
+app-pause-title = Take your time. Two questions, without an answer:
+app-pause-1 = What do you see and hear of { $name } right now?
+app-pause-2 = What does { $name } need to dare to go on?
+app-explain = Explain my last choice
+app-explained = You chose: { $line }
+app-go-on = Go on
+app-skip = Skip
+app-reflect-about = Your answer stays on this computer. You may skip this.
+app-ended = The conversation is over.
+app-to-debrief = To the debrief
+app-again = Play again
+
+app-no-graphics = The window cannot be drawn here. It needs a graphics card or a driver with Vulkan. You can play in the terminal: drempel play aan_de_deur

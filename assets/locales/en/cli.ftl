@@ -1,0 +1,219 @@
+# What the terminal says.
+
+## Help
+
+help-usage = Type it so: { $line }
+help-commands = Commands
+help-arguments = What goes with it
+help-options = Options
+help-global = With every command
+help-codes = Drempel ends with 0 (fine, or warnings only), 1 (an error was found) or 2 (wrongly typed, or a file cannot be read or written).
+help-drempel = Drempel practises first conversations in outreach work. Without a command the window opens. Where there is no window, the terminal player starts.
+help-play = Plays a conversation, line by line, up to and including the debrief.
+help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
+help-list = Shows the scenarios: title, length, languages and what they touch on.
+help-runs = Shows your kept conversations, or deletes them.
+help-replay = Works a kept conversation out again.
+help-check = Looks for errors in scenarios, translations and frameworks.
+help-translate = Makes a translation table, or adds what is missing in it.
+help-help = Shows this help, or the help on one command.
+
+help-arg-help = Shows the help.
+help-arg-version = Shows the version.
+help-arg-language = The language: nl or en.
+help-arg-data-dir = The folder for conversations and settings. The variable DREMPEL_DATA works too.
+help-arg-scenario = A scenario: its name, or the path of its folder.
+help-arg-mode = Practice with explanations when you ask (practice, usual) or independent.
+help-arg-resume = Goes on with your last conversation that is not finished.
+help-arg-name = What you are called in the conversation.
+help-arg-seed = The seed. With the same number chance falls the same way.
+help-arg-draw = Fixes a draw of chance. May be repeated. It is a practice run then.
+help-arg-choose = The choices in a row, with commas between. Nothing is asked.
+help-arg-script = A file with one input a line, as the journal keeps them.
+help-arg-format = For people (human, usual) or for machines (json).
+help-play-format = With json only the debrief comes out.
+help-arg-delete = Deletes the conversation of this name, or all.
+help-arg-yes = Does not ask whether you are sure.
+help-arg-journal = The file of a conversation, or its name.
+help-arg-trainer = Shows the numbers too.
+help-arg-path = A folder, a file or the name of a scenario.
+help-arg-into = The language of the table, such as en.
+help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
+help-arg-command = A command.
+
+value-command = COMMAND
+value-options = OPTIONS
+value-scenario = SCENARIO
+value-language = LANGUAGE
+value-data-dir = FOLDER
+value-mode = MODE
+value-name = NAME
+value-seed = NUMBER
+value-draw = DRAW=OUTCOME
+value-choose = CHOICE,CHOICE,…
+value-script = FILE
+value-format = FORMAT
+value-delete = CONVERSATION
+value-journal = JOURNAL
+value-path = PATH
+value-into = LANGUAGE
+value-accept = TEXT
+
+## Wrongly typed
+
+usage-unknown-argument = This does not belong here: { $arg }
+usage-unknown-command = There is no such command: { $name }
+usage-missing = Still missing here: { $arg }
+usage-conflict = { $arg } and { $other } do not go together.
+usage-twice = { $arg } stands there twice.
+usage-no-value = Something should stand after { $arg }.
+usage-invalid-value = This cannot be for { $arg }: { $value }
+usage-too-many = There is too much with { $arg }.
+usage-not-utf8 = There is a character that is not UTF-8.
+usage-wrong = Drempel does not understand this.
+usage-possible = Choose from: { $values }
+usage-did-you-mean = Do you mean { $near }?
+usage-see-help = Read more with: { $command } --help
+usage-wanted-seed = It must be a whole number, from 0 to 18446744073709551615.
+usage-wanted-draw = Type it like this: draw=outcome.
+
+## Reasons
+
+output-failed = The output cannot be written: { $reason }.
+file-failed = { $path }: { $reason }.
+no-data-dir = There is no folder for conversations. Name one with --data-dir.
+no-display = There is no display for a window here, so you play in the terminal.
+no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
+reason-not-found = it is not there
+reason-permission = you have no access
+reason-full = the disk is full
+reason-read-only = nothing can be written here
+reason-folder = it is a folder
+reason-no-folder = it is not a folder
+scenario-unknown =
+    There is no scenario { $name }. There are: { $known }.
+settings-not-kept = The language was not kept: { $reason }.
+
+## Playing
+
+play-header = { $mode } · seed { $seed } · { $kept }
+play-kept = is being kept
+play-not-kept = NOTE: IS NOT BEING KEPT
+play-unsaved = Note: this conversation is not being kept ({ $reason }). You can play all the same.
+play-not-kept-from-here = From here on this conversation is no longer kept.
+play-content-notes = This also touches on: { $notes }
+play-not-translated = This scenario is not translated. You read it in its own language ({ $language }).
+play-has-errors = { $scenario } cannot be played like this. Mend the errors first.
+play-frameworks-have-errors = The frameworks are not right, so nothing can be played yet.
+play-may-read = You may also read this. Type a number, or Enter to begin.
+play-may-read-how = Type a number from the list, or just Enter.
+play-what-now = What do you do?
+play-asides = Beside it, before you choose, you can also:
+play-debrief-next = Press Enter for the debrief.
+said-thought = (You think: { $text })
+
+hint-choice = Type the number of your choice.
+hint-observation = Type the numbers of what you saw, with a blank between. Saw nothing? Press Enter.
+hint-reflection = Type your answer on one line. Skip it? Press Enter.
+hint-practice = ? = two questions to think about · u = explanation of your last choice
+hint-always = t = what was said · q = stop and keep
+only-in-practice = That is only possible in practice. You read everything back in the debrief.
+pause-none = There are no questions with this moment.
+explain-none = There is nothing to explain yet.
+
+suspended = Your conversation is kept. To go on: drempel play { $scenario } --resume
+suspended-not-kept = Your conversation stops here and is not kept.
+resume-nothing = There is no unfinished conversation of { $scenario }.
+resume-before = You go on. This was said last:
+
+script-line = { $path }, line { $line }: this is no input: { $text }
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help"
+script-left = The conversation was finished. { $count ->
+        [one] 1 input was
+       *[other] { $count } inputs were
+    } not used.
+
+step-ended = The conversation is finished already.
+step-not-asked = That is not asked for now.
+step-not-offered = { $id } is not possible now. These are: { $offered }.
+step-nothing-to-offer = { $id } is not possible now.
+step-no-option = The scenario cannot go on: at { $node } there is nothing to choose.
+step-no-way = The scenario cannot go on: after { $node } nothing comes.
+step-endless = The scenario cannot go on: { $node } goes in a circle.
+setup-unknown-draw = There is no draw { $name }. There are: { $known }.
+setup-unknown-outcome = Draw { $name } has no outcome { $outcome }. There are: { $known }.
+
+## The menu
+
+menu-head = Practise a conversation. You can play:
+menu-unfinished = Not finished yet:
+menu-how = Type a number. l = Nederlands · q = stop
+menu-mode = Enter = practice, with explanations when you ask · 2 = independent
+
+## List and conversations
+
+list-line = { $title } · about { $minutes } minutes · { $languages }
+list-has-errors = This cannot be played yet. See the errors with: drempel check { $scenario }
+list-own = Your own scenarios go into { $folder }
+runs-none = There are no kept conversations in { $folder }.
+runs-head =
+    { $count ->
+        [one] 1 conversation
+       *[other] { $count } conversations
+    } in { $folder }:
+runs-line = { $scenario } · { $date } · { $player } · { $count ->
+        [one] 1 step
+       *[other] { $count } steps
+    } · { $state }
+runs-finished = finished
+runs-unfinished = not finished
+runs-not-opened = cannot be opened here any more
+runs-unreadable = unreadable
+runs-unknown = There is no conversation { $id }.
+runs-nothing-to-delete = There is nothing to delete.
+runs-say-yes = This deletes { $count ->
+        [one] 1 conversation
+       *[other] { $count } conversations
+    } for good. Add --yes.
+runs-sure = This deletes { $count ->
+        [one] 1 conversation
+       *[other] { $count } conversations
+    } for good. Type yes if you are sure.
+runs-agree = yes
+runs-kept = Nothing was deleted.
+runs-deleted =
+    { $count ->
+        [one] 1 conversation was
+       *[other] { $count } conversations were
+    } deleted.
+
+## Journals
+
+journal-no-header = This is not the journal of a conversation.
+journal-damaged = This journal is damaged in line { $line }.
+journal-out-of-order = In this journal the order is wrong at line { $line }.
+journal-newer = This journal is from a newer version of Drempel (format { $format }).
+journal-not-kept = The scenario { $scenario } of that time does not lie with this journal. Name with --data-dir the folder it was played in.
+journal-input = Step { $number } does not fit the scenario: { $error }
+replay-torn = The last line of the journal was not finished and does not count.
+
+## Checking and translating
+
+check-no-such-path = { $path }: this is not there, and no scenario is called so.
+check-no-scenario = { $path }: no scenario is to be found here.
+check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
+translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
+translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
+translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.
+translate-no-language = { $language } is not a language code. Type two or three small letters, such as en.
+translate-own-language = { $language } is this scenario’s own language.
+translate-not-outdated = { $key } is not outdated or not in the table.
+translate-done = { $path }: { $added ->
+        [one] 1 text
+       *[other] { $added } texts
+    } added, { $accepted } brought up to date.
+translate-outdated =
+    { $count ->
+        [one] 1 translation is
+       *[other] { $count } translations are
+    } perhaps outdated, because the line itself changed. If a translation is still right, type --accept with its name:

@@ -1,0 +1,219 @@
+# Wat de terminal zegt.
+
+## Hulp
+
+help-usage = Zo typ je het: { $line }
+help-commands = Opdrachten
+help-arguments = Wat erbij hoort
+help-options = Keuzes
+help-global = Bij elke opdracht
+help-codes = Drempel eindigt met 0 (goed, of alleen ‘let op’), 1 (er is een fout gevonden) of 2 (verkeerd getypt, of een bestand kan niet gelezen of geschreven worden).
+help-drempel = Drempel oefent eerste gesprekken in outreachend werk. Zonder opdracht opent het venster. Is er geen venster, dan start de speler in de terminal.
+help-play = Speelt een gesprek, regel voor regel, tot en met de nabespreking.
+help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
+help-list = Toont de scenario’s: titel, duur, talen en waar het over gaat.
+help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
+help-replay = Rekent een bewaard gesprek opnieuw uit.
+help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
+help-translate = Maakt een vertaaltabel, of vult aan wat erin ontbreekt.
+help-help = Toont deze hulp, of de hulp bij één opdracht.
+
+help-arg-help = Toont de hulp.
+help-arg-version = Toont de versie.
+help-arg-language = De taal: nl of en.
+help-arg-data-dir = De map voor gesprekken en instellingen. De variabele DREMPEL_DATA kan ook.
+help-arg-scenario = Een scenario: de naam, of het pad naar zijn map.
+help-arg-mode = Oefenen met uitleg als je erom vraagt (practice, gewoon) of zelfstandig (independent).
+help-arg-resume = Gaat verder met je laatste gesprek dat nog niet af is.
+help-arg-name = Hoe jij in het gesprek heet.
+help-arg-seed = Het startgetal. Met hetzelfde getal valt het toeval hetzelfde.
+help-arg-draw = Zet een toeval vast. Mag vaker. Dit is dan een oefenrun.
+help-arg-choose = De keuzes op een rij, met komma’s ertussen. Er wordt niets gevraagd.
+help-arg-script = Een bestand met op elke regel één invoer, zoals het logboek die bewaart.
+help-arg-format = Voor mensen (human, gewoon) of voor machines (json).
+help-play-format = Met json komt alleen de nabespreking op de uitvoer.
+help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
+help-arg-yes = Vraagt niet of je het zeker weet.
+help-arg-journal = Het bestand van een gesprek, of zijn naam.
+help-arg-trainer = Toont ook de getallen.
+help-arg-path = Een map, een bestand of de naam van een scenario.
+help-arg-into = De taal van de tabel, zoals en.
+help-arg-accept = Deze vertaling klopt nog, al is de regel veranderd. Mag vaker; all is alles.
+help-arg-command = Een opdracht.
+
+value-command = OPDRACHT
+value-options = KEUZES
+value-scenario = SCENARIO
+value-language = TAAL
+value-data-dir = MAP
+value-mode = MANIER
+value-name = NAAM
+value-seed = GETAL
+value-draw = TOEVAL=UITKOMST
+value-choose = KEUZE,KEUZE,…
+value-script = BESTAND
+value-format = VORM
+value-delete = GESPREK
+value-journal = LOGBOEK
+value-path = PAD
+value-into = TAAL
+value-accept = TEKST
+
+## Verkeerd getypt
+
+usage-unknown-argument = Dit hoort hier niet: { $arg }
+usage-unknown-command = Deze opdracht bestaat niet: { $name }
+usage-missing = Hier ontbreekt nog: { $arg }
+usage-conflict = { $arg } en { $other } gaan niet samen.
+usage-twice = { $arg } staat er twee keer.
+usage-no-value = Achter { $arg } hoort nog iets te staan.
+usage-invalid-value = Dit kan niet bij { $arg }: { $value }
+usage-too-many = Bij { $arg } staat te veel.
+usage-not-utf8 = Er staat een teken dat geen UTF-8 is.
+usage-wrong = Dit begrijpt Drempel niet.
+usage-possible = Kies uit: { $values }
+usage-did-you-mean = Bedoel je { $near }?
+usage-see-help = Meer lees je met: { $command } --help
+usage-wanted-seed = Het moet een heel getal zijn, van 0 tot 18446744073709551615.
+usage-wanted-draw = Typ het zo: toeval=uitkomst.
+
+## Redenen
+
+output-failed = De uitvoer kan niet geschreven worden: { $reason }.
+file-failed = { $path }: { $reason }.
+no-data-dir = Er is geen map voor gesprekken. Noem er een met --data-dir.
+no-display = Er is hier geen scherm voor een venster, dus speel je in de terminal.
+no-display-no-terminal = Er is hier geen scherm voor een venster en geen terminal om in te typen. Probeer: drempel play SCENARIO --choose KEUZE,KEUZE,…
+reason-not-found = het is er niet
+reason-permission = je mag hier niet bij
+reason-full = de schijf is vol
+reason-read-only = hier kan niet geschreven worden
+reason-folder = het is een map
+reason-no-folder = het is geen map
+scenario-unknown =
+    Er is geen scenario { $name }. Deze zijn er: { $known }.
+settings-not-kept = De taal is niet bewaard: { $reason }.
+
+## Spelen
+
+play-header = { $mode } · startgetal { $seed } · { $kept }
+play-kept = wordt bewaard
+play-not-kept = LET OP: WORDT NIET BEWAARD
+play-unsaved = Let op: dit gesprek wordt niet bewaard ({ $reason }). Je kunt wel gewoon spelen.
+play-not-kept-from-here = Vanaf hier wordt dit gesprek niet meer bewaard.
+play-content-notes = Waar dit ook over gaat: { $notes }
+play-not-translated = Dit scenario is niet vertaald. Je leest het in zijn eigen taal ({ $language }).
+play-has-errors = { $scenario } kan zo niet gespeeld worden. Herstel eerst de fouten.
+play-frameworks-have-errors = De kaders kloppen niet, dus er kan nog niet gespeeld worden.
+play-may-read = Dit mag je ook lezen. Typ een nummer, of Enter om te beginnen.
+play-may-read-how = Typ een nummer uit de lijst, of alleen Enter.
+play-what-now = Wat doe je?
+play-asides = Daarnaast kan ook, voordat je kiest:
+play-debrief-next = Druk op Enter voor de nabespreking.
+said-thought = (Je denkt: { $text })
+
+hint-choice = Typ het nummer van je keuze.
+hint-observation = Typ de nummers van wat je zag, met een spatie ertussen. Niets gezien? Druk op Enter.
+hint-reflection = Typ je antwoord op één regel. Overslaan? Druk op Enter.
+hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze
+hint-always = t = wat er gezegd is · q = stoppen en bewaren
+only-in-practice = Dat kan alleen bij oefenen. In de nabespreking lees je alles terug.
+pause-none = Bij dit moment horen geen denkvragen.
+explain-none = Er is nog niets uit te leggen.
+
+suspended = Je gesprek is bewaard. Verder gaan: drempel play { $scenario } --resume
+suspended-not-kept = Je gesprek stopt hier en is niet bewaard.
+resume-nothing = Er is geen gesprek van { $scenario } dat nog niet af is.
+resume-before = Je gaat verder. Dit werd het laatst gezegd:
+
+script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help"
+script-left = Het gesprek was af. { $count ->
+        [one] 1 invoer is
+       *[other] { $count } keer invoer is
+    } niet gebruikt.
+
+step-ended = Het gesprek is al af.
+step-not-asked = Daar wordt nu niet om gevraagd.
+step-not-offered = { $id } kan nu niet. Dit kan wel: { $offered }.
+step-nothing-to-offer = { $id } kan nu niet.
+step-no-option = Het scenario kan niet verder: bij { $node } is niets te kiezen.
+step-no-way = Het scenario kan niet verder: na { $node } komt niets.
+step-endless = Het scenario kan niet verder: { $node } gaat in een kringetje.
+setup-unknown-draw = Er is geen toeval { $name }. Deze zijn er: { $known }.
+setup-unknown-outcome = Toeval { $name } heeft geen uitkomst { $outcome }. Deze zijn er: { $known }.
+
+## Het menu
+
+menu-head = Oefen een gesprek. Dit kun je spelen:
+menu-unfinished = Nog niet af:
+menu-how = Typ een nummer. l = English · q = stoppen
+menu-mode = Enter = oefenen, met uitleg als je erom vraagt · 2 = zelfstandig
+
+## Lijst en gesprekken
+
+list-line = { $title } · ongeveer { $minutes } minuten · { $languages }
+list-has-errors = Dit kan nog niet gespeeld worden. Bekijk de fouten met: drempel check { $scenario }
+list-own = Je eigen scenario’s horen in { $folder }
+runs-none = Er zijn geen bewaarde gesprekken in { $folder }.
+runs-head =
+    { $count ->
+        [one] 1 gesprek
+       *[other] { $count } gesprekken
+    } in { $folder }:
+runs-line = { $scenario } · { $date } · { $player } · { $count ->
+        [one] 1 stap
+       *[other] { $count } stappen
+    } · { $state }
+runs-finished = af
+runs-unfinished = nog niet af
+runs-not-opened = kan hier niet meer geopend worden
+runs-unreadable = onleesbaar
+runs-unknown = Er is geen gesprek { $id }.
+runs-nothing-to-delete = Er is niets om te verwijderen.
+runs-say-yes = Dit verwijdert { $count ->
+        [one] 1 gesprek
+       *[other] { $count } gesprekken
+    } voorgoed. Typ er --yes bij.
+runs-sure = Dit verwijdert { $count ->
+        [one] 1 gesprek
+       *[other] { $count } gesprekken
+    } voorgoed. Typ ja als je het zeker weet.
+runs-agree = ja
+runs-kept = Er is niets verwijderd.
+runs-deleted =
+    { $count ->
+        [one] 1 gesprek is
+       *[other] { $count } gesprekken zijn
+    } verwijderd.
+
+## Logboeken
+
+journal-no-header = Dit is geen logboek van een gesprek.
+journal-damaged = Dit logboek is beschadigd in regel { $line }.
+journal-out-of-order = In dit logboek klopt de volgorde niet bij regel { $line }.
+journal-newer = Dit logboek is van een nieuwere versie van Drempel (vorm { $format }).
+journal-not-kept = Het scenario { $scenario } van toen ligt niet bij dit logboek. Noem met --data-dir de map waarin het gespeeld is.
+journal-input = Stap { $number } past niet bij het scenario: { $error }
+replay-torn = De laatste regel van het logboek was niet af en telt niet mee.
+
+## Controleren en vertalen
+
+check-no-such-path = { $path }: dit is er niet, en er is ook geen scenario dat zo heet.
+check-no-scenario = { $path }: hier is geen scenario te vinden.
+check-not-ron = { $path }: dit is geen scenario. Noem de map, of scenario.ron.
+translate-no-scenario = Er is geen scenario { $name }. Noem de map waarin het staat.
+translate-shipped = { $scenario } zit in het programma zelf, en daar kan geen tabel bij. Noem het pad van een map met het scenario, zoals scenarios/{ $scenario }.
+translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst de fouten.
+translate-no-language = { $language } is geen taalcode. Typ twee of drie kleine letters, zoals en.
+translate-own-language = { $language } is de eigen taal van dit scenario.
+translate-not-outdated = { $key } is niet verouderd of staat niet in de tabel.
+translate-done = { $path }: { $added ->
+        [one] 1 tekst
+       *[other] { $added } teksten
+    } toegevoegd, { $accepted } bijgewerkt.
+translate-outdated =
+    { $count ->
+        [one] 1 vertaling is
+       *[other] { $count } vertalingen zijn
+    } misschien verouderd, omdat de regel zelf veranderde. Klopt een vertaling nog, typ dan --accept met de naam ervan:

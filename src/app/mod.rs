@@ -1,0 +1,134 @@
+//! The window: library, briefing, conversation, debrief, with Bevy and egui.
+//!
+//! | part | does |
+//! | --- | --- |
+//! | [`command`] | everything a player can ask for, as one list |
+//! | [`panels`] | what is shown, as egui functions over a view; no Bevy |
+//! | [`screens`] | one state per screen; makes views, passes commands on |
+//! | [`session`] | the only writer of the running session |
+//! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
+//! | `scene` | the drawn scene |
+//! | [`theme`] | the only place with colours, sizes and fonts |
+//! | `idle` | draws when something changed, and otherwise sleeps |
+//!
+//! It scores nothing and reads no file by itself: that is `core`'s and `storage`'s.
+
+pub mod command;
+mod idle;
+pub mod panels;
+pub mod preferences;
+pub mod review;
+mod scene;
+pub mod screens;
+pub mod session;
+pub mod shelf;
+pub mod theme;
+mod when;
+
+use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::window::WindowResolution;
+use bevy_egui::{EguiContexts, EguiPlugin, EguiStartupSet};
+
+use crate::core::locale::{Lang, say};
+use crate::launch::Launch;
+use command::{Command, Sent};
+use preferences::Preferences;
+use shelf::Shelf;
+
+/// The smallest window in which everything has its place.
+const SMALLEST: (f32, f32) = (1024.0, 600.0);
+
+/// Opens the window and stays until it is closed.
+pub fn run(launch: Launch) -> ExitCode {
+    let lang = Preferences::new(&launch).lang;
+    // Without graphics the engine panics deep inside; a person is owed a sentence instead.
+    let ran = catch_unwind(AssertUnwindSafe(|| {
+        let mut app = App::new();
+        app.add_plugins((DefaultPlugins.set(window()).set(log()), EguiPlugin::default()));
+        logic(&mut app, &launch);
+        drawing(&mut app);
+        app.add_plugins(idle::plugin);
+        app.run()
+    }));
+    match ran {
+        Ok(AppExit::Success) => ExitCode::SUCCESS,
+        Ok(AppExit::Error(_)) | Err(_) => {
+            complain(lang);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Everything but the drawing: states, commands and what carries them out. Tests run this alone.
+pub fn logic(app: &mut App, launch: &Launch) {
+    let preferences = Preferences::new(launch);
+    let shelf = Shelf::new(&preferences, launch.scenario.as_deref());
+    let open = shelf.named().map(str::to_owned);
+    app.set_error_handler(bevy::ecs::error::warn);
+    app.add_message::<Sent>()
+        .insert_resource(preferences)
+        .insert_resource(shelf)
+        .init_resource::<session::Play>()
+        .init_resource::<session::Briefing>()
+        .init_resource::<review::Review>();
+    screens::logic(app);
+    // Before the states change in the same frame, so that no frame shows what was left.
+    app.add_systems(PreUpdate, (preferences::apply, shelf::apply, session::apply, review::apply).chain());
+    if let Some(id) = open {
+        app.world_mut().write_message(Sent(Command::OpenBriefing(id)));
+    }
+}
+
+/// The drawing, on top of [`logic`].
+pub fn drawing(app: &mut App) {
+    app.insert_resource(ClearColor(paper()))
+        .init_resource::<scene::Picture>()
+        .add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts))
+        .add_systems(Startup, install_theme)
+        .add_plugins(screens::plugin);
+}
+
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn((Name::new("Camera"), Camera2d, Msaa::Off));
+}
+
+fn install_theme(mut contexts: EguiContexts, preferences: Res<Preferences>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    theme::install(ctx);
+    theme::apply(ctx, preferences.settings.text_scale);
+    Ok(())
+}
+
+fn paper() -> Color {
+    let [red, green, blue, _] = theme::tokens::PAPER.to_array();
+    Color::srgb_u8(red, green, blue)
+}
+
+fn window() -> WindowPlugin {
+    let window = Window {
+        title: "Drempel".to_owned(),
+        name: Some("drempel".to_owned()),
+        resolution: WindowResolution::new(1280, 800),
+        resize_constraints: WindowResizeConstraints {
+            min_width: SMALLEST.0,
+            min_height: SMALLEST.1,
+            ..WindowResizeConstraints::default()
+        },
+        ..Window::default()
+    };
+    WindowPlugin { primary_window: Some(window), ..WindowPlugin::default() }
+}
+
+fn log() -> LogPlugin {
+    LogPlugin { filter: "error,drempel=warn".to_owned(), ..LogPlugin::default() }
+}
+
+fn complain(lang: Lang) {
+    // Nothing is left to tell if even this cannot be written.
+    writeln!(std::io::stderr(), "{}", say(lang, "app-no-graphics", &[])).ok();
+}

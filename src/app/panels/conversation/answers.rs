@@ -1,0 +1,79 @@
+//! What is answered otherwise than by a choice: signals, own words, the end.
+
+use bevy_egui::egui::{Key, Modifiers, TextEdit, Ui};
+
+use super::ConversationView;
+use crate::app::command::Command;
+use crate::app::theme::tokens::GAP;
+use crate::app::theme::widgets;
+use crate::core::locale::{Lang, say};
+
+/// Signals to mark.
+pub(super) fn observe_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    prompt: &str,
+    signals: &[(String, String, bool)],
+) -> Option<Command> {
+    let mut asked = None;
+    widgets::bold(ui, prompt);
+    for (id, text, marked) in signals {
+        let mut marked = *marked;
+        if widgets::checkbox(ui, &mut marked, text).changed() {
+            asked = Some(Command::Mark(id.clone(), marked));
+        }
+    }
+    ui.add_space(GAP);
+    if widgets::primary(ui, &say(lang, "app-go-on", &[]), true).clicked() || enter(ui) {
+        asked = Some(Command::SubmitMarks);
+    }
+    asked
+}
+
+/// A question in own words.
+pub(super) fn reflect_ui(ui: &mut Ui, view: &ConversationView, question: &str, draft: &str) -> Option<Command> {
+    let mut asked = None;
+    let label = widgets::bold(ui, question);
+    let mut answer = draft.to_owned();
+    let field = TextEdit::multiline(&mut answer)
+        .id_salt(("reflect", view.moment))
+        .desired_rows(4)
+        .desired_width(f32::INFINITY)
+        .char_limit(4000);
+    let field = ui.add(field).labelled_by(label.id);
+    if field.changed() {
+        asked = Some(Command::Draft(answer));
+    }
+    widgets::focus(ui, field);
+    widgets::small(ui, &say(view.lang, "app-reflect-about", &[]));
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary(ui, &say(view.lang, "app-go-on", &[]), !draft.trim().is_empty()).clicked() {
+            asked = Some(Command::SubmitReflection);
+        }
+        if widgets::button(ui, &say(view.lang, "app-skip", &[])).clicked() {
+            asked = Some(Command::SkipReflection);
+        }
+    });
+    asked
+}
+
+/// The end of the conversation.
+pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) -> Option<Command> {
+    let mut asked = None;
+    widgets::card(ui, |ui| {
+        widgets::small(ui, &say(lang, "app-ended", &[]));
+        widgets::section_heading(ui, title);
+        widgets::para(ui, text);
+        ui.add_space(GAP);
+        if widgets::primary(ui, &say(lang, "app-to-debrief", &[]), true).clicked() || enter(ui) {
+            asked = Some(Command::ToDebrief);
+        }
+    });
+    asked
+}
+
+/// Enter, with nothing in hand that wants it.
+fn enter(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}

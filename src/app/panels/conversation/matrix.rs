@@ -1,0 +1,84 @@
+//! A choice in a grid: whom and what, decided together.
+
+use bevy_egui::egui::{self, Grid, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+
+use crate::app::command::Command;
+use crate::app::theme::tokens::{ACCENT, BLOCK, GAP, HOVER, INK, LINE, SOFT_INK, SURFACE};
+use crate::app::theme::widgets;
+use crate::core::locale::Lang;
+
+/// A choice in a grid.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MatrixView {
+    /// The question.
+    pub prompt: String,
+    /// Names of the rows.
+    pub rows: Vec<String>,
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// The open cells: row, column, id of the option.
+    pub cells: Vec<(usize, usize, String)>,
+    /// The selected option.
+    pub selected: Option<String>,
+}
+
+fn cell_id(option: &str) -> Id {
+    Id::new(("cell", option))
+}
+
+/// Shows the grid.
+pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<Command> {
+    let mut asked = None;
+    widgets::bold(ui, &view.prompt);
+    let columns = view.columns.len().max(1);
+    let width = (ui.available_width() / (columns as f32 + 1.0) - BLOCK).clamp(60.0, 320.0);
+    egui::ScrollArea::horizontal().show(ui, |ui| {
+        Grid::new("matrix").min_col_width(width).max_col_width(width).spacing(vec2(GAP, GAP)).show(ui, |ui| {
+            ui.label("");
+            for column in &view.columns {
+                widgets::small(ui, column);
+            }
+            ui.end_row();
+            for (row_ix, row) in view.rows.iter().enumerate() {
+                widgets::para(ui, row);
+                for (column_ix, column) in view.columns.iter().enumerate() {
+                    let cell = view.cells.iter().find(|(r, c, _)| (*r, *c) == (row_ix, column_ix));
+                    match cell {
+                        Some((_, _, id)) => {
+                            let selected = view.selected.as_deref() == Some(id.as_str());
+                            if cell_ui(ui, id, selected, &format!("{row}: {column}")) {
+                                asked = Some(Command::Select(id.clone()));
+                            }
+                        }
+                        None => drop(ui.label("")),
+                    }
+                }
+                ui.end_row();
+            }
+        });
+    });
+    asked
+}
+
+/// A radio button whose name is its row and column; true when pressed.
+fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> bool {
+    let size = widgets::em(ui) * 1.9;
+    let (_, rect) = ui.allocate_space(vec2(size, size));
+    let response = ui.interact(rect, cell_id(id), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, name));
+    let fill = if response.hovered() { HOVER } else { SURFACE };
+    let edge = Stroke::new(LINE, if selected { INK } else { SOFT_INK });
+    ui.painter().rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
+    if selected {
+        ui.painter().circle_filled(rect.center(), size * 0.28, ACCENT);
+    }
+    widgets::focus(ui, response).clicked()
+}
+
+/// Enter decides once a cell is selected.
+pub(super) fn keys(ui: &Ui, view: &MatrixView) -> Option<Command> {
+    let focused = ui.memory(egui::Memory::focused);
+    let selected = view.selected.as_deref().map(cell_id);
+    let decides = selected.is_some() && (focused.is_none() || focused == selected);
+    (decides && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))).then_some(Command::Confirm)
+}

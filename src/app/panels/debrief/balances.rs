@@ -1,0 +1,99 @@
+//! Balances as ropes: one strand per choice, thick where the situation lay, a dot where one stood.
+
+use bevy_egui::egui::{Align2, Pos2, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::{DebriefView, quote_choice, tell};
+use crate::app::theme::tokens::{ACCENT_SOFT, BLOCK, EDGE, GAP, INK, LINE, SOFT_INK, SURFACE};
+use crate::app::theme::widgets;
+use crate::core::assessment::Debrief;
+use crate::core::assessment::debrief::{Balance, BalancePosition};
+use crate::core::locale::{Lang, say};
+
+/// The balances.
+pub(super) fn balances_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    tell(ui, view.lang, "debrief-balances-intro", &[]);
+    for balance in &view.debrief.balances {
+        balance_ui(ui, view, balance);
+    }
+}
+
+/// The micro-tensions, drawn likewise.
+pub(super) fn tensions_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    for balance in &view.debrief.tensions {
+        balance_ui(ui, view, balance);
+    }
+}
+
+fn balance_ui(ui: &mut Ui, view: &DebriefView<'_>, balance: &Balance) {
+    let lang = view.lang;
+    widgets::card(ui, |ui| {
+        widgets::bold(ui, &balance.name);
+        ropes_ui(ui, lang, view.debrief, balance);
+        let leaning = match &balance.leaning {
+            Some(leaning) => say(lang, "debrief-leaning", &[("leaning", leaning)]),
+            None => say(lang, "debrief-leaning-none", &[]),
+        };
+        widgets::para(ui, &leaning);
+        let attunement = match balance.attunement {
+            Some((moved, met)) => {
+                let (moved, met) = (moved.to_string(), met.to_string());
+                say(lang, "debrief-attunement", &[("moved", &moved), ("met", &met)])
+            }
+            None => say(lang, "debrief-attunement-too-few", &[]),
+        };
+        widgets::para(ui, &attunement);
+        let reasons = balance.moments.iter().filter_map(|moment| Some((moment.moment + 1, moment.reason.as_ref()?)));
+        for (number, reason) in reasons {
+            widgets::small(ui, &format!("{number}. {reason}"));
+        }
+    });
+    ui.add_space(BLOCK);
+}
+
+/// What a choice was on a balance, in words.
+pub fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
+    let (id, pole) = if moment.position < moment.low {
+        ("debrief-position-minus", &balance.minus)
+    } else if moment.position > moment.high {
+        ("debrief-position-plus", &balance.plus)
+    } else {
+        ("debrief-position-inside", &balance.minus)
+    };
+    say(lang, id, &[("pole", pole)])
+}
+
+fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
+    let em = widgets::em(ui);
+    let row = em * 1.7;
+    let size = vec2(ui.available_width(), row * (balance.moments.len() as f32 + 1.0) + GAP);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let words: Vec<String> = balance
+        .moments
+        .iter()
+        .map(|moment| format!("{}: {}", quote_choice(debrief, moment.moment), position_words(lang, balance, moment)))
+        .collect();
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words.join(" ")));
+    let painter = ui.painter_at(rect);
+    let small = TextStyle::Small.resolve(ui.style());
+    let (left, right) = (rect.left() + em * 2.2, rect.right() - em * 1.2);
+    let x = |position: f64| left + (right - left) * ((position + 2.0) / 4.0) as f32;
+    let top = rect.top() + row * 0.5;
+    painter.text(pos2(left, top), Align2::LEFT_CENTER, format!("← {}", balance.minus), small.clone(), INK);
+    painter.text(pos2(right, top), Align2::RIGHT_CENTER, format!("{} →", balance.plus), small.clone(), INK);
+    let mut dots: Vec<Pos2> = Vec::new();
+    for (index, moment) in balance.moments.iter().enumerate() {
+        let y = top + row * (index as f32 + 1.0);
+        painter.text(pos2(rect.left(), y), Align2::LEFT_CENTER, format!("{}.", moment.moment + 1), small.clone(), SOFT_INK);
+        painter.hline(left..=right, y, Stroke::new(1.0, EDGE));
+        painter.vline((left + right) / 2.0, y - 4.0..=y + 4.0, Stroke::new(1.0, EDGE));
+        painter.hline(x(moment.low)..=x(moment.high), y, Stroke::new(em * 0.62, INK));
+        painter.hline(x(moment.low)..=x(moment.high), y, Stroke::new(em * 0.62 - LINE * 2.0, ACCENT_SOFT));
+        dots.push(pos2(x(moment.position), y));
+    }
+    painter.add(Shape::line(dots.clone(), Stroke::new(LINE, SOFT_INK)));
+    for (dot, moment) in dots.into_iter().zip(&balance.moments) {
+        let inside = moment.low <= moment.position && moment.position <= moment.high;
+        // Full inside the band, hollow outside it: the same as in the text report.
+        painter.circle(dot, em * 0.36, if inside { INK } else { SURFACE }, Stroke::new(LINE * 1.5, INK));
+    }
+}

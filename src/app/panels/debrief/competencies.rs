@@ -1,0 +1,85 @@
+//! Competencies as lines with an interval. A level in words, the number of chances, no percentage.
+
+use bevy_egui::egui::{Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::{DebriefView, tell};
+use crate::app::theme::tokens::{ACCENT, EDGE, GAP, INK, LINE, PAPER, TINY};
+use crate::app::theme::widgets;
+use crate::core::assessment::Level;
+use crate::core::assessment::debrief::Competency;
+use crate::core::locale::{Lang, say};
+
+/// All competencies, by framework.
+pub(super) fn competencies_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    tell(ui, view.lang, "debrief-competencies-intro", &[]);
+    let (met, not_met): (Vec<&Competency>, Vec<&Competency>) =
+        view.debrief.competencies.iter().partition(|competency| competency.chances > 0.0);
+    let mut framework = "";
+    for competency in met {
+        if competency.framework != framework {
+            framework = &competency.framework;
+            ui.add_space(GAP);
+            widgets::small(ui, &competency.framework_name);
+        }
+        competency_ui(ui, view.lang, competency);
+    }
+    if !not_met.is_empty() {
+        let names: Vec<&str> = not_met.iter().map(|competency| competency.name.as_str()).collect();
+        ui.add_space(GAP);
+        tell(ui, view.lang, "debrief-not-met", &[("list", &names.join("; "))]);
+    }
+}
+
+fn competency_ui(ui: &mut Ui, lang: Lang, competency: &Competency) {
+    let words = competency_words(lang, competency);
+    widgets::card(ui, |ui| {
+        let goal = if competency.goal { format!(" ({})", say(lang, "debrief-goal", &[])) } else { String::new() };
+        widgets::bold(ui, &format!("{}{goal}", competency.name));
+        bar_ui(ui, competency, &format!("{}: {words}", competency.name));
+        widgets::para(ui, &words);
+        if !competency.about.is_empty() {
+            widgets::small(ui, &competency.about);
+        }
+    });
+    ui.add_space(TINY);
+}
+
+/// The level and the number of chances, in words.
+pub fn competency_words(lang: Lang, competency: &Competency) -> String {
+    let level = match competency.level {
+        None => "debrief-too-few",
+        Some(Level::Seldom) => "debrief-level-seldom",
+        Some(Level::Mixed) => "debrief-level-mixed",
+        Some(Level::Mostly) => "debrief-level-mostly",
+        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
+    };
+    let chances = say(lang, "debrief-chances", &[("count", &number(lang, competency.chances))]);
+    format!("{} – {chances}", say(lang, level, &[]))
+}
+
+fn number(lang: Lang, value: f64) -> String {
+    let text = if value.fract().abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") };
+    match lang {
+        Lang::Nl => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
+/// A line from seldom to fitting: thick where the score probably lies, a dot at its middle.
+fn bar_ui(ui: &mut Ui, competency: &Competency, words: &str) {
+    let height = widgets::em(ui) * 1.3;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+    let painter = ui.painter_at(rect.expand(2.0));
+    let (left, right, y) = (rect.left() + 8.0, rect.right() - 8.0, rect.center().y);
+    let at = |share: f64| left + (right - left) * share as f32;
+    painter.hline(left..=right, y, Stroke::new(LINE, EDGE));
+    // The ends, and where one level in words becomes the next.
+    for share in [0.0, 0.4, 0.7, 1.0] {
+        painter.vline(at(share), y - height * 0.22..=y + height * 0.22, Stroke::new(LINE, EDGE));
+    }
+    if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high) {
+        painter.hline(at(low)..=at(high), y, Stroke::new(height * 0.34, ACCENT));
+        painter.circle(pos2(at(mean), y), height * 0.36, PAPER, Stroke::new(LINE * 1.6, INK));
+    }
+}

@@ -1,0 +1,57 @@
+//! The briefing: a view of the scenario that was chosen.
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::frame;
+use super::library::note_names;
+use crate::app::command::Sent;
+use crate::app::panels::briefing::{BriefingView, PageView, briefing_ui};
+use crate::app::preferences::Preferences;
+use crate::app::session::Briefing;
+use crate::app::shelf::Shelf;
+use crate::core::assessment::debrief::Names;
+use crate::core::framework::Catalog;
+use crate::core::locale::say;
+use crate::core::scenario::Scenario;
+
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    shelf: Res<Shelf>,
+    briefing: Res<Briefing>,
+    preferences: Res<Preferences>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let Some((_, scenario)) = shelf.playable(&briefing.id) else { return Ok(()) };
+    let view = view(scenario, &shelf.catalog, &briefing, &preferences);
+    sent.write_batch(briefing_ui(&mut frame::page(ctx), &view).map(Sent));
+    Ok(())
+}
+
+fn view(scenario: &Scenario, catalog: &Catalog, briefing: &Briefing, preferences: &Preferences) -> BriefingView {
+    let lang = preferences.lang;
+    let names = Names { worker: preferences.settings.worker.clone() };
+    let text = |ix| names.fill(scenario, &[], scenario.text(ix, lang.code()));
+    let pages = scenario.briefing.iter().map(|page| PageView {
+        id: page.id.clone(),
+        title: text(page.title),
+        text: text(page.text),
+        closed: page.optional && !briefing.opened.contains(&page.id),
+    });
+    let client = match scenario.client.about {
+        Some(about) => format!("{}, {}", scenario.client.name, text(about)),
+        None => scenario.client.name.clone(),
+    };
+    BriefingView {
+        lang,
+        title: text(scenario.title),
+        client,
+        pages: pages.collect(),
+        goals: scenario.goals.iter().map(|goal| catalog.item(*goal).name.get(lang).to_owned()).collect(),
+        notes: note_names(lang, &scenario.content_notes),
+        worker: preferences.settings.worker.clone(),
+        mode: briefing.mode,
+        trouble: briefing.trouble.as_ref().map(|why| say(lang, "app-trouble", &[("why", why)])),
+    }
+}

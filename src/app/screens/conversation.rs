@@ -1,0 +1,131 @@
+//! The conversation: a view of the run that is being played.
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::frame;
+use crate::app::command::Sent;
+use crate::app::panels::conversation::{
+    AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui, picture_size,
+};
+use crate::app::preferences::Preferences;
+use crate::app::scene::Picture;
+use crate::app::session::{Play, Running};
+use crate::app::theme::widgets;
+use crate::core::dialogue::Waiting;
+use crate::core::locale::{Lang, say};
+use crate::core::report::scene_words;
+use crate::core::scenario::model::{Choice, Decision, Manner, NodeKind};
+
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    play: Res<Play>,
+    preferences: Res<Preferences>,
+    mut picture: ResMut<Picture>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let Some(running) = &play.0 else { return Ok(()) };
+    let mut page = frame::page(ctx);
+    let session = running.live().session();
+    let size = picture_size(page.available_size(), widgets::em(&page));
+    let portrait = &session.scenario().client.portrait;
+    let picture = size.and_then(|size| picture.show(ctx, session.scene(), portrait, size));
+    let view = ConversationView { picture, ..view(running, &preferences) };
+    sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
+    Ok(())
+}
+
+fn view(running: &Running, preferences: &Preferences) -> ConversationView {
+    let lang = preferences.lang;
+    let session = running.live().session();
+    let scenario = session.scenario();
+    ConversationView {
+        lang,
+        title: running.text(scenario.title),
+        picture: None,
+        scene: scene_words(session.scene(), None, &scenario.client.name, lang),
+        lines: running.lines.clone(),
+        newest: running.newest,
+        moment: running.moment,
+        question: running.question,
+        unsaved: running.live().unsaved().map(str::to_owned),
+        ask: ask(running, preferences),
+        practice: running.practice(),
+        can_explain: running.can_explain(),
+        explained: running.explained.clone(),
+        pause: running.pause.clone(),
+        leaving: running.leaving,
+    }
+}
+
+fn ask(running: &Running, preferences: &Preferences) -> AskView {
+    let session = running.live().session();
+    let scenario = session.scenario();
+    let node = |ix| &scenario.node(ix).kind;
+    match session.waiting() {
+        Waiting::Choice(ix) => match node(ix) {
+            NodeKind::Decide(decision) => choose(running, decision, preferences),
+            _ => AskView::Nothing,
+        },
+        Waiting::Observation(ix) => match node(ix) {
+            NodeKind::Observe(task) => {
+                let signals = task.signals.iter().map(|(index, _)| {
+                    let signal = &scenario.signals[usize::from(*index)];
+                    (signal.id.clone(), running.text(signal.text), running.marked.contains(&signal.id))
+                });
+                AskView::Observe(running.text(task.prompt), signals.collect())
+            }
+            _ => AskView::Nothing,
+        },
+        Waiting::Reflection(ix) => match node(ix) {
+            NodeKind::Reflect { question, .. } => AskView::Reflect(running.text(*question), running.draft.clone()),
+            _ => AskView::Nothing,
+        },
+        Waiting::Ended(ix) => match node(ix) {
+            NodeKind::End(end) => AskView::Ended(running.text(end.title), running.text(end.text)),
+            _ => AskView::Nothing,
+        },
+    }
+}
+
+fn choose(running: &Running, decision: &Decision, preferences: &Preferences) -> AskView {
+    let session = running.live().session();
+    let lang = preferences.lang;
+    let offered = session.offers().iter().filter_map(|offer| session.choice(*offer));
+    if let Some(matrix) = &decision.matrix {
+        let cells = offered.filter_map(|choice| {
+            let (row, column) = choice.cell?;
+            Some((usize::from(row), usize::from(column), choice.id.clone()))
+        });
+        return AskView::Matrix(MatrixView {
+            prompt: decision.prompt.map(|prompt| running.text(prompt)).unwrap_or_default(),
+            rows: matrix.rows.iter().map(|(_, text)| running.text(*text)).collect(),
+            columns: matrix.columns.iter().map(|(_, text)| running.text(*text)).collect(),
+            cells: cells.collect(),
+            selected: running.selected.clone(),
+        });
+    }
+    let words = |choice: &Choice| choice.text.map(|text| running.text(text)).unwrap_or_default();
+    AskView::Choose(ChooseView {
+        options: offered
+            .map(|choice| OptionView {
+                id: choice.id.clone(),
+                kind: kind(lang, choice.manner),
+                text: words(choice),
+            })
+            .collect(),
+        asides: session.asides().map(|aside| (aside.id.clone(), words(aside))).collect(),
+        selected: running.selected.clone(),
+        at_once: preferences.settings.commit_at_once,
+    })
+}
+
+/// What is not said is called what it is.
+fn kind(lang: Lang, manner: Manner) -> Option<String> {
+    match manner {
+        Manner::Say => None,
+        Manner::Do => Some(say(lang, "app-kind-do", &[])),
+        Manner::Silence => Some(say(lang, "app-kind-silence", &[])),
+    }
+}

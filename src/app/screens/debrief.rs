@@ -1,0 +1,27 @@
+//! The debrief: a view of the run that is looked back at.
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::frame;
+use crate::app::command::Sent;
+use crate::app::panels::debrief::{DebriefView, debrief_ui};
+use crate::app::preferences::Preferences;
+use crate::app::review::Review;
+use crate::app::shelf::Shelf;
+
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    mut review: ResMut<Review>,
+    shelf: Res<Shelf>,
+    preferences: Res<Preferences>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let jump = review.jump.take();
+    let Some(debrief) = review.debrief() else { return Ok(()) };
+    let again = shelf.playable(&debrief.scenario).is_some();
+    let view = DebriefView { lang: preferences.lang, debrief, jump, again };
+    sent.write_batch(debrief_ui(&mut frame::page(ctx), &view).map(Sent));
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! What all screens share: the page they are drawn on, the size of things, settings and keys.
+
+use bevy::prelude::*;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
+use bevy_egui::{EguiContexts, egui};
+
+use crate::app::command::{Command, Sent};
+use crate::app::panels::settings::{SettingsView, next_scale, settings_ui};
+use crate::app::preferences::Preferences;
+use crate::app::theme;
+
+/// The whole window as one page.
+pub(super) fn page(ctx: &egui::Context) -> egui::Ui {
+    let place = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect());
+    egui::Ui::new(ctx.clone(), "window".into(), place)
+}
+
+/// Things grow with the window, but less than it does: a large window also holds more.
+pub(super) fn zoom(size: egui::Vec2) -> f32 {
+    let room = (size.x / 1280.0).min(size.y / 800.0);
+    let zoom = room.max(1.0).powf(0.6).min(2.0);
+    // In steps, so that dragging an edge does not lay out all text anew each time.
+    (zoom * 20.0).round() / 20.0
+}
+
+/// Sets fonts, style and zoom when they change.
+pub(super) fn dress(
+    mut contexts: EguiContexts,
+    preferences: Res<Preferences>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut worn: Local<Option<f32>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let scale = preferences.settings.text_scale;
+    if worn.is_none_or(|worn| (worn - scale).abs() > 0.001) {
+        theme::apply(ctx, scale);
+        *worn = Some(scale);
+    }
+    if let Ok(window) = windows.single() {
+        let zoom = zoom(egui::vec2(window.width(), window.height()));
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+    Ok(())
+}
+
+/// Settings over the screen, and the keys that work everywhere.
+pub(super) fn draw_over(
+    mut contexts: EguiContexts,
+    preferences: Res<Preferences>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let scale = preferences.settings.text_scale;
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    let ctrl = |key| pressed(egui::Modifiers::COMMAND, key);
+    if ctrl(egui::Key::Plus) || ctrl(egui::Key::Equals) {
+        sent.write(Sent(Command::SetTextScale(next_scale(scale, true))));
+    } else if ctrl(egui::Key::Minus) {
+        sent.write(Sent(Command::SetTextScale(next_scale(scale, false))));
+    } else if ctrl(egui::Key::Num0) {
+        sent.write(Sent(Command::SetTextScale(1.0)));
+    }
+    if pressed(egui::Modifiers::NONE, egui::Key::F11)
+        && let Ok(mut window) = windows.single_mut()
+    {
+        window.mode = match window.mode {
+            WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+            _ => WindowMode::Windowed,
+        };
+    }
+    if preferences.open {
+        let view = SettingsView {
+            lang: preferences.lang,
+            text_scale: scale,
+            commit_at_once: preferences.settings.commit_at_once,
+            folder: preferences.dir.as_ref().map(|dir| dir.root().display().to_string()),
+        };
+        if let Some(command) = settings_ui(&page(ctx), &view) {
+            sent.write(Sent(command));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ordinary_window_is_not_zoomed_and_a_huge_one_at_most_twice() {
+        let zoom = |x, y| zoom(egui::vec2(x, y));
+        assert_eq!(zoom(1024.0, 600.0), 1.0);
+        assert_eq!(zoom(1280.0, 800.0), 1.0);
+        assert!((1.1..1.3).contains(&zoom(1920.0, 1080.0)));
+        assert!((1.7..=2.0).contains(&zoom(3840.0, 2160.0)));
+        assert_eq!(zoom(20000.0, 20000.0), 2.0);
+    }
+}

@@ -1,0 +1,49 @@
+//! The screens: one state, one file each. A screen makes a view, shows its panel and passes on
+//! what the player asks for; it decides nothing.
+
+mod briefing;
+mod conversation;
+mod debrief;
+mod frame;
+mod library;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+
+use super::shelf;
+
+/// What fills the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, States)]
+pub enum Screen {
+    /// What can be played, resumed and looked back at.
+    #[default]
+    Library,
+    /// What to know before a run.
+    Briefing,
+    /// A run.
+    Conversation,
+    /// Looking back.
+    Debrief,
+}
+
+/// The states, and what happens when one begins; no drawing.
+pub(super) fn logic(app: &mut App) {
+    app.init_state::<Screen>().add_systems(OnEnter(Screen::Library), shelf::read_again);
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        EguiPrimaryContextPass,
+        (
+            frame::dress,
+            (
+                library::draw.run_if(in_state(Screen::Library)),
+                briefing::draw.run_if(in_state(Screen::Briefing)),
+                conversation::draw.run_if(in_state(Screen::Conversation)),
+                debrief::draw.run_if(in_state(Screen::Debrief)),
+            ),
+            frame::draw_over,
+        )
+            .chain(),
+    );
+}

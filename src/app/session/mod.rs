@@ -1,0 +1,141 @@
+//! The running session: the one place in the window that writes it.
+//!
+//! It carries out the commands of briefing and conversation through [`LiveRun`], which has each
+//! input on disk before what it led to is shown. It draws nothing and scores nothing.
+
+mod briefing;
+mod running;
+mod transcript;
+
+use bevy::prelude::*;
+
+pub use briefing::Briefing;
+pub use running::Running;
+
+use super::command::{Command, Sent};
+use super::preferences::Preferences;
+use super::review::Review;
+use super::screens::Screen;
+use super::shelf::Shelf;
+use crate::core::dialogue::{Input, Setup};
+use crate::storage::{LiveRun, NewRun, fresh_seed};
+
+/// The run that is being played, if one is.
+#[derive(Resource, Default)]
+pub struct Play(pub Option<Running>);
+
+/// Carries out what the briefing and the conversation ask for.
+pub(super) fn apply(
+    mut commands: MessageReader<Sent>,
+    mut play: ResMut<Play>,
+    mut briefing: ResMut<Briefing>,
+    mut shelf: ResMut<Shelf>,
+    mut review: ResMut<Review>,
+    preferences: Res<Preferences>,
+    mut screen: ResMut<NextState<Screen>>,
+) {
+    for Sent(command) in commands.read() {
+        match command {
+            Command::OpenBriefing(id) if shelf.playable(id).is_some() => {
+                *briefing = Briefing::of(id);
+                screen.set(Screen::Briefing);
+            }
+            Command::PlayAgain => {
+                if let Some(id) = review.scenario().filter(|id| shelf.playable(id).is_some()) {
+                    *briefing = Briefing::of(id);
+                    screen.set(Screen::Briefing);
+                }
+            }
+            Command::OpenPage(page) => drop(briefing.opened.insert(page.clone())),
+            Command::SetMode(mode) => briefing.mode = *mode,
+            Command::Start => match start(&briefing, &shelf, &preferences) {
+                Ok(running) => {
+                    play.0 = Some(running);
+                    screen.set(Screen::Conversation);
+                }
+                Err(why) => briefing.trouble = Some(why),
+            },
+            Command::ResumeRun(path) => {
+                let Some(dir) = &preferences.dir else { continue };
+                match LiveRun::resume(path, dir) {
+                    Ok((live, _)) => {
+                        play.0 = Some(Running::new(live, preferences.lang));
+                        screen.set(Screen::Conversation);
+                    }
+                    Err(error) => shelf.trouble = Some(error.to_string()),
+                }
+            }
+            Command::Leave => {
+                play.0 = None;
+                screen.set(Screen::Library);
+            }
+            Command::ToDebrief => {
+                if let Some(running) = play.0.take() {
+                    review.open_live(&running.live, preferences.lang);
+                    screen.set(Screen::Debrief);
+                }
+            }
+            Command::BackToLibrary => screen.set(Screen::Library),
+            command => {
+                if let Some(running) = &mut play.0 {
+                    converse(running, command, &preferences);
+                }
+            }
+        }
+    }
+    if let Some(running) = &mut play.0 {
+        running.speak(preferences.lang);
+    }
+}
+
+/// What is asked inside a conversation.
+fn converse(running: &mut Running, command: &Command, preferences: &Preferences) {
+    match command {
+        Command::Select(id) if preferences.settings.commit_at_once && running.is_line(id) => {
+            running.step(Input::Choose(id.clone()));
+        }
+        Command::Select(id) if running.is_offered(id) => running.selected = Some(id.clone()),
+        Command::Confirm => {
+            if let Some(id) = running.selected.take() {
+                running.step(Input::Choose(id));
+            }
+        }
+        Command::Aside(id) => running.step(Input::Aside(id.clone())),
+        Command::Pause if running.practice() => running.open_pause(),
+        Command::Help if running.practice() => running.open_help(),
+        Command::Mark(id, true) => drop(running.marked.insert(id.clone())),
+        Command::Mark(id, false) => drop(running.marked.remove(id)),
+        Command::SubmitMarks => {
+            let marked = std::mem::take(&mut running.marked).into_iter().collect();
+            running.step(Input::Observe(marked));
+        }
+        Command::Draft(draft) => running.draft.clone_from(draft),
+        Command::SubmitReflection => {
+            let draft = std::mem::take(&mut running.draft);
+            running.step(Input::Reflect(draft));
+        }
+        Command::SkipReflection => {
+            running.draft.clear();
+            running.step(Input::Reflect(String::new()));
+        }
+        Command::AskLeave => running.leaving = true,
+        Command::Stay => running.leaving = false,
+        _ => {}
+    }
+}
+
+fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Result<Running, String> {
+    let (entry, scenario) = shelf.playable(&briefing.id).ok_or_else(|| briefing.id.clone())?;
+    let worker = preferences.settings.worker.trim();
+    let new = NewRun {
+        scenario: scenario.clone(),
+        input: &entry.input,
+        catalog: shelf.catalog.clone(),
+        setup: Setup { seed: fresh_seed(), mode: briefing.mode, ..Setup::default() },
+        language: preferences.lang.code().to_owned(),
+        worker: if worker.is_empty() { "Sam" } else { worker }.to_owned(),
+        player: preferences.settings.player.clone(),
+    };
+    let (live, _) = LiveRun::start(new, preferences.dir.as_ref()).map_err(|error| error.to_string())?;
+    Ok(Running::new(live, preferences.lang))
+}

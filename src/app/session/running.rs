@@ -1,0 +1,176 @@
+//! A run and what the player has in hand: selected, marked, half written. Only inputs are kept.
+
+use std::collections::BTreeSet;
+
+use bevy::log::warn;
+
+use super::transcript;
+use crate::app::panels::conversation::{Explained, LineView};
+use crate::app::panels::debrief::source_words;
+use crate::core::assessment::Trace;
+use crate::core::assessment::debrief::Names;
+use crate::core::dialogue::{Input, Mode, Waiting};
+use crate::core::locale::{Lang, say};
+use crate::core::scenario::ids::TextIx;
+use crate::storage::LiveRun;
+
+/// A run that is being played.
+pub struct Running {
+    /// The run; only this module steps it.
+    pub(super) live: LiveRun,
+    lang: Lang,
+    /// What was said so far, in that language.
+    pub lines: Vec<LineView>,
+    /// Where the newest part begins.
+    pub newest: usize,
+    /// Counts what brings something new to read.
+    pub moment: u64,
+    /// Counts what answers a question.
+    pub question: u64,
+    /// The option that is selected and not yet decided for.
+    pub selected: Option<String>,
+    /// The signals that are marked.
+    pub marked: BTreeSet<String>,
+    /// The answer as it is written so far.
+    pub draft: String,
+    /// The explanation of the last choice, once opened.
+    pub explained: Option<Explained>,
+    /// The questions of the pause, once opened.
+    pub pause: Vec<String>,
+    /// Asks whether to stop.
+    pub leaving: bool,
+    explaining: bool,
+    pausing: bool,
+}
+
+impl Running {
+    pub(super) fn new(live: LiveRun, lang: Lang) -> Self {
+        let mut running = Self {
+            live,
+            lang,
+            lines: Vec::new(),
+            newest: 0,
+            moment: 0,
+            question: 0,
+            selected: None,
+            marked: BTreeSet::new(),
+            draft: String::new(),
+            explained: None,
+            pause: Vec::new(),
+            leaving: false,
+            explaining: false,
+            pausing: false,
+        };
+        running.renew();
+        running
+    }
+
+    /// The run, to look at.
+    pub fn live(&self) -> &LiveRun {
+        &self.live
+    }
+
+    /// Help can be had.
+    pub fn practice(&self) -> bool {
+        self.live.header().setup.mode == Mode::Practice
+    }
+
+    /// Whether there is a last choice to explain.
+    pub fn can_explain(&self) -> bool {
+        self.live.inputs().iter().any(|input| matches!(input, Input::Choose(_)))
+    }
+
+    /// A text of the scenario, with its slots filled.
+    pub fn text(&self, text: TextIx) -> String {
+        let session = self.live.session();
+        let names = Names { worker: self.live.header().worker.clone() };
+        names.fill(session.scenario(), &session.state().slots, session.scenario().text(text, self.lang.code()))
+    }
+
+    /// Speaks another language from here on, and in what was said before.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        if self.lang != lang {
+            self.lang = lang;
+            self.renew();
+        }
+    }
+
+    /// Whether an option is open now.
+    pub(super) fn is_offered(&self, id: &str) -> bool {
+        let session = self.live.session();
+        session.offers().iter().any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
+    }
+
+    /// Whether the decision is one among lines; a grid is always confirmed.
+    pub(super) fn is_line(&self, id: &str) -> bool {
+        self.is_offered(id) && self.live.session().decision().is_some_and(|(_, decision)| decision.matrix.is_none())
+    }
+
+    /// Takes one input. What does not fit the moment changes nothing: a key that was pressed twice.
+    pub(super) fn step(&mut self, input: Input) {
+        let answers = !matches!(input, Input::Aside(_) | Input::Pause | Input::Help);
+        if let Err(error) = self.live.step(input) {
+            warn!("an input did not fit: {error}");
+            return;
+        }
+        if answers {
+            self.question += 1;
+            self.selected = None;
+            self.explaining = false;
+            self.pausing = false;
+        }
+        // An aside may close the option that was selected.
+        self.selected = self.selected.take().filter(|id| self.is_offered(id));
+        self.moment += 1;
+        self.renew();
+    }
+
+    pub(super) fn open_pause(&mut self) {
+        if matches!(self.live.session().waiting(), Waiting::Choice(_)) && !self.pausing {
+            self.pausing = true;
+            self.step(Input::Pause);
+        }
+    }
+
+    pub(super) fn open_help(&mut self) {
+        if self.can_explain() && !self.explaining {
+            self.explaining = true;
+            self.step(Input::Help);
+        }
+    }
+
+    fn renew(&mut self) {
+        match self.live.trace() {
+            Ok(trace) => {
+                (self.lines, self.newest) = transcript::lines(&trace, self.lang, &self.live.header().worker);
+                self.explained = self.explaining.then(|| self.explain(&trace)).flatten();
+            }
+            Err(error) => warn!("the run could not be read back: {error}"),
+        }
+        self.pause = if self.pausing { self.pause_questions() } else { Vec::new() };
+    }
+
+    fn explain(&self, trace: &Trace) -> Option<Explained> {
+        let moment = trace.moments.last()?;
+        let (choice, then) = moment.choice(&trace.scenario)?;
+        let line = transcript::choice_words(&trace.scenario, moment.node, choice, self.lang);
+        let why = then.why.as_ref()?;
+        let names = Names { worker: self.live.header().worker.clone() };
+        let fill = |text: &str| names.fill(&trace.scenario, &trace.session.state().slots, text);
+        Some(Explained {
+            line: fill(&line),
+            why: fill(trace.scenario.text(why.text, self.lang.code())),
+            source: source_words(self.lang, &why.source),
+        })
+    }
+
+    fn pause_questions(&self) -> Vec<String> {
+        let session = self.live.session();
+        let own = session.decision().map(|(_, decision)| decision.pause.as_slice()).unwrap_or_default();
+        if own.is_empty() {
+            let name = session.scenario().client.name.as_str();
+            return ["app-pause-1", "app-pause-2"].map(|id| say(self.lang, id, &[("name", name)])).into();
+        }
+        own.iter().map(|text| self.text(*text)).collect()
+    }
+}

@@ -1,0 +1,182 @@
+//! What lies ready: scenarios, frameworks, and the runs that were kept.
+//!
+//! It is read anew each time the library opens, so that a trainer who mends a scenario sees it
+//! there. It plays nothing.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::command::{Command, Sent};
+use super::preferences::Preferences;
+use super::screens::Screen;
+use crate::core::diagnostic::Checked;
+use crate::core::framework::Catalog;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::{LoadInput, Scenario};
+use crate::storage::{Library, LibraryEntry, RunInfo, Runs};
+
+/// How many runs are listed; older ones stay in the folder.
+const LISTED: usize = 30;
+
+/// What lies ready.
+#[derive(Resource)]
+pub struct Shelf {
+    library: Library,
+    /// A scenario that was named at the start and lies elsewhere.
+    named: Option<LibraryEntry>,
+    /// The frameworks.
+    pub catalog: Arc<Catalog>,
+    /// All scenarios, also those that cannot be played.
+    pub entries: Vec<ShelfEntry>,
+    /// The newest runs.
+    pub runs: Vec<ShelfRun>,
+    /// The run that is asked about before it is deleted.
+    pub deleting: Option<PathBuf>,
+    /// Something that did not work.
+    pub trouble: Option<String>,
+    known: BTreeMap<(PathBuf, usize), RunState>,
+}
+
+/// A scenario.
+pub struct ShelfEntry {
+    /// Its id in the library.
+    pub id: String,
+    /// The scenario, if it can be played.
+    pub scenario: Option<Arc<Scenario>>,
+    /// Its texts, which are kept with a run.
+    pub input: LoadInput,
+    /// What was found in it.
+    pub checked: Checked,
+}
+
+/// A run.
+pub struct ShelfRun {
+    /// Its header and place.
+    pub info: RunInfo,
+    /// How it stands.
+    pub state: RunState,
+}
+
+/// How a run stands.
+#[derive(Clone)]
+pub enum RunState {
+    /// It can be resumed: so many choices were made.
+    Unfinished(Arc<Scenario>, usize),
+    /// It has ended here.
+    Ended(Arc<Scenario>, NodeIx),
+    /// It cannot be read any more.
+    Unreadable,
+}
+
+impl Shelf {
+    pub(super) fn new(preferences: &Preferences, named: Option<&str>) -> Self {
+        let library = Library { own: preferences.dir.as_ref().map(crate::storage::DataDir::own_scenarios) };
+        let mut shelf = Self {
+            named: named.and_then(|named| library.find(named)),
+            catalog: Arc::new(Catalog::default()),
+            entries: Vec::new(),
+            runs: Vec::new(),
+            deleting: None,
+            trouble: None,
+            known: BTreeMap::new(),
+            library,
+        };
+        shelf.read_scenarios();
+        shelf
+    }
+
+    /// The id of the scenario that was named at the start, if there is such a one.
+    pub(super) fn named(&self) -> Option<&str> {
+        self.named.as_ref().map(|entry| entry.id.as_str())
+    }
+
+    /// A scenario that can be played.
+    pub fn playable(&self, id: &str) -> Option<(&ShelfEntry, &Arc<Scenario>)> {
+        let entry = self.entries.iter().find(|entry| entry.id == id)?;
+        entry.scenario.as_ref().map(|scenario| (entry, scenario))
+    }
+
+    fn read_scenarios(&mut self) {
+        self.catalog = Arc::new(self.library.catalog().0);
+        let mut entries = self.library.entries();
+        if let Some(named) = &self.named {
+            entries.retain(|entry| entry.id != named.id);
+            entries.insert(0, named.clone());
+        }
+        self.entries = entries
+            .into_iter()
+            .map(|entry| {
+                let loaded = self.library.load(&entry, &self.catalog);
+                let playable = !loaded.checked.has_errors();
+                ShelfEntry {
+                    id: entry.id,
+                    scenario: loaded.scenario.filter(|_| playable).map(Arc::new),
+                    input: loaded.input,
+                    checked: loaded.checked,
+                }
+            })
+            .collect();
+    }
+
+    fn read_runs(&mut self, preferences: &Preferences) {
+        self.runs.clear();
+        let Some(dir) = &preferences.dir else { return };
+        let runs = Runs::new(dir.clone());
+        for info in runs.list().into_iter().take(LISTED) {
+            let key = (info.path.clone(), info.inputs);
+            // A run is replayed once; nothing but its next input changes what comes of it.
+            let state = self.known.entry(key).or_insert_with(|| run_state(&runs, &info)).clone();
+            self.runs.push(ShelfRun { info, state });
+        }
+    }
+}
+
+fn run_state(runs: &Runs, info: &RunInfo) -> RunState {
+    match runs.open(&info.path) {
+        Err(error) => {
+            warn!("{}: {error}", info.path.display());
+            RunState::Unreadable
+        }
+        Ok(stored) => match stored.trace.ending {
+            Some(node) => RunState::Ended(stored.trace.scenario, node),
+            None => RunState::Unfinished(stored.trace.scenario, stored.trace.moments.len()),
+        },
+    }
+}
+
+pub(super) fn read_again(mut shelf: ResMut<Shelf>, preferences: Res<Preferences>, mut first: Local<bool>) {
+    if std::mem::replace(&mut *first, true) {
+        shelf.read_scenarios();
+    }
+    shelf.read_runs(&preferences);
+}
+
+pub(super) fn apply(
+    mut commands: MessageReader<Sent>,
+    mut shelf: ResMut<Shelf>,
+    preferences: Res<Preferences>,
+    screen: Res<State<Screen>>,
+) {
+    for Sent(command) in commands.read() {
+        if *screen.get() != Screen::Library {
+            continue;
+        }
+        match command {
+            Command::AskDelete(path) => shelf.deleting = Some(path.clone()),
+            Command::Keep => shelf.deleting = None,
+            Command::Delete(path) => {
+                shelf.deleting = None;
+                if let Some(dir) = &preferences.dir {
+                    let deleted = Runs::new(dir.clone()).delete(path);
+                    shelf.trouble = deleted.err().map(|error| error.to_string());
+                    shelf.read_runs(&preferences);
+                }
+            }
+            Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => shelf.trouble = None,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! `drempel list`: what can be played.
+
+use super::fault::Fault;
+use super::host::Host;
+use super::ui::{Look, Ui};
+use crate::core::framework::Catalog;
+use crate::core::locale::try_say;
+use crate::core::scenario::Scenario;
+use crate::storage::LibraryEntry;
+
+/// Lists the scenarios.
+pub(super) fn run(host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let (catalog, _) = host.library.catalog();
+    for entry in host.library.entries() {
+        let name = entry.id.clone();
+        ui.look(Look::Bold, &name, "")?;
+        match playable(&entry, &catalog, host) {
+            Some(scenario) => describe(&scenario, "  ", ui)?,
+            None => ui.tell("list-has-errors", &[("scenario", &name)], "  ")?,
+        }
+    }
+    if let Some(own) = &host.library.own {
+        ui.blank()?;
+        ui.tell("list-own", &[("folder", &own.display().to_string())], "")?;
+    }
+    Ok(0)
+}
+
+/// An entry as a scenario, if it can be played.
+pub(super) fn playable(entry: &LibraryEntry, catalog: &Catalog, host: &Host) -> Option<Scenario> {
+    let loaded = host.library.load(entry, catalog);
+    loaded.scenario.filter(|_| !loaded.checked.has_errors())
+}
+
+/// Title, length, languages, what it touches on, and its summary.
+pub(super) fn describe(scenario: &Scenario, indent: &str, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    let code = ui.lang.code();
+    let title = scenario.text(scenario.title, code).to_owned();
+    let languages: Vec<String> = scenario
+        .texts
+        .languages()
+        .map(|code| try_say(ui.lang, &format!("language-{code}"), &[]).unwrap_or_else(|| code.to_owned()))
+        .collect();
+    let minutes = scenario.minutes.to_string();
+    let args = [("title", title.as_str()), ("minutes", &minutes), ("languages", &languages.join(", "))];
+    ui.tell("list-line", &args, indent)?;
+    if !scenario.content_notes.is_empty() {
+        let name =
+            |note: &String| try_say(ui.lang, &format!("content-note-{note}"), &[]).unwrap_or_else(|| note.clone());
+        let notes: Vec<String> = scenario.content_notes.iter().map(name).collect();
+        ui.tell("play-content-notes", &[("notes", &notes.join(", "))], indent)?;
+    }
+    if let Some(summary) = scenario.summary {
+        let summary = scenario.text(summary, code).to_owned();
+        ui.put(&summary, indent)?;
+    }
+    Ok(())
+}

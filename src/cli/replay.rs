@@ -1,0 +1,49 @@
+//! `drempel replay`: a stored run once more, from its inputs alone.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Replay;
+use super::fault::Fault;
+use super::host::Host;
+use super::play::{put_json, put_text};
+use super::ui::Ui;
+use super::words::runs_fault;
+use crate::core::assessment::debrief::{Names, build};
+use crate::core::journal::Tail;
+use crate::storage::{DataDir, Runs};
+
+/// Recomputes state and scores.
+pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let path = journal_path(&replay.journal, host);
+    let dir = data_dir_of(&path).or_else(|| host.dir.clone());
+    let Some(dir) = dir else { return Err(Fault::Usage(ui.say("no-data-dir", &[]))) };
+    let stored = Runs::new(dir).open(&path).map_err(|error| runs_fault(&error, ui))?;
+    let header = &stored.journal.header;
+    if host.language.is_none() {
+        ui.lang = header.language.parse().unwrap_or(ui.lang);
+    }
+    if stored.journal.tail == Tail::Torn {
+        let text = ui.say("replay-torn", &[]);
+        ui.warn(&text);
+    }
+    let names = Names { worker: header.worker.clone() };
+    let debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
+    if replay.json { put_json(&debrief, ui)? } else { put_text(&debrief, replay.trainer, ui)? }
+    Ok(0)
+}
+
+/// A path, or the name of an own run.
+fn journal_path(named: &Path, host: &Host) -> PathBuf {
+    let known = host.runs().filter(|_| !named.exists()).and_then(|runs| {
+        let mut paths = runs.journals().into_iter();
+        paths.find(|path| path.file_stem().is_some_and(|stem| stem == named.as_os_str()))
+    });
+    known.unwrap_or_else(|| named.to_owned())
+}
+
+/// The data folder that a journal lies in: what it was played with is kept there too.
+fn data_dir_of(journal: &Path) -> Option<DataDir> {
+    let root = std::path::absolute(journal).ok()?.parent()?.parent()?.to_owned();
+    let dir = DataDir::locate(Some(&root)).ok()?;
+    dir.kept().is_dir().then_some(dir)
+}

@@ -1,0 +1,91 @@
+//! `drempel translate`: makes a translation table, or adds what is missing in one.
+
+use std::path::Path;
+
+use super::args::Translate;
+use super::fault::Fault;
+use super::host::Host;
+use super::ui::Ui;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::scenario::translate::{accept, outdated, update};
+use crate::core::source::SourceText;
+use crate::storage::{read_source, write_whole};
+
+/// How many outdated texts are named.
+const NAMED: usize = 20;
+
+/// Makes the table or brings it up to date.
+pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let name = translate.scenario.as_str();
+    let language = translate.language.as_str();
+    let entry = host
+        .library
+        .find(name)
+        .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", name)])))?;
+    let Some(folder) = &entry.folder else {
+        return Err(Fault::Usage(ui.say("translate-shipped", &[("scenario", &entry.id)])));
+    };
+    if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Err(Fault::Usage(ui.say("translate-no-language", &[("language", language)])));
+    }
+    let (catalog, _) = host.library.catalog();
+    let loaded = host.library.load(&entry, &catalog);
+    let Some(scenario) = loaded.scenario else {
+        let after = ui.say("translate-has-errors", &[("scenario", &entry.id)]);
+        return Err(Fault::Findings { checked: Box::new(loaded.checked), after, code: 1 });
+    };
+    if scenario.texts.language == language {
+        return Err(Fault::Usage(ui.say("translate-own-language", &[("language", language)])));
+    }
+    let path = folder.join(format!("{language}.ron"));
+    let before = existing(&path)?;
+    let found = |finding: Box<Diagnostic>| {
+        Fault::about(path.display().to_string(), before.clone().unwrap_or_default(), *finding, 1)
+    };
+    let mut text = before.clone();
+    let mut accepted = 0;
+    if let Some(table) = text.as_mut().filter(|_| !translate.accept.is_empty()) {
+        let all = translate.accept.iter().any(|key| key == "all");
+        let old = outdated(&scenario, table).map_err(found)?;
+        if let Some(key) = translate.accept.iter().find(|key| key.as_str() != "all" && !old.contains(key)) {
+            return Err(Fault::Usage(ui.say("translate-not-outdated", &[("key", key)])));
+        }
+        let keys: Vec<String> = old.into_iter().filter(|key| all || translate.accept.contains(key)).collect();
+        *table = accept(&scenario, table, &keys).map_err(found)?;
+        accepted = keys.len();
+    }
+    let (text, added) = update(&scenario, language, text.as_deref()).map_err(found)?;
+    let old = outdated(&scenario, &text).map_err(found)?;
+    if before.as_deref() != Some(text.as_str()) {
+        write_whole(&path, text.as_bytes()).map_err(|error| {
+            let (path, reason) = (path.display().to_string(), ui.reason(&error));
+            Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
+        })?;
+    }
+    let (added, accepted, count) = (added.to_string(), accepted.to_string(), old.len().to_string());
+    let path = path.display().to_string();
+    ui.tell("translate-done", &[("path", &path), ("added", &added), ("accepted", &accepted)], "")?;
+    if !old.is_empty() {
+        ui.tell("translate-outdated", &[("count", &count)], "")?;
+        for key in old.iter().take(NAMED) {
+            ui.put(key, "- ")?;
+        }
+        if old.len() > NAMED {
+            ui.put("…", "- ")?;
+        }
+    }
+    Ok(0)
+}
+
+/// The table as it stands, if there is one.
+fn existing(path: &Path) -> Result<Option<String>, Fault> {
+    if path.symlink_metadata().is_err() {
+        return Ok(None);
+    }
+    let name = path.display().to_string();
+    match read_source(path) {
+        // The text without its byte-order mark.
+        Ok(text) => Ok(Some(SourceText::new(name, text).text().to_owned())),
+        Err(finding) => Err(Fault::about(name, String::new(), *finding, 2)),
+    }
+}

@@ -1,0 +1,159 @@
+//! What goes in and what comes out: the words between a session and its host.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::scenario::ids::{NodeIx, TextIx};
+use crate::core::scenario::model::{Manner, Speaker};
+use crate::core::scenario::scene::SceneState;
+
+/// How a run is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// *Oefenen*: explanations on demand, a pause with two questions.
+    #[default]
+    Practice,
+    /// *Zelfstandig*: nothing until the debrief.
+    Independent,
+}
+
+/// What is settled before the first line.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Setup {
+    /// All chance follows from it.
+    pub seed: u64,
+    /// How the run is meant.
+    pub mode: Mode,
+    /// Draws that are fixed by hand: name to outcome; `profile` fixes the start profile.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub draws: BTreeMap<String, String>,
+}
+
+/// A setup that does not fit the scenario.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SetupError {
+    /// There is no such draw.
+    #[error("no draw `{name}`")]
+    UnknownDraw {
+        /// What was named.
+        name: String,
+        /// What exists.
+        known: Vec<String>,
+    },
+    /// The draw has no such outcome.
+    #[error("draw `{name}` has no outcome `{outcome}`")]
+    UnknownOutcome {
+        /// The draw.
+        name: String,
+        /// What was named.
+        outcome: String,
+        /// What exists.
+        known: Vec<String>,
+    },
+    /// The scenario cannot run on.
+    #[error(transparent)]
+    Step(#[from] StepError),
+}
+
+/// What a trainee does, by stable ids: this is what the journal keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Input {
+    /// Chooses an option by its id.
+    Choose(String),
+    /// Takes an aside by its id.
+    Aside(String),
+    /// Marks signals by their ids.
+    Observe(Vec<String>),
+    /// Answers a question in own words; empty means skipped.
+    Reflect(String),
+    /// Opens the pause: two questions, no answer.
+    Pause,
+    /// Opens the explanation of the last choice; makes this a practice run with help.
+    Help,
+}
+
+/// What the host owes the player.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Show this line.
+    Line {
+        /// Who speaks.
+        by: Speaker,
+        /// What.
+        text: TextIx,
+    },
+    /// Show what the worker said, did or left unsaid.
+    Done {
+        /// How.
+        manner: Manner,
+        /// What; none in a matrix cell.
+        text: Option<TextIx>,
+    },
+    /// Show a title card.
+    Visit {
+        /// Its title.
+        title: TextIx,
+    },
+    /// Draw the scene so from here on.
+    Scene(SceneState),
+    /// Chance decided; for the debrief, not shown while playing.
+    Drew {
+        /// The draw's node.
+        node: NodeIx,
+        /// The outcome's position.
+        outcome: u16,
+    },
+    /// Ask the player; see [`Session::waiting`].
+    Ask,
+    /// The session has ended here.
+    Ended(NodeIx),
+}
+
+/// What the session waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// A choice among [`Session::offers`].
+    Choice(NodeIx),
+    /// Marks on signals.
+    Observation(NodeIx),
+    /// An answer in own words.
+    Reflection(NodeIx),
+    /// Nothing: it has ended.
+    Ended(NodeIx),
+}
+
+/// An option that is open now: its position among the decision's options and, after them, the
+/// always-options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Offer(pub u16);
+
+/// An input that does not fit the moment, or a scenario that cannot go on.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StepError {
+    /// The session has ended.
+    #[error("the session has ended")]
+    Ended,
+    /// Something else is asked now.
+    #[error("something else is asked now")]
+    NotAsked,
+    /// That is not among what is offered; here is what is.
+    #[error("`{id}` is not offered")]
+    NotOffered {
+        /// What was named.
+        id: String,
+        /// What is offered.
+        offered: Vec<String>,
+    },
+    /// No option is open.
+    #[error("no option is open at `{0}`")]
+    NothingOffered(String),
+    /// No way leads on.
+    #[error("no way leads on from `{0}`")]
+    NoWay(String),
+    /// Too many nodes in a row without asking anything.
+    #[error("`{0}` goes round without asking anything")]
+    EndlessLoop(String),
+}
