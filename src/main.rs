@@ -6,16 +6,27 @@ use std::process::ExitCode;
 use drempel::cli::{Io, Outcome, Terminal, Window, run};
 
 fn main() -> ExitCode {
-    let (mut input, mut out, mut err) = (std::io::stdin().lock(), std::io::stdout().lock(), std::io::stderr());
+    let (mut input, mut out, mut err) = (
+        std::io::stdin().lock(),
+        std::io::stdout().lock(),
+        std::io::stderr(),
+    );
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let columns = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
     let terminal = Terminal {
         asks: std::io::stdin().is_terminal(),
         styled: std::io::stdout().is_terminal() && !plain,
         width: columns.unwrap_or(80),
         window: window(),
     };
-    let mut io = Io { input: &mut input, out: &mut out, err: &mut err, terminal };
+    let mut io = Io {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        terminal,
+    };
     let outcome = run(std::env::args_os().skip(1), &mut io);
     out.flush().ok();
     match outcome {
@@ -34,7 +45,9 @@ fn window() -> Window {
     let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match cfg!(feature = "app") {
         false => Window::NotBuilt,
-        true if cfg!(target_os = "linux") && !named("WAYLAND_DISPLAY") && !named("DISPLAY") => Window::NoDisplay,
+        true if cfg!(target_os = "linux") && !named("WAYLAND_DISPLAY") && !named("DISPLAY") => {
+            Window::NoDisplay
+        }
         true => Window::Ready,
     }
 }

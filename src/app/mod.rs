@@ -12,6 +12,10 @@
 //! | `idle` | draws when something changed, and otherwise sleeps |
 //!
 //! It scores nothing and reads no file by itself: that is `core`'s and `storage`'s.
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "the parameters of a system borrow from the world; spelled out in each, it would hide what they are"
+)]
 
 pub mod command;
 mod idle;

@@ -1,12 +1,13 @@
-//! The command line: what can be typed, and what it comes to. Its words stand in [`super::help`].
+//! The command line: what was typed comes to a command with its arguments.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+use clap::ArgMatches;
 
 use super::fault::Fault;
+use super::line::clap;
 use super::ui::Ui;
 use super::usage;
 use crate::core::dialogue::Mode;
@@ -75,7 +76,11 @@ pub(super) struct Early {
 
 impl From<Early> for Launch {
     fn from(early: Early) -> Self {
-        Self { data_dir: early.data_dir, language: early.language, scenario: None }
+        Self {
+            data_dir: early.data_dir,
+            language: early.language,
+            scenario: None,
+        }
     }
 }
 
@@ -87,64 +92,16 @@ pub(super) fn early(args: &[OsString]) -> Early {
             if text == name {
                 return args.get(at + 1).cloned();
             }
-            text.strip_prefix(name)?.strip_prefix('=').map(OsString::from)
+            text.strip_prefix(name)?
+                .strip_prefix('=')
+                .map(OsString::from)
         })
     };
     let language = value("--language").and_then(|code| code.to_str()?.parse().ok());
-    Early { language, data_dir: value("--data-dir").map(PathBuf::from) }
-}
-
-/// Everything that can be typed.
-pub(super) fn clap() -> Clap {
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-    let option = |name: &'static str| Arg::new(name).long(name);
-    let format = || option("format").value_parser(["human", "json"]).default_value("human");
-    let command = |name: &'static str| Clap::new(name).disable_help_flag(true);
-    Clap::new("drempel")
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).global(true))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::SetTrue))
-        .arg(option("language").value_parser(["nl", "en"]).global(true))
-        .arg(option("data-dir").value_parser(value_parser!(PathBuf)).global(true))
-        .arg(option("scenario"))
-        .subcommand(
-            command("play")
-                .arg(Arg::new("scenario").required(true))
-                .arg(option("mode").value_parser(["practice", "independent"]).default_value("practice"))
-                .arg(flag("resume").conflicts_with_all(["seed", "draw", "name"]))
-                .arg(option("name"))
-                .arg(option("seed").value_parser(value_parser!(u64)))
-                .arg(option("draw").value_parser(pair).action(ArgAction::Append))
-                .arg(option("choose").conflicts_with("script"))
-                .arg(option("script").value_parser(value_parser!(PathBuf)))
-                .arg(format()),
-        )
-        .subcommand(command("list"))
-        .subcommand(
-            command("runs")
-                .arg(option("delete"))
-                .arg(flag("yes").requires("delete")),
-        )
-        .subcommand(
-            command("replay")
-                .arg(Arg::new("journal").required(true).value_parser(value_parser!(PathBuf)))
-                .arg(flag("trainer"))
-                .arg(format()),
-        )
-        .subcommand(
-            command("check")
-                .arg(Arg::new("path").required(true).num_args(1..).value_parser(value_parser!(PathBuf)))
-                .arg(format()),
-        )
-        .subcommand(
-            command("translate")
-                .arg(Arg::new("scenario").required(true))
-                .arg(Arg::new("into").required(true))
-                .arg(option("accept").action(ArgAction::Append)),
-        )
-        .subcommand(command("help").arg(Arg::new("command")))
+    Early {
+        language,
+        data_dir: value("--data-dir").map(PathBuf::from),
+    }
 }
 
 /// Reads the line; a wrong one is a fault in the reader's own language.
@@ -163,23 +120,38 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
     Ok(Parsed::Command(match found.subcommand() {
         Some(("play", found)) => Command::Play(play(found)),
         Some(("check", found)) => Command::Check(Check {
-            paths: found.get_many("path").into_iter().flatten().cloned().collect(),
+            paths: found
+                .get_many("path")
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
             json: json(found),
         }),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
-            accept: found.get_many("accept").into_iter().flatten().cloned().collect(),
+            accept: found
+                .get_many("accept")
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
             json: json(found),
             trainer: found.get_flag("trainer"),
         }),
-        Some(("runs", found)) => Command::Runs(Runs { delete: text(found, "delete"), yes: found.get_flag("yes") }),
+        Some(("runs", found)) => Command::Runs(Runs {
+            delete: text(found, "delete"),
+            yes: found.get_flag("yes"),
+        }),
         Some(("list", _)) => Command::List,
         Some(("help", found)) => return Ok(Parsed::Help(text(found, "command"))),
-        _ => Command::Open { scenario: text(&found, "scenario") },
+        _ => Command::Open {
+            scenario: text(&found, "scenario"),
+        },
     }))
 }
 
@@ -189,10 +161,25 @@ fn play(found: &ArgMatches) -> Play {
     Play {
         scenario: text(found, "scenario").unwrap_or_default(),
         seed: found.get_one("seed").copied(),
-        mode: if independent { Mode::Independent } else { Mode::Practice },
-        choose: choose.map(|ids| ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()),
+        mode: if independent {
+            Mode::Independent
+        } else {
+            Mode::Practice
+        },
+        choose: choose.map(|ids| {
+            ids.split(',')
+                .map(str::trim)
+                .filter(|id| !id.is_empty())
+                .map(str::to_owned)
+                .collect()
+        }),
         script: found.get_one("script").cloned(),
-        draws: found.get_many("draw").into_iter().flatten().cloned().collect(),
+        draws: found
+            .get_many("draw")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
         resume: found.get_flag("resume"),
         json: json(found),
         worker: text(found, "name"),
@@ -205,12 +192,4 @@ fn text(found: &ArgMatches, name: &str) -> Option<String> {
 
 fn json(found: &ArgMatches) -> bool {
     text(found, "format").is_some_and(|format| format == "json")
-}
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    match text.split_once('=') {
-        Some((name, value)) if !name.is_empty() && !value.is_empty() => Ok((name.to_owned(), value.to_owned())),
-        // The words for it stand in the messages.
-        _ => Err(String::new()),
-    }
 }

@@ -11,7 +11,13 @@ use crate::core::framework::Catalog;
 use crate::storage::{LibraryEntry, check_frameworks, find_scenarios, load_scenario, ron_files};
 
 /// Findings that say that a file could not be read at all: exit code 2.
-const UNREADABLE: [&str; 5] = ["file-not-found", "file-unreadable", "file-too-large", "is-a-folder", "not-utf8"];
+const UNREADABLE: [&str; 5] = [
+    "file-not-found",
+    "file-unreadable",
+    "file-too-large",
+    "is-a-folder",
+    "not-utf8",
+];
 
 /// What a path turned out to be.
 enum Target {
@@ -32,12 +38,17 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     }
     // Scenarios are checked against the frameworks, so what is wrong there is said first.
     let (catalog, mut all) = host.library.catalog();
-    all.sources.truncate(if all.diagnostics.is_empty() { 0 } else { all.sources.len() });
+    all.sources.truncate(if all.diagnostics.is_empty() {
+        0
+    } else {
+        all.sources.len()
+    });
     for target in targets {
         merge(&mut all, load(&target, &catalog, host));
     }
     if check.json {
-        let json = serde_json::to_string_pretty(&all.to_json(ui.lang)).map_err(std::io::Error::other)?;
+        let json =
+            serde_json::to_string_pretty(&all.to_json(ui.lang)).map_err(std::io::Error::other)?;
         ui.result(&json)?;
         ui.result("\n")?;
     } else {
@@ -51,7 +62,10 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     for text in &missing {
         ui.warn(text);
     }
-    let unreadable = all.diagnostics.iter().any(|diagnostic| UNREADABLE.contains(&diagnostic.code));
+    let unreadable = all
+        .diagnostics
+        .iter()
+        .any(|diagnostic| UNREADABLE.contains(&diagnostic.code));
     Ok(match () {
         () if unreadable || !missing.is_empty() => 2,
         () if all.has_errors() => 1,
@@ -62,7 +76,9 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
 /// What a path names; else the message that says why it names nothing.
 fn targets_of(path: &Path, host: &Host) -> Result<Vec<Target>, &'static str> {
     // A thing called `scenario.ron` stands for its folder, whatever it turns out to be.
-    if path.file_name().is_some_and(|name| name == "scenario.ron") && path.symlink_metadata().is_ok() {
+    if path.file_name().is_some_and(|name| name == "scenario.ron")
+        && path.symlink_metadata().is_ok()
+    {
         return Ok(vec![Target::Scenario(folder_of(path))]);
     }
     if path.is_dir() {
@@ -70,7 +86,11 @@ fn targets_of(path: &Path, host: &Host) -> Result<Vec<Target>, &'static str> {
         if !found.is_empty() {
             return Ok(found.into_iter().map(Target::Scenario).collect());
         }
-        let frameworks = if path.join("frameworks").is_dir() { path.join("frameworks") } else { path.to_owned() };
+        let frameworks = if path.join("frameworks").is_dir() {
+            path.join("frameworks")
+        } else {
+            path.to_owned()
+        };
         if !ron_files(&frameworks).is_empty() {
             return Ok(vec![Target::Frameworks(frameworks)]);
         }
@@ -79,13 +99,18 @@ fn targets_of(path: &Path, host: &Host) -> Result<Vec<Target>, &'static str> {
     if path.is_file() {
         let folder = folder_of(path);
         return match () {
-            () if path.extension().is_none_or(|extension| extension != "ron") => Err("check-not-ron"),
+            () if path.extension().is_none_or(|extension| extension != "ron") => {
+                Err("check-not-ron")
+            }
             // A translation is checked with its scenario.
             () if folder.join("scenario.ron").exists() => Ok(vec![Target::Scenario(folder)]),
             () => Ok(vec![Target::Frameworks(path.to_owned())]),
         };
     }
-    let entry = path.to_str().and_then(|id| host.library.find(id)).ok_or("check-no-such-path")?;
+    let entry = path
+        .to_str()
+        .and_then(|id| host.library.find(id))
+        .ok_or("check-no-such-path")?;
     Ok(vec![match entry.folder.clone() {
         Some(folder) => Target::Scenario(folder),
         None => Target::Shipped(entry),
@@ -105,7 +130,11 @@ fn load(target: &Target, catalog: &Catalog, host: &Host) -> Checked {
         Target::Scenario(folder) => {
             // The working folder has a name, which the scenario's id is held against.
             let named = folder.file_name().is_some();
-            let folder = if named { folder.clone() } else { std::path::absolute(folder).unwrap_or(folder.clone()) };
+            let folder = if named {
+                folder.clone()
+            } else {
+                std::path::absolute(folder).unwrap_or(folder.clone())
+            };
             load_scenario(&folder, catalog).checked
         }
         Target::Shipped(entry) => host.library.load(entry, catalog).checked,
@@ -117,8 +146,9 @@ fn load(target: &Target, catalog: &Catalog, host: &Host) -> Checked {
 fn merge(all: &mut Checked, more: Checked) {
     let first = all.sources.len();
     all.sources.extend(more.sources);
-    all.diagnostics.extend(more.diagnostics.into_iter().map(|diagnostic| {
-        let file = first + diagnostic.file;
-        diagnostic.in_file(file)
-    }));
+    all.diagnostics
+        .extend(more.diagnostics.into_iter().map(|diagnostic| {
+            let file = first + diagnostic.file;
+            diagnostic.in_file(file)
+        }));
 }

@@ -14,7 +14,11 @@ pub(super) enum Fault {
     /// The command line is wrong, or a file cannot be read or written: exit code 2.
     Usage(String),
     /// Findings in a file, with their excerpts, a closing sentence and the exit code.
-    Findings { checked: Box<Checked>, after: String, code: u8 },
+    Findings {
+        checked: Box<Checked>,
+        after: String,
+        code: u8,
+    },
     /// Standard output cannot be written. A closed pipe is a quiet end.
     Output(io::Error),
 }
@@ -28,8 +32,15 @@ impl From<io::Error> for Fault {
 impl Fault {
     /// A file that cannot be read, or that is wrong in a way that ends the command.
     pub(super) fn about(name: String, text: String, finding: Diagnostic, code: u8) -> Self {
-        let checked = Checked { sources: vec![SourceText::new(name, text)], diagnostics: vec![finding] };
-        Self::Findings { checked: Box::new(checked), after: String::new(), code }
+        let checked = Checked {
+            sources: vec![SourceText::new(name, text)],
+            diagnostics: vec![finding],
+        };
+        Self::Findings {
+            checked: Box::new(checked),
+            after: String::new(),
+            code,
+        }
     }
 
     /// Says it on standard error and gives the exit code.
@@ -43,7 +54,11 @@ impl Fault {
                 ui.warn(&text);
                 2
             }
-            Self::Findings { checked, after, code } => {
+            Self::Findings {
+                checked,
+                after,
+                code,
+            } => {
                 ui.warn_raw(render_human(&checked, ui.lang, false).trim_end());
                 if !after.is_empty() {
                     ui.warn(&after);

@@ -3,8 +3,8 @@
 use clap::{Arg, Command as Clap};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::args::clap;
 use super::fault::Fault;
+use super::line::clap;
 use super::ui::{Look, Ui};
 use super::usage::unknown_command;
 use crate::core::locale::try_say;
@@ -12,8 +12,12 @@ use crate::core::locale::try_say;
 /// Shows the help about one command, or about all.
 pub(super) fn show(about: Option<&str>, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let all = clap();
-    let Some(name) = about.filter(|name| *name != "help") else { return general(&all, ui) };
-    let Some(command) = all.find_subcommand(name) else { return Err(Fault::Usage(unknown_command(name, ui))) };
+    let Some(name) = about.filter(|name| *name != "help") else {
+        return general(&all, ui);
+    };
+    let Some(command) = all.find_subcommand(name) else {
+        return Err(Fault::Usage(unknown_command(name, ui)));
+    };
     ui.put(&usage_line(command, ui), "")?;
     ui.blank()?;
     ui.tell(&format!("help-{name}"), &[], "")?;
@@ -25,7 +29,10 @@ pub(super) fn show(about: Option<&str>, ui: &mut Ui<'_, '_>) -> Result<u8, Fault
     let options: Vec<&Arg> = command.get_opts().collect();
     arguments("help-arguments", name, &positional, ui)?;
     arguments("help-options", name, &options, ui)?;
-    let global: Vec<&Arg> = all.get_arguments().filter(|arg| arg.is_global_set()).collect();
+    let global: Vec<&Arg> = all
+        .get_arguments()
+        .filter(|arg| arg.is_global_set())
+        .collect();
     arguments("help-global", "", &global, ui)?;
     Ok(0)
 }
@@ -33,11 +40,25 @@ pub(super) fn show(about: Option<&str>, ui: &mut Ui<'_, '_>) -> Result<u8, Fault
 fn general(all: &Clap, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     ui.tell("help-drempel", &[], "")?;
     ui.blank()?;
-    ui.put(&ui.say("help-usage", &[("line", &format!("drempel [{}]", ui.say("value-command", &[])))]), "")?;
+    ui.put(
+        &ui.say(
+            "help-usage",
+            &[(
+                "line",
+                &format!("drempel [{}]", ui.say("value-command", &[])),
+            )],
+        ),
+        "",
+    )?;
     heading("help-commands", ui)?;
     let rows: Vec<(String, String)> = all
         .get_subcommands()
-        .map(|command| (command.get_name().to_owned(), ui.say(&format!("help-{}", command.get_name()), &[])))
+        .map(|command| {
+            (
+                command.get_name().to_owned(),
+                ui.say(&format!("help-{}", command.get_name()), &[]),
+            )
+        })
         .collect();
     table(&rows, ui)?;
     let options: Vec<&Arg> = all.get_arguments().collect();
@@ -50,7 +71,14 @@ fn general(all: &Clap, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
 fn usage_line(command: &Clap, ui: &Ui<'_, '_>) -> String {
     let mut line = format!("drempel {}", command.get_name());
     for arg in command.get_positionals() {
-        let more = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "…" } else { "" };
+        let more = if arg
+            .get_num_args()
+            .is_some_and(|range| range.max_values() > 1)
+        {
+            "…"
+        } else {
+            ""
+        };
         line = format!("{line} {}{more}", value(arg, ui));
     }
     if command.get_opts().next().is_some() {
@@ -68,7 +96,8 @@ fn arguments(id: &str, command: &str, args: &[&Arg], ui: &mut Ui<'_, '_>) -> Res
         .iter()
         .map(|arg| {
             let own = format!("help-{command}-{}", arg.get_id());
-            let words = try_say(ui.lang, &own, &[]).unwrap_or_else(|| ui.say(&format!("help-arg-{}", arg.get_id()), &[]));
+            let words = try_say(ui.lang, &own, &[])
+                .unwrap_or_else(|| ui.say(&format!("help-arg-{}", arg.get_id()), &[]));
             (shape(arg, ui), words)
         })
         .collect();
@@ -77,12 +106,22 @@ fn arguments(id: &str, command: &str, args: &[&Arg], ui: &mut Ui<'_, '_>) -> Res
 
 /// How an argument is typed: `--seed N`, `SCENARIO`.
 fn shape(arg: &Arg, ui: &Ui<'_, '_>) -> String {
-    let short = arg.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
+    let short = arg
+        .get_short()
+        .map(|short| format!("-{short}, "))
+        .unwrap_or_default();
     match arg.get_long() {
         Some(long) if arg.get_action().takes_values() => {
-            let values: Vec<String> =
-                arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-            let value = if values.is_empty() { value(arg, ui) } else { values.join("|") };
+            let values: Vec<String> = arg
+                .get_possible_values()
+                .iter()
+                .map(|value| value.get_name().to_owned())
+                .collect();
+            let value = if values.is_empty() {
+                value(arg, ui)
+            } else {
+                values.join("|")
+            };
             format!("{short}--{long} {value}")
         }
         Some(long) => format!("{short}--{long}"),
@@ -102,7 +141,12 @@ fn heading(id: &str, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
 }
 
 fn table(rows: &[(String, String)], ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
-    let column = rows.iter().map(|(name, _)| name.width()).max().unwrap_or(0).min(30);
+    let column = rows
+        .iter()
+        .map(|(name, _)| name.width())
+        .max()
+        .unwrap_or(0)
+        .min(30);
     for (name, words) in rows {
         if name.width() > column {
             ui.put(name, "  ")?;

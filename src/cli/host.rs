@@ -18,8 +18,15 @@ impl Host {
     pub(super) fn new(early: &Early) -> Self {
         let dir = DataDir::locate(early.data_dir.as_deref()).ok();
         let settings = dir.as_ref().map(Settings::load).unwrap_or_default();
-        let library = Library { own: dir.as_ref().map(DataDir::own_scenarios) };
-        Self { dir, settings, library, language: early.language }
+        let library = Library {
+            own: dir.as_ref().map(DataDir::own_scenarios),
+        };
+        Self {
+            dir,
+            settings,
+            library,
+            language: early.language,
+        }
     }
 
     pub(super) fn runs(&self) -> Option<Runs> {

@@ -33,22 +33,37 @@ pub(super) fn playable(entry: &LibraryEntry, catalog: &Catalog, host: &Host) -> 
 }
 
 /// Title, length, languages, what it touches on, and its summary.
-pub(super) fn describe(scenario: &Scenario, indent: &str, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+pub(super) fn describe(
+    scenario: &Scenario,
+    indent: &str,
+    ui: &mut Ui<'_, '_>,
+) -> Result<(), Fault> {
     let code = ui.lang.code();
     let title = scenario.text(scenario.title, code).to_owned();
     let languages: Vec<String> = scenario
         .texts
         .languages()
-        .map(|code| try_say(ui.lang, &format!("language-{code}"), &[]).unwrap_or_else(|| code.to_owned()))
+        .map(|code| {
+            try_say(ui.lang, &format!("language-{code}"), &[]).unwrap_or_else(|| code.to_owned())
+        })
         .collect();
     let minutes = scenario.minutes.to_string();
-    let args = [("title", title.as_str()), ("minutes", &minutes), ("languages", &languages.join(", "))];
+    let args = [
+        ("title", title.as_str()),
+        ("minutes", &minutes),
+        ("languages", &languages.join(", ")),
+    ];
     ui.tell("list-line", &args, indent)?;
     if !scenario.content_notes.is_empty() {
-        let name =
-            |note: &String| try_say(ui.lang, &format!("content-note-{note}"), &[]).unwrap_or_else(|| note.clone());
+        let name = |note: &String| {
+            try_say(ui.lang, &format!("content-note-{note}"), &[]).unwrap_or_else(|| note.clone())
+        };
         let notes: Vec<String> = scenario.content_notes.iter().map(name).collect();
-        ui.tell("play-content-notes", &[("notes", &notes.join(", "))], indent)?;
+        ui.tell(
+            "play-content-notes",
+            &[("notes", &notes.join(", "))],
+            indent,
+        )?;
     }
     if let Some(summary) = scenario.summary {
         let summary = scenario.text(summary, code).to_owned();

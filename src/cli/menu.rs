@@ -16,14 +16,19 @@ const UNFINISHED: usize = 5;
 /// What the menu offers under a number.
 enum Item {
     New(LibraryEntry),
-    Stored(RunInfo),
+    Stored(Box<RunInfo>),
 }
 
 /// Shows the menu until the player stops. A scenario that was named is opened first.
-pub(super) fn run(scenario: Option<String>, mut host: Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+pub(super) fn run(
+    scenario: Option<String>,
+    mut host: Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<u8, Fault> {
     if let Some(name) = scenario {
         let entry = host.library.find(&name);
-        let entry = entry.ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", &name)])))?;
+        let entry = entry
+            .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", &name)])))?;
         return play(&Item::New(entry), &host, ui);
     }
     loop {
@@ -33,7 +38,10 @@ pub(super) fn run(scenario: Option<String>, mut host: Host, ui: &mut Ui<'_, '_>)
             "q" => return Ok(0),
             "l" => change_language(&mut host, ui)?,
             _ => {
-                let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                let number = typed
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|number| number.checked_sub(1));
                 match number.and_then(|index| items.get(index)) {
                     Some(item) => {
                         let lang = ui.lang;
@@ -72,8 +80,11 @@ fn show(host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<Item>, Fault> {
         ui.tell("menu-unfinished", &[], "")?;
     }
     for run in stored {
-        let words = host.runs().map(|runs| runs::describe(&run, &runs, ui)).unwrap_or_default();
-        items.push(Item::Stored(run));
+        let words = host
+            .runs()
+            .map(|runs| runs::describe(&run, &runs, ui))
+            .unwrap_or_default();
+        items.push(Item::Stored(Box::new(run)));
         ui.put(&words, &format!("{:>3}  ", items.len()))?;
     }
     ui.tell("menu-how", &[], "")?;
@@ -86,8 +97,22 @@ fn play(item: &Item, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
         Item::New(entry) => {
             ui.tell("menu-mode", &[], "")?;
             let Some(typed) = ui.ask()? else { return Ok(0) };
-            let mode = if typed == "2" { Mode::Independent } else { Mode::Practice };
-            start_new(entry, Setup { seed: fresh_seed(), mode, ..Setup::default() }, None, host, ui)?
+            let mode = if typed == "2" {
+                Mode::Independent
+            } else {
+                Mode::Practice
+            };
+            start_new(
+                entry,
+                Setup {
+                    seed: fresh_seed(),
+                    mode,
+                    ..Setup::default()
+                },
+                None,
+                host,
+                ui,
+            )?
         }
     };
     by_hand(begin, ui)

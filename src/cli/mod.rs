@@ -13,6 +13,7 @@ mod check;
 mod fault;
 mod help;
 mod host;
+mod line;
 mod list;
 mod menu;
 mod play;
@@ -90,7 +91,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Outcome
     }
 }
 
-fn dispatch(args: &[OsString], launch: Launch, host: Host, ui: &mut Ui<'_, '_>) -> Result<Outcome, Fault> {
+fn dispatch(
+    args: &[OsString],
+    launch: Launch,
+    host: Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<Outcome, Fault> {
     let command = match args::parse(args, ui)? {
         Parsed::Command(command) => command,
         Parsed::Help(about) => return help::show(about.as_deref(), ui).map(Outcome::Exit),
@@ -115,7 +121,9 @@ fn dispatch(args: &[OsString], launch: Launch, host: Host, ui: &mut Ui<'_, '_>) 
 fn open(launch: Launch, host: Host, ui: &mut Ui<'_, '_>) -> Result<Outcome, Fault> {
     match ui.terminal().window {
         Window::Ready => return Ok(Outcome::Window(launch)),
-        Window::NoDisplay if !ui.terminal().asks => return Err(Fault::Usage(ui.say("no-display-no-terminal", &[]))),
+        Window::NoDisplay if !ui.terminal().asks => {
+            return Err(Fault::Usage(ui.say("no-display-no-terminal", &[])));
+        }
         Window::NoDisplay => ui.tell("no-display", &[], "")?,
         Window::NotBuilt => {}
     }

@@ -16,8 +16,12 @@ use crate::storage::{DataDir, Runs};
 pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let path = journal_path(&replay.journal, host);
     let dir = data_dir_of(&path).or_else(|| host.dir.clone());
-    let Some(dir) = dir else { return Err(Fault::Usage(ui.say("no-data-dir", &[]))) };
-    let stored = Runs::new(dir).open(&path).map_err(|error| runs_fault(&error, ui))?;
+    let Some(dir) = dir else {
+        return Err(Fault::Usage(ui.say("no-data-dir", &[])));
+    };
+    let stored = Runs::new(dir)
+        .open(&path)
+        .map_err(|error| runs_fault(&error, ui))?;
     let header = &stored.journal.header;
     if host.language.is_none() {
         ui.lang = header.language.parse().unwrap_or(ui.lang);
@@ -26,9 +30,14 @@ pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
         let text = ui.say("replay-torn", &[]);
         ui.warn(&text);
     }
-    let names = Names { worker: header.worker.clone() };
+    let names = Names {
+        worker: header.worker.clone(),
+    };
     let debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
-    if replay.json { put_json(&debrief, ui)? } else { put_text(&debrief, replay.trainer, ui)? }
+    match replay.json {
+        true => put_json(&debrief, ui)?,
+        false => put_text(&debrief, replay.trainer, ui)?,
+    }
     Ok(0)
 }
 
@@ -36,14 +45,21 @@ pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
 fn journal_path(named: &Path, host: &Host) -> PathBuf {
     let known = host.runs().filter(|_| !named.exists()).and_then(|runs| {
         let mut paths = runs.journals().into_iter();
-        paths.find(|path| path.file_stem().is_some_and(|stem| stem == named.as_os_str()))
+        paths.find(|path| {
+            path.file_stem()
+                .is_some_and(|stem| stem == named.as_os_str())
+        })
     });
     known.unwrap_or_else(|| named.to_owned())
 }
 
 /// The data folder that a journal lies in: what it was played with is kept there too.
 fn data_dir_of(journal: &Path) -> Option<DataDir> {
-    let root = std::path::absolute(journal).ok()?.parent()?.parent()?.to_owned();
+    let root = std::path::absolute(journal)
+        .ok()?
+        .parent()?
+        .parent()?
+        .to_owned();
     let dir = DataDir::locate(Some(&root)).ok()?;
     dir.kept().is_dir().then_some(dir)
 }

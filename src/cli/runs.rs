@@ -11,7 +11,9 @@ use crate::storage::{RunInfo, Runs};
 
 /// Lists the runs, or deletes some.
 pub(super) fn run(args: &Arguments, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let Some(runs) = host.runs() else { return Err(Fault::Usage(ui.say("no-data-dir", &[]))) };
+    let Some(runs) = host.runs() else {
+        return Err(Fault::Usage(ui.say("no-data-dir", &[])));
+    };
     match &args.delete {
         Some(which) => delete(which, args.yes, &runs, ui),
         None => list(&runs, host, ui),
@@ -19,13 +21,21 @@ pub(super) fn run(args: &Arguments, host: &Host, ui: &mut Ui<'_, '_>) -> Result<
 }
 
 fn list(runs: &Runs, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let root = host.dir.as_ref().map(|dir| dir.root().display().to_string()).unwrap_or_default();
+    let root = host
+        .dir
+        .as_ref()
+        .map(|dir| dir.root().display().to_string())
+        .unwrap_or_default();
     let journals = runs.journals();
     if journals.is_empty() {
         ui.tell("runs-none", &[("folder", &root)], "")?;
         return Ok(0);
     }
-    ui.tell("runs-head", &[("folder", &root), ("count", &journals.len().to_string())], "")?;
+    ui.tell(
+        "runs-head",
+        &[("folder", &root), ("count", &journals.len().to_string())],
+        "",
+    )?;
     let known = runs.list();
     for run in &known {
         ui.put(&id(&run.path), "- ")?;
@@ -33,7 +43,10 @@ fn list(runs: &Runs, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
         ui.put(&words, "  ")?;
     }
     // A journal that cannot be read is still somebody's.
-    for path in journals.iter().filter(|path| !known.iter().any(|run| run.path == **path)) {
+    for path in journals
+        .iter()
+        .filter(|path| !known.iter().any(|run| run.path == **path))
+    {
         ui.put(&id(path), "- ")?;
         ui.tell("runs-unreadable", &[], "  ")?;
     }
@@ -60,10 +73,17 @@ pub(super) fn describe(run: &RunInfo, runs: &Runs, ui: &Ui<'_, '_>) -> String {
 
 fn delete(which: &str, yes: bool, runs: &Runs, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let all = which == "all";
-    let paths: Vec<PathBuf> = runs.journals().into_iter().filter(|path| all || id(path) == which).collect();
+    let paths: Vec<PathBuf> = runs
+        .journals()
+        .into_iter()
+        .filter(|path| all || id(path) == which)
+        .collect();
     if paths.is_empty() {
         return match all {
-            true => ui.tell("runs-nothing-to-delete", &[], "").map(|()| 0).map_err(Fault::from),
+            true => ui
+                .tell("runs-nothing-to-delete", &[], "")
+                .map(|()| 0)
+                .map_err(Fault::from),
             false => Err(Fault::Usage(ui.say("runs-unknown", &[("id", which)]))),
         };
     }
@@ -88,7 +108,10 @@ fn delete(which: &str, yes: bool, runs: &Runs, ui: &mut Ui<'_, '_>) -> Result<u8
 
 /// The name of a run: its file's.
 fn id(path: &std::path::Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The day in UTC. Days from 1970 to the civil calendar after Howard Hinnant's
@@ -97,11 +120,16 @@ pub(super) fn day(seconds: u64) -> String {
     let days = seconds / 86_400 + 719_468;
     let era = days / 146_097;
     let day_of_era = days % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
 }

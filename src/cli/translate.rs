@@ -23,34 +23,59 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         .find(name)
         .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", name)])))?;
     let Some(folder) = &entry.folder else {
-        return Err(Fault::Usage(ui.say("translate-shipped", &[("scenario", &entry.id)])));
+        return Err(Fault::Usage(
+            ui.say("translate-shipped", &[("scenario", &entry.id)]),
+        ));
     };
-    if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Err(Fault::Usage(ui.say("translate-no-language", &[("language", language)])));
+    if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_lowercase())
+    {
+        return Err(Fault::Usage(
+            ui.say("translate-no-language", &[("language", language)]),
+        ));
     }
     let (catalog, _) = host.library.catalog();
     let loaded = host.library.load(&entry, &catalog);
     let Some(scenario) = loaded.scenario else {
         let after = ui.say("translate-has-errors", &[("scenario", &entry.id)]);
-        return Err(Fault::Findings { checked: Box::new(loaded.checked), after, code: 1 });
+        return Err(Fault::Findings {
+            checked: Box::new(loaded.checked),
+            after,
+            code: 1,
+        });
     };
     if scenario.texts.language == language {
-        return Err(Fault::Usage(ui.say("translate-own-language", &[("language", language)])));
+        return Err(Fault::Usage(
+            ui.say("translate-own-language", &[("language", language)]),
+        ));
     }
     let path = folder.join(format!("{language}.ron"));
     let before = existing(&path)?;
     let found = |finding: Box<Diagnostic>| {
-        Fault::about(path.display().to_string(), before.clone().unwrap_or_default(), *finding, 1)
+        Fault::about(
+            path.display().to_string(),
+            before.clone().unwrap_or_default(),
+            *finding,
+            1,
+        )
     };
     let mut text = before.clone();
     let mut accepted = 0;
     if let Some(table) = text.as_mut().filter(|_| !translate.accept.is_empty()) {
         let all = translate.accept.iter().any(|key| key == "all");
         let old = outdated(&scenario, table).map_err(found)?;
-        if let Some(key) = translate.accept.iter().find(|key| key.as_str() != "all" && !old.contains(key)) {
-            return Err(Fault::Usage(ui.say("translate-not-outdated", &[("key", key)])));
+        if let Some(key) = translate
+            .accept
+            .iter()
+            .find(|key| key.as_str() != "all" && !old.contains(key))
+        {
+            return Err(Fault::Usage(
+                ui.say("translate-not-outdated", &[("key", key)]),
+            ));
         }
-        let keys: Vec<String> = old.into_iter().filter(|key| all || translate.accept.contains(key)).collect();
+        let keys: Vec<String> = old
+            .into_iter()
+            .filter(|key| all || translate.accept.contains(key))
+            .collect();
         *table = accept(&scenario, table, &keys).map_err(found)?;
         accepted = keys.len();
     }
@@ -62,9 +87,17 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
             Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
         })?;
     }
-    let (added, accepted, count) = (added.to_string(), accepted.to_string(), old.len().to_string());
+    let (added, accepted, count) = (
+        added.to_string(),
+        accepted.to_string(),
+        old.len().to_string(),
+    );
     let path = path.display().to_string();
-    ui.tell("translate-done", &[("path", &path), ("added", &added), ("accepted", &accepted)], "")?;
+    ui.tell(
+        "translate-done",
+        &[("path", &path), ("added", &added), ("accepted", &accepted)],
+        "",
+    )?;
     if !old.is_empty() {
         ui.tell("translate-outdated", &[("count", &count)], "")?;
         for key in old.iter().take(NAMED) {

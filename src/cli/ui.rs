@@ -1,6 +1,6 @@
 //! The terminal as a sheet: messages and texts, wrapped, perhaps bold or dim; and one line read.
 
-use std::io::{self, BufRead as _, Read as _, Write};
+use std::io::{self, BufRead as _, Read as _};
 
 use super::{Io, Terminal};
 use crate::core::locale::{Lang, say};
@@ -37,7 +37,11 @@ pub(super) struct Ui<'i, 'a> {
 
 impl<'i, 'a> Ui<'i, 'a> {
     pub(super) fn new(io: &'i mut Io<'a>, lang: Lang) -> Self {
-        Self { io, lang, route: Route::Out }
+        Self {
+            io,
+            lang,
+            route: Route::Out,
+        }
     }
 
     pub(super) fn terminal(&self) -> Terminal {
@@ -69,14 +73,22 @@ impl<'i, 'a> Ui<'i, 'a> {
         match code {
             None => self.raw(&wrapped),
             Some(code) => {
-                let lines: String = wrapped.lines().map(|line| format!("\u{1b}[{code}m{line}\u{1b}[0m\n")).collect();
+                let lines: String = wrapped
+                    .lines()
+                    .map(|line| format!("\u{1b}[{code}m{line}\u{1b}[0m\n"))
+                    .collect();
                 self.raw(&lines)
             }
         }
     }
 
     /// Writes a message.
-    pub(super) fn tell(&mut self, id: &str, args: &[(&'static str, &str)], first: &str) -> io::Result<()> {
+    pub(super) fn tell(
+        &mut self,
+        id: &str,
+        args: &[(&'static str, &str)],
+        first: &str,
+    ) -> io::Result<()> {
         let text = self.say(id, args);
         self.put(&text, first)
     }
@@ -102,12 +114,18 @@ impl<'i, 'a> Ui<'i, 'a> {
     /// Writes to standard error. If that fails there is nobody left to tell.
     pub(super) fn warn(&mut self, text: &str) {
         let wrapped = wrap(text, self.width(), "");
-        self.io.err.write_all(wrapped.as_bytes()).and_then(|()| self.io.err.flush()).ok();
+        self.io
+            .err
+            .write_all(wrapped.as_bytes())
+            .and_then(|()| self.io.err.flush())
+            .ok();
     }
 
     /// Writes what is laid out already to standard error.
     pub(super) fn warn_raw(&mut self, text: &str) {
-        writeln!(self.io.err, "{text}").and_then(|()| self.io.err.flush()).ok();
+        writeln!(self.io.err, "{text}")
+            .and_then(|()| self.io.err.flush())
+            .ok();
     }
 
     /// Reads one line after a prompt; none at the end of the input.
@@ -115,7 +133,10 @@ impl<'i, 'a> Ui<'i, 'a> {
         self.raw("> ")?;
         self.flush()?;
         let mut bytes = Vec::new();
-        self.io.input.take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+        self.io
+            .input
+            .take(LONGEST_LINE)
+            .read_until(b'\n', &mut bytes)?;
         if bytes.is_empty() {
             self.raw("\n")?;
             return Ok(None);

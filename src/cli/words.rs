@@ -13,7 +13,9 @@ pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     match error {
         StepError::Ended | StepError::NotAsked | StepError::NotOffered { .. } => Fault::Usage(text),
         // The scenario itself cannot go on.
-        StepError::NothingOffered(_) | StepError::NoWay(_) | StepError::EndlessLoop(_) => Fault::Found(text),
+        StepError::NothingOffered(_) | StepError::NoWay(_) | StepError::EndlessLoop(_) => {
+            Fault::Found(text)
+        }
     }
 }
 
@@ -21,10 +23,13 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
     match error {
         StepError::Ended => ui.say("step-ended", &[]),
         StepError::NotAsked => ui.say("step-not-asked", &[]),
-        StepError::NotOffered { id, offered } if offered.is_empty() => ui.say("step-nothing-to-offer", &[("id", id)]),
-        StepError::NotOffered { id, offered } => {
-            ui.say("step-not-offered", &[("id", id), ("offered", &offered.join(", "))])
+        StepError::NotOffered { id, offered } if offered.is_empty() => {
+            ui.say("step-nothing-to-offer", &[("id", id)])
         }
+        StepError::NotOffered { id, offered } => ui.say(
+            "step-not-offered",
+            &[("id", id), ("offered", &offered.join(", "))],
+        ),
         StepError::NothingOffered(node) => ui.say("step-no-option", &[("node", node)]),
         StepError::NoWay(node) => ui.say("step-no-way", &[("node", node)]),
         StepError::EndlessLoop(node) => ui.say("step-endless", &[("node", node)]),
@@ -34,16 +39,30 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
 /// A setup or an input that does not fit the scenario.
 pub(super) fn replay_words(error: &ReplayError, ui: &Ui<'_, '_>) -> String {
     match error {
-        ReplayError::Setup(SetupError::UnknownDraw { name, known }) => {
-            ui.say("setup-unknown-draw", &[("name", name), ("known", &known.join(", "))])
-        }
-        ReplayError::Setup(SetupError::UnknownOutcome { name, outcome, known }) => {
-            ui.say("setup-unknown-outcome", &[("name", name), ("outcome", outcome), ("known", &known.join(", "))])
-        }
+        ReplayError::Setup(SetupError::UnknownDraw { name, known }) => ui.say(
+            "setup-unknown-draw",
+            &[("name", name), ("known", &known.join(", "))],
+        ),
+        ReplayError::Setup(SetupError::UnknownOutcome {
+            name,
+            outcome,
+            known,
+        }) => ui.say(
+            "setup-unknown-outcome",
+            &[
+                ("name", name),
+                ("outcome", outcome),
+                ("known", &known.join(", ")),
+            ],
+        ),
         ReplayError::Setup(SetupError::Step(error)) => step_words(error, ui),
-        ReplayError::Input { number, error } => {
-            ui.say("journal-input", &[("number", &number.to_string()), ("error", &step_words(error, ui))])
-        }
+        ReplayError::Input { number, error } => ui.say(
+            "journal-input",
+            &[
+                ("number", &number.to_string()),
+                ("error", &step_words(error, ui)),
+            ],
+        ),
     }
 }
 
@@ -65,11 +84,19 @@ pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
         }
         RunsError::Journal(fault) => Fault::Found(match fault {
             JournalFault::NoHeader => ui.say("journal-no-header", &[]),
-            JournalFault::Damaged { line } => ui.say("journal-damaged", &[("line", &line.to_string())]),
-            JournalFault::OutOfOrder { line } => ui.say("journal-out-of-order", &[("line", &line.to_string())]),
-            JournalFault::NewerFormat(format) => ui.say("journal-newer", &[("format", &format.to_string())]),
+            JournalFault::Damaged { line } => {
+                ui.say("journal-damaged", &[("line", &line.to_string())])
+            }
+            JournalFault::OutOfOrder { line } => {
+                ui.say("journal-out-of-order", &[("line", &line.to_string())])
+            }
+            JournalFault::NewerFormat(format) => {
+                ui.say("journal-newer", &[("format", &format.to_string())])
+            }
         }),
-        RunsError::NotKept { scenario, .. } => Fault::Usage(ui.say("journal-not-kept", &[("scenario", scenario)])),
+        RunsError::NotKept { scenario, .. } => {
+            Fault::Usage(ui.say("journal-not-kept", &[("scenario", scenario)]))
+        }
         RunsError::Replay(error) => Fault::Found(replay_words(error, ui)),
     }
 }

@@ -12,11 +12,19 @@ use crate::core::source::SourceText;
 /// shipped ones, because they may name each other's items; a file replaces the shipped one of the
 /// same name. Findings in files that were not asked about are left out.
 pub fn check_frameworks(path: &Path) -> Checked {
-    let paths = if path.is_dir() { ron_files(path) } else { vec![path.to_owned()] };
+    let paths = if path.is_dir() {
+        ron_files(path)
+    } else {
+        vec![path.to_owned()]
+    };
     let names: Vec<_> = paths.iter().filter_map(|path| path.file_name()).collect();
     let mut files: Vec<FrameworkSource> = shipped_frameworks()
         .into_iter()
-        .filter(|file| Path::new(&file.name).file_name().is_none_or(|name| !names.contains(&name)))
+        .filter(|file| {
+            Path::new(&file.name)
+                .file_name()
+                .is_none_or(|name| !names.contains(&name))
+        })
         .collect();
     let mut faults = Vec::new();
     for path in &paths {
@@ -29,10 +37,19 @@ pub fn check_frameworks(path: &Path) -> Checked {
     let (_, found) = load(files);
     let mut checked = Checked::default();
     for (file, source) in found.sources.into_iter().enumerate() {
-        if paths.iter().any(|path| path.display().to_string() == source.name()) {
-            let ours = found.diagnostics.iter().filter(|diagnostic| diagnostic.file == file).cloned();
+        if paths
+            .iter()
+            .any(|path| path.display().to_string() == source.name())
+        {
+            let ours = found
+                .diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.file == file)
+                .cloned();
             let at = checked.sources.len();
-            checked.diagnostics.extend(ours.map(|diagnostic| diagnostic.in_file(at)));
+            checked
+                .diagnostics
+                .extend(ours.map(|diagnostic| diagnostic.in_file(at)));
             checked.sources.push(source);
         }
     }
@@ -50,7 +67,9 @@ pub fn ron_files(folder: &Path) -> Vec<PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.is_file() && path.extension().is_some_and(|extension| extension == "ron"))
+        .filter(|path| {
+            path.is_file() && path.extension().is_some_and(|extension| extension == "ron")
+        })
         .collect();
     files.sort();
     files

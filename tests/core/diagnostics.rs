@@ -1,22 +1,13 @@
 //! Every finding at its place and in its words, and never a raw id.
-//!
-//! A fixture in `tests/data/diagnostics` bears the name of a code. `CODE.ron` is a scenario;
-//! when its first line is `// nodes`, only the inside of `nodes: { … }`, around which a small
-//! scenario is put. `CODE.framework.ron` and `CODE.translation.ron` are what they say.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
-use drempel::core::diagnostic::{Checked, render_human, summary};
-use drempel::core::framework::{self, Catalog, FrameworkSource};
+use drempel::core::diagnostic::{Checked, Diagnostic, render_human, summary};
 use drempel::core::locale::{Lang, say, try_say};
-use drempel::core::scenario::{LoadInput, load};
 use drempel::core::source::SourceText;
-use drempel::storage::read_source;
 use expect_test::{Expect, expect};
 
-use crate::marks::{Mark, Marked, read_marks};
+use crate::fixtures::{Fixture, check_scenario, scenario_with};
 use crate::messages::{message_ids, source_literals};
 
 /// What only a host can find, since the core reads no files; and what no small text file can hold,
@@ -31,149 +22,6 @@ const WITHOUT_FIXTURE: &[&str] = &[
     "nul-byte",
     "too-many",
 ];
-
-/// A small scenario around the inside of `nodes`, in which everything that can be declared is.
-const BEFORE_NODES: &str = r#"Scenario(
-    format: 1,
-    id: "fixture",
-    language: "nl",
-    title: "Proef",
-    phase: "ph_first_contact",
-    minutes: 5,
-    client: ( name: "Henk" ),
-    people: { "milly": ( name: "Milly" ) },
-    facts: { "arrears": ( text: "Er is huurachterstand." ) },
-    signals: { "cold": ( text: "Het is koud in huis." ) },
-    promises: { "five_minutes": ( text: "Vijf minuten." ) },
-    contacts: { "cees": ( name: "Cees" ) },
-    start_profiles: { "gewoon": ( weight: 1, state: { "trust": 20, "shame": 60 } ) },
-    start: "d1",
-    nodes: {
-"#;
-const AFTER_NODES: &str = r#"
-        "end": End( title: "Einde", text: "Klaar." ),
-    },
-)
-"#;
-/// The node that a scenario needs and that a translation can be about.
-const ONE_NODE: &str = r#""d1": Tell( narrate: "Je belt aan bij {worker}.", next: "end" ),"#;
-
-/// The small scenario with these nodes before its ending `end`.
-pub(crate) fn scenario_with(nodes: &str) -> String {
-    format!("{BEFORE_NODES}{nodes}{AFTER_NODES}")
-}
-
-/// The repository's own file or folder.
-pub(crate) fn in_repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// The files of a folder by name.
-pub(crate) fn files_in(folder: &str) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(in_repository(folder)).unwrap();
-    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files
-}
-
-fn framework_files() -> Vec<FrameworkSource> {
-    let files = files_in("assets/frameworks").into_iter().chain([in_repository("assets/sources.ron")]);
-    files.map(|path| FrameworkSource { name: path.display().to_string(), text: read_source(&path).unwrap() }).collect()
-}
-
-/// The real frameworks, behaviours and sources.
-pub(crate) fn catalog() -> &'static Catalog {
-    static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| framework::load(framework_files()).0)
-}
-
-/// Loads a scenario's text as if it lay in the folder `fixture`.
-pub(crate) fn check_scenario(text: &str) -> Checked {
-    check_translated(text, None)
-}
-
-fn check_translated(text: &str, translation: Option<&str>) -> Checked {
-    let input = LoadInput {
-        folder: Some("fixture".to_owned()),
-        scenario: ("scenario.ron".to_owned(), text.to_owned()),
-        translations: translation
-            .map(|text| ("en".to_owned(), "en.ron".to_owned(), text.to_owned()))
-            .into_iter()
-            .collect(),
-    };
-    load(input, catalog()).1
-}
-
-struct Fixture {
-    name: String,
-    marked: Marked,
-}
-
-impl Fixture {
-    fn all() -> Vec<Self> {
-        let files = files_in("tests/data/diagnostics").into_iter().map(|path| Self {
-            name: path.file_name().unwrap().to_str().unwrap().to_owned(),
-            marked: read_marks(&read_source(&path).unwrap()),
-        });
-        files.collect()
-    }
-
-    /// The code for which it stands: its name up to the first `.` or `_`.
-    fn code(&self) -> &str {
-        self.name.split(['.', '_']).next().unwrap()
-    }
-
-    fn is_nodes(&self) -> bool {
-        self.marked.text.starts_with("// nodes\n")
-    }
-
-    /// What is found; which of the sources is the fixture; after how many lines its text begins.
-    fn check(&self) -> (Checked, usize, usize) {
-        let text = &self.marked.text;
-        if self.name.ends_with(".framework.ron") {
-            let mut files = framework_files();
-            files.push(FrameworkSource { name: self.name.clone(), text: text.clone() });
-            let checked = framework::load(files).1;
-            let file = checked.sources.iter().position(|source| source.name() == self.name).unwrap();
-            (checked, file, 0)
-        } else if self.name.ends_with(".translation.ron") {
-            (check_translated(&scenario_with(ONE_NODE), Some(text)), 1, 0)
-        } else if self.is_nodes() {
-            (check_scenario(&scenario_with(text)), 0, BEFORE_NODES.lines().count())
-        } else {
-            (check_scenario(text), 0, 0)
-        }
-    }
-
-    /// Where findings and marks differ, as text; empty if nowhere.
-    fn faults(&self) -> String {
-        let (checked, file, lines_before) = self.check();
-        let mut marks = self.marked.marks.clone();
-        let place = |mark: &Mark| {
-            let line = self.marked.lines.get(mark.line - 1).copied().unwrap_or_default();
-            format!("{}:{line}", self.name)
-        };
-        let mut faults = String::new();
-        for diagnostic in &checked.diagnostics {
-            let found = diagnostic.span.filter(|_| diagnostic.file == file).map(|span| {
-                let mark = Mark::of(diagnostic, span, &checked.sources[file]);
-                Mark { line: mark.line.saturating_sub(lines_before), ..mark }
-            });
-            let Some(found) = found.filter(|found| found.line > 0) else {
-                faults += &format!("{}: outside the fixture: {diagnostic:?}\n", self.name);
-                continue;
-            };
-            match marks.iter().position(|mark| mark.says(&found)) {
-                Some(index) => drop(marks.remove(index)),
-                None => faults += &format!("{}: not marked:\n{}\n", place(&found), found.comment()),
-            }
-        }
-        for mark in marks {
-            faults += &format!("{}: not found:\n{}\n", place(&mark), mark.comment());
-        }
-        faults
-    }
-}
 
 /// Compares marks and findings in all fixtures of a group at once.
 #[track_caller]
@@ -212,16 +60,30 @@ fn findings_in_translations_stand_at_their_marks() {
 fn a_fixture_shows_the_code_whose_name_it_bears() {
     for fixture in Fixture::all() {
         let code = format!("[{}]: ", fixture.code());
-        assert!(fixture.marked.marks.iter().any(|mark| mark.text.contains(&code)), "{}", fixture.name);
+        assert!(
+            fixture
+                .marked
+                .marks
+                .iter()
+                .any(|mark| mark.text.contains(&code)),
+            "{}",
+            fixture.name
+        );
     }
 }
 
 #[test]
 fn every_code_has_a_fixture() {
-    let shown: BTreeSet<String> = Fixture::all().iter().map(|fixture| fixture.code().to_owned()).collect();
-    let codes = message_ids().into_iter().filter_map(|id| id.strip_prefix("diag-").map(str::to_owned));
-    let lacking: Vec<_> =
-        codes.filter(|code| !shown.contains(code) && !WITHOUT_FIXTURE.contains(&code.as_str())).collect();
+    let shown: BTreeSet<String> = Fixture::all()
+        .iter()
+        .map(|fixture| fixture.code().to_owned())
+        .collect();
+    let codes = message_ids()
+        .into_iter()
+        .filter_map(|id| id.strip_prefix("diag-").map(str::to_owned));
+    let lacking: Vec<_> = codes
+        .filter(|code| !shown.contains(code) && !WITHOUT_FIXTURE.contains(&code.as_str()))
+        .collect();
     assert!(lacking.is_empty(), "no fixture for: {lacking:?}");
 }
 
@@ -241,7 +103,9 @@ fn every_word_for_a_code_is_used() {
     let unused: Vec<_> = message_ids()
         .into_iter()
         .filter(|id| {
-            let code = id.strip_prefix("diag-").or_else(|| id.strip_prefix("hint-for-"));
+            let code = id
+                .strip_prefix("diag-")
+                .or_else(|| id.strip_prefix("hint-for-"));
             match code {
                 Some(code) => !used.contains(code) && code != "no-scenario-here",
                 None => id.starts_with("hint-") && !used.contains(id),
@@ -258,26 +122,54 @@ fn every_finding_is_said_in_both_languages() {
         for diagnostic in &checked.diagnostics {
             let [nl, en] = Lang::ALL.map(|lang| {
                 let message = diagnostic.message(lang);
-                assert_ne!(message, format!("diag-{}", diagnostic.code), "{}", fixture.name);
+                assert_ne!(
+                    message,
+                    format!("diag-{}", diagnostic.code),
+                    "{}",
+                    fixture.name
+                );
                 let hint = diagnostic.hint_text(lang).unwrap_or_default();
                 assert!(!hint.starts_with("hint-"), "{}: {hint}", fixture.name);
                 for text in [&message, &hint] {
-                    assert!(!text.contains(['$', '\u{2068}', '\u{2069}']), "{}: {text}", fixture.name);
+                    assert!(
+                        !text.contains(['$', '\u{2068}', '\u{2069}']),
+                        "{}: {text}",
+                        fixture.name
+                    );
                 }
                 (message, hint)
             });
-            assert_ne!(nl.0, en.0, "{}: the same message in both languages", fixture.name);
-            assert_eq!(nl.1.is_empty(), en.1.is_empty(), "{}: a hint in one language", fixture.name);
+            assert_ne!(
+                nl.0, en.0,
+                "{}: the same message in both languages",
+                fixture.name
+            );
+            assert_eq!(
+                nl.1.is_empty(),
+                en.1.is_empty(),
+                "{}: a hint in one language",
+                fixture.name
+            );
         }
     }
 }
 
 #[test]
 fn what_a_host_finds_is_said_in_both_languages() {
-    let args = [("size", "40"), ("limit", "32"), ("line", "3"), ("reason", "x"), ("path", "map/x"), ("limit", "65535")];
+    let args = [
+        ("size", "40"),
+        ("limit", "32"),
+        ("line", "3"),
+        ("reason", "x"),
+        ("path", "map/x"),
+        ("limit", "65535"),
+    ];
     for lang in Lang::ALL {
         for code in WITHOUT_FIXTURE {
-            assert!(try_say(lang, &format!("diag-{code}"), &args).is_some(), "{code}");
+            assert!(
+                try_say(lang, &format!("diag-{code}"), &args).is_some(),
+                "{code}"
+            );
         }
     }
 }
@@ -285,28 +177,53 @@ fn what_a_host_finds_is_said_in_both_languages() {
 #[track_caller]
 fn check_summary(errors: &str, warnings: &str, files: &str, expect: Expect) {
     let args = [("errors", errors), ("warnings", warnings), ("files", files)];
-    let lines: Vec<_> = Lang::ALL.iter().map(|lang| say(*lang, "check-summary", &args)).collect();
+    let lines: Vec<_> = Lang::ALL
+        .iter()
+        .map(|lang| say(*lang, "check-summary", &args))
+        .collect();
     expect.assert_eq(&lines.join("\n"));
 }
 
 #[test]
 fn the_closing_line_counts_and_is_kind_when_there_is_nothing_to_count() {
-    check_summary("0", "0", "1", expect![[r#"
+    check_summary(
+        "0",
+        "0",
+        "1",
+        expect![[r#"
         Alles klopt: niets gevonden in 1 bestand.
-        All is well: nothing found in 1 file."#]]);
-    check_summary("1", "0", "2", expect![[r#"
+        All is well: nothing found in 1 file."#]],
+    );
+    check_summary(
+        "1",
+        "0",
+        "2",
+        expect![[r#"
         1 fout in 2 bestanden.
-        1 error in 2 files."#]]);
-    check_summary("2", "1", "1", expect![[r#"
+        1 error in 2 files."#]],
+    );
+    check_summary(
+        "2",
+        "1",
+        "1",
+        expect![[r#"
         2 fouten en 1 keer ‘let op’ in 1 bestand.
-        2 errors and 1 warning in 1 file."#]]);
-    check_summary("0", "3", "2", expect![[r#"
+        2 errors and 1 warning in 1 file."#]],
+    );
+    check_summary(
+        "0",
+        "3",
+        "2",
+        expect![[r#"
         3 keer ‘let op’ in 2 bestanden.
-        3 warnings in 2 files."#]]);
+        3 warnings in 2 files."#]],
+    );
 }
 
 fn one_finding() -> Checked {
-    check_scenario(&scenario_with("\"d1\": Tell( narrate: \"Eén café.\", next: \"ent\" ),"))
+    check_scenario(&scenario_with(
+        "\"d1\": Tell( narrate: \"Eén café.\", next: \"ent\" ),",
+    ))
 }
 
 #[test]
@@ -320,20 +237,25 @@ fn a_finding_is_drawn_with_its_excerpt_and_a_way_out() {
            |
            = tip: Bedoel je `end`?
 
-    "#]].assert_eq(&render_human(&one_finding(), Lang::Nl, false));
+    "#]]
+    .assert_eq(&render_human(&one_finding(), Lang::Nl, false));
 }
 
 #[test]
 fn a_finding_about_a_whole_file_names_the_file() {
-    let finding = drempel::core::diagnostic::Diagnostic::about_file("not-utf8").arg("line", 3);
-    let checked = Checked { sources: vec![SourceText::new("map/scenario.ron", "")], diagnostics: vec![finding] };
+    let finding = Diagnostic::about_file("not-utf8").arg("line", 3);
+    let checked = Checked {
+        sources: vec![SourceText::new("map/scenario.ron", "")],
+        diagnostics: vec![finding],
+    };
     let text = render_human(&checked, Lang::Nl, false) + &summary(&checked, Lang::Nl);
     expect![[r#"
         fout[not-utf8]: Dit bestand is niet opgeslagen als UTF-8. Het gaat mis in regel 3.
         --> map/scenario.ron
          = tip: Kies in je tekstprogramma bij ‘Opslaan als’ de codering UTF-8.
 
-        1 fout in 1 bestand."#]].assert_eq(&text);
+        1 fout in 1 bestand."#]]
+    .assert_eq(&text);
 }
 
 #[test]
@@ -352,5 +274,6 @@ fn a_finding_for_machines_has_lines_and_columns() {
             "message": "There is no node `ent`.",
             "hint": "Did you mean `end`?"
           }
-        ]"#]].assert_eq(&json);
+        ]"#]]
+    .assert_eq(&json);
 }

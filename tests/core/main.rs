@@ -1,7 +1,9 @@
 //! Tests of the core and the terminal, without Bevy.
 
 mod cli;
+mod careless_edits;
 mod diagnostics;
+mod fixtures;
 mod marks;
 mod messages;
 mod robustness;

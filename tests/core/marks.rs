@@ -32,14 +32,32 @@ impl Mark {
     /// The mark of a finding.
     pub(crate) fn of(diagnostic: &Diagnostic, span: Span, source: &SourceText) -> Self {
         let (start, end) = (source.place(span.start), source.place(span.end));
-        let line = source.text().lines().nth(start.line - 1).unwrap_or_default();
-        let end = if end.line == start.line { end.column } else { line.trim_end().chars().count() + 1 };
+        let line = source
+            .text()
+            .lines()
+            .nth(start.line - 1)
+            .unwrap_or_default();
+        let end = if end.line == start.line {
+            end.column
+        } else {
+            line.trim_end().chars().count() + 1
+        };
         let severity = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let text = format!("{severity}[{}]: {}", diagnostic.code, diagnostic.message(Lang::Nl));
-        Self { line: start.line, start: start.column, end, text, tip: diagnostic.hint_text(Lang::Nl) }
+        let text = format!(
+            "{severity}[{}]: {}",
+            diagnostic.code,
+            diagnostic.message(Lang::Nl)
+        );
+        Self {
+            line: start.line,
+            start: start.column,
+            end,
+            text,
+            tip: diagnostic.hint_text(Lang::Nl),
+        }
     }
 
     /// Whether this mark, read from a fixture, says what was `found`.
@@ -56,7 +74,10 @@ impl Mark {
     pub(crate) fn comment(&self) -> String {
         let blank = " ".repeat(self.start.saturating_sub(3));
         let carets = "^".repeat(self.end.saturating_sub(self.start).max(1));
-        let tip = self.tip.iter().map(|tip| format!("\n//{blank}= tip: {tip}"));
+        let tip = self
+            .tip
+            .iter()
+            .map(|tip| format!("\n//{blank}= tip: {tip}"));
         format!("//{blank}{carets} {}{}", self.text, tip.collect::<String>())
     }
 }
@@ -80,7 +101,13 @@ pub(crate) fn read_marks(fixture: &str) -> Marked {
         if let Some(tip) = comment.and_then(|comment| comment.strip_prefix("= tip: ")) {
             marked.marks.last_mut().unwrap().tip = Some(tip.to_owned());
         } else if let Some((start, end, text)) = read_mark(line.trim_end()) {
-            marked.marks.push(Mark { line: marked.lines.len(), start, end, text: text.to_owned(), tip: None });
+            marked.marks.push(Mark {
+                line: marked.lines.len(),
+                start,
+                end,
+                text: text.to_owned(),
+                tip: None,
+            });
         } else {
             marked.lines.push(line_idx + 1);
             marked.text.push_str(line);
@@ -110,15 +137,45 @@ mod tests {
         let Marked { text, lines, marks } =
             read_marks("é: \"x\",\n// ^^^ error[a]: één\n//  ^ error[b]: twee\nrest");
         assert_eq!((text.as_str(), lines), ("é: \"x\",\nrest", vec![1, 4]));
-        let expected = |start, end, text: &str| Mark { line: 1, start, end, text: text.to_owned(), tip: None };
-        assert_eq!(marks, [expected(4, 7, "error[a]: één"), expected(5, 6, "error[b]: twee")]);
+        let expected = |start, end, text: &str| Mark {
+            line: 1,
+            start,
+            end,
+            text: text.to_owned(),
+            tip: None,
+        };
+        assert_eq!(
+            marks,
+            [
+                expected(4, 7, "error[a]: één"),
+                expected(5, 6, "error[b]: twee")
+            ]
+        );
         assert_eq!(marks[0].comment(), "// ^^^ error[a]: één");
     }
 
     #[test]
     fn an_ellipsis_stands_for_the_rest_of_a_message() {
-        let found = Mark { line: 1, start: 4, end: 7, text: "error[a]: één".to_owned(), tip: None };
-        assert!(Mark { text: "error[a]: é…".to_owned(), ..found.clone() }.says(&found));
-        assert!(!Mark { text: "error[a]: o…".to_owned(), ..found.clone() }.says(&found));
+        let found = Mark {
+            line: 1,
+            start: 4,
+            end: 7,
+            text: "error[a]: één".to_owned(),
+            tip: None,
+        };
+        assert!(
+            Mark {
+                text: "error[a]: é…".to_owned(),
+                ..found.clone()
+            }
+            .says(&found)
+        );
+        assert!(
+            !Mark {
+                text: "error[a]: o…".to_owned(),
+                ..found.clone()
+            }
+            .says(&found)
+        );
     }
 }

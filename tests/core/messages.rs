@@ -8,14 +8,17 @@ use drempel::storage::read_source;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
-use crate::diagnostics::{files_in, in_repository};
+use crate::fixtures::{files_in, in_repository};
 
 /// The variables that a message's text asks for.
 type Variables = BTreeSet<String>;
 
 /// The messages of a language in the files whose name is right, with their variables; and what is
 /// wrong with those files.
-fn messages(lang: Lang, is_right: impl Fn(&str) -> bool) -> (BTreeMap<String, Variables>, Vec<String>) {
+fn messages(
+    lang: Lang,
+    is_right: impl Fn(&str) -> bool,
+) -> (BTreeMap<String, Variables>, Vec<String>) {
     let mut messages = BTreeMap::new();
     let mut faults = Vec::new();
     for path in files_in(&format!("assets/locales/{}", lang.code())) {
@@ -29,14 +32,19 @@ fn messages(lang: Lang, is_right: impl Fn(&str) -> bool) -> (BTreeMap<String, Va
             resource
         });
         for entry in resource.body {
-            let Entry::Message(message) = entry else { continue };
+            let Entry::Message(message) = entry else {
+                continue;
+            };
             let id = message.id.name.to_owned();
             let mut variables = Variables::new();
             match &message.value {
                 Some(pattern) => collect(pattern, &mut variables),
                 None => faults.push(format!("{name}: {id} says nothing")),
             }
-            message.attributes.iter().for_each(|attribute| collect(&attribute.value, &mut variables));
+            message
+                .attributes
+                .iter()
+                .for_each(|attribute| collect(&attribute.value, &mut variables));
             if messages.insert(id.clone(), variables).is_some() {
                 faults.push(format!("{name}: {id} stands twice"));
             }
@@ -59,7 +67,9 @@ fn collect_expression(expression: &Expression<&str>, variables: &mut Variables) 
         Expression::Inline(inline) => collect_inline(inline, variables),
         Expression::Select { selector, variants } => {
             collect_inline(selector, variables);
-            variants.iter().for_each(|variant| collect(&variant.value, variables));
+            variants
+                .iter()
+                .for_each(|variant| collect(&variant.value, variables));
         }
     }
 }
@@ -71,8 +81,14 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
         }
         InlineExpression::Placeable { expression } => collect_expression(expression, variables),
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|inline| collect_inline(inline, variables));
-            arguments.named.iter().for_each(|named| collect_inline(&named.value, variables));
+            arguments
+                .positional
+                .iter()
+                .for_each(|inline| collect_inline(inline, variables));
+            arguments
+                .named
+                .iter()
+                .for_each(|named| collect_inline(&named.value, variables));
         }
         InlineExpression::StringLiteral { .. }
         | InlineExpression::NumberLiteral { .. }
@@ -83,7 +99,10 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
 
 /// The ids of all messages about findings.
 pub(crate) fn message_ids() -> BTreeSet<String> {
-    messages(Lang::Nl, |name| name == "diagnostics.ftl").0.into_keys().collect()
+    messages(Lang::Nl, |name| name == "diagnostics.ftl")
+        .0
+        .into_keys()
+        .collect()
 }
 
 /// The codes and hint ids in the sources: every string with a dash and nothing but small letters
@@ -91,14 +110,34 @@ pub(crate) fn message_ids() -> BTreeSet<String> {
 pub(crate) fn source_literals() -> BTreeSet<String> {
     let mut literals = BTreeSet::new();
     visit_sources(&in_repository("src"), &mut |path, text| {
-        let reports = ["diagnostic", "source", "framework", "scenario", "validate", "read_file.rs"];
-        let reports = path.iter().any(|part| reports.iter().any(|name| part == *name));
-        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for (index, literal) in line.split('"').enumerate().filter(|(index, _)| index % 2 == 1) {
+        let reports = [
+            "diagnostic",
+            "source",
+            "framework",
+            "scenario",
+            "validate",
+            "read_file.rs",
+        ];
+        let reports = path
+            .iter()
+            .any(|part| reports.iter().any(|name| part == *name));
+        for line in text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            for (index, literal) in line
+                .split('"')
+                .enumerate()
+                .filter(|(index, _)| index % 2 == 1)
+            {
                 let before = line.split('"').nth(index - 1).unwrap_or_default();
-                let makes_finding = ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::about_file("]
-                    .iter()
-                    .any(|call| before.ends_with(call));
+                let makes_finding = [
+                    "Diagnostic::error(",
+                    "Diagnostic::warning(",
+                    "Diagnostic::about_file(",
+                ]
+                .iter()
+                .any(|call| before.ends_with(call));
                 if makes_finding || (reports && is_kebab(literal)) {
                     literals.insert(literal.to_owned());
                 }
@@ -110,7 +149,9 @@ pub(crate) fn source_literals() -> BTreeSet<String> {
 
 fn is_kebab(literal: &str) -> bool {
     literal.contains('-')
-        && literal.split('-').all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()))
+        && literal
+            .split('-')
+            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()))
 }
 
 fn visit_sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
@@ -127,7 +168,12 @@ fn visit_sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
 #[test]
 fn message_files_can_be_read() {
     for lang in Lang::ALL {
-        assert_eq!(messages(lang, |_| true).1, Vec::<String>::new(), "{}", lang.code());
+        assert_eq!(
+            messages(lang, |_| true).1,
+            Vec::<String>::new(),
+            "{}",
+            lang.code()
+        );
     }
 }
 
@@ -139,11 +185,17 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
         match en.get(id) {
             None => faults.push(format!("{id} is not in English")),
             Some(english) if english != variables => {
-                faults.push(format!("{id}: Dutch has {variables:?}, English has {english:?}"));
+                faults.push(format!(
+                    "{id}: Dutch has {variables:?}, English has {english:?}"
+                ));
             }
             Some(_) => {}
         }
     }
-    faults.extend(en.keys().filter(|id| !nl.contains_key(*id)).map(|id| format!("{id} is not in Dutch")));
+    faults.extend(
+        en.keys()
+            .filter(|id| !nl.contains_key(*id))
+            .map(|id| format!("{id} is not in Dutch")),
+    );
     assert!(faults.is_empty(), "{faults:#?}");
 }

@@ -1,10 +1,10 @@
 //! The bar above every screen, and questions that lie over a screen.
 
-use bevy_egui::egui::{self, Align, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
+use bevy_egui::egui::{self, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use crate::app::command::Command;
 use crate::app::theme::tokens::{EDGE, GAP, PAGE, SURFACE};
-use crate::app::theme::{tokens, widgets};
+use crate::app::theme::{self, tokens, widgets};
 use crate::core::locale::{Lang, say};
 
 /// What stands in the bar.
@@ -22,29 +22,39 @@ pub struct BarView<'a> {
 pub fn bar_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
     let mut asked = None;
     egui::Panel::top("bar").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            if let Some((words, command)) = view.back
-                && widgets::button(ui, words).clicked()
-            {
-                asked = Some(command.clone());
-            }
-            ui.add(egui::Label::new(widgets::strong_text(ui, view.title)).truncate());
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if widgets::button(ui, &say(view.lang, "app-settings", &[])).clicked() {
-                    asked = Some(Command::ToggleSettings);
-                }
-                ui.add_space(GAP);
-                for lang in Lang::ALL.into_iter().rev() {
-                    let name = say(view.lang, &format!("app-language-{}", lang.code()), &[]);
-                    let button = egui::Button::selectable(lang == view.lang, name);
-                    let response = ui.push_id(lang.code(), |ui| ui.add(button)).inner;
-                    if widgets::focus(ui, response).clicked() {
-                        asked = Some(Command::SetLanguage(lang));
-                    }
-                }
-            });
-        });
+        // The language and the settings stay; a long title is what gives way.
+        let (left, right) = egui::Sides::new().shrink_left().truncate().show(
+            ui,
+            |ui| {
+                let back = view.back.and_then(|(words, command)| {
+                    let pressed = widgets::button(ui, words).clicked();
+                    ui.add_space(GAP);
+                    pressed.then(|| command.clone())
+                });
+                ui.add(egui::Label::new(egui::RichText::new(view.title).text_style(theme::bold())).truncate());
+                back
+            },
+            |ui| right_ui(ui, view.lang),
+        );
+        asked = left.or(right);
     });
+    asked
+}
+
+/// Settings and languages, from the right.
+fn right_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
+    let mut asked = None;
+    if widgets::button(ui, &say(lang, "app-settings", &[])).clicked() {
+        asked = Some(Command::ToggleSettings);
+    }
+    ui.add_space(GAP);
+    for other in Lang::ALL.into_iter().rev() {
+        let name = say(lang, &format!("app-language-{}", other.code()), &[]);
+        let response = ui.push_id(other.code(), |ui| ui.add(egui::Button::selectable(other == lang, name))).inner;
+        if widgets::focus(ui, response).clicked() {
+            asked = Some(Command::SetLanguage(other));
+        }
+    }
     asked
 }
 

@@ -4,7 +4,7 @@ use bevy_egui::egui::{self, Key, Modifiers, TextEdit, Ui};
 
 use super::bars::{BarView, bar_ui};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{BLOCK, GAP, PAGE, SECTION_GAP};
+use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::dialogue::Mode;
 use crate::core::locale::{Lang, say};
@@ -62,7 +62,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
             widgets::small(ui, &words("app-start-key"));
         });
     });
-    egui::CentralPanel::default().frame(egui::Frame::central_panel(ui.style()).inner_margin(PAGE)).show(ui, |ui| {
+    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
         widgets::page(ui, "briefing", |ui| {
             widgets::column(ui, 1.1, |ui| {
                 let command = content_ui(ui, view);

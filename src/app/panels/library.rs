@@ -6,7 +6,7 @@ use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use super::bars::{BarView, Question, bar_ui, question_ui};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{BLOCK, GAP, PAGE, SECTION_GAP};
+use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 
@@ -68,7 +68,7 @@ pub struct RunRow {
 pub fn library_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let mut asked = bar_ui(ui, &BarView { lang: view.lang, title: &words("app-title"), back: None });
-    egui::CentralPanel::default().frame(egui::Frame::central_panel(ui.style()).inner_margin(PAGE)).show(ui, |ui| {
+    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
         widgets::page(ui, "library", |ui| {
             widgets::column(ui, 1.25, |ui| {
                 widgets::heading(ui, &words("app-library"));

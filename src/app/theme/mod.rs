@@ -76,7 +76,7 @@ fn style(scale: f32) -> Style {
     style.spacing.icon_width_inner = 13.0 * scale.sqrt();
     style.spacing.icon_spacing = GAP;
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = ScrollStyle { bar_width: 12.0, ..ScrollStyle::solid() };
+    style.spacing.scroll = ScrollStyle { bar_width: 11.0, foreground_color: true, ..ScrollStyle::solid() };
     style
 }
 
@@ -112,6 +112,8 @@ fn visuals() -> Visuals {
     visuals.widgets.hovered = widget(HOVER, INK, LINE);
     visuals.widgets.active = widget(ACCENT_SOFT, ACCENT, LINE);
     visuals.widgets.open = widget(HOVER, EDGE, LINE);
+    // What cannot be pressed yet is drawn so by its own colours; faded text could not be read.
+    visuals.disabled_alpha = 1.0;
     visuals.selection.bg_fill = ACCENT_SOFT;
     visuals.selection.stroke = Stroke::new(LINE, ACCENT);
     // A blinking caret would wake the whole window twice a second.

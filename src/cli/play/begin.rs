@@ -24,8 +24,15 @@ pub(in crate::cli) struct Begin {
 }
 
 pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
-    let entry = host.library.find(&play.scenario).ok_or_else(|| unknown_scenario(&play.scenario, host, ui))?;
-    let setup = Setup { seed: play.seed.unwrap_or_else(fresh_seed), mode: play.mode, draws: play.draws };
+    let entry = host
+        .library
+        .find(&play.scenario)
+        .ok_or_else(|| unknown_scenario(&play.scenario, host, ui))?;
+    let setup = Setup {
+        seed: play.seed.unwrap_or_else(fresh_seed),
+        mode: play.mode,
+        draws: play.draws,
+    };
     start_new(&entry, setup, play.worker, host, ui)
 }
 
@@ -39,23 +46,48 @@ pub(in crate::cli) fn start_new(
     let (catalog, checked) = host.library.catalog();
     if checked.has_errors() {
         let after = ui.say("play-frameworks-have-errors", &[]);
-        return Err(Fault::Findings { checked: Box::new(checked), after, code: 1 });
+        return Err(Fault::Findings {
+            checked: Box::new(checked),
+            after,
+            code: 1,
+        });
     }
     let loaded = host.library.load(entry, &catalog);
     let scenario = match loaded.scenario {
         Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
         _ => {
             let after = ui.say("play-has-errors", &[("scenario", &entry.id)]);
-            return Err(Fault::Findings { checked: Box::new(loaded.checked), after, code: 1 });
+            return Err(Fault::Findings {
+                checked: Box::new(loaded.checked),
+                after,
+                code: 1,
+            });
         }
     };
-    if !scenario.texts.languages().any(|language| language == ui.lang.code()) {
-        ui.warn(&ui.say("play-not-translated", &[("language", &scenario.texts.language)]));
+    if !scenario
+        .texts
+        .languages()
+        .any(|language| language == ui.lang.code())
+    {
+        ui.warn(&ui.say(
+            "play-not-translated",
+            &[("language", &scenario.texts.language)],
+        ));
     }
     // Braces would be read as a text slot, and an empty name as a missing one.
     let worker = worker.unwrap_or_else(|| host.settings.worker.clone());
-    let worker: String = worker.chars().filter(|char| !matches!(char, '{' | '}')).take(40).collect();
-    let names = if worker.trim().is_empty() { Names::default() } else { Names { worker: worker.trim().to_owned() } };
+    let worker: String = worker
+        .chars()
+        .filter(|char| !matches!(char, '{' | '}'))
+        .take(40)
+        .collect();
+    let names = if worker.trim().is_empty() {
+        Names::default()
+    } else {
+        Names {
+            worker: worker.trim().to_owned(),
+        }
+    };
     let new = NewRun {
         scenario,
         input: &loaded.input,
@@ -65,16 +97,28 @@ pub(in crate::cli) fn start_new(
         worker: names.worker.clone(),
         player: host.settings.player.clone(),
     };
-    let (run, events) = LiveRun::start(new, host.dir.as_ref()).map_err(|error| start_fault(&error, ui))?;
-    Ok(Begin { run, names, events, before: None })
+    let (run, events) =
+        LiveRun::start(new, host.dir.as_ref()).map_err(|error| start_fault(&error, ui))?;
+    Ok(Begin {
+        run,
+        names,
+        events,
+        before: None,
+    })
 }
 
 pub(super) fn resume_newest(name: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
-    let id = host.library.find(name).map_or_else(|| name.to_owned(), |entry| entry.id);
+    let id = host
+        .library
+        .find(name)
+        .map_or_else(|| name.to_owned(), |entry| entry.id);
     let runs = host.runs().map(|runs| (runs.list(), runs));
     let newest = runs.and_then(|(list, runs)| {
         let of_this = list.into_iter().filter(|run| run.header.scenario == id);
-        of_this.into_iter().find(|run| runs.open(&run.path).is_ok_and(|stored| stored.trace.ending.is_none()))
+        of_this.into_iter().find(|run| {
+            runs.open(&run.path)
+                .is_ok_and(|stored| stored.trace.ending.is_none())
+        })
     });
     match newest {
         Some(run) => start_stored(&run.path, host, ui),
@@ -83,17 +127,38 @@ pub(super) fn resume_newest(name: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Res
 }
 
 /// Goes on with a stored run, in the language it was begun in unless another is asked for.
-pub(in crate::cli) fn start_stored(path: &Path, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
-    let Some(dir) = &host.dir else { return Err(Fault::Usage(ui.say("no-data-dir", &[]))) };
+pub(in crate::cli) fn start_stored(
+    path: &Path,
+    host: &Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<Begin, Fault> {
+    let Some(dir) = &host.dir else {
+        return Err(Fault::Usage(ui.say("no-data-dir", &[])));
+    };
     let (run, before) = LiveRun::resume(path, dir).map_err(|error| runs_fault(&error, ui))?;
     if host.language.is_none() {
         ui.lang = run.header().language.parse().unwrap_or(ui.lang);
     }
-    let names = Names { worker: run.header().worker.clone() };
-    Ok(Begin { run, names, events: Vec::new(), before: Some(before) })
+    let names = Names {
+        worker: run.header().worker.clone(),
+    };
+    Ok(Begin {
+        run,
+        names,
+        events: Vec::new(),
+        before: Some(before),
+    })
 }
 
 fn unknown_scenario(name: &str, host: &Host, ui: &Ui<'_, '_>) -> Fault {
-    let known: Vec<String> = host.library.entries().into_iter().map(|entry| entry.id).collect();
-    Fault::Usage(ui.say("scenario-unknown", &[("name", name), ("known", &known.join(", "))]))
+    let known: Vec<String> = host
+        .library
+        .entries()
+        .into_iter()
+        .map(|entry| entry.id)
+        .collect();
+    Fault::Usage(ui.say(
+        "scenario-unknown",
+        &[("name", name), ("known", &known.join(", "))],
+    ))
 }

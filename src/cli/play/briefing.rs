@@ -17,17 +17,27 @@ impl Player<'_, '_, '_> {
             Mode::Independent => self.ui.say("mode-independent", &[]),
         };
         let seed = session.setup().seed.to_string();
-        let kept = if self.run.unsaved().is_some() { "play-not-kept" } else { "play-kept" };
+        let kept = if self.run.unsaved().is_some() {
+            "play-not-kept"
+        } else {
+            "play-kept"
+        };
         let kept = self.ui.say(kept, &[]);
         self.ui.look(Look::Bold, &title, "")?;
-        self.ui.tell("play-header", &[("mode", &mode), ("seed", &seed), ("kept", &kept)], "")?;
+        self.ui.tell(
+            "play-header",
+            &[("mode", &mode), ("seed", &seed), ("kept", &kept)],
+            "",
+        )?;
         self.warn_if_unsaved();
         Ok(())
     }
 
     /// Says once, on standard error, that the run is not kept and why.
     pub(super) fn warn_if_unsaved(&mut self) -> bool {
-        let Some(reason) = self.run.unsaved().filter(|_| !self.warned) else { return false };
+        let Some(reason) = self.run.unsaved().filter(|_| !self.warned) else {
+            return false;
+        };
         let text = self.ui.say("play-unsaved", &[("reason", reason)]);
         self.ui.warn(&text);
         self.warned = true;
@@ -39,16 +49,22 @@ impl Player<'_, '_, '_> {
         if !scenario.content_notes.is_empty() {
             let notes = scenario.content_notes.iter();
             let name = |note: &String| {
-                try_say(self.ui.lang, &format!("content-note-{note}"), &[]).unwrap_or_else(|| note.clone())
+                try_say(self.ui.lang, &format!("content-note-{note}"), &[])
+                    .unwrap_or_else(|| note.clone())
             };
             let notes: Vec<String> = notes.map(name).collect();
-            self.ui.tell("play-content-notes", &[("notes", &notes.join(", "))], "")?;
+            self.ui
+                .tell("play-content-notes", &[("notes", &notes.join(", "))], "")?;
         }
-        let (optional, needed): (Vec<_>, Vec<_>) = scenario.briefing.iter().partition(|page| page.optional);
+        let (optional, needed): (Vec<_>, Vec<_>) =
+            scenario.briefing.iter().partition(|page| page.optional);
         for page in needed {
             self.page(page.title, page.text)?;
         }
-        let mut unread: Vec<(TextIx, TextIx)> = optional.iter().map(|page| (page.title, page.text)).collect();
+        let mut unread: Vec<(TextIx, TextIx)> = optional
+            .iter()
+            .map(|page| (page.title, page.text))
+            .collect();
         while self.by_hand() && !unread.is_empty() {
             self.ui.blank()?;
             self.ui.tell("play-may-read", &[], "")?;
@@ -57,7 +73,11 @@ impl Player<'_, '_, '_> {
                 self.ui.put(&title, &format!("  {}  ", index + 1))?;
             }
             let Some(typed) = self.ui.ask()? else { break };
-            match typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) {
+            match typed
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1))
+            {
                 Some(index) if index < unread.len() => {
                     let (title, text) = unread.remove(index);
                     self.page(title, text)?;

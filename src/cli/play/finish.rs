@@ -39,18 +39,38 @@ impl Player<'_, '_, '_> {
             let scenario = self.run.header().scenario.clone();
             self.ui.tell("suspended", &[("scenario", &scenario)], "")?;
         }
-        if json { put_json(&self.result()?, self.ui) } else { Ok(()) }
+        if json {
+            put_json(&self.result()?, self.ui)
+        } else {
+            Ok(())
+        }
     }
 
     fn result(&self) -> Result<Debrief, Fault> {
-        let trace = self.run.trace().map_err(|error| Fault::Found(replay_words(&error, self.ui)))?;
-        Ok(debrief::build(&trace, self.run.catalog(), self.ui.lang, &self.names))
+        let trace = self
+            .run
+            .trace()
+            .map_err(|error| Fault::Found(replay_words(&error, self.ui)))?;
+        Ok(debrief::build(
+            &trace,
+            self.run.catalog(),
+            self.ui.lang,
+            &self.names,
+        ))
     }
 }
 
 /// The debrief for people.
-pub(in crate::cli) fn put_text(debrief: &Debrief, trainer: bool, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
-    let options = TextOptions { lang: ui.lang, width: ui.width(), trainer };
+pub(in crate::cli) fn put_text(
+    debrief: &Debrief,
+    trainer: bool,
+    ui: &mut Ui<'_, '_>,
+) -> Result<(), Fault> {
+    let options = TextOptions {
+        lang: ui.lang,
+        width: ui.width(),
+        trainer,
+    };
     ui.raw(&render_text(debrief, options))?;
     Ok(())
 }
@@ -65,7 +85,12 @@ pub(in crate::cli) fn put_json(debrief: &Debrief, ui: &mut Ui<'_, '_>) -> Result
 
 /// Runs that can go on, newest first, at most `limit`.
 pub(in crate::cli) fn unfinished(host: &Host, limit: usize) -> Vec<RunInfo> {
-    let Some(runs) = host.runs() else { return Vec::new() };
-    let open = |run: &RunInfo| runs.open(&run.path).is_ok_and(|stored| stored.trace.ending.is_none());
+    let Some(runs) = host.runs() else {
+        return Vec::new();
+    };
+    let open = |run: &RunInfo| {
+        runs.open(&run.path)
+            .is_ok_and(|stored| stored.trace.ending.is_none())
+    };
     runs.list().into_iter().filter(open).take(limit).collect()
 }

@@ -3,10 +3,12 @@
 //! The most accessible player there is: everything is text, in order, and everything is typed.
 //! It shows what the window draws in words, and no more than the window shows.
 
+mod aid;
 mod ask;
 mod begin;
 mod briefing;
 mod finish;
+mod question;
 mod screen;
 mod script;
 mod turn;
@@ -40,7 +42,12 @@ pub(super) fn run(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fa
 }
 
 /// Plays a run to its end or until the player stops, and closes it.
-pub(super) fn converse(begin: Begin, script: Script, json: bool, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+pub(super) fn converse(
+    begin: Begin,
+    script: Script,
+    json: bool,
+    ui: &mut Ui<'_, '_>,
+) -> Result<u8, Fault> {
     let mut player = Player::new(begin, script, ui);
     match player.play()? {
         Stop::Ended => player.debrief(json)?,

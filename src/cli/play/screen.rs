@@ -15,7 +15,11 @@ impl Player<'_, '_, '_> {
     pub(super) fn text(&self, ix: TextIx) -> String {
         let session = self.run.session();
         let scenario = session.scenario();
-        self.names.fill(scenario, &session.state().slots, scenario.text(ix, self.ui.lang.code()))
+        self.names.fill(
+            scenario,
+            &session.state().slots,
+            scenario.text(ix, self.ui.lang.code()),
+        )
     }
 
     /// Shows what the session owes, in order. The scene is said when something is said in it:
@@ -31,8 +35,15 @@ impl Player<'_, '_, '_> {
                     put_said(self.ui, voice, name.as_deref(), &text)?;
                 }
                 Event::Done { manner, text } => {
-                    let voice = if text.is_some() { manner_voice(manner) } else { Voice::Act };
-                    let text = text.map(|text| self.text(text)).or(cell.map(str::to_owned)).unwrap_or_default();
+                    let voice = if text.is_some() {
+                        manner_voice(manner)
+                    } else {
+                        Voice::Act
+                    };
+                    let text = text
+                        .map(|text| self.text(text))
+                        .or(cell.map(str::to_owned))
+                        .unwrap_or_default();
                     self.ui.blank()?;
                     put_said(self.ui, voice, Some(&self.names.worker), &text)?;
                 }
@@ -43,7 +54,9 @@ impl Player<'_, '_, '_> {
                 }
                 Event::Ended(node) => {
                     self.show_scene()?;
-                    let NodeKind::End(end) = self.run.session().scenario().node(node).kind else { continue };
+                    let NodeKind::End(end) = self.run.session().scenario().node(node).kind else {
+                        continue;
+                    };
                     let (title, text) = (self.text(end.title), self.text(end.text));
                     self.ui.blank()?;
                     self.ui.look(Look::Bold, &title, "")?;
@@ -59,11 +72,17 @@ impl Player<'_, '_, '_> {
 
     /// Says what is new in the scene.
     pub(super) fn show_scene(&mut self) -> io::Result<()> {
-        let Some(scene) = self.pending.take() else { return Ok(()) };
+        let Some(scene) = self.pending.take() else {
+            return Ok(());
+        };
         let name = self.run.session().scenario().client.name.clone();
         let words = scene_words(scene, self.shown, &name, self.ui.lang);
         self.shown = Some(scene);
-        if words.is_empty() { Ok(()) } else { self.ui.look(Look::Dim, &words, "[ ") }
+        if words.is_empty() {
+            Ok(())
+        } else {
+            self.ui.look(Look::Dim, &words, "[ ")
+        }
     }
 
     fn speaker(&self, by: Speaker) -> (Voice, Option<String>) {
@@ -73,7 +92,10 @@ impl Player<'_, '_, '_> {
             Speaker::Narrator => (Voice::Narrator, None),
             Speaker::Thought => (Voice::Thought, None),
             Speaker::Worker => (Voice::Worker, Some(self.names.worker.clone())),
-            Speaker::Person(ix) => (Voice::Person, Some(scenario.people[ix.index()].name.clone())),
+            Speaker::Person(ix) => (
+                Voice::Person,
+                Some(scenario.people[ix.index()].name.clone()),
+            ),
         }
     }
 }
@@ -87,7 +109,12 @@ fn manner_voice(manner: Manner) -> Voice {
 }
 
 /// One line of a conversation.
-pub(super) fn put_said(ui: &mut Ui<'_, '_>, voice: Voice, name: Option<&str>, text: &str) -> io::Result<()> {
+pub(super) fn put_said(
+    ui: &mut Ui<'_, '_>,
+    voice: Voice,
+    name: Option<&str>,
+    text: &str,
+) -> io::Result<()> {
     match voice {
         Voice::Client | Voice::Worker | Voice::Person => {
             ui.put(&format!("{}: “{text}”", name.unwrap_or_default()), "")

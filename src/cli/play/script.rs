@@ -24,17 +24,28 @@ impl Script {
         if let Some(ids) = &play.choose {
             return Ok(Self::Choose(ids.iter().cloned().collect()));
         }
-        let Some(path) = &play.script else { return Ok(Self::Keyboard) };
+        let Some(path) = &play.script else {
+            return Ok(Self::Keyboard);
+        };
         let name = path.display().to_string();
-        let text = read_source(path).map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
-        let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
-        let inputs = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(|(number, line)| {
-            serde_json::from_str(line).map_err(|_| {
-                // The reader's own words are English; the line and the forms that fit say enough.
-                let number = number.to_string();
-                Fault::Usage(ui.say("script-line", &[("path", &name), ("line", &number), ("text", line)]))
-            })
-        });
+        let text = read_source(path)
+            .map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
+        let lines = text
+            .lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line.trim()));
+        let inputs = lines
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+            .map(|(number, line)| {
+                serde_json::from_str(line).map_err(|_| {
+                    // The reader's own words are English; the line and the forms that fit say enough.
+                    let number = number.to_string();
+                    Fault::Usage(ui.say(
+                        "script-line",
+                        &[("path", &name), ("line", &number), ("text", line)],
+                    ))
+                })
+            });
         Ok(Self::Inputs(inputs.collect::<Result<_, _>>()?))
     }
 
@@ -49,7 +60,11 @@ impl Script {
                 Waiting::Choice(_) | Waiting::Ended(_) => {
                     let id = ids.pop_front()?;
                     let is_aside = session.asides().any(|aside| aside.id == id);
-                    Some(if is_aside { Input::Aside(id) } else { Input::Choose(id) })
+                    Some(if is_aside {
+                        Input::Aside(id)
+                    } else {
+                        Input::Choose(id)
+                    })
                 }
             },
         }

@@ -41,7 +41,12 @@ pub(super) enum Stop {
 
 impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     pub(super) fn new(begin: Begin, script: Script, ui: &'p mut Ui<'i, 'a>) -> Self {
-        let Begin { run, names, events, before } = begin;
+        let Begin {
+            run,
+            names,
+            events,
+            before,
+        } = begin;
         Self {
             ui,
             run,
@@ -83,7 +88,9 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
                 true => self.ask(waiting)?,
                 false => self.script.next(self.run.session()),
             };
-            let Some(input) = input else { return Ok(Stop::Suspended) };
+            let Some(input) = input else {
+                return Ok(Stop::Suspended);
+            };
             self.take(input)?;
         }
     }
@@ -94,9 +101,17 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             Input::Choose(id) | Input::Aside(id) => self.find(id).cloned(),
             Input::Observe(_) | Input::Reflect(_) | Input::Pause | Input::Help => None,
         };
-        let why = chosen.as_ref().and_then(|choice| self.run.session().consequence(choice).why.clone());
-        let cell = chosen.as_ref().filter(|choice| choice.text.is_none()).map(|choice| self.label(choice));
-        let events = self.run.step(input).map_err(|error| step_fault(&error, self.ui))?;
+        let why = chosen
+            .as_ref()
+            .and_then(|choice| self.run.session().consequence(choice).why.clone());
+        let cell = chosen
+            .as_ref()
+            .filter(|choice| choice.text.is_none())
+            .map(|choice| self.label(choice));
+        let events = self
+            .run
+            .step(input)
+            .map_err(|error| step_fault(&error, self.ui))?;
         if let Some(why) = why {
             self.last_why = Some((self.text(why.text), why.source));
         }
@@ -109,8 +124,13 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
 
     fn find(&self, id: &str) -> Option<&Choice> {
         let session = self.run.session();
-        let offered = session.offers().iter().filter_map(|offer| session.choice(*offer));
-        offered.chain(session.asides()).find(|choice| choice.id == id)
+        let offered = session
+            .offers()
+            .iter()
+            .filter_map(|offer| session.choice(*offer));
+        offered
+            .chain(session.asides())
+            .find(|choice| choice.id == id)
     }
 
     /// The words of an option, or row and column of a matrix cell.
@@ -119,11 +139,25 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             return self.text(text);
         }
         let session = self.run.session();
-        let matrix = session.decision().and_then(|(_, decision)| decision.matrix.as_ref());
-        let Some((matrix, (row, column))) = matrix.zip(choice.cell) else { return choice.id.clone() };
-        let row = matrix.rows.get(usize::from(row)).map(|(_, text)| self.text(*text));
-        let column = matrix.columns.get(usize::from(column)).map(|(_, text)| self.text(*text));
-        format!("{} – {}", row.unwrap_or_default(), column.unwrap_or_default())
+        let matrix = session
+            .decision()
+            .and_then(|(_, decision)| decision.matrix.as_ref());
+        let Some((matrix, (row, column))) = matrix.zip(choice.cell) else {
+            return choice.id.clone();
+        };
+        let row = matrix
+            .rows
+            .get(usize::from(row))
+            .map(|(_, text)| self.text(*text));
+        let column = matrix
+            .columns
+            .get(usize::from(column))
+            .map(|(_, text)| self.text(*text));
+        format!(
+            "{} – {}",
+            row.unwrap_or_default(),
+            column.unwrap_or_default()
+        )
     }
 
     /// Says the last lines of a run that goes on, and how the scene looks now.
@@ -137,7 +171,10 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         if let Some(moment) = trace.moments.last()
             && let Some((_, then)) = moment.choice(&trace.scenario)
         {
-            self.last_why = then.why.as_ref().map(|why| (self.text(why.text), why.source.clone()));
+            self.last_why = then
+                .why
+                .as_ref()
+                .map(|why| (self.text(why.text), why.source.clone()));
         }
         // A run whose last input was its ending has nothing more to ask.
         if let Some(node) = trace.ending

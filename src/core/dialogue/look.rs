@@ -66,8 +66,8 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
     match place {
         Place::Gallery | Place::Doorway | Place::Stairwell => match trust {
             _ if agitation >= 85 => Door::Chain,
-            0..25 => Door::Chain,
-            25..45 => Door::Ajar,
+            0..36 => Door::Chain,
+            36..48 => Door::Ajar,
             _ => Door::Open,
         },
         _ => Door::Open,

@@ -9,7 +9,7 @@ use super::state::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, Way,
+    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, ScenePatch, Way,
 };
 use crate::core::scenario::scene::SceneState;
 
@@ -187,7 +187,9 @@ impl Session {
             self.state.set_bit(bit, true);
         }
         self.state.apply(&then.effects);
-        self.look(Default::default(), events);
+        // A door that the node holds stays so while the client answers; the face may change.
+        let door = self.scenario.node(self.state.node).scene.door;
+        self.look(ScenePatch { door, ..ScenePatch::default() }, events);
         self.say(&then.reply, events);
     }
 
@@ -286,7 +288,7 @@ impl Session {
         Err(StepError::EndlessLoop(scenario.node(to).id.clone()))
     }
 
-    fn look(&mut self, patch: crate::core::scenario::model::ScenePatch, events: &mut Vec<Event>) {
+    fn look(&mut self, patch: ScenePatch, events: &mut Vec<Event>) {
         let scene = self.gauges.look(self.scene, patch, &self.state.vars);
         if scene != self.scene {
             self.scene = scene;

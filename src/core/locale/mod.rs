@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader as _};
 use serde::{Deserialize, Serialize};
 
 /// A language the program speaks.
@@ -64,14 +64,21 @@ impl FromStr for Lang {
 static NL: LanguageIdentifier = fluent_templates::langid!("nl");
 static EN: LanguageIdentifier = fluent_templates::langid!("en");
 
-static_loader! {
-    static MESSAGES = {
-        locales: "./assets/locales",
-        fallback_language: "nl",
-        // Isolation marks are for mixed writing directions; in a terminal they are litter.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+#[expect(
+    clippy::disallowed_types,
+    reason = "the message library makes such maps; they are only read by key"
+)]
+mod messages {
+    fluent_templates::static_loader! {
+        pub(super) static MESSAGES = {
+            locales: "./assets/locales",
+            fallback_language: "nl",
+            // Isolation marks are for mixed writing directions; in a terminal they are litter.
+            customise: |bundle| bundle.set_use_isolating(false),
+        };
+    }
 }
+use messages::MESSAGES;
 
 /// A message with its arguments. An argument that is a whole number chooses plural forms.
 ///
@@ -86,7 +93,10 @@ pub fn try_say(lang: Lang, id: &str, args: &[(&'static str, &str)]) -> Option<St
     if args.is_empty() {
         return MESSAGES.try_lookup(lang.identifier(), id);
     }
-    #[expect(clippy::disallowed_types, reason = "the message library asks for this map; it is only read by key")]
+    #[expect(
+        clippy::disallowed_types,
+        reason = "the message library asks for this map; it is only read by key"
+    )]
     let args: std::collections::HashMap<Cow<'static, str>, FluentValue<'_>> = args
         .iter()
         .map(|(name, value)| {
@@ -100,7 +110,10 @@ pub fn try_say(lang: Lang, id: &str, args: &[(&'static str, &str)]) -> Option<St
 /// A text that is a whole number as written. Fluent counts in floating point, so that a seed of
 /// twenty digits would come out as another one; and `007` is a name.
 fn number(value: &str) -> Option<i64> {
-    value.parse::<i64>().ok().filter(|number| value.len() <= 15 && number.to_string() == value)
+    value
+        .parse::<i64>()
+        .ok()
+        .filter(|number| value.len() <= 15 && number.to_string() == value)
 }
 
 #[cfg(test)]
@@ -109,8 +122,17 @@ mod tests {
 
     #[test]
     fn a_long_number_comes_out_as_it_went_in() {
-        for seed in ["18446744073709551615", "9007199254740993", "007", "-0", "12"] {
-            assert!(say(Lang::Nl, "debrief-seed", &[("seed", seed)]).contains(&format!(": {seed}.")), "{seed}");
+        for seed in [
+            "18446744073709551615",
+            "9007199254740993",
+            "007",
+            "-0",
+            "12",
+        ] {
+            assert!(
+                say(Lang::Nl, "debrief-seed", &[("seed", seed)]).contains(&format!(": {seed}.")),
+                "{seed}"
+            );
         }
     }
 }

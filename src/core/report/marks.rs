@@ -3,7 +3,10 @@
 /// Values of 0..=100 as blocks, low to high.
 pub(super) fn sparkline(values: impl IntoIterator<Item = u8>) -> String {
     const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    values.into_iter().map(|value| BLOCKS[usize::from(value.min(100)) * 7 / 100]).collect()
+    values
+        .into_iter()
+        .map(|value| BLOCKS[usize::from(value.min(100)) * 7 / 100])
+        .collect()
 }
 
 /// A balance from -2 to 2 in half steps: the band thick, the choice a dot, hollow outside the band.
@@ -24,7 +27,11 @@ pub(super) fn rope(position: f64, low: f64, high: f64) -> String {
 /// An interval within 0..=1, with its mean.
 pub(super) fn interval(low: f64, mean: f64, high: f64) -> String {
     const CELLS: u32 = 24;
-    let cell = |value: f64| (0..CELLS).find(|cell| value * f64::from(CELLS) < f64::from(cell + 1)).unwrap_or(CELLS - 1);
+    let cell = |value: f64| {
+        (0..CELLS)
+            .find(|cell| value * f64::from(CELLS) < f64::from(cell + 1))
+            .unwrap_or(CELLS - 1)
+    };
     let (low, mean, high) = (cell(low), cell(mean), cell(high));
     let drawn = (0..CELLS).map(|at| match at {
         at if at == mean => '●',

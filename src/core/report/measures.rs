@@ -7,8 +7,10 @@ use crate::core::assessment::debrief::{Balance, Competency};
 
 pub(super) fn competencies(page: &mut Page<'_>) {
     let debrief = page.debrief;
-    let (met, not_met): (Vec<_>, Vec<_>) =
-        debrief.competencies.iter().partition(|competency| competency.chances > 0.0);
+    let (met, not_met): (Vec<_>, Vec<_>) = debrief
+        .competencies
+        .iter()
+        .partition(|competency| competency.chances > 0.0);
     if debrief.competencies.is_empty() {
         return;
     }
@@ -24,7 +26,10 @@ pub(super) fn competencies(page: &mut Page<'_>) {
         put_competency(page, competency);
     }
     if !not_met.is_empty() {
-        let names: Vec<&str> = not_met.iter().map(|competency| competency.name.as_str()).collect();
+        let names: Vec<&str> = not_met
+            .iter()
+            .map(|competency| competency.name.as_str())
+            .collect();
         page.blank();
         page.tell("debrief-not-met", &[("list", &names.join("; "))], "");
     }
@@ -46,14 +51,26 @@ fn put_competency(page: &mut Page<'_>, competency: &Competency) {
         },
         &[],
     );
-    let decimals = if competency.chances.fract() == 0.0 { 0 } else { 1 };
-    let chances = page.say("debrief-chances", &[("count", &page.number(competency.chances, decimals))]);
+    let decimals = if competency.chances.fract() == 0.0 {
+        0
+    } else {
+        1
+    };
+    let chances = page.say(
+        "debrief-chances",
+        &[("count", &page.number(competency.chances, decimals))],
+    );
     page.put(&format!("{level} – {chances}"), "  ");
-    if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high) {
+    if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high)
+    {
         page.put(&interval(low, mean, high), "  ");
         if page.options.trainer {
             let [low, mean, high] = [low, mean, high].map(|value| page.number(value, 2));
-            page.tell("debrief-numbers", &[("low", &low), ("mean", &mean), ("high", &high)], "  ");
+            page.tell(
+                "debrief-numbers",
+                &[("low", &low), ("mean", &mean), ("high", &high)],
+                "  ",
+            );
         }
     }
 }
@@ -72,7 +89,11 @@ pub(super) fn balances(page: &mut Page<'_>, section: &str, balances: &[Balance])
 
 fn put_balance(page: &mut Page<'_>, balance: &Balance) {
     page.put(&balance.name, "- ");
-    page.tell("debrief-poles", &[("minus", &balance.minus), ("plus", &balance.plus)], "  ");
+    page.tell(
+        "debrief-poles",
+        &[("minus", &balance.minus), ("plus", &balance.plus)],
+        "  ",
+    );
     for moment in &balance.moments {
         let (id, pole) = if moment.position < moment.low {
             ("debrief-position-minus", &balance.minus)
@@ -82,10 +103,17 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
             ("debrief-position-inside", &balance.minus)
         };
         let words = page.say(id, &[("pole", pole)]);
-        let title = page.debrief.choices.get(moment.moment).and_then(|choice| choice.title.clone());
+        let title = page
+            .debrief
+            .choices
+            .get(moment.moment)
+            .and_then(|choice| choice.title.clone());
         let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
         let drawn = rope(moment.position, moment.low, moment.high);
-        page.put(&format!("{title}{words}"), &format!("  {:>2}. {drawn}  ", moment.moment + 1));
+        page.put(
+            &format!("{title}{words}"),
+            &format!("  {:>2}. {drawn}  ", moment.moment + 1),
+        );
         if let Some(reason) = &moment.reason {
             page.put(reason, &" ".repeat(17));
         }
@@ -97,13 +125,24 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
     match balance.attunement {
         Some((moved, met)) => {
             let (moved, met) = (moved.to_string(), met.to_string());
-            page.tell("debrief-attunement", &[("moved", &moved), ("met", &met)], "  ");
+            page.tell(
+                "debrief-attunement",
+                &[("moved", &moved), ("met", &met)],
+                "  ",
+            );
         }
         None => page.tell("debrief-attunement-too-few", &[], "  "),
     }
     if page.options.trainer {
-        let (fit, tendency) = (page.number(balance.fit, 2), page.number(balance.tendency, 2));
-        page.tell("debrief-fit-numbers", &[("fit", &fit), ("tendency", &tendency)], "  ");
+        let (fit, tendency) = (
+            page.number(balance.fit, 2),
+            page.number(balance.tendency, 2),
+        );
+        page.tell(
+            "debrief-fit-numbers",
+            &[("fit", &fit), ("tendency", &tendency)],
+            "  ",
+        );
     }
 }
 
@@ -115,14 +154,26 @@ pub(super) fn acts(page: &mut Page<'_>) {
     page.section("debrief-section-acts");
     page.tell("debrief-acts-intro", &[], "");
     for (_, name, count) in &acts.counts {
-        page.tell("debrief-acts-count", &[("name", name), ("count", &count.to_string())], "- ");
+        page.tell(
+            "debrief-acts-count",
+            &[("name", name), ("count", &count.to_string())],
+            "- ",
+        );
     }
     let (reflections, questions) = (acts.reflections.to_string(), acts.questions.to_string());
-    page.tell("debrief-acts-reflections", &[("reflections", &reflections), ("questions", &questions)], "");
+    page.tell(
+        "debrief-acts-reflections",
+        &[("reflections", &reflections), ("questions", &questions)],
+        "",
+    );
     let all = acts.adherent + acts.non_adherent;
     if all > 0 {
         let (yes, all) = (acts.adherent.to_string(), all.to_string());
-        page.tell("debrief-acts-adherence", &[("yes", &yes), ("all", &all)], "");
+        page.tell(
+            "debrief-acts-adherence",
+            &[("yes", &yes), ("all", &all)],
+            "",
+        );
     }
 }
 
@@ -135,9 +186,10 @@ pub(super) fn dispositions(page: &mut Page<'_>) {
     page.tell("debrief-dispositions-intro", &[], "");
     for disposition in &debrief.dispositions {
         page.put(&disposition.name, "- ");
-        for (id, moments) in
-            [("debrief-disposition-shown", &disposition.shown), ("debrief-disposition-missed", &disposition.missed)]
-        {
+        for (id, moments) in [
+            ("debrief-disposition-shown", &disposition.shown),
+            ("debrief-disposition-missed", &disposition.missed),
+        ] {
             if moments.is_empty() {
                 continue;
             }

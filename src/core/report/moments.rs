@@ -92,7 +92,10 @@ pub(super) fn choices(page: &mut Page<'_>) {
 
 fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
     let untitled = page.say("debrief-choice-untitled", &[]);
-    page.put(choice.title.as_deref().unwrap_or(&untitled), &format!("{number}. "));
+    page.put(
+        choice.title.as_deref().unwrap_or(&untitled),
+        &format!("{number}. "),
+    );
     let indent = "   ";
     if choice.hard {
         page.tell("debrief-choice-hard", &[], indent);
@@ -115,7 +118,11 @@ fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
     }
     put_effect(page, choice, indent);
     if !choice.shows.is_empty() {
-        page.tell("debrief-choice-shows", &[("list", &choice.shows.join(", "))], indent);
+        page.tell(
+            "debrief-choice-shows",
+            &[("list", &choice.shows.join(", "))],
+            indent,
+        );
     }
     if let Some(why) = &choice.why {
         page.tell_text("debrief-choice-why", &why.text, indent);
@@ -140,7 +147,11 @@ fn put_alternative(page: &mut Page<'_>, alternative: &Alternative, first: &str) 
 fn put_effect(page: &mut Page<'_>, choice: &ChoiceMade, indent: &str) {
     let debrief = page.debrief;
     if choice.effect.is_empty() {
-        page.tell("debrief-choice-no-effect", &[("name", &debrief.client)], indent);
+        page.tell(
+            "debrief-choice-no-effect",
+            &[("name", &debrief.client)],
+            indent,
+        );
         return;
     }
     let changes: Vec<String> = choice
@@ -156,8 +167,16 @@ fn put_effect(page: &mut Page<'_>, choice: &ChoiceMade, indent: &str) {
                 16.. => "debrief-effect-up-much",
             };
             let words = page.say(id, &[("name", name)]);
-            if page.options.trainer { format!("{words} ({change:+})") } else { words }
+            if page.options.trainer {
+                format!("{words} ({change:+})")
+            } else {
+                words
+            }
         })
         .collect();
-    page.tell("debrief-choice-effect", &[("changes", &changes.join("; "))], indent);
+    page.tell(
+        "debrief-choice-effect",
+        &[("changes", &changes.join("; "))],
+        indent,
+    );
 }

@@ -11,27 +11,31 @@ use crate::core::locale::{Lang, say};
 
 /// A report that is being written.
 pub(super) struct Page<'a> {
-    pub debrief: &'a Debrief,
-    pub options: TextOptions,
+    pub(super) debrief: &'a Debrief,
+    pub(super) options: TextOptions,
     out: String,
 }
 
 impl<'a> Page<'a> {
-    pub fn new(debrief: &'a Debrief, options: TextOptions) -> Self {
-        Self { debrief, options, out: String::new() }
+    pub(super) fn new(debrief: &'a Debrief, options: TextOptions) -> Self {
+        Self {
+            debrief,
+            options,
+            out: String::new(),
+        }
     }
 
-    pub fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         self.out
     }
 
     /// A message in the report's language.
-    pub fn say(&self, id: &str, args: &[(&'static str, &str)]) -> String {
+    pub(super) fn say(&self, id: &str, args: &[(&'static str, &str)]) -> String {
         say(self.options.lang, id, args)
     }
 
     /// A number as the language writes it.
-    pub fn number(&self, value: f64, decimals: usize) -> String {
+    pub(super) fn number(&self, value: f64, decimals: usize) -> String {
         let text = format!("{value:.decimals$}");
         match self.options.lang {
             Lang::Nl => text.replace('.', ","),
@@ -39,59 +43,70 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn title(&mut self, text: &str) {
+    pub(super) fn title(&mut self, text: &str) {
         self.put(text, "");
         self.put(&"=".repeat(text.width().min(self.options.width)), "");
     }
 
-    pub fn section(&mut self, id: &str) {
+    pub(super) fn section(&mut self, id: &str) {
         let text = self.say(id, &[]);
         self.blank();
         self.put(&text, "");
         self.put(&"-".repeat(text.width().min(self.options.width)), "");
     }
 
-    pub fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         self.out.push('\n');
     }
 
     /// A paragraph after a mark or indent.
-    pub fn put(&mut self, text: &str, first: &str) {
+    pub(super) fn put(&mut self, text: &str, first: &str) {
         self.out.push_str(&wrap(text, self.options.width, first));
     }
 
     /// A message as a paragraph.
-    pub fn tell(&mut self, id: &str, args: &[(&'static str, &str)], first: &str) {
+    pub(super) fn tell(&mut self, id: &str, args: &[(&'static str, &str)], first: &str) {
         let text = self.say(id, args);
         self.put(&text, first);
     }
 
     /// A message about a text.
-    pub fn tell_text(&mut self, id: &str, text: &str, first: &str) {
+    pub(super) fn tell_text(&mut self, id: &str, text: &str, first: &str) {
         self.tell(id, &[("text", text)], first);
     }
 
     /// An explanation and its sources.
-    pub fn why(&mut self, why: Option<&Why>, first: &str) {
+    pub(super) fn why(&mut self, why: Option<&Why>, first: &str) {
         let Some(why) = why else { return };
         self.put(&why.text, first);
         self.source(&why.source, first);
     }
 
-    pub fn source(&mut self, source: &str, first: &str) {
-        let names: Vec<String> = references(source).map(|reference| self.reference(reference)).collect();
+    pub(super) fn source(&mut self, source: &str, first: &str) {
+        let names: Vec<String> = references(source)
+            .map(|reference| self.reference(reference))
+            .collect();
         self.tell("debrief-source", &[("source", &names.join("; "))], first);
     }
 
     /// A single reference; what is our own is never shown as somebody else's.
     fn reference(&self, reference: &str) -> String {
         let id = reference.split_whitespace().next().unwrap_or(reference);
-        let ours = id == "OURS" || self.debrief.sources.iter().any(|source| source.id == id && source.ours);
-        if ours { self.say("debrief-ours", &[]) } else { reference.to_owned() }
+        let ours = id == "OURS"
+            || self
+                .debrief
+                .sources
+                .iter()
+                .any(|source| source.id == id && source.ours);
+        if ours {
+            self.say("debrief-ours", &[])
+        } else {
+            reference.to_owned()
+        }
     }
 
     /// A line in quotes if it was spoken.
-    pub fn quote(&self, line: &str, by: Voice) -> String {
+    pub(super) fn quote(&self, line: &str, by: Voice) -> String {
         match by {
             Voice::Act | Voice::Silence => line.to_owned(),
             _ => format!("“{line}”"),
@@ -99,8 +114,10 @@ impl<'a> Page<'a> {
     }
 
     /// The chosen line of a decision.
-    pub fn quote_choice(&self, moment: usize) -> String {
+    pub(super) fn quote_choice(&self, moment: usize) -> String {
         let choice = self.debrief.choices.get(moment);
-        choice.map(|choice| self.quote(&choice.line, choice.by)).unwrap_or_default()
+        choice
+            .map(|choice| self.quote(&choice.line, choice.by))
+            .unwrap_or_default()
     }
 }

@@ -13,7 +13,11 @@ pub(super) fn happened(page: &mut Page<'_>) {
         page.put(&ending.text, "");
         if let Some(inner) = &ending.inner {
             let inner = format!("“{inner}”");
-            page.tell("debrief-inner", &[("name", &debrief.client), ("text", &inner)], "");
+            page.tell(
+                "debrief-inner",
+                &[("name", &debrief.client), ("text", &inner)],
+                "",
+            );
         }
         page.blank();
     }
@@ -26,9 +30,15 @@ fn curve(page: &mut Page<'_>) {
     let names = debrief.curve.variables.iter().map(|(_, name)| name);
     let column = names.map(|name| name.width()).max().unwrap_or(0);
     for (index, (_, name)) in debrief.curve.variables.iter().enumerate() {
-        let values: Vec<u8> =
-            debrief.curve.values.iter().filter_map(|values| values.get(index).copied()).collect();
-        let (Some(from), Some(to)) = (values.first(), values.last()) else { continue };
+        let values: Vec<u8> = debrief
+            .curve
+            .values
+            .iter()
+            .filter_map(|values| values.get(index).copied())
+            .collect();
+        let (Some(from), Some(to)) = (values.first(), values.last()) else {
+            continue;
+        };
         let ends = if page.options.trainer {
             let (from, to) = (from.to_string(), to.to_string());
             page.say("debrief-curve-numbers", &[("from", &from), ("to", &to)])
@@ -37,7 +47,10 @@ fn curve(page: &mut Page<'_>) {
             page.say("debrief-curve-line", &[("from", &from), ("to", &to)])
         };
         let blanks = " ".repeat(column - name.width());
-        page.put(&format!("{} {ends}", sparkline(values)), &format!("  {name}{blanks}  "));
+        page.put(
+            &format!("{} {ends}", sparkline(values)),
+            &format!("  {name}{blanks}  "),
+        );
     }
 }
 
@@ -98,8 +111,11 @@ pub(super) fn chance(page: &mut Page<'_>) {
 
 pub(super) fn reflections(page: &mut Page<'_>) {
     let debrief = page.debrief;
-    let answered: Vec<_> =
-        debrief.reflections.iter().filter(|reflection| !reflection.answer.trim().is_empty()).collect();
+    let answered: Vec<_> = debrief
+        .reflections
+        .iter()
+        .filter(|reflection| !reflection.answer.trim().is_empty())
+        .collect();
     if answered.is_empty() {
         return;
     }
@@ -120,7 +136,12 @@ pub(super) fn sources(page: &mut Page<'_>) {
         let name = match source.ours {
             true => page.say("debrief-ours", &[]),
             false if source.places.is_empty() => format!("{}: {}", source.id, source.name),
-            false => format!("{}: {} ({})", source.id, source.name, source.places.join("; ")),
+            false => format!(
+                "{}: {} ({})",
+                source.id,
+                source.name,
+                source.places.join("; ")
+            ),
         };
         page.put(&name, "- ");
         page.put(&source.about, "  ");
@@ -129,7 +150,12 @@ pub(super) fn sources(page: &mut Page<'_>) {
 
 pub(super) fn limits(page: &mut Page<'_>) {
     page.section("debrief-section-limits");
-    for id in ["debrief-limit-practice", "debrief-limit-key", "debrief-limit-saying", "debrief-limit-outcome"] {
+    for id in [
+        "debrief-limit-practice",
+        "debrief-limit-key",
+        "debrief-limit-saying",
+        "debrief-limit-outcome",
+    ] {
         page.tell(id, &[], "- ");
     }
 }

@@ -5,9 +5,16 @@ use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, Sc
 
 /// What is new in a scene, in one line: place, light, things, door, and how the client is there.
 /// With nothing before, all of it. Empty when nothing new can be seen.
-pub fn scene_words(scene: SceneState, before: Option<SceneState>, name: &str, lang: Lang) -> String {
+pub fn scene_words(
+    scene: SceneState,
+    before: Option<SceneState>,
+    name: &str,
+    lang: Lang,
+) -> String {
     let moved = before.is_none_or(|before| before.place != scene.place);
-    let changed = |same: fn(SceneState, SceneState) -> bool| moved || before.is_none_or(|before| !same(before, scene));
+    let changed = |same: fn(SceneState, SceneState) -> bool| {
+        moved || before.is_none_or(|before| !same(before, scene))
+    };
     let mut parts = Vec::new();
     if moved {
         parts.push(say(lang, place(scene.place), &[]));
@@ -15,12 +22,21 @@ pub fn scene_words(scene: SceneState, before: Option<SceneState>, name: &str, la
     if before.is_none_or(|before| before.light != scene.light) {
         parts.push(say(lang, light(scene.light), &[]));
     }
-    let new = |thing: &Object| moved || before.is_none_or(|before| !before.objects.contains(*thing));
-    let things: Vec<String> = scene.objects.iter().filter(new).map(|thing| say(lang, object(thing), &[])).collect();
+    let new =
+        |thing: &Object| moved || before.is_none_or(|before| !before.objects.contains(*thing));
+    let things: Vec<String> = scene
+        .objects
+        .iter()
+        .filter(new)
+        .map(|thing| say(lang, object(thing), &[]))
+        .collect();
     if !things.is_empty() {
         parts.push(say(lang, "scene-sees", &[("things", &things.join(", "))]));
     }
-    let at_a_door = matches!(scene.place, Place::Gallery | Place::Doorway | Place::Stairwell);
+    let at_a_door = matches!(
+        scene.place,
+        Place::Gallery | Place::Doorway | Place::Stairwell
+    );
     if at_a_door && changed(|before, scene| before.door == scene.door) {
         parts.push(say(lang, door(scene.door), &[]));
     }
@@ -29,8 +45,15 @@ pub fn scene_words(scene: SceneState, before: Option<SceneState>, name: &str, la
     let appears = at_a_door && before.is_some_and(|before| before.door == Door::Shut);
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
-    let (posture, face) = (say(lang, posture(scene.posture, at_a_table(scene.place)), &[]), say(lang, face(scene.face), &[]));
-    let args = [("name", name), ("posture", posture.as_str()), ("face", face.as_str())];
+    let (posture, face) = (
+        say(lang, posture(scene.posture, at_a_table(scene.place)), &[]),
+        say(lang, face(scene.face), &[]),
+    );
+    let args = [
+        ("name", name),
+        ("posture", posture.as_str()),
+        ("face", face.as_str()),
+    ];
     match (posture_new, face_new) {
         _ if hidden => {}
         (true, true) => parts.push(say(lang, "scene-body", &args)),
@@ -88,7 +111,10 @@ fn door(door: Door) -> &'static str {
 
 /// Where people sit down to talk.
 fn at_a_table(place: Place) -> bool {
-    matches!(place, Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office)
+    matches!(
+        place,
+        Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office
+    )
 }
 
 fn posture(posture: Posture, seated: bool) -> &'static str {
@@ -128,11 +154,27 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_said() {
-        let before = SceneState { door: Door::Chain, face: Face::Suspicious, ..SceneState::default() };
-        let after = SceneState { door: Door::Ajar, ..before };
-        assert_eq!(scene_words(after, Some(before), "Henk", Lang::Nl), "De deur staat op een kier.");
-        let after = SceneState { face: Face::Angry, ..before };
-        assert_eq!(scene_words(after, Some(before), "Henk", Lang::En), "Henk looks angry.");
+        let before = SceneState {
+            door: Door::Chain,
+            face: Face::Suspicious,
+            ..SceneState::default()
+        };
+        let after = SceneState {
+            door: Door::Ajar,
+            ..before
+        };
+        assert_eq!(
+            scene_words(after, Some(before), "Henk", Lang::Nl),
+            "De deur staat op een kier."
+        );
+        let after = SceneState {
+            face: Face::Angry,
+            ..before
+        };
+        assert_eq!(
+            scene_words(after, Some(before), "Henk", Lang::En),
+            "Henk looks angry."
+        );
         assert_eq!(scene_words(before, Some(before), "Henk", Lang::Nl), "");
     }
 
@@ -140,9 +182,18 @@ mod tests {
     fn behind_a_shut_door_nobody_is_seen() {
         let shut = SceneState::default();
         let words = scene_words(shut, None, "Henk", Lang::Nl);
-        assert_eq!(words, "Je staat op de galerij, voor de deur. Het is ochtend. De deur is dicht.");
-        let open = SceneState { door: Door::Chain, ..shut };
+        assert_eq!(
+            words,
+            "Je staat op de galerij, voor de deur. Het is ochtend. De deur is dicht."
+        );
+        let open = SceneState {
+            door: Door::Chain,
+            ..shut
+        };
         let words = scene_words(open, Some(shut), "Henk", Lang::Nl);
-        assert_eq!(words, "De deur staat op de ketting. Henk staat rechtop en kijkt rustig.");
+        assert_eq!(
+            words,
+            "De deur staat op de ketting. Henk staat rechtop en kijkt rustig."
+        );
     }
 }

@@ -43,7 +43,10 @@ pub fn wrap(text: &str, width: usize, first: &str) -> String {
 fn lines_of(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in paragraph.split_whitespace().flat_map(|word| cut(word, room)) {
+    for word in paragraph
+        .split_whitespace()
+        .flat_map(|word| cut(word, room))
+    {
         if !line.is_empty() && line.width() + 1 + word.width() > room {
             lines.push(std::mem::take(&mut line));
         }
@@ -83,7 +86,10 @@ mod tests {
 
     #[test]
     fn a_text_is_broken_at_blanks_and_hangs_under_its_mark() {
-        assert_eq!(wrap("een twee drie vier", 12, "- "), "- een twee\n  drie vier\n");
+        assert_eq!(
+            wrap("een twee drie vier", 12, "- "),
+            "- een twee\n  drie vier\n"
+        );
     }
 
     #[test]

@@ -57,7 +57,9 @@ fn comment_len(text: &str) -> Option<usize> {
     // Block comments nest.
     let mut depth = 1usize;
     while depth > 0 {
-        let Some(mark) = text[at..].find(['/', '*']) else { return Some(text.len()) };
+        let Some(mark) = text[at..].find(['/', '*']) else {
+            return Some(text.len());
+        };
         at += mark;
         if text[at..].starts_with("/*") {
             depth += 1;
@@ -81,7 +83,11 @@ fn text_len(text: &str) -> Option<usize> {
         let inner = raw[hashes..].strip_prefix('"')?;
         let close = format!("\"{}", &raw[..hashes]);
         let start = text.len() - inner.len();
-        return Some(inner.find(&close).map_or(text.len(), |at| start + at + close.len()));
+        return Some(
+            inner
+                .find(&close)
+                .map_or(text.len(), |at| start + at + close.len()),
+        );
     }
     let quote = body.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let mut escaped = false;
@@ -111,7 +117,9 @@ pub(super) fn trim_blanks(text: &str) -> &str {
     if !last_line.contains("//") && !text.ends_with("*/") {
         return text;
     }
-    let end = Pieces::new(text).filter(|(piece, _)| *piece != Piece::Blank).last();
+    let end = Pieces::new(text)
+        .filter(|(piece, _)| *piece != Piece::Blank)
+        .last();
     &text[..end.map_or(0, |(_, range)| range.end)]
 }
 
@@ -168,7 +176,10 @@ mod tests {
     fn the_open_bracket_is_the_innermost_with_its_name() {
         let text = "Tell( lines: [ ( id: \")\" ), Line( id: 1";
         assert_eq!(&text[open_bracket(text, text.len()).unwrap()], "Line(");
-        assert_eq!(&text[open_bracket(text, text.find("id").unwrap()).unwrap()], "(");
+        assert_eq!(
+            &text[open_bracket(text, text.find("id").unwrap()).unwrap()],
+            "("
+        );
         assert_eq!(open_bracket(text, 0), None);
     }
 }

@@ -79,10 +79,15 @@ impl RonFault {
         let end = byte_offset(text, err.span.end.line, err.span.end.col).max(start);
         let (start, end) = narrow(&err.code, text, start, end);
         let kind = match kind(&err.code) {
-            FaultKind::Expected("text") if text[start..].starts_with('\'') => FaultKind::StrayCharacter('\''),
+            FaultKind::Expected("text") if text[start..].starts_with('\'') => {
+                FaultKind::StrayCharacter('\'')
+            }
             kind => kind,
         };
-        Self { kind, span: Span::new(base + start, base + end) }
+        Self {
+            kind,
+            span: Span::new(base + start, base + end),
+        }
     }
 
     /// The same fault with a place that can be seen: a point between two characters helps nobody.
@@ -122,11 +127,19 @@ impl RonFault {
             return self;
         }
         if text.parse::<f64>().is_ok() {
-            return Self { kind: FaultKind::Expected("integer"), span: Span::new(start, start + text.len()) };
+            return Self {
+                kind: FaultKind::Expected("integer"),
+                span: Span::new(start, start + text.len()),
+            };
         }
-        let rest = (self.span.start as usize).checked_sub(start).and_then(|at| text.get(at..));
+        let rest = (self.span.start as usize)
+            .checked_sub(start)
+            .and_then(|at| text.get(at..));
         match rest {
-            Some(rest) if rest.starts_with(',') => Self { kind: FaultKind::Expected(")"), ..self },
+            Some(rest) if rest.starts_with(',') => Self {
+                kind: FaultKind::Expected(")"),
+                ..self
+            },
             _ => self,
         }
     }
@@ -152,17 +165,26 @@ fn narrow(code: &Error, text: &str, start: usize, end: usize) -> (usize, usize) 
     let before = &text[..end];
     let last = |what: &str| before.rfind(what).map(|at| (at, at + what.len()));
     let found = match code {
-        Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => last(found),
+        Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {
+            last(found)
+        }
         Error::DuplicateStructField { field, .. } => last(field),
         // What lacks something is best pointed out at its beginning.
-        Error::MissingStructField { .. } | Error::ExpectedDifferentLength { .. } => open_bracket(text, end).map(|range| (range.start, range.end)),
+        Error::MissingStructField { .. } | Error::ExpectedDifferentLength { .. } => {
+            open_bracket(text, end).map(|range| (range.start, range.end))
+        }
         Error::InvalidEscape(_) => last("\\").map(|(at, _)| (at, end)),
         Error::UnclosedBlockComment => text[..start].rfind("/*").map(|at| (at, at + 2)),
         Error::ExpectedChar => last("'"),
         // ron stands in the blanks before what it did not expect, or at its first character.
         _ if matches!(kind(code), FaultKind::Expected(_)) => {
-            let text_ends = skip_blanks(&text[end..]).is_empty() && open_bracket(text, end).is_some();
-            let at = if text_ends || skip_blanks(&text[start..end]).is_empty() { end } else { start };
+            let text_ends =
+                skip_blanks(&text[end..]).is_empty() && open_bracket(text, end).is_some();
+            let at = if text_ends || skip_blanks(&text[start..end]).is_empty() {
+                end
+            } else {
+                start
+            };
             Some((at, at + token_len(&text[at..])))
         }
         _ => None,
@@ -186,13 +208,15 @@ fn kind(code: &Error) -> FaultKind {
         Error::ExpectedMap => FaultKind::Expected("table"),
         Error::ExpectedMapColon => FaultKind::Expected(":"),
         Error::ExpectedMapEnd => FaultKind::Expected("}"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => FaultKind::Expected("group"),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            FaultKind::Expected("group")
+        }
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => FaultKind::Expected(")"),
         Error::ExpectedString => FaultKind::Expected("text"),
         Error::ExpectedBoolean => FaultKind::Expected("boolean"),
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
-            FaultKind::Expected("integer")
-        }
+        Error::ExpectedInteger
+        | Error::InvalidIntegerDigit { .. }
+        | Error::UnderscoreAtBeginning => FaultKind::Expected("integer"),
         Error::ExpectedFloat | Error::FloatUnderscore => FaultKind::Expected("number"),
         Error::UnexpectedChar(character) => FaultKind::StrayCharacter(*character),
         // Only a single quotation mark makes ron look for a character.
@@ -203,25 +227,38 @@ fn kind(code: &Error) -> FaultKind {
         Error::IntegerOutOfBounds => FaultKind::NumberOutOfRange,
         Error::ExceededRecursionLimit => FaultKind::TooDeep,
         Error::TrailingCharacters => FaultKind::TrailingText,
-        Error::NoSuchStructField { expected, found, .. } => {
-            FaultKind::UnknownField { found: found.clone(), known: owned(expected) }
-        }
-        Error::NoSuchEnumVariant { expected, found, .. } => {
-            FaultKind::UnknownKind { found: found.clone(), known: owned(expected) }
-        }
+        Error::NoSuchStructField {
+            expected, found, ..
+        } => FaultKind::UnknownField {
+            found: found.clone(),
+            known: owned(expected),
+        },
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => FaultKind::UnknownKind {
+            found: found.clone(),
+            known: owned(expected),
+        },
         Error::MissingStructField { field, .. } => FaultKind::MissingField((*field).to_owned()),
         Error::DuplicateStructField { field, .. } => FaultKind::DuplicateField((*field).to_owned()),
-        Error::InvalidValueForType { expected, found } => {
-            FaultKind::WrongType { expected: expected.clone(), found: found.clone() }
-        }
+        Error::InvalidValueForType { expected, found } => FaultKind::WrongType {
+            expected: expected.clone(),
+            found: found.clone(),
+        },
         Error::ExpectedDifferentLength { expected, found } => {
             // ron says it in words, such as "a tuple of size 2".
-            let count = expected.split(' ').find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-            FaultKind::WrongCount { expected: count.unwrap_or(expected).to_owned(), found: *found }
+            let count = expected
+                .split(' ')
+                .find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            FaultKind::WrongCount {
+                expected: count.unwrap_or(expected).to_owned(),
+                found: *found,
+            }
         }
-        Error::ExpectedDifferentStructName { expected, found } => {
-            FaultKind::WrongType { expected: (*expected).to_owned(), found: found.clone() }
-        }
+        Error::ExpectedDifferentStructName { expected, found } => FaultKind::WrongType {
+            expected: (*expected).to_owned(),
+            found: found.clone(),
+        },
         other => FaultKind::Other(other.to_string()),
     }
 }

@@ -22,14 +22,21 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     for (index, node) in scenario.nodes.iter().enumerate() {
         let finding = |span, name: &str| Diagnostic::error("no-way-on", span).arg("id", name);
         match &node.kind {
-            NodeKind::Tell(way) if !way.always_leads_on() => found.push(finding(places.nodes[index], &node.id)),
+            NodeKind::Tell(way) if !way.always_leads_on() => {
+                found.push(finding(places.nodes[index], &node.id))
+            }
             NodeKind::Draw(draw) if draw.outcomes.iter().all(|outcome| outcome.weight == 0) => {
-                found.push(Diagnostic::error("draws-nothing", places.nodes[index]).arg("id", &node.id));
+                found.push(
+                    Diagnostic::error("draws-nothing", places.nodes[index]).arg("id", &node.id),
+                );
             }
             NodeKind::Decide(decision) => {
                 for (position, choice) in decision.options.iter().enumerate() {
                     if !leads_on(choice) {
-                        let span = places.options[index].get(position).copied().unwrap_or(places.nodes[index]);
+                        let span = places.options[index]
+                            .get(position)
+                            .copied()
+                            .unwrap_or(places.nodes[index]);
                         found.push(finding(span, &format!("{}.{}", node.id, choice.id)));
                     }
                 }
@@ -39,11 +46,16 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     }
     for choice in scenario.always.iter().filter(|choice| !leads_on(choice)) {
         let start = places.nodes[scenario.start.index()];
-        found.push(Diagnostic::error("no-way-on", start).arg("id", format!("always.{}", choice.id)));
+        found
+            .push(Diagnostic::error("no-way-on", start).arg("id", format!("always.{}", choice.id)));
     }
     found
 }
 
 fn leads_on(choice: &Choice) -> bool {
-    choice.base.way.always_leads_on() && choice.cases.iter().all(|case| case.then.way.always_leads_on())
+    choice.base.way.always_leads_on()
+        && choice
+            .cases
+            .iter()
+            .all(|case| case.then.way.always_leads_on())
 }

@@ -22,12 +22,18 @@ use crate::core::scenario::model::{NodeKind, Scenario};
 
 pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     let passes = |index: usize| {
-        matches!(scenario.nodes[index].kind, NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Visit { .. })
+        matches!(
+            scenario.nodes[index].kind,
+            NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Visit { .. }
+        )
     };
     let mut graph = DiGraph::<(), (), u32>::new();
     let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
     for from in (0..scenario.nodes.len()).filter(|index| passes(*index)) {
-        for to in targets(scenario, NodeIx::from_index(from)).into_iter().filter(|to| passes(to.index())) {
+        for to in targets(scenario, NodeIx::from_index(from))
+            .into_iter()
+            .filter(|to| passes(to.index()))
+        {
             graph.add_edge(indices[from], indices[to.index()], ());
         }
     }
@@ -35,7 +41,15 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     kosaraju_scc(&graph)
         .into_iter()
         .filter(|circle| circle.len() > 1 || graph.contains_edge(circle[0], circle[0]))
-        .filter_map(|circle| circle.into_iter().map(petgraph::graph::NodeIndex::index).min())
-        .map(|index| Diagnostic::error("endless-loop", places.nodes[index]).arg("id", &scenario.nodes[index].id))
+        .filter_map(|circle| {
+            circle
+                .into_iter()
+                .map(petgraph::graph::NodeIndex::index)
+                .min()
+        })
+        .map(|index| {
+            Diagnostic::error("endless-loop", places.nodes[index])
+                .arg("id", &scenario.nodes[index].id)
+        })
         .collect()
 }

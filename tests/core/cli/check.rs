@@ -10,19 +10,36 @@ fn what_is_right_ends_with_nothing_found() {
     let repository = env!("CARGO_MANIFEST_DIR");
     let scenarios = format!("{repository}/scenarios");
     let frameworks = format!("{repository}/assets/frameworks");
-    Place::new().run(&["check", KLEIN, &scenarios, &frameworks, "aan_de_deur"]).is(0).says("niets gevonden");
-    Place::new().run(&["check", KLEIN, "--language", "en"]).is(0).says("nothing found in 1 file.");
+    Place::new()
+        .run(&["check", KLEIN, &scenarios, &frameworks, "aan_de_deur"])
+        .exits(0)
+        .says("niets gevonden");
+    Place::new()
+        .run(&["check", KLEIN, "--language", "en"])
+        .exits(0)
+        .says("nothing found in 1 file.");
 }
 
 #[test]
 fn a_scenario_is_named_by_its_folder_its_file_its_translation_or_a_folder_above() {
     let place = Place::new();
     let folder = copy_klein(&place);
-    let table = place.file("own/klein/en.ron", b"Translation(format: 1, scenario: \"klein\", language: \"en\", texts: {})");
+    let table = place.file(
+        "own/klein/en.ron",
+        b"Translation(format: 1, scenario: \"klein\", language: \"en\", texts: {})",
+    );
     let file = folder.join("scenario.ron");
-    for path in [folder.as_path(), file.as_path(), table.as_path(), folder.parent().unwrap()] {
+    for path in [
+        folder.as_path(),
+        file.as_path(),
+        table.as_path(),
+        folder.parent().unwrap(),
+    ] {
         // A missing translation is a warning, and warnings are no failure.
-        place.run(&["check", path.to_str().unwrap()]).is(0).says("translation-missing");
+        place
+            .run(&["check", path.to_str().unwrap()])
+            .exits(0)
+            .says("translation-missing");
     }
 }
 
@@ -32,9 +49,19 @@ fn an_error_is_exit_code_1_with_its_place() {
     let folder = copy_klein(&place);
     let file = folder.join("scenario.ron");
     let text = std::fs::read_to_string(&file).unwrap();
-    std::fs::write(&file, text.replace("start: \"weather\"", "start: \"wether\"")).unwrap();
-    place.run(&["check", folder.to_str().unwrap()]).is(1).says("wether").says("weather");
-    let ran = place.run(&["check", folder.to_str().unwrap(), "--format", "json"]).is(1);
+    std::fs::write(
+        &file,
+        text.replace("start: \"weather\"", "start: \"wether\""),
+    )
+    .unwrap();
+    place
+        .run(&["check", folder.to_str().unwrap()])
+        .exits(1)
+        .says("wether")
+        .says("weather");
+    let ran = place
+        .run(&["check", folder.to_str().unwrap(), "--format", "json"])
+        .exits(1);
     let findings: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
     let keys: Vec<&String> = findings[0].as_object().unwrap().keys().collect();
     expect![[r#"["code", "column", "end_column", "end_line", "file", "hint", "line", "message", "severity"]"#]]
@@ -48,19 +75,34 @@ fn what_does_not_exist_is_exit_code_2() {
     let place = Place::new();
     let empty = place.path("empty");
     std::fs::create_dir(&empty).unwrap();
-    place.run(&["check", "nowhere"]).is(2).warns("nowhere: dit is er niet");
-    place.run(&["check", empty.to_str().unwrap()]).is(2).warns("hier is geen scenario te vinden");
+    place
+        .run(&["check", "nowhere"])
+        .exits(2)
+        .warns("nowhere: dit is er niet");
+    place
+        .run(&["check", empty.to_str().unwrap()])
+        .exits(2)
+        .warns("hier is geen scenario te vinden");
     let text = place.file("notes.txt", b"x");
-    place.run(&["check", text.to_str().unwrap()]).is(2).warns("dit is geen scenario");
+    place
+        .run(&["check", text.to_str().unwrap()])
+        .exits(2)
+        .warns("dit is geen scenario");
     // What can be checked is checked all the same.
-    place.run(&["check", "nowhere", KLEIN]).is(2).says("niets gevonden");
+    place
+        .run(&["check", "nowhere", KLEIN])
+        .exits(2)
+        .says("niets gevonden");
 }
 
 #[track_caller]
 fn check_bytes(bytes: &[u8], code: i32, finding: &str) {
     let place = Place::new();
     let path = place.file("own/klein/scenario.ron", bytes);
-    place.run(&["check", path.to_str().unwrap()]).is(code).says(finding);
+    place
+        .run(&["check", path.to_str().unwrap()])
+        .exits(code)
+        .says(finding);
 }
 
 #[test]
@@ -68,8 +110,16 @@ fn a_file_that_is_too_large_is_not_read() {
     let place = Place::new();
     let path = place.file("own/klein/scenario.ron", b"");
     // A hole in the disk: large without being written.
-    std::fs::File::options().write(true).open(&path).unwrap().set_len(34 * 1024 * 1024).unwrap();
-    place.run(&["check", path.to_str().unwrap()]).is(2).says("file-too-large");
+    std::fs::File::options()
+        .write(true)
+        .open(&path)
+        .unwrap()
+        .set_len(34 * 1024 * 1024)
+        .unwrap();
+    place
+        .run(&["check", path.to_str().unwrap()])
+        .exits(2)
+        .says("file-too-large");
 }
 
 #[test]
@@ -84,8 +134,14 @@ fn a_folder_with_the_name_of_a_file_is_said() {
     let place = Place::new();
     let folder = place.path("own/klein/scenario.ron");
     std::fs::create_dir_all(&folder).unwrap();
-    place.run(&["check", folder.to_str().unwrap()]).is(2).says("is-a-folder");
-    place.run(&["check", place.path("own").to_str().unwrap()]).is(2).says("is-a-folder");
+    place
+        .run(&["check", folder.to_str().unwrap()])
+        .exits(2)
+        .says("is-a-folder");
+    place
+        .run(&["check", place.path("own").to_str().unwrap()])
+        .exits(2)
+        .says("is-a-folder");
 }
 
 #[cfg(unix)]
@@ -99,7 +155,10 @@ fn a_file_that_may_not_be_read_is_said() {
     let place = Place::new();
     let path = place.file("own/klein/scenario.ron", b"x");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
-    place.run(&["check", path.to_str().unwrap()]).is(2).says("file-unreadable");
+    place
+        .run(&["check", path.to_str().unwrap()])
+        .exits(2)
+        .says("file-unreadable");
 }
 
 #[cfg(unix)]
@@ -110,10 +169,20 @@ fn a_link_to_nowhere_and_a_pipe_are_said() {
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("scenario.ron");
     std::os::unix::fs::symlink("nowhere", &path).unwrap();
-    place.run(&["check", folder.to_str().unwrap()]).is(2).says("file-not-found");
+    place
+        .run(&["check", folder.to_str().unwrap()])
+        .exits(2)
+        .says("file-not-found");
     std::fs::remove_file(&path).unwrap();
-    if std::process::Command::new("mkfifo").arg(&path).status().is_ok_and(|status| status.success()) {
-        place.run(&["check", folder.to_str().unwrap()]).is(2).says("file-unreadable");
+    if std::process::Command::new("mkfifo")
+        .arg(&path)
+        .status()
+        .is_ok_and(|status| status.success())
+    {
+        place
+            .run(&["check", folder.to_str().unwrap()])
+            .exits(2)
+            .says("file-unreadable");
     }
 }
 
@@ -121,14 +190,29 @@ fn a_link_to_nowhere_and_a_pipe_are_said() {
 fn control_characters_in_a_file_do_not_reach_the_terminal() {
     check_bytes("Scenario(\u{1b}[31mformat: 1)".as_bytes(), 1, "fout[");
     let place = Place::new();
-    let path = place.file("own/klein/scenario.ron", "Scenario(\u{1b}[31mformat: 1)".as_bytes());
-    place.run(&["check", path.to_str().unwrap()]).is(1).is_silent_about("\u{1b}");
+    let path = place.file(
+        "own/klein/scenario.ron",
+        "Scenario(\u{1b}[31mformat: 1)".as_bytes(),
+    );
+    place
+        .run(&["check", path.to_str().unwrap()])
+        .exits(1)
+        .never_says("\u{1b}");
 }
 
 #[test]
 fn a_wrong_framework_is_found() {
     let place = Place::new();
-    let path = place.file("own/frameworks/mine.ron", b"Framework(format: 1, id: \"mine\")");
-    place.run(&["check", path.parent().unwrap().to_str().unwrap()]).is(1).says("mine.ron");
-    place.run(&["check", path.to_str().unwrap()]).is(1).says("mine.ron");
+    let path = place.file(
+        "own/frameworks/mine.ron",
+        b"Framework(format: 1, id: \"mine\")",
+    );
+    place
+        .run(&["check", path.parent().unwrap().to_str().unwrap()])
+        .exits(1)
+        .says("mine.ron");
+    place
+        .run(&["check", path.to_str().unwrap()])
+        .exits(1)
+        .says("mine.ron");
 }

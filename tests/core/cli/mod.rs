@@ -1,4 +1,9 @@
 //! The program as its user meets it: the binary is started, typed at and read.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests write the files that the program reads"
+)]
 
 mod check;
 mod play;
@@ -27,7 +32,9 @@ struct Ran {
 
 impl Place {
     fn new() -> Self {
-        Self { dir: tempfile::tempdir().unwrap() }
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -52,7 +59,10 @@ impl Place {
     }
 
     fn typed(&self, args: &[&str], input: &str) -> Ran {
-        let output = Command::from_std(self.command(args)).write_stdin(input).output().unwrap();
+        let output = Command::from_std(self.command(args))
+            .write_stdin(input)
+            .output()
+            .unwrap();
         Ran {
             code: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout).unwrap(),
@@ -62,18 +72,33 @@ impl Place {
 
     fn command(&self, args: &[&str]) -> std::process::Command {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_drempel"));
-        for name in ["LC_ALL", "LC_MESSAGES", "DISPLAY", "WAYLAND_DISPLAY", "COLUMNS", "NO_COLOR"] {
+        for name in [
+            "LC_ALL",
+            "LC_MESSAGES",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "COLUMNS",
+            "NO_COLOR",
+        ] {
             command.env_remove(name);
         }
-        command.env("LANG", "nl_NL.UTF-8").env("DREMPEL_DATA", self.data()).args(args);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .env("LANG", "nl_NL.UTF-8")
+            .env("DREMPEL_DATA", self.data())
+            .args(args);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         command
     }
 
     /// The only journal there is.
     fn journal(&self) -> PathBuf {
-        let mut journals: Vec<_> =
-            std::fs::read_dir(self.data().join("runs")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut journals: Vec<_> = std::fs::read_dir(self.data().join("runs"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         assert_eq!(journals.len(), 1, "{journals:?}");
         journals.remove(0)
     }
@@ -81,26 +106,41 @@ impl Place {
 
 impl Ran {
     #[track_caller]
-    fn is(self, code: i32) -> Self {
+    fn exits(self, code: i32) -> Self {
         assert_eq!(self.code, code, "out:\n{}\nerr:\n{}", self.out, self.err);
         self
     }
 
     #[track_caller]
     fn says(self, words: &str) -> Self {
-        assert!(self.out.contains(words), "{words:?} is not in:\n{}\nerr:\n{}", self.out, self.err);
+        assert!(
+            self.out.contains(words),
+            "{words:?} is not in:\n{}\nerr:\n{}",
+            self.out,
+            self.err
+        );
         self
     }
 
     #[track_caller]
     fn warns(self, words: &str) -> Self {
-        assert!(self.err.contains(words), "{words:?} is not in:\n{}\nout:\n{}", self.err, self.out);
+        assert!(
+            self.err.contains(words),
+            "{words:?} is not in:\n{}\nout:\n{}",
+            self.err,
+            self.out
+        );
         self
     }
 
     #[track_caller]
-    fn is_silent_about(self, words: &str) -> Self {
-        assert!(!self.out.contains(words) && !self.err.contains(words), "{words:?} is in:\n{}{}", self.out, self.err);
+    fn never_says(self, words: &str) -> Self {
+        assert!(
+            !self.out.contains(words) && !self.err.contains(words),
+            "{words:?} is in:\n{}{}",
+            self.out,
+            self.err
+        );
         self
     }
 }
@@ -124,5 +164,9 @@ fn is_root() -> bool {
 
 fn copy_klein(place: &Place) -> PathBuf {
     let text = std::fs::read(Path::new(KLEIN).join("scenario.ron")).unwrap();
-    place.file("own/klein/scenario.ron", &text).parent().unwrap().to_owned()
+    place
+        .file("own/klein/scenario.ron", &text)
+        .parent()
+        .unwrap()
+        .to_owned()
 }

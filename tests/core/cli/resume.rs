@@ -7,80 +7,156 @@ use super::{KLEIN, Place, is_root};
 #[test]
 fn a_run_goes_on_where_it_stopped() {
     let place = Place::new();
-    place.run(&["play", KLEIN, "--seed", "1", "--choose", "pretext"]).is(0);
     place
-        .run(&["play", "klein", "--resume", "--choose", "apologise,neighbour_bin,promise"])
-        .is(0)
+        .run(&["play", KLEIN, "--seed", "1", "--choose", "pretext"])
+        .exits(0);
+    place
+        .run(&[
+            "play",
+            "klein",
+            "--resume",
+            "--choose",
+            "apologise,neighbour_bin,promise",
+        ])
+        .exits(0)
         .says("Je gaat verder.")
         .says("Ria Post: “In de straat. Zo.”")
         .says("De deur blijft open")
         .says("Hersteld, later in het gesprek:");
-    place.run(&["play", "klein", "--resume"]).is(2).warns("Er is geen gesprek van klein");
+    place
+        .run(&["play", "klein", "--resume"])
+        .exits(2)
+        .warns("Er is geen gesprek van klein");
 }
 
 #[test]
 fn a_run_goes_on_with_the_scenario_it_was_begun_with() {
     let place = Place::new();
     let folder = super::copy_klein(&place);
-    place.run(&["play", folder.to_str().unwrap(), "--seed", "1", "--choose", "pretext"]).is(0);
+    place
+        .run(&[
+            "play",
+            folder.to_str().unwrap(),
+            "--seed",
+            "1",
+            "--choose",
+            "pretext",
+        ])
+        .exits(0);
     std::fs::remove_dir_all(&folder).unwrap();
-    place.run(&["play", "klein", "--resume", "--choose", "apologise"]).is(0).says("Dat had u meteen mogen zeggen.");
+    place
+        .run(&["play", "klein", "--resume", "--choose", "apologise"])
+        .exits(0)
+        .says("Dat had u meteen mogen zeggen.");
 }
 
 #[test]
 fn a_journal_that_was_cut_in_a_line_goes_on_before_that_line() {
     let place = Place::new();
-    place.run(&["play", KLEIN, "--seed", "1", "--choose", "honest"]).is(0);
+    place
+        .run(&["play", KLEIN, "--seed", "1", "--choose", "honest"])
+        .exits(0);
     let journal = place.journal();
     let bytes = std::fs::read(&journal).unwrap();
     std::fs::write(&journal, &bytes[..bytes.len() - 7]).unwrap();
-    place.run(&["replay", journal.to_str().unwrap()]).is(0).warns("De laatste regel van het logboek was niet af");
+    place
+        .run(&["replay", journal.to_str().unwrap()])
+        .exits(0)
+        .warns("De laatste regel van het logboek was niet af");
     // The cut input is gone, so the same question is asked again.
-    place.run(&["play", "klein", "--resume", "--choose", "wait"]).is(0).says("Wat is er?");
+    place
+        .run(&["play", "klein", "--resume", "--choose", "wait"])
+        .exits(0)
+        .says("Wat is er?");
     let read = drempel::core::journal::read(&std::fs::read(&journal).unwrap()).unwrap();
-    assert_eq!(read.inputs, [drempel::core::dialogue::Input::Choose("wait".into())]);
+    assert_eq!(
+        read.inputs,
+        [drempel::core::dialogue::Input::Choose("wait".into())]
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn a_run_that_was_killed_goes_on() {
     let place = Place::new();
-    let mut child = place.command(&["play", KLEIN, "--seed", "1"]).spawn().unwrap();
+    let mut child = place
+        .command(&["play", KLEIN, "--seed", "1"])
+        .spawn()
+        .unwrap();
     let mut input = child.stdin.take().unwrap();
     writeln!(input, "\npretext").unwrap();
     input.flush().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut lines = BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map(Result::unwrap);
     assert!(lines.any(|line| line.contains("In de straat. Zo.")));
     // `Child::kill` is SIGKILL: nothing in the program can answer it.
     child.kill().unwrap();
     child.wait().unwrap();
-    let ran = place.run(&["play", "klein", "--resume", "--choose", "apologise,neighbour_bin,promise"]).is(0);
+    let ran = place
+        .run(&[
+            "play",
+            "klein",
+            "--resume",
+            "--choose",
+            "apologise,neighbour_bin,promise",
+        ])
+        .exits(0);
     ran.says("Je gaat verder.").says("De deur blijft open");
 }
 
 #[test]
 fn a_damaged_journal_is_a_finding_and_a_missing_one_is_not() {
     let place = Place::new();
-    place.run(&["play", KLEIN, "--seed", "1", "--choose", "honest,listen"]).is(0);
+    place
+        .run(&["play", KLEIN, "--seed", "1", "--choose", "honest,listen"])
+        .exits(0);
     let journal = place.journal();
     let text = std::fs::read_to_string(&journal).unwrap();
     std::fs::write(&journal, text.replacen("honest", "threat", 1)).unwrap();
     let name = journal.to_str().unwrap();
-    place.run(&["replay", name]).is(1).warns("beschadigd in regel 2");
-    place.run(&["replay", "nowhere.journal"]).is(2).warns("nowhere.journal: het is er niet.");
+    place
+        .run(&["replay", name])
+        .exits(1)
+        .warns("beschadigd in regel 2");
+    place
+        .run(&["replay", "nowhere.journal"])
+        .exits(2)
+        .warns("nowhere.journal: het is er niet.");
     let other = place.file("other.journal", b"hello\n");
-    place.run(&["replay", other.to_str().unwrap()]).is(1).warns("Dit is geen logboek");
+    place
+        .run(&["replay", other.to_str().unwrap()])
+        .exits(1)
+        .warns("Dit is geen logboek");
 }
 
 #[test]
 fn a_replay_is_the_live_run() {
     let place = Place::new();
-    let args = ["play", KLEIN, "--seed", "1", "--choose", super::THROUGH, "--format", "json"];
-    let live = place.run(&args).is(0).out;
+    let args = [
+        "play",
+        KLEIN,
+        "--seed",
+        "1",
+        "--choose",
+        super::THROUGH,
+        "--format",
+        "json",
+    ];
+    let live = place.run(&args).exits(0).out;
     let journal = place.journal();
-    assert_eq!(place.run(&["replay", journal.to_str().unwrap(), "--format", "json"]).is(0).out, live);
+    assert_eq!(
+        place
+            .run(&["replay", journal.to_str().unwrap(), "--format", "json"])
+            .exits(0)
+            .out,
+        live
+    );
     let id = journal.file_stem().unwrap().to_str().unwrap();
-    assert_eq!(place.run(&["replay", id, "--format", "json"]).is(0).out, live);
+    assert_eq!(
+        place.run(&["replay", id, "--format", "json"]).exits(0).out,
+        live
+    );
 }
 
 #[test]
@@ -89,11 +165,33 @@ fn a_folder_that_cannot_be_written_is_said_and_the_run_is_played() {
     // Below a file no folder can be made, not even by root.
     let file = place.file("file", b"");
     let below = file.join("data");
-    let ran = place.run(&["play", KLEIN, "--seed", "1", "--choose", super::THROUGH, "--data-dir", below.to_str().unwrap()]);
-    let ran = ran.is(0).warns("dit gesprek wordt niet bewaard").says("WORDT NIET BEWAARD").says("Nabespreking: Klein");
+    let ran = place.run(&[
+        "play",
+        KLEIN,
+        "--seed",
+        "1",
+        "--choose",
+        super::THROUGH,
+        "--data-dir",
+        below.to_str().unwrap(),
+    ]);
+    let ran = ran
+        .exits(0)
+        .warns("dit gesprek wordt niet bewaard")
+        .says("WORDT NIET BEWAARD")
+        .says("Nabespreking: Klein");
     assert_eq!(ran.err.matches("niet bewaard").count(), 1, "{}", ran.err);
-    let ran = place.run(&["play", KLEIN, "--choose", "honest", "--data-dir", below.to_str().unwrap()]).is(0);
-    ran.says("is niet bewaard").is_silent_about("--resume");
+    let ran = place
+        .run(&[
+            "play",
+            KLEIN,
+            "--choose",
+            "honest",
+            "--data-dir",
+            below.to_str().unwrap(),
+        ])
+        .exits(0);
+    ran.says("is niet bewaard").never_says("--resume");
 }
 
 #[cfg(unix)]
@@ -108,7 +206,11 @@ fn a_read_only_folder_is_said_and_the_run_is_played() {
     let mut permissions = std::fs::metadata(place.data()).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(place.data(), permissions).unwrap();
-    place.run(&["play", KLEIN, "--choose", "leave"]).is(0).warns("wordt niet bewaard").says("De deur gaat dicht");
+    place
+        .run(&["play", KLEIN, "--choose", "leave"])
+        .exits(0)
+        .warns("wordt niet bewaard")
+        .says("De deur gaat dicht");
 }
 
 /// A disk of 256 KiB that is nearly full: the run begins and then cannot be kept any more.
@@ -118,7 +220,12 @@ fn a_disk_that_fills_up_is_said_and_the_run_is_played() {
     let place = Place::new();
     std::fs::create_dir(place.data()).unwrap();
     let data = place.data();
-    let mount = |args: &[&str]| std::process::Command::new("mount").args(args).arg(&data).output();
+    let mount = |args: &[&str]| {
+        std::process::Command::new("mount")
+            .args(args)
+            .arg(&data)
+            .output()
+    };
     match mount(&["-t", "tmpfs", "-o", "size=64k", "tmpfs"]) {
         Ok(output) if output.status.success() => {}
         _ => {
@@ -127,6 +234,11 @@ fn a_disk_that_fills_up_is_said_and_the_run_is_played() {
         }
     }
     let ran = place.run(&["play", KLEIN, "--choose", "leave"]);
-    std::process::Command::new("umount").arg(&data).output().unwrap();
-    ran.is(0).warns("wordt niet bewaard").says("De deur gaat dicht");
+    std::process::Command::new("umount")
+        .arg(&data)
+        .output()
+        .unwrap();
+    ran.exits(0)
+        .warns("wordt niet bewaard")
+        .says("De deur gaat dicht");
 }

@@ -5,20 +5,63 @@ use super::{KLEIN, Place};
 #[test]
 fn runs_are_listed_and_deleted() {
     let place = Place::new();
-    place.run(&["runs"]).is(0).says("Er zijn geen bewaarde gesprekken");
-    place.run(&["play", KLEIN, "--seed", "1", "--choose", "leave"]).is(0);
-    let id = place.journal().file_stem().unwrap().to_str().unwrap().to_owned();
-    place.run(&["runs"]).is(0).says(&id).says("klein · ").says("1 stap · af");
-    place.run(&["play", KLEIN, "--seed", "2", "--choose", "wait"]).is(0);
-    place.run(&["runs"]).is(0).says("2 gesprekken").says("nog niet af");
-    place.run(&["runs", "--delete", "nothing", "--yes"]).is(2).warns("Er is geen gesprek nothing.");
-    place.run(&["runs", "--delete", &id]).is(2).warns("--yes");
-    place.run(&["runs", "--delete", &id, "--yes"]).is(0).says("1 gesprek is verwijderd.");
+    place
+        .run(&["runs"])
+        .exits(0)
+        .says("Er zijn geen bewaarde gesprekken");
+    place
+        .run(&["play", KLEIN, "--seed", "1", "--choose", "leave"])
+        .exits(0);
+    let id = place
+        .journal()
+        .file_stem()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
+    place
+        .run(&["runs"])
+        .exits(0)
+        .says(&id)
+        .says("klein · ")
+        .says("1 stap · af");
+    place
+        .run(&["play", KLEIN, "--seed", "2", "--choose", "wait"])
+        .exits(0);
+    place
+        .run(&["runs"])
+        .exits(0)
+        .says("2 gesprekken")
+        .says("nog niet af");
+    place
+        .run(&["runs", "--delete", "nothing", "--yes"])
+        .exits(2)
+        .warns("Er is geen gesprek nothing.");
+    place
+        .run(&["runs", "--delete", &id])
+        .exits(2)
+        .warns("--yes");
+    place
+        .run(&["runs", "--delete", &id, "--yes"])
+        .exits(0)
+        .says("1 gesprek is verwijderd.");
     // A journal that nobody can read is still somebody's, and can be deleted.
     place.file("data/runs/torn.journal", b"x");
-    place.run(&["runs"]).is(0).says("torn").says("onleesbaar");
-    place.run(&["runs", "--delete", "all", "--yes"]).is(0).says("2 gesprekken zijn verwijderd.");
-    assert_eq!(std::fs::read_dir(place.data().join("runs")).unwrap().count(), 0);
+    place
+        .run(&["runs"])
+        .exits(0)
+        .says("torn")
+        .says("onleesbaar");
+    place
+        .run(&["runs", "--delete", "all", "--yes"])
+        .exits(0)
+        .says("2 gesprekken zijn verwijderd.");
+    assert_eq!(
+        std::fs::read_dir(place.data().join("runs"))
+            .unwrap()
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -29,10 +72,13 @@ fn scenarios_are_listed_with_what_a_player_wants_to_know() {
     place.file("data/scenarios/kapot/scenario.ron", b"Scenario(");
     place
         .run(&["list"])
-        .is(0)
+        .exits(0)
         .says("aan_de_deur\n  Aan de deur · ongeveer 10 minuten · Nederlands, Engels")
         .says("klein\n  Klein · ongeveer 2 minuten · Nederlands")
         .says("Waar dit ook over gaat: schulden, ziekte")
         .says("drempel check kapot");
-    place.run(&["play", "klein", "--choose", "leave"]).is(0).says("De deur gaat dicht");
+    place
+        .run(&["play", "klein", "--choose", "leave"])
+        .exits(0)
+        .says("De deur gaat dicht");
 }

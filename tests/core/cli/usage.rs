@@ -4,12 +4,30 @@ use expect_test::expect;
 
 use super::Place;
 
-const COMMANDS: [&str; 7] = ["play", "list", "runs", "replay", "check", "translate", "help"];
+const COMMANDS: [&str; 7] = [
+    "play",
+    "list",
+    "runs",
+    "replay",
+    "check",
+    "translate",
+    "help",
+];
 
 /// Words of the argument reader itself, which are English.
 const ENGLISH: [&str; 12] = [
-    "Usage", "usage", "Options:", "Commands", "Print help", "error:", "required", "arguments", "possible values",
-    "For more information", "unexpected", "default:",
+    "Usage",
+    "usage",
+    "Options:",
+    "Commands",
+    "Print help",
+    "error:",
+    "required",
+    "arguments",
+    "possible values",
+    "For more information",
+    "unexpected",
+    "default:",
 ];
 
 /// A message that is missing shows its own id.
@@ -26,16 +44,19 @@ fn has_no_message_id(text: &str) {
 fn dutch_help_has_no_english_of_the_argument_reader() {
     let place = Place::new();
     for command in COMMANDS {
-        let ran = place.run(&["help", command]).is(0).says("Zo typ je het: drempel");
+        let ran = place
+            .run(&["help", command])
+            .exits(0)
+            .says("Zo typ je het: drempel");
         for word in ENGLISH {
             assert!(!ran.out.contains(word), "{word} in:\n{}", ran.out);
         }
         has_no_message_id(&ran.out);
-        let same = place.run(&[command, "--help"]).is(0).out;
+        let same = place.run(&[command, "--help"]).exits(0).out;
         if command != "help" {
             assert_eq!(same, ran.out);
         }
-        has_no_message_id(&place.run(&[command, "-h", "--language", "en"]).is(0).out);
+        has_no_message_id(&place.run(&[command, "-h", "--language", "en"]).exits(0).out);
     }
 }
 
@@ -43,17 +64,17 @@ fn dutch_help_has_no_english_of_the_argument_reader() {
 fn help_in_english_is_english() {
     Place::new()
         .run(&["--language", "en", "--help"])
-        .is(0)
+        .exits(0)
         .says("Type it so: drempel [COMMAND]")
         .says("Plays a conversation")
-        .is_silent_about("Speelt");
-    let ran = Place::new().run(&["help", "nothing"]).is(2);
+        .never_says("Speelt");
+    let ran = Place::new().run(&["help", "nothing"]).exits(2);
     ran.warns("Deze opdracht bestaat niet: nothing");
 }
 
 #[test]
 fn the_version_is_said() {
-    let ran = Place::new().run(&["--version"]).is(0);
+    let ran = Place::new().run(&["--version"]).exits(0);
     assert_eq!(ran.out, format!("drempel {}\n", env!("CARGO_PKG_VERSION")));
 }
 
@@ -61,9 +82,23 @@ fn the_version_is_said() {
 fn wrong_command_lines_are_exit_code_2_in_both_languages() {
     let place = Place::new();
     let lines = [
-        "plays", "--bogus", "play", "play x --seed", "play x --seed a", "play x --mode foo", "play x --sed 1",
-        "play x --choose a --script b", "play x --draw a", "play x --seed 1 --seed 2", "play x y", "check",
-        "check --format xml a", "runs --yes", "translate a", "--language de", "help nothing",
+        "plays",
+        "--bogus",
+        "play",
+        "play x --seed",
+        "play x --seed a",
+        "play x --mode foo",
+        "play x --sed 1",
+        "play x --choose a --script b",
+        "play x --draw a",
+        "play x --seed 1 --seed 2",
+        "play x y",
+        "check",
+        "check --format xml a",
+        "runs --yes",
+        "translate a",
+        "--language de",
+        "help nothing",
     ];
     let mut said = String::new();
     for language in ["nl", "en"] {
@@ -74,7 +109,7 @@ fn wrong_command_lines_are_exit_code_2_in_both_languages() {
             } else {
                 place.run(&[&args[..], &["--language", language]].concat())
             };
-            let ran = ran.is(2);
+            let ran = ran.exits(2);
             assert_eq!(ran.out, "");
             has_no_message_id(&ran.err);
             let all: Vec<&str> = ran.err.lines().collect();

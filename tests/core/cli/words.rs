@@ -11,15 +11,26 @@ use drempel::storage::read_source;
 fn calls() -> Vec<(String, BTreeSet<String>)> {
     let mut calls = Vec::new();
     for folder in ["src/cli", "src/cli/play", "src/core/report"] {
-        let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
-        for path in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        let entries =
+            std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+        for path in entries
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_file())
+        {
             let text = read_source(&path).unwrap();
             for call in ["say(\"", "say(lang, \"", "tell(\"", "section(\""] {
                 for (at, _) in text.match_indices(call) {
                     let rest = &text[at + call.len()..];
                     let (id, after) = rest.split_once('"').unwrap();
-                    let names = match after.trim_start_matches([',', ' ', '\n']).strip_prefix("&[") {
-                        Some(list) => list[..end_of_list(list)].split("(\"").skip(1).map(name).collect(),
+                    let names = match after
+                        .trim_start_matches([',', ' ', '\n'])
+                        .strip_prefix("&[")
+                    {
+                        Some(list) => list[..end_of_list(list)]
+                            .split("(\"")
+                            .skip(1)
+                            .map(name)
+                            .collect(),
                         // The values stand in a variable; those calls are run by other tests.
                         None if call != "section(\"" => continue,
                         None => BTreeSet::new(),
@@ -62,7 +73,9 @@ fn every_message_is_called_with_the_values_it_asks_for() {
             let names: Vec<&'static str> = names.iter().map(|name| &*name.clone().leak()).collect();
             let args: Vec<(&'static str, &str)> = names.iter().map(|name| (*name, "2")).collect();
             match try_say(lang, id, &args) {
-                None => faults.push(format!("{id} {names:?}: no such message, or a value is missing")),
+                None => faults.push(format!(
+                    "{id} {names:?}: no such message, or a value is missing"
+                )),
                 Some(text) if text.contains("{$") || text.contains("Unknown localization") => {
                     faults.push(format!("{id}: {text}"));
                 }

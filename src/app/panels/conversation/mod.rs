@@ -84,7 +84,7 @@ pub enum AskView {
     /// A choice among lines.
     Choose(ChooseView),
     /// A choice in a grid.
-    Matrix(matrix::MatrixView),
+    Matrix(MatrixView),
     /// Signals to mark: the question, then id, text and whether it is marked.
     Observe(String, Vec<(String, String, bool)>),
     /// A question in own words, and what is written so far.
@@ -130,8 +130,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     }
     let command = choice::confirm_bar_ui(ui, view);
     asked = asked.take().or(command);
-    let margin = egui::Margin::symmetric(PAGE as i8, GAP as i8);
-    egui::CentralPanel::default().frame(egui::Frame::central_panel(ui.style()).inner_margin(margin)).show(ui, |ui| {
+    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
         widgets::page(ui, "talk", |ui| {
             widgets::column(ui, 1.0, |ui| {
                 let command = talk_ui(ui, view);

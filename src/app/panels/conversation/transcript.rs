@@ -9,7 +9,7 @@ use crate::core::assessment::debrief::Voice;
 use crate::core::locale::{Lang, say};
 
 /// Shows lines, oldest first.
-pub fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[LineView]) {
+pub(super) fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[LineView]) {
     for line in lines {
         line_ui(ui, lang, line);
         ui.add_space(TINY);
@@ -43,22 +43,16 @@ fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<S
         .fill(fill)
         .stroke(Stroke::new(1.0, RULE))
         .corner_radius(RADIUS)
-        .inner_margin(Margin::symmetric(CARD as i8, GAP as i8));
+        .inner_margin(Margin::symmetric(CARD as i8, TINY as i8 + 2));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(left);
         let width = ui.available_width() - right;
         frame.show(ui, |ui| {
-            ui.vertical(|ui| {
-                ui.set_width(width - CARD * 2.0);
-                ui.spacing_mut().item_spacing.y = 1.0;
-                let name = line.name.as_deref().unwrap_or_default();
-                match how {
-                    Some(how) => widgets::small(ui, &format!("{name} {how}")),
-                    None => widgets::small(ui, name),
-                };
-                widgets::para(ui, &line.text);
-            });
+            ui.set_width(width - CARD * 2.0);
+            let name = line.name.as_deref().unwrap_or_default();
+            let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
+            widgets::spoken(ui, &name, &line.text);
         });
     });
 }

@@ -51,7 +51,7 @@ fn balance_ui(ui: &mut Ui, view: &DebriefView<'_>, balance: &Balance) {
 }
 
 /// What a choice was on a balance, in words.
-pub fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
+pub(super) fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
     let (id, pole) = if moment.position < moment.low {
         ("debrief-position-minus", &balance.minus)
     } else if moment.position > moment.high {

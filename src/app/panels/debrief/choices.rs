@@ -62,7 +62,7 @@ fn choice_ui(ui: &mut Ui, view: &DebriefView<'_>, index: usize, choice: &ChoiceM
 }
 
 /// What a choice did to the client's state, in words and never in numbers.
-pub fn effect_words(lang: Lang, choice: &ChoiceMade, client: &str) -> String {
+pub(super) fn effect_words(lang: Lang, choice: &ChoiceMade, client: &str) -> String {
     if choice.effect.is_empty() {
         return say(lang, "debrief-choice-no-effect", &[("name", client)]);
     }

@@ -45,7 +45,7 @@ fn competency_ui(ui: &mut Ui, lang: Lang, competency: &Competency) {
 }
 
 /// The level and the number of chances, in words.
-pub fn competency_words(lang: Lang, competency: &Competency) -> String {
+pub(super) fn competency_words(lang: Lang, competency: &Competency) -> String {
     let level = match competency.level {
         None => "debrief-too-few",
         Some(Level::Seldom) => "debrief-level-seldom",

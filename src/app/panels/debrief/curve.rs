@@ -34,7 +34,7 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 }
 
 /// Each variable from its first to its last value, in words.
-pub fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
+pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
     let line = |(index, (_, name)): (usize, &(String, String))| {
         let value = |values: Option<&Vec<u8>>| values.and_then(|values| values.get(index).copied());
         let from = say(lang, state_word(value(curve.values.first())?), &[]);

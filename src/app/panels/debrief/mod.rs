@@ -81,7 +81,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         let command = contents_ui(ui, view);
         asked = asked.or(command);
     }
-    egui::CentralPanel::default().frame(egui::Frame::central_panel(ui.style()).inner_margin(PAGE)).show(ui, |ui| {
+    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
         // A debrief is there to be quoted in a portfolio or a talk.
         ui.style_mut().interaction.selectable_labels = true;
         widgets::page(ui, "debrief", |ui| {

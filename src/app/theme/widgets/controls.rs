@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use crate::app::theme;
 use crate::app::theme::tokens::{
-    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE, RADIUS, SOFT_INK, SURFACE,
+    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BAR, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE, RADIUS, SOFT_INK, SURFACE,
 };
 
 /// Shows where the keyboard is, and brings that into view.
@@ -33,15 +33,15 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let response = ui.push_id(text, |ui| {
         let widgets = &mut ui.style_mut().visuals.widgets;
-        for (visuals, fill) in [
-            (&mut widgets.inactive, ACCENT),
-            (&mut widgets.noninteractive, ACCENT),
-            (&mut widgets.hovered, ACCENT_DEEP),
-            (&mut widgets.active, ACCENT_DEEP),
+        for (visuals, fill, edge, text) in [
+            (&mut widgets.inactive, ACCENT, ACCENT_DEEP, SURFACE),
+            (&mut widgets.noninteractive, BAR, EDGE, SOFT_INK),
+            (&mut widgets.hovered, ACCENT_DEEP, ACCENT_DEEP, SURFACE),
+            (&mut widgets.active, ACCENT_DEEP, ACCENT_DEEP, SURFACE),
         ] {
             visuals.weak_bg_fill = fill;
-            visuals.bg_stroke = Stroke::new(LINE, ACCENT_DEEP);
-            visuals.fg_stroke.color = SURFACE;
+            visuals.bg_stroke = Stroke::new(LINE, edge);
+            visuals.fg_stroke.color = text;
         }
         ui.add_enabled(enabled, Button::new(RichText::new(text).text_style(theme::bold())).wrap())
     });

@@ -7,7 +7,7 @@ mod controls;
 mod text;
 
 pub use controls::{OptionRow, button, checkbox, focus, link_button, option_row, primary, radio};
-pub use text::{bold, body, field_label, heading, para, section_heading, small, strong_text};
+pub use text::{bold, body, field_label, heading, para, section_heading, small, spoken, strong_text};
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};
 
@@ -47,6 +47,11 @@ pub fn em(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size
 }
 
+/// Around a page that scrolls: no margin below or beside it, so that its bar stands at the edge.
+pub fn page_frame(ui: &Ui) -> Frame {
+    Frame::central_panel(ui.style()).inner_margin(Margin { left: PAGE as i8, right: 2, top: 0, bottom: 0 })
+}
+
 /// A column in the middle, no wider than a line of text should be.
 pub fn column<R>(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let width = ui.available_width().min(em(ui) * MEASURE * wide);
@@ -71,6 +76,8 @@ pub fn page<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             scroll_keys(ui);
+            ui.add_space(PAGE);
+            ui.set_width(ui.available_width() - PAGE);
             content(ui)
         })
         .inner

@@ -16,7 +16,9 @@ impl Lower<'_> {
 
     /// The place in a list as the program counts it: more than 65,535 there cannot be.
     pub(super) fn position(&mut self, index: usize, span: Span) -> Option<u16> {
-        let position = u16::try_from(index).ok().filter(|position| *position < u16::MAX);
+        let position = u16::try_from(index)
+            .ok()
+            .filter(|position| *position < u16::MAX);
         if position.is_none() {
             self.broken = true;
             self.report(Diagnostic::error("too-many", span).arg("limit", u16::MAX));
@@ -50,7 +52,13 @@ impl Lower<'_> {
         None
     }
 
-    pub(super) fn out_of_range(&mut self, span: Span, value: &dyn ToString, low: &dyn ToString, high: &dyn ToString) {
+    pub(super) fn out_of_range(
+        &mut self,
+        span: Span,
+        value: &dyn ToString,
+        low: &dyn ToString,
+        high: &dyn ToString,
+    ) {
         let finding = Diagnostic::error("value-out-of-range", span)
             .arg("value", value.to_string())
             .arg("low", low.to_string())
@@ -69,11 +77,18 @@ impl Lower<'_> {
             self.report(Diagnostic::error("not-a-half-step", span).arg("value", value));
             return None;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "within -4..=4 and whole, both checked above")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "within -4..=4 and whole, both checked above"
+        )]
         Some(doubled as i8)
     }
 
-    pub(super) fn unique_key(&mut self, seen: &mut BTreeSet<String>, key: &Spanned<String>) -> bool {
+    pub(super) fn unique_key(
+        &mut self,
+        seen: &mut BTreeSet<String>,
+        key: &Spanned<String>,
+    ) -> bool {
         let new = seen.insert(key.value.clone());
         if !new {
             self.report(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
@@ -81,4 +96,3 @@ impl Lower<'_> {
         new
     }
 }
-

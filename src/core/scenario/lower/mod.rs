@@ -270,7 +270,7 @@ impl<'a> Lower<'a> {
 
     fn start_node(&mut self, start: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(&start.value).copied();
-        if found.is_none() && !self.unread.has_node(&start.value) {
+        if found.is_none() {
             let finding = Diagnostic::error("missing-start", start.span)
                 .arg("id", &start.value)
                 .near(&start.value, self.node_by_id.keys().map(String::as_str));

@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub(super) struct Unread {
     nodes: BTreeSet<String>,
-    every_node: bool,
     /// Codes of what is not reported, because the list that declares it was not read.
     silent: BTreeSet<&'static str>,
 }
@@ -21,12 +20,6 @@ impl Unread {
         self.silent.extend(["unknown-flag", "unknown-slot"]);
     }
 
-    /// Not even the table of nodes was read.
-    pub(super) fn all_nodes(&mut self) {
-        self.every_node = true;
-        self.silent.extend(["unknown-flag", "unknown-slot", "unknown-node"]);
-    }
-
     /// A list was not read: what it declares is not reported under `code`.
     pub(super) fn list(&mut self, code: &'static str) {
         self.silent.insert(code);
@@ -34,7 +27,7 @@ impl Unread {
 
     /// Whether a node was not read.
     pub(super) fn has_node(&self, id: &str) -> bool {
-        self.every_node || self.nodes.contains(id)
+        self.nodes.contains(id)
     }
 
     /// Whether findings with a code would only repeat what has been reported.

@@ -1,0 +1,100 @@
+//! Everything that can be typed. The words about it stand in the messages.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command as Clap, value_parser};
+
+/// Everything that can be typed.
+pub(super) fn clap() -> Clap {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let option = |name: &'static str| Arg::new(name).long(name);
+    let format = || {
+        option("format")
+            .value_parser(["human", "json"])
+            .default_value("human")
+    };
+    let command = |name: &'static str| Clap::new(name).disable_help_flag(true);
+    Clap::new("drempel")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::SetTrue),
+        )
+        .arg(option("language").value_parser(["nl", "en"]).global(true))
+        .arg(
+            option("data-dir")
+                .value_parser(value_parser!(PathBuf))
+                .global(true),
+        )
+        .arg(option("scenario"))
+        .subcommand(
+            command("play")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("mode")
+                        .value_parser(["practice", "independent"])
+                        .default_value("practice"),
+                )
+                .arg(flag("resume").conflicts_with_all(["mode", "seed", "draw", "name"]))
+                .arg(option("name"))
+                .arg(option("seed").value_parser(value_parser!(u64)))
+                .arg(option("draw").value_parser(pair).action(ArgAction::Append))
+                .arg(option("choose").conflicts_with("script"))
+                .arg(option("script").value_parser(value_parser!(PathBuf)))
+                .arg(format()),
+        )
+        .subcommand(command("list"))
+        .subcommand(
+            command("runs")
+                .arg(option("delete"))
+                .arg(flag("yes").requires("delete")),
+        )
+        .subcommand(
+            command("replay")
+                .arg(
+                    Arg::new("journal")
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag("trainer"))
+                .arg(format()),
+        )
+        .subcommand(
+            command("check")
+                .arg(
+                    Arg::new("path")
+                        .required(true)
+                        .num_args(1..)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(format()),
+        )
+        .subcommand(
+            command("translate")
+                .arg(Arg::new("scenario").required(true))
+                .arg(Arg::new("into").required(true))
+                .arg(option("accept").action(ArgAction::Append)),
+        )
+        .subcommand(command("help").arg(Arg::new("command")))
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() && !value.is_empty() => {
+            Ok((name.to_owned(), value.to_owned()))
+        }
+        // The words for it stand in the messages.
+        _ => Err(String::new()),
+    }
+}

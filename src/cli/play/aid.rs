@@ -1,0 +1,78 @@
+//! What a player can ask for beside a choice: two questions, an explanation, what was said.
+
+use super::ask::Typed;
+use super::screen::put_said;
+use super::turn::Player;
+use crate::cli::fault::Fault;
+use crate::core::assessment::Trace;
+use crate::core::assessment::debrief;
+use crate::core::dialogue::{Input, Waiting};
+use crate::core::framework::references;
+
+impl Player<'_, '_, '_> {
+    /// Two questions, and no answer.
+    pub(super) fn pause(&mut self, waiting: Waiting) -> Result<Typed, Fault> {
+        let questions = match (self.practice(), waiting, self.run.session().decision()) {
+            (true, Waiting::Choice(_), Some((_, decision))) => decision.pause.clone(),
+            _ => Vec::new(),
+        };
+        if questions.is_empty() {
+            let id = if self.practice() {
+                "pause-none"
+            } else {
+                "only-in-practice"
+            };
+            self.ui.tell(id, &[], "")?;
+            return Ok(Typed::Again);
+        }
+        // On disk first, as everything else.
+        self.take(Input::Pause)?;
+        for question in questions {
+            let question = self.text(question);
+            self.ui.put(&question, "- ")?;
+        }
+        Ok(Typed::Again)
+    }
+
+    /// The explanation of the last choice.
+    pub(super) fn explain(&mut self) -> Result<Typed, Fault> {
+        let Some((text, source)) = self.last_why.clone().filter(|_| self.practice()) else {
+            let id = if self.practice() {
+                "explain-none"
+            } else {
+                "only-in-practice"
+            };
+            self.ui.tell(id, &[], "")?;
+            return Ok(Typed::Again);
+        };
+        self.take(Input::Help)?;
+        let ours = self.ui.say("debrief-ours", &[]);
+        let own = |reference: &str| {
+            self.run
+                .catalog()
+                .work(reference)
+                .is_some_and(|(_, work)| work.ours)
+        };
+        let named = references(&source).map(|reference| {
+            if own(reference) {
+                ours.as_str()
+            } else {
+                reference
+            }
+        });
+        let source = named.collect::<Vec<_>>().join("; ");
+        self.ui.put(&text, "")?;
+        self.ui.tell("debrief-source", &[("source", &source)], "")?;
+        Ok(Typed::Again)
+    }
+
+    /// The last lines of what was said.
+    pub(super) fn put_transcript(&mut self, trace: &Trace, lines: usize) -> Result<(), Fault> {
+        let debrief = debrief::build(trace, self.run.catalog(), self.ui.lang, &self.names);
+        let skip = debrief.transcript.len().saturating_sub(lines);
+        for said in debrief.transcript.iter().skip(skip) {
+            put_said(self.ui, said.by, said.name.as_deref(), &said.text)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,105 @@
+//! What is asked, and what can be chosen.
+
+use super::turn::Player;
+use crate::cli::fault::Fault;
+use crate::core::dialogue::Waiting;
+use crate::core::scenario::model::{Choice, Manner, NodeKind};
+
+impl Player<'_, '_, '_> {
+    /// Says what is asked now and what can be chosen.
+    pub(super) fn question(&mut self, waiting: Waiting) -> Result<(), Fault> {
+        self.ui.blank()?;
+        match waiting {
+            Waiting::Choice(_) => self.options()?,
+            Waiting::Observation(node) => {
+                let scenario = std::sync::Arc::clone(self.run.session().scenario());
+                let NodeKind::Observe(task) = &scenario.node(node).kind else {
+                    return Ok(());
+                };
+                let prompt = self.text(task.prompt);
+                self.ui.put(&prompt, "")?;
+                for (index, (signal, _)) in task.signals.iter().enumerate() {
+                    let signal = &scenario.signals[usize::from(*signal)];
+                    let text = self.text(signal.text);
+                    self.item(index + 1, &signal.id, &text)?;
+                }
+            }
+            Waiting::Reflection(node) => {
+                let NodeKind::Reflect { question, .. } =
+                    self.run.session().scenario().node(node).kind
+                else {
+                    return Ok(());
+                };
+                let question = self.text(question);
+                self.ui.put(&question, "")?;
+            }
+            Waiting::Ended(_) => {}
+        }
+        Ok(())
+    }
+
+    fn options(&mut self) -> Result<(), Fault> {
+        let session = self.run.session();
+        let prompt = session.decision().and_then(|(_, decision)| decision.prompt);
+        let prompt = prompt.map_or_else(
+            || self.ui.say("play-what-now", &[]),
+            |prompt| self.text(prompt),
+        );
+        let offered: Vec<(String, String)> = self
+            .offered()
+            .iter()
+            .map(|choice| (choice.id.clone(), self.option_words(choice)))
+            .collect();
+        let asides: Vec<(String, String)> = session
+            .asides()
+            .map(|choice| (choice.id.clone(), self.option_words(choice)))
+            .collect();
+        self.ui.put(&prompt, "")?;
+        for (index, (id, words)) in offered.iter().enumerate() {
+            self.item(index + 1, id, words)?;
+        }
+        if !asides.is_empty() {
+            self.ui.tell("play-asides", &[], "")?;
+        }
+        for (index, (id, words)) in asides.iter().enumerate() {
+            self.item(offered.len() + index + 1, id, words)?;
+        }
+        Ok(())
+    }
+
+    /// Ids are shown to those who write scripts; to a player they would tell too much.
+    fn item(&mut self, number: usize, id: &str, words: &str) -> std::io::Result<()> {
+        let id = if self.by_hand() {
+            String::new()
+        } else {
+            format!("[{id}] ")
+        };
+        self.ui
+            .put(&format!("{id}{words}"), &format!("{number:>3}  "))
+    }
+
+    fn option_words(&self, choice: &Choice) -> String {
+        let words = self.label(choice);
+        match choice.manner {
+            Manner::Say if choice.text.is_some() => format!("“{words}”"),
+            Manner::Say | Manner::Do | Manner::Silence => words,
+        }
+    }
+
+    /// The open options as they are shown: the drawn order, or the rows and columns of a matrix,
+    /// where a place says nothing about its worth.
+    pub(super) fn offered(&self) -> Vec<&Choice> {
+        let session = self.run.session();
+        let mut offers = session.offers().to_vec();
+        if session
+            .decision()
+            .is_some_and(|(_, decision)| decision.matrix.is_some())
+        {
+            offers.sort();
+        }
+        offers
+            .into_iter()
+            .filter_map(|offer| session.choice(offer))
+            .collect()
+    }
+}
