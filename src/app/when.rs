@@ -3,7 +3,7 @@
 use crate::core::locale::{Lang, say};
 
 /// How long ago, and beyond a week the date; both in seconds since 1970.
-pub fn when(lang: Lang, then: u64, now: u64) -> String {
+pub(super) fn when(lang: Lang, then: u64, now: u64) -> String {
     let ago = now.saturating_sub(then);
     let count = |id, unit: u64| say(lang, id, &[("count", &(ago / unit).to_string())]);
     match ago {

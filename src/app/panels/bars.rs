@@ -105,7 +105,8 @@ pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
     let height = ui.ctx().content_rect().height() * 0.85;
     let response = Modal::new(Id::new(id)).frame(frame).backdrop_color(tokens::DIM).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| content(ui));
+        let area = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        widgets::scroll(ui, area, content);
     });
     response.should_close()
 }

@@ -1,6 +1,6 @@
 //! The settings, over whatever screen is open.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{self, Ui};
 
 use super::bars::modal;
 use crate::app::command::Command;
@@ -39,6 +39,8 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
         widgets::section_heading(ui, &words("app-settings"));
         widgets::field_label(ui, &words("app-text-size"));
         ui.horizontal_wrapped(|ui| {
+            // Each size stays in one piece; the row breaks between them.
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
             for scale in TEXT_SCALES {
                 let text = format!("{:.0} %", scale * 100.0);
                 let chosen = (scale - view.text_scale).abs() < 0.01;

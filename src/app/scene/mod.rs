@@ -20,7 +20,7 @@ const STEP: u32 = 80;
 
 /// The image of the scene as it is now.
 #[derive(Resource, Default)]
-pub struct Picture {
+pub(super) struct Picture {
     drawn: Option<Drawn>,
 }
 
@@ -33,7 +33,7 @@ struct Drawn {
 
 impl Picture {
     /// The image for a place of this size on the screen.
-    pub fn show(&mut self, ctx: &Context, scene: SceneState, portrait: &str, size: Vec2) -> Option<SizedTexture> {
+    pub(super) fn show(&mut self, ctx: &Context, scene: SceneState, portrait: &str, size: Vec2) -> Option<SizedTexture> {
         let pixels = (size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
         let width = pixels.next_multiple_of(STEP).min(WIDEST);
         let drawn = self.drawn.as_ref();

@@ -13,7 +13,9 @@ const BOLD_TTF: &[u8] = include_bytes!("../../../assets/fonts/AtkinsonHyperlegib
 /// Both weights, with egui's own fonts behind them for signs that Atkinson lacks.
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let families = [FontFamily::Proportional, FontFamily::Monospace];
+    // The second one has the arrows.
+    let fallback: Vec<String> = families.iter().filter_map(|family| fonts.families.get(family)).flatten().cloned().collect();
     for (name, bytes) in [("regular", REGULAR_TTF), (BOLD, BOLD_TTF)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }

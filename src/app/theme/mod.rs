@@ -112,7 +112,7 @@ fn visuals() -> Visuals {
     visuals.widgets.hovered = widget(HOVER, INK, LINE);
     visuals.widgets.active = widget(ACCENT_SOFT, ACCENT, LINE);
     visuals.widgets.open = widget(HOVER, EDGE, LINE);
-    // What cannot be pressed yet is drawn so by its own colours; faded text could not be read.
+    // Nothing fades; see `widgets::primary`.
     visuals.disabled_alpha = 1.0;
     visuals.selection.bg_fill = ACCENT_SOFT;
     visuals.selection.stroke = Stroke::new(LINE, ACCENT);

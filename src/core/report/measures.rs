@@ -80,7 +80,10 @@ pub(super) fn balances(page: &mut Page<'_>, section: &str, balances: &[Balance])
         return;
     }
     page.section(section);
-    page.tell("debrief-balances-intro", &[], "");
+    // Tensions are read as balances are: it is said once.
+    if section == "debrief-section-balances" || page.debrief.balances.is_empty() {
+        page.tell("debrief-balances-intro", &[], "");
+    }
     for balance in balances {
         page.blank();
         put_balance(page, balance);
@@ -108,7 +111,7 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
             .choices
             .get(moment.moment)
             .and_then(|choice| choice.title.clone());
-        let title = title.map(|title| format!("{title}: ")).unwrap_or_default();
+        let title = title.map(|title| format!("{title} – ")).unwrap_or_default();
         let drawn = rope(moment.position, moment.low, moment.high);
         page.put(
             &format!("{title}{words}"),

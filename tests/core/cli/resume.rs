@@ -213,10 +213,10 @@ fn a_read_only_folder_is_said_and_the_run_is_played() {
         .says("De deur gaat dicht");
 }
 
-/// A disk of 256 KiB that is nearly full: the run begins and then cannot be kept any more.
+/// A disk too small for what a run keeps.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_disk_that_fills_up_is_said_and_the_run_is_played() {
+fn a_full_disk_is_said_and_the_run_is_played() {
     let place = Place::new();
     std::fs::create_dir(place.data()).unwrap();
     let data = place.data();

@@ -118,7 +118,7 @@ fn wrong_command_lines_are_exit_code_2_in_both_languages() {
         }
     }
     expect![[r#"
-        nl plays: Deze opdracht bestaat niet: plays / Bedoel je replay?
+        nl plays: Deze opdracht bestaat niet: plays / Bedoel je play?
         nl --bogus: Dit hoort hier niet: --bogus
         nl play: Hier ontbreekt nog: SCENARIO
         nl play x --seed: Achter --seed hoort nog iets te staan.
@@ -135,7 +135,7 @@ fn wrong_command_lines_are_exit_code_2_in_both_languages() {
         nl translate a: Hier ontbreekt nog: TAAL
         nl --language de: Dit kan niet bij --language: de / Kies uit: nl, en
         nl help nothing: Deze opdracht bestaat niet: nothing
-        en plays: There is no such command: plays / Do you mean replay?
+        en plays: There is no such command: plays / Do you mean play?
         en --bogus: This does not belong here: --bogus
         en play: Still missing here: SCENARIO
         en play x --seed: Something should stand after --seed.

@@ -32,12 +32,16 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 /// The button for what one came here to do.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let response = ui.push_id(text, |ui| {
+        let pressable = [ACCENT, ACCENT_DEEP, SURFACE];
+        let hovered = [ACCENT_DEEP, ACCENT_DEEP, SURFACE];
+        // A button that is disabled for now says so by its own colours: faded text cannot be read.
+        let [pressable, hovered] = if enabled { [pressable, hovered] } else { [[BAR, EDGE, SOFT_INK]; 2] };
         let widgets = &mut ui.style_mut().visuals.widgets;
-        for (visuals, fill, edge, text) in [
-            (&mut widgets.inactive, ACCENT, ACCENT_DEEP, SURFACE),
-            (&mut widgets.noninteractive, BAR, EDGE, SOFT_INK),
-            (&mut widgets.hovered, ACCENT_DEEP, ACCENT_DEEP, SURFACE),
-            (&mut widgets.active, ACCENT_DEEP, ACCENT_DEEP, SURFACE),
+        for (visuals, [fill, edge, text]) in [
+            (&mut widgets.inactive, pressable),
+            (&mut widgets.noninteractive, pressable),
+            (&mut widgets.hovered, hovered),
+            (&mut widgets.active, hovered),
         ] {
             visuals.weak_bg_fill = fill;
             visuals.bg_stroke = Stroke::new(LINE, edge);

@@ -71,16 +71,27 @@ pub fn column<R>(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> 
 
 /// A page that scrolls, also with Page Up, Page Down, Home and End.
 pub fn page<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    egui::ScrollArea::vertical()
-        .id_salt(id)
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            scroll_keys(ui);
-            ui.add_space(PAGE);
-            ui.set_width(ui.available_width() - PAGE);
+    scroll(ui, egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]), |ui| {
+        scroll_keys(ui);
+        ui.add_space(PAGE);
+        ui.set_width(ui.available_width() - PAGE);
+        content(ui)
+    })
+}
+
+/// A part that scrolls, with a bar that is seen but does not shout.
+pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let style = ui.style().clone();
+    ui.scope(|ui| {
+        // The bar takes the colour of text; the content gets its own back.
+        ui.visuals_mut().widgets.inactive.fg_stroke.color = EDGE;
+        area.show(ui, |ui| {
+            ui.set_style(style);
             content(ui)
         })
         .inner
+    })
+    .inner
 }
 
 /// Scrolls with the keys that people expect to scroll with.

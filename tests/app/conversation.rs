@@ -1,0 +1,227 @@
+//! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
+
+use bevy_egui::egui::Key;
+use drempel::app::command::Command;
+use drempel::app::panels::conversation::{
+    AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, conversation_ui,
+};
+use drempel::core::assessment::debrief::Voice;
+use drempel::core::locale::Lang;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::stage::{Stage, key, press, shows, stage};
+
+type Talk = Harness<'static, Stage<ConversationView>>;
+
+fn follow(view: &mut ConversationView, command: &Command) {
+    match (command, &mut view.ask) {
+        (Command::Select(id), AskView::Choose(choose)) => choose.selected = Some(id.clone()),
+        (Command::Select(id), AskView::Matrix(matrix)) => matrix.selected = Some(id.clone()),
+        (Command::Confirm, _) => view.ask = AskView::Nothing,
+        (Command::Draft(text), AskView::Reflect(_, draft)) => draft.clone_from(text),
+        (Command::Mark(id, on), AskView::Observe(_, signals)) => {
+            signals.iter_mut().filter(|(known, ..)| known == id).for_each(|(_, _, marked)| *marked = *on);
+        }
+        (Command::AskLeave, _) => view.leaving = true,
+        (Command::Stay, _) => view.leaving = false,
+        _ => {}
+    }
+}
+
+fn view(ask: AskView) -> ConversationView {
+    let line = |voice, name: Option<&str>, text: &str| LineView {
+        voice,
+        name: name.map(str::to_owned),
+        text: text.to_owned(),
+    };
+    ConversationView {
+        lang: Lang::Nl,
+        title: "Aan de deur".to_owned(),
+        scene: "De deur staat op een kier.".to_owned(),
+        lines: vec![line(Voice::Narrator, None, "Je belt aan."), line(Voice::Client, Some("Henk"), "Ja?")],
+        ask,
+        practice: true,
+        ..ConversationView::default()
+    }
+}
+
+fn choice() -> AskView {
+    let option = |id: &str, kind: Option<&str>, text: &str| OptionView {
+        id: id.to_owned(),
+        kind: kind.map(str::to_owned),
+        text: text.to_owned(),
+    };
+    AskView::Choose(ChooseView {
+        options: vec![
+            option("honest", None, "Er maakt zich iemand zorgen."),
+            option("pretext", None, "Ik ben toevallig in de buurt."),
+            option("wait", Some("Zwijgen"), "Je wacht."),
+        ],
+        asides: vec![("notebook".to_owned(), "Je schrijft iets op.".to_owned())],
+        ..ChooseView::default()
+    })
+}
+
+fn talk(view: ConversationView) -> Talk {
+    stage(view, [1280.0, 800.0], conversation_ui, follow)
+}
+
+fn select(id: &str) -> Command {
+    Command::Select(id.to_owned())
+}
+
+#[test]
+fn a_number_selects_and_enter_confirms() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Num2);
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![select("pretext"), Command::Confirm]);
+}
+
+#[test]
+fn a_slip_is_not_committed() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Num3);
+    key(&mut talk, Key::Num1);
+    assert_eq!(talk.state().asked, vec![select("wait"), select("honest")]);
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    let AskView::Nothing = talk.state().view.ask else { panic!("confirmed twice or not at all") };
+}
+
+#[test]
+fn enter_without_a_selection_decides_nothing() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Enter);
+    key(&mut talk, Key::Num9);
+    assert_eq!(talk.state().asked, vec![]);
+}
+
+#[test]
+fn arrows_go_through_the_rows_and_round() {
+    let mut talk = talk(view(choice()));
+    for pressed in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp] {
+        key(&mut talk, pressed);
+    }
+    let ids = ["honest", "pretext", "wait", "honest", "wait"];
+    assert_eq!(talk.state().asked, ids.map(select).to_vec());
+}
+
+#[test]
+fn a_click_selects_and_the_button_confirms() {
+    let mut talk = talk(view(choice()));
+    press(&mut talk, "1. Er maakt zich iemand zorgen.");
+    // A second click on the same row is no confirmation: it may be a double click.
+    press(&mut talk, "1. Er maakt zich iemand zorgen.");
+    assert_eq!(talk.state().asked, vec![select("honest"), select("honest")]);
+    press(&mut talk, "Dit kies ik");
+    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+}
+
+#[test]
+fn what_is_not_said_is_called_what_it_is() {
+    let talk = talk(view(choice()));
+    assert!(talk.query_by_label("3. Zwijgen: Je wacht.").is_some());
+}
+
+#[test]
+fn tab_reaches_everything_that_can_be_pressed() {
+    let mut talk = talk(view(choice()));
+    let mut reached = std::collections::BTreeSet::new();
+    for _ in 0..20 {
+        key(&mut talk, Key::Tab);
+        for label in
+            ["Stoppen", "Instellingen", "Even pauze", "1. Er maakt zich iemand zorgen.", "Je schrijft iets op."]
+        {
+            if talk.get_by_label(label).is_focused() {
+                reached.insert(label);
+            }
+        }
+    }
+    assert_eq!(reached.len(), 5, "{reached:?}");
+}
+
+#[test]
+fn enter_on_another_control_is_not_a_confirmation() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Num1);
+    talk.get_by_label("Even pauze").focus();
+    talk.run();
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![select("honest"), Command::Pause]);
+}
+
+#[test]
+fn escape_asks_before_it_leaves_and_nothing_can_be_chosen_meanwhile() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Escape);
+    assert!(shows(&talk, "Wil je nu stoppen?"));
+    key(&mut talk, Key::Num1);
+    assert_eq!(talk.state().asked, vec![Command::AskLeave]);
+    press(&mut talk, "Ja, stoppen");
+    assert_eq!(talk.state().asked.last(), Some(&Command::Leave));
+}
+
+#[test]
+fn a_run_that_is_not_saved_says_so() {
+    let mut unsaved = view(choice());
+    unsaved.unsaved = Some("schijf vol".to_owned());
+    let talk = talk(unsaved);
+    assert!(shows(&talk, "wordt niet bewaard") && shows(&talk, "schijf vol"));
+}
+
+#[test]
+fn help_is_for_practice_only() {
+    let mut independent = view(choice());
+    independent.practice = false;
+    assert!(!shows(&talk(independent), "Even pauze"));
+    assert!(shows(&talk(view(choice())), "Even pauze"));
+}
+
+#[test]
+fn signals_are_marked_by_name() {
+    let signals = ["post", "cold"].map(|id| (id.to_owned(), format!("Er is {id}."), false));
+    let mut talk = talk(view(AskView::Observe("Wat viel je op?".to_owned(), signals.into())));
+    press(&mut talk, "Er is cold.");
+    press(&mut talk, "Verder");
+    assert_eq!(talk.state().asked, vec![Command::Mark("cold".to_owned(), true), Command::SubmitMarks]);
+}
+
+#[test]
+fn an_answer_is_written_or_skipped() {
+    let ask = || AskView::Reflect("Waarom deed ze open?".to_owned(), String::new());
+    let mut written = talk(view(ask()));
+    written.get_by_label("Waarom deed ze open?").type_text("Ik was eerlijk: 1 zin.");
+    written.run();
+    press(&mut written, "Verder");
+    assert_eq!(written.state().asked.last(), Some(&Command::SubmitReflection));
+    assert!(written.state().asked.contains(&Command::Draft("Ik was eerlijk: 1 zin.".to_owned())));
+    let mut skipped = talk(view(ask()));
+    press(&mut skipped, "Overslaan");
+    assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
+}
+
+#[test]
+fn a_cell_of_a_grid_is_named_by_row_and_column() {
+    let matrix = MatrixView {
+        prompt: "Wie vraag je wat?".to_owned(),
+        rows: vec!["De buurman".to_owned(), "Cees".to_owned()],
+        columns: vec!["de bak".to_owned(), "geld".to_owned()],
+        cells: vec![(0, 0, "a".to_owned()), (0, 1, "b".to_owned()), (1, 0, "c".to_owned())],
+        selected: None,
+    };
+    let mut talk = talk(view(AskView::Matrix(matrix)));
+    assert!(talk.query_by_label("Cees: geld").is_none());
+    press(&mut talk, "Cees: de bak");
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![select("c"), Command::Confirm]);
+}
+
+#[test]
+fn nothing_in_a_conversation_says_right_or_wrong() {
+    let talk = talk(view(choice()));
+    for word in ["goed", "fout", "juist", "score", "punten", "%"] {
+        assert!(!shows(&talk, word), "{word}");
+    }
+}

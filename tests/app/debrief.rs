@@ -1,0 +1,102 @@
+//! The debrief of real runs, as a screen reader would meet it.
+
+use std::sync::{Arc, OnceLock};
+
+use drempel::app::panels::debrief::{DebriefView, debrief_ui};
+use drempel::core::assessment::Debrief;
+use drempel::core::assessment::debrief::{Names, build};
+use drempel::core::assessment::replay;
+use drempel::core::dialogue::{Input, Setup};
+use drempel::core::framework::Catalog;
+use drempel::core::locale::Lang;
+use drempel::core::scenario::Scenario;
+use drempel::storage::{load_scenario, shipped_catalog};
+use egui_kittest::Harness;
+
+use crate::stage::{Stage, in_repository, labels, press, shows, stage};
+
+struct Shown {
+    debrief: Debrief,
+    lang: Lang,
+}
+
+fn small() -> &'static (Arc<Scenario>, Catalog) {
+    static SMALL: OnceLock<(Arc<Scenario>, Catalog)> = OnceLock::new();
+    SMALL.get_or_init(|| {
+        let (catalog, _) = shipped_catalog();
+        let loaded = load_scenario(&in_repository("tests/data/scenarios/klein"), &catalog);
+        (Arc::new(loaded.scenario.unwrap()), catalog)
+    })
+}
+
+fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
+    let (scenario, catalog) = small();
+    let mut inputs: Vec<Input> = choices.iter().map(|id| Input::Choose((*id).to_owned())).collect();
+    inputs.insert(2.min(inputs.len()), Input::Observe(vec!["post".to_owned(), "dog".to_owned()]));
+    let setup = Setup { seed: 3, draws: [("profile".into(), "open".into())].into(), ..Setup::default() };
+    let trace = replay(scenario.clone(), catalog, setup, &inputs).unwrap();
+    let debrief = build(&trace, catalog, lang, &Names::default());
+    // High enough for everything: what is out of sight is not in the tree.
+    stage(
+        Shown { debrief, lang },
+        [1280.0, 9000.0],
+        |ui, shown| {
+            let view = DebriefView { lang: shown.lang, debrief: &shown.debrief, jump: None, again: true };
+            debrief_ui(ui, &view)
+        },
+        |_, _| {},
+    )
+}
+
+#[test]
+fn levels_are_words_and_too_little_is_said_to_be_too_little() {
+    let shown = debrief(&["honest", "listen", "neighbour_bin", "promise"], Lang::Nl);
+    assert!(labels(&shown).iter().any(|label| label.contains("passend – ")), "{:#?}", labels(&shown));
+    let shown = debrief(&["honest", "listen"], Lang::Nl);
+    assert!(shows(&shown, "nog te weinig gezien – 2 kansen"), "{:#?}", labels(&shown));
+}
+
+#[test]
+fn a_critical_moment_stands_there_with_its_repair() {
+    let open = debrief(&["pretext", "listen"], Lang::Nl);
+    assert!(shows(&open, "Je gaf een andere reden dan de echte."));
+    assert!(shows(&open, "niet meer hersteld"));
+    let repaired = debrief(&["pretext", "apologise"], Lang::Nl);
+    assert!(shows(&repaired, "Hersteld") && shows(&repaired, "Ik zei het niet goed."));
+}
+
+#[test]
+fn alternatives_open_when_they_are_asked_for() {
+    let mut shown = debrief(&["honest"], Lang::Nl);
+    assert!(!shows(&shown, "Vriendelijk, maar het klopt niet."));
+    press(&mut shown, "Dit kon je toen ook kiezen:");
+    assert!(shows(&shown, "Vriendelijk, maar het klopt niet."));
+}
+
+#[test]
+fn each_drawing_says_what_it_shows() {
+    let shown = debrief(&["honest", "push"], Lang::Nl);
+    let labels = labels(&shown);
+    for words in ["paste hier", "verder naar", "Vertrouwen: vrij laag →"] {
+        assert!(labels.iter().any(|label| label.contains(words)), "{words}: {labels:#?}");
+    }
+}
+
+#[test]
+fn what_was_seen_is_told_apart_from_what_was_assumed() {
+    let shown = debrief(&["honest", "listen"], Lang::En);
+    let labels = labels(&shown);
+    assert!(labels.iter().any(|label| label.contains("Er ligt een stapel post.")), "{labels:#?}");
+    assert!(labels.iter().any(|label| label.contains("Er blaft een hond.")), "{labels:#?}");
+}
+
+#[test]
+fn there_is_no_percentage_and_no_unknown_message() {
+    for lang in Lang::ALL {
+        let shown = debrief(&["pretext", "apologise", "neighbour_bin", "vague"], lang);
+        for label in labels(&shown) {
+            assert!(!label.contains('%'), "{label}");
+            assert!(!label.starts_with("debrief-") && !label.starts_with("app-"), "{label}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The whole program without a window: commands in, a journal on disk, and every screen drawn.
+
+use std::path::Path;
+
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
+use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
+use bevy_egui::EguiPlugin;
+use drempel::app::command::{Command, Sent};
+use drempel::app::review::Review;
+use drempel::app::screens::Screen;
+use drempel::app::session::Play;
+use drempel::app::shelf::{RunState, Shelf};
+use drempel::app::{drawing, logic};
+use drempel::core::dialogue::{Input, Waiting};
+use drempel::core::locale::Lang;
+use drempel::launch::Launch;
+use drempel::storage::{DataDir, Runs};
+
+use crate::stage::in_repository;
+
+fn launch(dir: &Path) -> Launch {
+    Launch { data_dir: Some(dir.to_owned()), language: Some(Lang::Nl), scenario: None }
+}
+
+fn own_scenario(dir: &Path) {
+    let folder = dir.join("scenarios/klein");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(in_repository("tests/data/scenarios/klein/scenario.ron"), folder.join("scenario.ron")).unwrap();
+}
+
+/// States and commands alone.
+fn logic_only(launch: &Launch) -> App {
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
+    logic(&mut app, launch);
+    app.update();
+    app
+}
+
+/// Everything but the window system and the graphics card.
+fn without_window(launch: &Launch) -> App {
+    let settings = WgpuSettings { backends: None::<Backends>, ..WgpuSettings::default() };
+    let mut app = App::new();
+    app.add_plugins((
+        DefaultPlugins
+            .set(WindowPlugin { exit_condition: ExitCondition::DontExit, ..WindowPlugin::default() })
+            .set(RenderPlugin { render_creation: RenderCreation::Automatic(settings.into()), ..RenderPlugin::default() })
+            .disable::<bevy::log::LogPlugin>()
+            .disable::<WinitPlugin>(),
+        EguiPlugin::default(),
+    ));
+    logic(&mut app, launch);
+    drawing(&mut app);
+    app.finish();
+    app.cleanup();
+    app.update();
+    app.update();
+    app
+}
+
+fn send(app: &mut App, command: Command) {
+    app.world_mut().write_message(Sent(command));
+    app.update();
+    app.update();
+}
+
+fn screen(app: &App) -> Screen {
+    *app.world().resource::<State<Screen>>().get()
+}
+
+/// Answers whatever is asked with the first thing that is possible; false when nothing is asked.
+fn answer(app: &mut App) -> bool {
+    let play = app.world().resource::<Play>();
+    let session = play.0.as_ref().unwrap().live().session();
+    let commands = match session.waiting() {
+        Waiting::Ended(_) => return false,
+        Waiting::Observation(_) => vec![Command::Mark("post".into(), true), Command::SubmitMarks],
+        Waiting::Reflection(_) => vec![Command::Draft("Ik was eerlijk.".into()), Command::SubmitReflection],
+        Waiting::Choice(_) => {
+            let id = session.choice(session.offers()[0]).unwrap().id.clone();
+            vec![Command::Select(id), Command::Confirm]
+        }
+    };
+    commands.into_iter().for_each(|command| send(app, command));
+    true
+}
+
+fn play_to_debrief(app: &mut App) {
+    assert_eq!(screen(app), Screen::Library);
+    send(app, Command::OpenBriefing("klein".into()));
+    assert_eq!(screen(app), Screen::Briefing);
+    send(app, Command::OpenPage("file".into()));
+    send(app, Command::SetWorker("Noor".into()));
+    send(app, Command::Start);
+    assert_eq!(screen(app), Screen::Conversation);
+    send(app, Command::Pause);
+    while answer(app) {}
+    send(app, Command::ToDebrief);
+    assert_eq!(screen(app), Screen::Debrief);
+}
+
+#[test]
+fn a_run_goes_from_library_to_debrief_and_is_in_the_journal() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    play_to_debrief(&mut app);
+    let debrief = app.world().resource::<Review>().debrief().unwrap().clone();
+    assert!(debrief.ending.is_some());
+
+    let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+    let [info] = runs.list().try_into().unwrap();
+    let stored = runs.open(&info.path).unwrap();
+    assert_eq!(stored.journal.header.worker, "Noor");
+    assert_eq!(stored.journal.inputs[0], Input::Pause);
+    let chosen = stored.journal.inputs.iter().filter(|input| matches!(input, Input::Choose(_))).count();
+    assert_eq!(chosen, debrief.choices.len());
+    assert!(stored.trace.ending.is_some());
+}
+
+#[test]
+fn what_is_left_halfway_can_be_resumed_and_deleted() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    answer(&mut app);
+    let lines = app.world().resource::<Play>().0.as_ref().unwrap().lines.clone();
+    send(&mut app, Command::Leave);
+    assert_eq!(screen(&app), Screen::Library);
+    let path = match app.world().resource::<Shelf>().runs.as_slice() {
+        [run] => {
+            assert!(matches!(run.state, RunState::Unfinished(_, 1)));
+            run.info.path.clone()
+        }
+        runs => panic!("{} runs", runs.len()),
+    };
+    send(&mut app, Command::ResumeRun(path.clone()));
+    assert_eq!(screen(&app), Screen::Conversation);
+    assert_eq!(app.world().resource::<Play>().0.as_ref().unwrap().lines, lines);
+    send(&mut app, Command::Leave);
+    send(&mut app, Command::AskDelete(path.clone()));
+    assert!(path.exists());
+    send(&mut app, Command::Delete(path.clone()));
+    assert!(!path.exists() && app.world().resource::<Shelf>().runs.is_empty());
+}
+
+#[test]
+fn what_does_not_fit_the_moment_changes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    for command in [
+        Command::Confirm,
+        Command::Select("no_such_option".into()),
+        Command::Confirm,
+        Command::SubmitMarks,
+        Command::SkipReflection,
+        Command::Help,
+        Command::Aside("no_such_aside".into()),
+        Command::OpenBriefing("no_such_scenario".into()),
+    ] {
+        send(&mut app, command);
+    }
+    assert_eq!(screen(&app), Screen::Conversation);
+    let play = app.world().resource::<Play>();
+    assert_eq!(play.0.as_ref().unwrap().live().inputs(), []);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_a_warning_and_no_obstacle() {
+    let dir = tempfile::tempdir().unwrap();
+    // A file where the folder should be stays one for every user, root included.
+    let blocked = dir.path().join("file");
+    std::fs::write(&blocked, "").unwrap();
+    let mut app = logic_only(&launch(&blocked));
+    send(&mut app, Command::OpenBriefing("aan_de_deur".into()));
+    send(&mut app, Command::Start);
+    assert_eq!(screen(&app), Screen::Conversation);
+    answer(&mut app);
+    let play = app.world().resource::<Play>();
+    let running = play.0.as_ref().unwrap();
+    assert!(running.live().unsaved().is_some());
+    assert_eq!(running.live().inputs().len(), 1);
+}
+
+#[test]
+fn one_press_commits_where_that_is_set() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::SetCommitAtOnce(true));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    send(&mut app, Command::Select("honest".into()));
+    let play = app.world().resource::<Play>();
+    assert_eq!(play.0.as_ref().unwrap().live().inputs(), [Input::Choose("honest".into())]);
+}
+
+#[test]
+fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let broken = dir.path().join("scenarios/stuk");
+    std::fs::create_dir_all(&broken).unwrap();
+    std::fs::write(broken.join("scenario.ron"), "Scenario(").unwrap();
+    let mut app = without_window(&launch(dir.path()));
+    play_to_debrief(&mut app);
+    for lang in [Lang::En, Lang::Nl] {
+        send(&mut app, Command::SetLanguage(lang));
+        assert_eq!(app.world().resource::<Review>().debrief().unwrap().language, lang.code());
+    }
+    send(&mut app, Command::Jump(5));
+    send(&mut app, Command::ToggleSettings);
+    send(&mut app, Command::SetTextScale(2.0));
+    send(&mut app, Command::BackToLibrary);
+    assert_eq!(screen(&app), Screen::Library);
+    assert_eq!(app.world().resource::<Shelf>().entries.iter().filter(|entry| entry.scenario.is_none()).count(), 1);
+}

@@ -1,0 +1,136 @@
+//! The real window, once: under a virtual display with software graphics, by keys alone.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use drempel::storage::{DataDir, RunInfo, Runs};
+
+/// A process that ends with the test.
+struct Guarded(Child);
+
+impl Drop for Guarded {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
+fn has(program: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
+}
+
+fn missing() -> Option<String> {
+    let programs = ["Xvfb", "xdotool", "import", "convert"];
+    let drivers = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d"];
+    let driver = |folder: &&str| {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.into_iter().any(|entry| entry.file_name().to_string_lossy().contains("lvp"))
+    };
+    if let Some(program) = programs.iter().find(|program| !has(program)) {
+        return Some(format!("`{program}` is not installed"));
+    }
+    (!drivers.iter().any(driver)).then(|| "Mesa's software Vulkan (lavapipe) is not installed".to_owned())
+}
+
+/// A virtual display that chose its own number.
+fn display() -> (Guarded, String) {
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1280x800x24"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut number = String::new();
+    let mut out = std::io::BufReader::new(server.stdout.take().unwrap());
+    std::io::BufRead::read_line(&mut out, &mut number).unwrap();
+    // The pipe stays open as long as the server lives, or it would end with it.
+    std::mem::forget(out);
+    (Guarded(server), format!(":{}", number.trim()))
+}
+
+struct Player<'a> {
+    display: &'a str,
+    dir: &'a Path,
+}
+
+impl Player<'_> {
+    fn key(&self, key: &str) {
+        let done = Command::new("xdotool").args(["key", key]).env("DISPLAY", self.display).status();
+        assert!(done.unwrap().success());
+        sleep(Duration::from_millis(250));
+    }
+
+    fn run(&self) -> Option<RunInfo> {
+        Runs::new(DataDir::locate(Some(self.dir)).unwrap()).list().into_iter().next()
+    }
+
+    /// The colours on the screen.
+    fn colors(&self) -> BTreeSet<Vec<u8>> {
+        let picture = Command::new("sh")
+            .args(["-c", "import -window root png:- | convert png:- -resize 50% -depth 8 rgb:-"])
+            .env("DISPLAY", self.display)
+            .output()
+            .unwrap();
+        picture.stdout.chunks(3).map(<[u8]>::to_vec).collect()
+    }
+
+    fn wait_for(&self, what: &str, mut done: impl FnMut() -> bool) {
+        let began = Instant::now();
+        while !done() {
+            assert!(began.elapsed() < Duration::from_secs(60), "waited in vain for {what}");
+            sleep(Duration::from_millis(300));
+        }
+    }
+}
+
+#[test]
+fn the_window_is_played_to_the_debrief_by_keys() {
+    if let Some(why) = missing() {
+        println!("skipped: {why}");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let (_server, display) = display();
+    let player = Player { display: &display, dir: dir.path() };
+    let program = Command::new(env!("CARGO_BIN_EXE_drempel"))
+        .arg("--data-dir")
+        .arg(dir.path())
+        .env("DISPLAY", &display)
+        .env_remove("WAYLAND_DISPLAY")
+        .stderr(Stdio::null())
+        .spawn();
+    let mut program = Guarded(program.unwrap());
+    // An empty screen has one colour; the library's letters have many shades.
+    player.wait_for("the library", || player.colors().len() > 30);
+    // Without a window manager nothing has the keyboard until it is given.
+    let focus = "xdotool search --name '^Drempel$' windowfocus";
+    assert!(Command::new("sh").args(["-c", focus]).env("DISPLAY", &display).status().unwrap().success());
+    sleep(Duration::from_millis(300));
+    player.key("Return");
+    player.key("Return");
+    player.wait_for("the journal", || player.run().is_some());
+    let colors = player.colors().len();
+    assert!(colors > 150, "the scene is drawn in more than {colors} colours");
+
+    let mut ended = false;
+    for choice in 0..60 {
+        player.key(["2", "1", "3"][choice % 3]);
+        player.key("Return");
+        let run = player.run().unwrap();
+        let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+        let stored = runs.open(&run.path).unwrap();
+        if stored.trace.ending.is_some() {
+            assert!(!stored.trace.moments.is_empty());
+            ended = true;
+            break;
+        }
+    }
+    assert!(ended, "no ending after sixty choices");
+    player.key("Return");
+    player.wait_for("the debrief", || player.colors().len() > 30);
+    assert!(program.0.try_wait().unwrap().is_none(), "the window is still open");
+}
