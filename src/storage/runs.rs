@@ -243,7 +243,10 @@ impl Runs {
         write_once(&folder.join("scenario.ron"), &scenario.scenario.1)?;
         for (language, _, text) in &scenario.translations {
             // A translation may be mended later; the newest is the most useful one.
-            write_whole(&folder.join(format!("{language}.ron")), text.as_bytes())?;
+            let path = folder.join(format!("{language}.ron"));
+            if std::fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
+                write_whole(&path, text.as_bytes())?;
+            }
         }
         let (shipped, _) = super::shipped_catalog();
         if shipped.hash == header.frameworks_hash {

@@ -393,3 +393,16 @@ fn a_title_card_stands_between_two_visits() {
         trace.entries[0].events
     );
 }
+
+#[test]
+fn help_and_pause_belong_to_practice() {
+    use drempel::core::dialogue::Mode;
+    let (scenario, catalog) = small(&decide("a", &option("x", "end", "")));
+    let start = |mode| {
+        let setup = Setup { mode, ..Setup::default() };
+        Session::start(Arc::clone(&scenario), &catalog, setup, &mut Vec::new()).unwrap()
+    };
+    let events = &mut Vec::new();
+    assert_eq!(start(Mode::Practice).step(&Input::Help, events), Ok(()));
+    assert_eq!(start(Mode::Independent).step(&Input::Pause, events), Err(StepError::NotAsked));
+}

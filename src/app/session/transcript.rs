@@ -75,7 +75,7 @@ pub(super) fn choice_words(scenario: &Scenario, node: NodeIx, choice: &Choice, l
         (None, Some((row, column)), Some(matrix)) => {
             let row = matrix.rows.get(usize::from(row)).map(|(_, row)| text(*row)).unwrap_or_default();
             let column = matrix.columns.get(usize::from(column)).map(|(_, column)| text(*column)).unwrap_or_default();
-            format!("{row}: {column}")
+            format!("{row} – {column}")
         }
         _ => String::new(),
     }

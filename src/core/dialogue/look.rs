@@ -52,7 +52,7 @@ impl Gauges {
             door: patch.door.unwrap_or_else(|| door(place, trust, agitation)),
             posture: patch
                 .posture
-                .unwrap_or_else(|| posture(trust, shame, agitation)),
+                .unwrap_or_else(|| posture(place, trust, shame, agitation)),
             face: patch
                 .face
                 .unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
@@ -74,7 +74,11 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
     }
 }
 
-fn posture(trust: u8, shame: u8, agitation: u8) -> Posture {
+fn posture(place: Place, trust: u8, shame: u8, agitation: u8) -> Posture {
+    // Where there is a table people sit; a node can let someone get up.
+    if matches!(place, Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office) {
+        return Posture::Sitting;
+    }
     if agitation >= 55 {
         Posture::Closed
     } else if shame >= 68 {

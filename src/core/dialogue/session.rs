@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::draw::{DrawKey, draw_below};
 use super::look::Gauges;
-use super::protocol::{Event, Input, Offer, Setup, SetupError, StepError, Waiting};
+use super::protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 use super::state::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
@@ -149,7 +149,8 @@ impl Session {
                 _ => Err(StepError::NotAsked),
             },
             // Both change nothing in the conversation; the journal remembers them.
-            Input::Pause | Input::Help => Ok(()),
+            Input::Pause | Input::Help if self.setup.mode == Mode::Practice => Ok(()),
+            Input::Pause | Input::Help => Err(StepError::NotAsked),
         }
     }
 

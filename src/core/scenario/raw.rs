@@ -466,6 +466,8 @@ pub(super) struct Reflect {
 pub(super) struct Visit {
     pub title: Text,
     #[serde(default)]
+    pub scene: Scene,
+    #[serde(default)]
     pub narrate: Option<Text>,
     #[serde(default)]
     pub effects: Vec<Effect>,

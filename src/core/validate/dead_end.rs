@@ -23,7 +23,7 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
         let finding = |span, name: &str| Diagnostic::error("no-way-on", span).arg("id", name);
         match &node.kind {
             NodeKind::Tell(way) if !way.always_leads_on() => {
-                found.push(finding(places.nodes[index], &node.id))
+                found.push(finding(places.nodes[index], &node.id));
             }
             NodeKind::Draw(draw) if draw.outcomes.iter().all(|outcome| outcome.weight == 0) => {
                 found.push(

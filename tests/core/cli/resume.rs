@@ -242,3 +242,37 @@ fn a_full_disk_is_said_and_the_run_is_played() {
         .warns("wordt niet bewaard")
         .says("De deur gaat dicht");
 }
+
+/// The disk fills up in the middle: what was whole stays whole, and the player is told. A limit
+/// on the size of a file stands for the disk; the signal that comes with it is ignored, so that
+/// writing fails as it does on a full disk.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_up_during_a_run_is_said_and_the_run_is_played_on() {
+    let place = Place::new();
+    // What a run was played with is kept by an earlier run, without a limit.
+    place
+        .run(&["play", "aan_de_deur", "--choose", "sorry,bye"])
+        .exits(0);
+    std::fs::remove_file(place.journal()).unwrap();
+    let drempel = env!("CARGO_BIN_EXE_drempel");
+    // Enough lines for more than the limit of one kilobyte.
+    let inputs = format!("{}{{\"choose\":\"sorry\"}}\n{{\"choose\":\"bye\"}}\n", "\"pause\"\n".repeat(30));
+    let inputs = place.file("inputs", inputs.as_bytes());
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 1; exec {drempel} play aan_de_deur --script {}",
+        inputs.display()
+    );
+    let output = std::process::Command::new("bash")
+        .args(["-c", &script])
+        .env("DREMPEL_DATA", place.data())
+        .env("LANG", "nl_NL.UTF-8")
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(err.contains("niet bewaard"), "{err}");
+    assert_eq!(output.status.code(), Some(0), "{err}");
+    let journal = drempel::core::journal::read(&std::fs::read(place.journal()).unwrap()).unwrap();
+    assert!(!journal.inputs.is_empty() && journal.inputs.len() < 32);
+    assert_eq!(journal.tail, drempel::core::journal::Tail::Whole);
+}

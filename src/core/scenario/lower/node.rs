@@ -50,7 +50,8 @@ impl Lower<'_> {
             }
             raw::Node::Visit(raw) => {
                 let title = self.text(format!("{id}.title"), raw.title);
-                let opening = Opening { narrate: raw.narrate, effects: raw.effects, ..Opening::default() };
+                let opening = Opening { scene: raw.scene,
+                    narrate: raw.narrate, effects: raw.effects, ..Opening::default() };
                 let next = self.target(&raw.next);
                 // A node that leads nowhere is dropped only after all of it has been looked at.
                 let kind = NodeKind::Visit { title, next: next.unwrap_or(NodeIx(0)) };

@@ -32,10 +32,11 @@ impl Builder<'_> {
         };
         let (fit, whole) = score.fit();
         let (halves, twice) = score.tendency();
-        let leaning = match halves.signum() {
-            -1 => Some(pole(|poles| &poles.lean_minus)),
-            1 => Some(pole(|poles| &poles.lean_plus)),
-            _ => None,
+        // A lean of less than a quarter step is no lean: one half step in four choices says nothing.
+        let leaning = match halves {
+            _ if 4 * halves.abs() < twice => None,
+            ..0 => Some(pole(|poles| &poles.lean_minus)),
+            0.. => Some(pole(|poles| &poles.lean_plus)),
         };
         let (moved, met) = score.attunement();
         Balance {
