@@ -13,6 +13,7 @@ use crate::messages::{message_ids, source_literals};
 /// What only a host can find, since the core reads no files; and what no small text file can hold,
 /// which `robustness` looks at.
 const WITHOUT_FIXTURE: &[&str] = &[
+    "more-findings",
     "file-not-found",
     "file-too-large",
     "file-unreadable",
@@ -163,6 +164,7 @@ fn what_a_host_finds_is_said_in_both_languages() {
         ("reason", "x"),
         ("path", "map/x"),
         ("limit", "65535"),
+        ("count", "5"),
     ];
     for lang in Lang::ALL {
         for code in WITHOUT_FIXTURE {

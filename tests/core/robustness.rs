@@ -267,7 +267,13 @@ fn a_field_that_stands_twice_is_found_in_every_kind_of_record() {
 
 #[test]
 fn seventy_thousand_options_are_too_many() {
-    let choices = "(),".repeat(70_000);
+    let mut choices = String::new();
+    for number in 0..70_000 {
+        let _ = write!(
+            choices,
+            "(id:\"a{number}\",say:\"Ja.\",why:(text:\"Zo.\",source:\"OURS\"),next:\"end\"),"
+        );
+    }
     let checked = check_scenario(&scenario_with(&format!(
         "\"d1\": Decide( options: [{choices}] ),"
     )));
@@ -347,4 +353,20 @@ fn what_could_not_be_read_is_not_called_unknown() {
     let facts = effects("[ Learn(\"arrears\") ]")
         .replace("facts: { \"arrears\": (", "facts: { \"arrears\": ( txt: 1,");
     assert_eq!(faults(&facts), ["unknown-field at 10:27"]);
+}
+
+#[test]
+fn a_thousand_findings_are_shown_and_the_rest_is_counted() {
+    let options: String = (0..1500).map(|id| format!("( id: \"o{id}\", say: \"Ja.\", next: \"end\" ),")).collect();
+    let checked = check_scenario(&scenario_with(&format!("\"d1\": Decide( options: [ {options} ] ),")));
+    assert_eq!(checked.diagnostics.len(), 1001);
+    let last = checked.diagnostics.last().unwrap();
+    assert_eq!((last.code, last.args.as_slice()), ("more-findings", &[("count", "500".to_owned())][..]));
+}
+
+#[test]
+fn two_texts_never_share_an_id() {
+    let nodes = "\"d1\": Decide( lines: [ ( id: \"say\", text: \"Nou.\" ) ], options: [ ( id: \"line\", say: \"Ja.\", why: ( text: \"Zo.\", source: \"OURS\" ), next: \"end\" ) ] ),";
+    let checked = check_scenario(&scenario_with(nodes));
+    assert!(checked.diagnostics.iter().any(|found| found.code == "duplicate-id"), "{:?}", checked.diagnostics);
 }

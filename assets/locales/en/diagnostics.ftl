@@ -226,3 +226,5 @@ diag-unknown-framework-item = No framework has `{ $id }`.
 
 hint-did-you-mean = Did you mean `{ $near }`?
 hint-known = Possible here: { $known }.
+diag-more-findings = There are { $count } more findings.
+hint-for-more-findings = Mend these first, then look again.

@@ -224,3 +224,5 @@ diag-unknown-framework-item = Geen enkel kader heeft `{ $id }`.
 
 hint-did-you-mean = Bedoel je `{ $near }`?
 hint-known = Hier kan: { $known }.
+diag-more-findings = Er zijn nog { $count } bevindingen meer.
+hint-for-more-findings = Herstel eerst deze, en kijk dan opnieuw.

@@ -131,6 +131,9 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// How many findings are shown; nobody mends more in one go.
+    const MAX_FINDINGS: usize = 1000;
+
     /// Whether anything was found that keeps the scenario from being played.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -140,6 +143,13 @@ impl Checked {
     pub fn sort(&mut self) {
         self.diagnostics.sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
         self.diagnostics.dedup();
+        let Some(rest) = self.diagnostics.len().checked_sub(Self::MAX_FINDINGS).filter(|rest| *rest > 0) else {
+            return;
+        };
+        let file = self.diagnostics[Self::MAX_FINDINGS].file;
+        self.diagnostics.truncate(Self::MAX_FINDINGS);
+        let more = Diagnostic::about_file("more-findings").arg("count", rest).in_file(file);
+        self.diagnostics.push(more);
     }
 }
 

@@ -114,6 +114,7 @@ fn check_entry(
 /// # Errors
 /// A table that cannot be read is left alone; the finding says why.
 pub fn update(scenario: &Scenario, language: &str, table: Option<&str>) -> Result<(String, usize), Box<Diagnostic>> {
+    let table = table.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
     let (head, tail, given) = match table {
         Some(text) => {
             let file: TranslationFile = read(text).map_err(|fault| Box::new(from_ron(fault)))?;
