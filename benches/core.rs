@@ -1,6 +1,5 @@
 //! Speed of the core: loading, stepping, replaying. `cargo bench --no-default-features`.
 
-use std::fmt::Write as _;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -24,17 +23,11 @@ fn generated(count: usize) -> LoadInput {
         } else {
             format!("n{}", index + 1)
         };
-        let _ = write!(
-            text,
-            "\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: ["
-        );
+        text.push_str(&format!("\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: ["));
         for (id, value) in [("a", 2), ("b", 0), ("c", -1)] {
-            let _ = write!(
-                text,
-                "\n( id: \"{id}\", say: \"Dan zeg ik dit, op moment {index}.\", evidence: {{ \"wmo_clarify_needs\": {value} }}, \
+            text.push_str(&format!("\n( id: \"{id}\", say: \"Dan zeg ik dit, op moment {index}.\", evidence: {{ \"wmo_clarify_needs\": {value} }}, \
                  balance: {{ \"bal_intervene_vs_refrain\": 1 }}, effects: [ Add(\"trust\", {value}) ], reply: \"Dat is goed.\", \
-                 why: ( text: \"Daarom.\", source: \"OURS\" ), next: \"{next}\" ),"
-            );
+                 why: ( text: \"Daarom.\", source: \"OURS\" ), next: \"{next}\" ),"));
         }
         text.push_str("] ),");
     }

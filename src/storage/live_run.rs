@@ -119,12 +119,12 @@ impl LiveRun {
         let mut next = self.session.clone();
         let mut events = Vec::new();
         next.step(&input, &mut events)?;
-        if let Some(writer) = &mut self.writer {
-            if let Err(error) = writer.append(&input) {
-                // A journal with a hole would be no journal: from here on nothing is kept.
-                self.unsaved = Some(error.to_string());
-                self.writer = None;
-            }
+        if let Some(writer) = &mut self.writer
+            && let Err(error) = writer.append(&input)
+        {
+            // A journal with a hole would be no journal: from here on nothing is kept.
+            self.unsaved = Some(error.to_string());
+            self.writer = None;
         }
         self.session = next;
         self.inputs.push(input);

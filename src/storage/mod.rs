@@ -2,7 +2,10 @@
 //!
 //! The only part that reads and writes files. Both hosts use it ([`crate::cli`] and the window),
 //! and it knows neither of them: `cli -> storage -> core`, `app -> storage -> core`.
-#![expect(clippy::disallowed_methods, reason = "the one place that touches files and the clock")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place that touches files and the clock"
+)]
 
 mod data_dir;
 mod frameworks;
@@ -24,7 +27,9 @@ pub use shipped::{shipped_catalog, shipped_text};
 
 /// Seconds since 1970, as this computer's clock says; 0 if it stands before that.
 pub fn now() -> u64 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs())
 }
 
 /// A fresh seed from the operating system.

@@ -1,17 +1,23 @@
 //! Tests of the core and the terminal, without Bevy.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    reason = "helpers of tests fail a test by panicking, and read files as a host would"
+)]
 
-mod cli;
+mod aan_de_deur;
+mod assessment;
 mod careless_edits;
+mod cli;
 mod diagnostics;
 mod fixtures;
 mod marks;
 mod messages;
 mod robustness;
-mod shipped;
-mod aan_de_deur;
-mod support;
-mod walks;
-mod tidy;
-mod small;
 mod runtime;
-mod assessment;
+mod shipped;
+mod small;
+mod support;
+mod tidy;
+mod walks;

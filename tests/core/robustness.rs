@@ -357,16 +357,30 @@ fn what_could_not_be_read_is_not_called_unknown() {
 
 #[test]
 fn a_thousand_findings_are_shown_and_the_rest_is_counted() {
-    let options: String = (0..1500).map(|id| format!("( id: \"o{id}\", say: \"Ja.\", next: \"end\" ),")).collect();
-    let checked = check_scenario(&scenario_with(&format!("\"d1\": Decide( options: [ {options} ] ),")));
+    let options: String = (0..1500)
+        .map(|id| format!("( id: \"o{id}\", say: \"Ja.\", next: \"end\" ),"))
+        .collect();
+    let checked = check_scenario(&scenario_with(&format!(
+        "\"d1\": Decide( options: [ {options} ] ),"
+    )));
     assert_eq!(checked.diagnostics.len(), 1001);
     let last = checked.diagnostics.last().unwrap();
-    assert_eq!((last.code, last.args.as_slice()), ("more-findings", &[("count", "500".to_owned())][..]));
+    assert_eq!(
+        (last.code, last.args.as_slice()),
+        ("more-findings", &[("count", "500".to_owned())][..])
+    );
 }
 
 #[test]
 fn two_texts_never_share_an_id() {
     let nodes = "\"d1\": Decide( lines: [ ( id: \"say\", text: \"Nou.\" ) ], options: [ ( id: \"line\", say: \"Ja.\", why: ( text: \"Zo.\", source: \"OURS\" ), next: \"end\" ) ] ),";
     let checked = check_scenario(&scenario_with(nodes));
-    assert!(checked.diagnostics.iter().any(|found| found.code == "duplicate-id"), "{:?}", checked.diagnostics);
+    assert!(
+        checked
+            .diagnostics
+            .iter()
+            .any(|found| found.code == "duplicate-id"),
+        "{:?}",
+        checked.diagnostics
+    );
 }

@@ -399,10 +399,16 @@ fn help_and_pause_belong_to_practice() {
     use drempel::core::dialogue::Mode;
     let (scenario, catalog) = small(&decide("a", &option("x", "end", "")));
     let start = |mode| {
-        let setup = Setup { mode, ..Setup::default() };
+        let setup = Setup {
+            mode,
+            ..Setup::default()
+        };
         Session::start(Arc::clone(&scenario), &catalog, setup, &mut Vec::new()).unwrap()
     };
     let events = &mut Vec::new();
     assert_eq!(start(Mode::Practice).step(&Input::Help, events), Ok(()));
-    assert_eq!(start(Mode::Independent).step(&Input::Pause, events), Err(StepError::NotAsked));
+    assert_eq!(
+        start(Mode::Independent).step(&Input::Pause, events),
+        Err(StepError::NotAsked)
+    );
 }

@@ -49,7 +49,9 @@ impl Checked {
                         Severity::Error => "error",
                         Severity::Warning => "warning",
                     },
-                    file: source.map(|source| source.name().to_owned()).unwrap_or_default(),
+                    file: source
+                        .map(|source| source.name().to_owned())
+                        .unwrap_or_default(),
                     line,
                     column,
                     end_line,

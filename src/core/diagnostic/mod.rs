@@ -46,17 +46,30 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at a place.
     pub fn error(code: &'static str, span: Span) -> Self {
-        Self { code, severity: Severity::Error, file: 0, span: Some(span), args: Vec::new(), hint: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            file: 0,
+            span: Some(span),
+            args: Vec::new(),
+            hint: None,
+        }
     }
 
     /// A warning at a place.
     pub fn warning(code: &'static str, span: Span) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, span) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, span)
+        }
     }
 
     /// An error about a file as a whole.
     pub fn about_file(code: &'static str) -> Self {
-        Self { span: None, ..Self::error(code, Span::default()) }
+        Self {
+            span: None,
+            ..Self::error(code, Span::default())
+        }
     }
 
     /// Adds a value for the message.
@@ -102,13 +115,19 @@ impl Diagnostic {
     pub fn hint_text(&self, lang: Lang) -> Option<String> {
         match &self.hint {
             Some((id, args)) => Some(say(lang, id, &borrowed(args))),
-            None => try_say(lang, &format!("hint-for-{}", self.code), &borrowed(&self.args)),
+            None => try_say(
+                lang,
+                &format!("hint-for-{}", self.code),
+                &borrowed(&self.args),
+            ),
         }
     }
 }
 
 fn borrowed(args: &Args) -> Vec<(&'static str, &str)> {
-    args.iter().map(|(name, value)| (*name, value.as_str())).collect()
+    args.iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect()
 }
 
 /// The known name that is nearest to a wrong one, if near enough to be a slip.
@@ -136,19 +155,29 @@ impl Checked {
 
     /// Whether anything was found that keeps the scenario from being played.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// Puts the findings in the order of the files.
     pub fn sort(&mut self) {
-        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
+        self.diagnostics
+            .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
         self.diagnostics.dedup();
-        let Some(rest) = self.diagnostics.len().checked_sub(Self::MAX_FINDINGS).filter(|rest| *rest > 0) else {
+        let Some(rest) = self
+            .diagnostics
+            .len()
+            .checked_sub(Self::MAX_FINDINGS)
+            .filter(|rest| *rest > 0)
+        else {
             return;
         };
         let file = self.diagnostics[Self::MAX_FINDINGS].file;
         self.diagnostics.truncate(Self::MAX_FINDINGS);
-        let more = Diagnostic::about_file("more-findings").arg("count", rest).in_file(file);
+        let more = Diagnostic::about_file("more-findings")
+            .arg("count", rest)
+            .in_file(file);
         self.diagnostics.push(more);
     }
 }
@@ -167,7 +196,9 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
         FaultKind::Expected(what) => {
             Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
         }
-        FaultKind::StrayCharacter('“' | '”' | '„' | '‘' | '’' | '\'') => syntax("hint-straight-quotes"),
+        FaultKind::StrayCharacter('“' | '”' | '„' | '‘' | '’' | '\'') => {
+            syntax("hint-straight-quotes")
+        }
         FaultKind::StrayCharacter(character) => {
             Diagnostic::error("stray-character", span).arg("character", character)
         }
@@ -181,13 +212,15 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
             .near(&found, known.iter().map(String::as_str))
             .arg("name", found),
         FaultKind::MissingField(name) => Diagnostic::error("missing-field", span).arg("name", name),
-        FaultKind::DuplicateField(name) => Diagnostic::error("duplicate-field", span).arg("name", name),
-        FaultKind::WrongType { expected, found } => {
-            Diagnostic::error("wrong-type", span).arg("expected", expected).arg("found", found)
+        FaultKind::DuplicateField(name) => {
+            Diagnostic::error("duplicate-field", span).arg("name", name)
         }
-        FaultKind::WrongCount { expected, found } => {
-            Diagnostic::error("wrong-count", span).arg("expected", expected).arg("found", found)
-        }
+        FaultKind::WrongType { expected, found } => Diagnostic::error("wrong-type", span)
+            .arg("expected", expected)
+            .arg("found", found),
+        FaultKind::WrongCount { expected, found } => Diagnostic::error("wrong-count", span)
+            .arg("expected", expected)
+            .arg("found", found),
         FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
     }
 }

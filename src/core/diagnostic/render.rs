@@ -7,7 +7,11 @@ use crate::core::locale::{Lang, say};
 
 /// All findings as text, each with its excerpt. `color` adds terminal colours.
 pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut out = String::new();
     for diagnostic in &checked.diagnostics {
         let message = diagnostic.message(lang);
@@ -65,7 +69,12 @@ fn clamp(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
 /// One closing line: how many errors and warnings in how many files.
 pub fn summary(checked: &Checked, lang: Lang) -> String {
     let count = |severity| {
-        checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count().to_string()
+        checked
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+            .to_string()
     };
     say(
         lang,

@@ -76,7 +76,10 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
 
 fn posture(place: Place, trust: u8, shame: u8, agitation: u8) -> Posture {
     // Where there is a table people sit; a node can let someone get up.
-    if matches!(place, Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office) {
+    if matches!(
+        place,
+        Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office
+    ) {
         return Posture::Sitting;
     }
     if agitation >= 55 {

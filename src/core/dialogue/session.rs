@@ -190,7 +190,13 @@ impl Session {
         self.state.apply(&then.effects);
         // A door that the node holds stays so while the client answers; the face may change.
         let door = self.scenario.node(self.state.node).scene.door;
-        self.look(ScenePatch { door, ..ScenePatch::default() }, events);
+        self.look(
+            ScenePatch {
+                door,
+                ..ScenePatch::default()
+            },
+            events,
+        );
         self.say(&then.reply, events);
     }
 

@@ -115,7 +115,7 @@ mod tests {
             assert!(text[..read.valid_bytes].ends_with('\n'));
         }
         assert!(matches!(
-            super::read(&text.as_bytes()[..first - 1]),
+            read(&text.as_bytes()[..first - 1]),
             Err(JournalFault::NoHeader)
         ));
     }

@@ -29,7 +29,9 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
     checked.diagnostics.extend(lowered.diagnostics);
     let mut scenario = lowered.scenario;
     if let Some(scenario) = &scenario {
-        checked.diagnostics.extend(validate::run(scenario, &lowered.places));
+        checked
+            .diagnostics
+            .extend(validate::run(scenario, &lowered.places));
     }
     for (language, name, text) in input.translations {
         let file = checked.sources.len();
@@ -38,7 +40,11 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
             Some(scenario) => translate::apply(scenario, &language, checked.sources[file].text()),
             None => translate::check_shape(checked.sources[file].text()),
         };
-        checked.diagnostics.extend(found.into_iter().map(|diagnostic: Diagnostic| diagnostic.in_file(file)));
+        checked.diagnostics.extend(
+            found
+                .into_iter()
+                .map(|diagnostic: Diagnostic| diagnostic.in_file(file)),
+        );
     }
     checked.sort();
     (scenario, checked)

@@ -74,10 +74,10 @@ impl Scenario {
     /// The choice with a position among a decision's options and, after them, the always-options.
     pub fn choice<'s>(&'s self, decision: &'s Decision, position: u16) -> Option<&'s Choice> {
         let position = usize::from(position);
-        decision
-            .options
-            .get(position)
-            .or_else(|| self.always.get(position.checked_sub(decision.options.len())?))
+        decision.options.get(position).or_else(|| {
+            self.always
+                .get(position.checked_sub(decision.options.len())?)
+        })
     }
 
     /// The text in a language, or in the scenario's own.
@@ -87,7 +87,10 @@ impl Scenario {
 
     /// A bit by what it says, such as a flag's or a fact's id.
     pub fn bit(&self, kind: BitKind, id: &str) -> Option<BitIx> {
-        self.bits.iter().position(|bit| bit.kind == kind && bit.id == id).map(BitIx::from_index)
+        self.bits
+            .iter()
+            .position(|bit| bit.kind == kind && bit.id == id)
+            .map(BitIx::from_index)
     }
 }
 
@@ -433,12 +436,18 @@ pub struct Consequence {
 impl Consequence {
     /// The evidence for an item; untagged counts as 0 (design: an untagged option counts as 0).
     pub fn value(&self, item: ItemIx) -> i8 {
-        self.evidence.iter().find(|(ix, _)| *ix == item).map_or(0, |(_, value)| *value)
+        self.evidence
+            .iter()
+            .find(|(ix, _)| *ix == item)
+            .map_or(0, |(_, value)| *value)
     }
 
     /// The position on a balance in half steps, if there is one.
     pub fn position(&self, balance: ItemIx) -> Option<i8> {
-        self.balance.iter().find(|(ix, _)| *ix == balance).map(|(_, position)| *position)
+        self.balance
+            .iter()
+            .find(|(ix, _)| *ix == balance)
+            .map(|(_, position)| *position)
     }
 }
 

@@ -3,7 +3,10 @@
 //! Nothing is resolved here and nothing is checked beyond shape. [`super::lower`] turns these
 //! into the model that the program runs on. Everything that can be named in a finding is
 //! [`Spanned`].
-#![expect(missing_docs, reason = "`scenarios/FORMAT.md` says what each field means")]
+#![expect(
+    missing_docs,
+    reason = "`scenarios/FORMAT.md` says what each field means"
+)]
 
 use serde::Deserialize;
 

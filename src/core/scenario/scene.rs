@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Where the conversation takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub enum Place {
     /// The open walkway along the flats of a post-war block, in front of the client's door.
     #[default]
@@ -30,7 +32,9 @@ pub enum Place {
 }
 
 /// How far the door is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub enum Door {
     /// Closed.
     #[default]
@@ -44,7 +48,9 @@ pub enum Door {
 }
 
 /// How the client holds the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub enum Posture {
     /// Arms crossed, weight back.
     Closed,
@@ -62,7 +68,9 @@ pub enum Posture {
 }
 
 /// What the client's face shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub enum Face {
     /// Wary of the worker.
     Suspicious,
@@ -88,7 +96,9 @@ pub enum Face {
 }
 
 /// The light of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub enum Light {
     /// Cool morning light.
     #[default]
@@ -178,6 +188,8 @@ impl Objects {
 
     /// What lies there, in a fixed order.
     pub fn iter(self) -> impl Iterator<Item = Object> {
-        Self::ALL.into_iter().filter(move |object| self.contains(*object))
+        Self::ALL
+            .into_iter()
+            .filter(move |object| self.contains(*object))
     }
 }

@@ -41,13 +41,19 @@ impl Texts {
         if language == self.language {
             return own;
         }
-        let translated = self.translations.get(language).and_then(|texts| texts.get(ix.index()));
+        let translated = self
+            .translations
+            .get(language)
+            .and_then(|texts| texts.get(ix.index()));
         translated.and_then(Option::as_deref).unwrap_or(own)
     }
 
     /// All texts in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (TextIx, &Entry)> {
-        self.entries.iter().enumerate().map(|(index, entry)| (TextIx::from_index(index), entry))
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (TextIx::from_index(index), entry))
     }
 
     /// How many texts there are.

@@ -4,7 +4,6 @@
 //! what is missing is added at the end.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::model::Scenario;
 use super::raw::{Translated, TranslationFile};
@@ -14,7 +13,11 @@ use crate::core::source::{Span, Spanned, read};
 
 /// Faults of shape alone, for when the scenario itself cannot be read.
 pub(super) fn check_shape(text: &str) -> Vec<Diagnostic> {
-    read::<TranslationFile>(text).err().map(from_ron).into_iter().collect()
+    read::<TranslationFile>(text)
+        .err()
+        .map(from_ron)
+        .into_iter()
+        .collect()
 }
 
 /// Reads a table into the scenario's texts and says what is missing, orphaned or outdated.
@@ -33,13 +36,17 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         let Some(ix) = scenario.texts.find(&key.value) else {
             let known = scenario.texts.iter().map(|(_, entry)| entry.key.as_str());
             found.push(
-                Diagnostic::warning("translation-orphaned", key.span).arg("key", &key.value).near(&key.value, known),
+                Diagnostic::warning("translation-orphaned", key.span)
+                    .arg("key", &key.value)
+                    .near(&key.value, known),
             );
             continue;
         };
         found.extend(check_entry(scenario, ix, &key.value, entry));
         if !entry.value.text.value.trim().is_empty() {
-            scenario.texts.translate(language, ix, entry.value.text.value.clone());
+            scenario
+                .texts
+                .translate(language, ix, entry.value.text.value.clone());
         }
     }
     let missing: Vec<String> = scenario
@@ -49,12 +56,21 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         .map(|(_, entry)| entry.key.clone())
         .collect();
     if let Some(first) = missing.first() {
-        let head = Span { start: table.texts.span.start, end: table.texts.span.start + 1 };
+        let head = Span {
+            start: table.texts.span.start,
+            end: table.texts.span.start + 1,
+        };
         found.push(
             Diagnostic::warning("translation-missing", head)
                 .arg("count", missing.len())
                 .arg("key", first)
-                .hint("hint-translate", vec![("scenario", scenario.id.clone()), ("language", language.to_owned())]),
+                .hint(
+                    "hint-translate",
+                    vec![
+                        ("scenario", scenario.id.clone()),
+                        ("language", language.to_owned()),
+                    ],
+                ),
         );
     }
     found
@@ -63,7 +79,9 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
 fn check_head(scenario: &Scenario, language: &str, table: &TranslationFile) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if table.format.value != 1 {
-        found.push(Diagnostic::error("unknown-format", table.format.span).arg("found", table.format.value));
+        found.push(
+            Diagnostic::error("unknown-format", table.format.span).arg("found", table.format.value),
+        );
     }
     if table.scenario.value != scenario.id {
         found.push(
@@ -97,7 +115,10 @@ fn check_entry(
         found.push(
             Diagnostic::warning("translation-outdated", entry.value.from.span)
                 .arg("key", key)
-                .hint("hint-outdated", vec![("hash", line_hash(source)), ("source", source.to_owned())]),
+                .hint(
+                    "hint-outdated",
+                    vec![("hash", line_hash(source)), ("source", source.to_owned())],
+                ),
         );
     }
     for slot in super::texts::slots(&text.value) {
@@ -113,14 +134,27 @@ fn check_entry(
 ///
 /// # Errors
 /// A table that cannot be read is left alone; the finding says why.
-pub fn update(scenario: &Scenario, language: &str, table: Option<&str>) -> Result<(String, usize), Box<Diagnostic>> {
+pub fn update(
+    scenario: &Scenario,
+    language: &str,
+    table: Option<&str>,
+) -> Result<(String, usize), Box<Diagnostic>> {
     let table = table.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
     let (head, tail, given) = match table {
         Some(text) => {
             let file: TranslationFile = read(text).map_err(|fault| Box::new(from_ron(fault)))?;
             let close = file.texts.span.end as usize - 1;
-            let given: Vec<String> = file.texts.value.iter().map(|(key, _)| key.value.clone()).collect();
-            (ensure_comma(&text[..close]), format!("    {}", &text[close..]), given)
+            let given: Vec<String> = file
+                .texts
+                .value
+                .iter()
+                .map(|(key, _)| key.value.clone())
+                .collect();
+            (
+                ensure_comma(&text[..close]),
+                format!("    {}", &text[close..]),
+                given,
+            )
         }
         None => (
             format!(
@@ -135,11 +169,19 @@ pub fn update(scenario: &Scenario, language: &str, table: Option<&str>) -> Resul
     };
     let mut out = head;
     let mut added = 0;
-    for (_, entry) in scenario.texts.iter().filter(|(_, entry)| !given.contains(&entry.key)) {
+    for (_, entry) in scenario
+        .texts
+        .iter()
+        .filter(|(_, entry)| !given.contains(&entry.key))
+    {
         for line in entry.text.lines() {
-            let _ = writeln!(out, "        // {line}");
+            out.push_str(&format!("        // {line}\n"));
         }
-        let _ = writeln!(out, "        {:?}: ( from: {:?}, text: \"\" ),", entry.key, line_hash(&entry.text));
+        out.push_str(&format!(
+            "        {:?}: ( from: {:?}, text: \"\" ),\n",
+            entry.key,
+            line_hash(&entry.text)
+        ));
         added += 1;
     }
     if added == 0
@@ -165,21 +207,34 @@ pub fn outdated(scenario: &Scenario, table: &str) -> Result<Vec<String>, Box<Dia
 ///
 /// # Errors
 /// A table that cannot be read.
-pub fn accept(scenario: &Scenario, table: &str, keys: &[String]) -> Result<String, Box<Diagnostic>> {
+pub fn accept(
+    scenario: &Scenario,
+    table: &str,
+    keys: &[String],
+) -> Result<String, Box<Diagnostic>> {
     let mut out = table.to_owned();
     // From the end, so that the places before stay where they are.
-    for (_, span, hash) in outdated_entries(scenario, table)?.into_iter().rev().filter(|(key, ..)| keys.contains(key)) {
+    for (_, span, hash) in outdated_entries(scenario, table)?
+        .into_iter()
+        .rev()
+        .filter(|(key, ..)| keys.contains(key))
+    {
         out.replace_range(span.range(), &format!("{hash:?}"));
     }
     Ok(out)
 }
 
 /// Key, place of the stored hash and the hash it should be.
-fn outdated_entries(scenario: &Scenario, table: &str) -> Result<Vec<(String, Span, String)>, Box<Diagnostic>> {
+fn outdated_entries(
+    scenario: &Scenario,
+    table: &str,
+) -> Result<Vec<(String, Span, String)>, Box<Diagnostic>> {
     let file: TranslationFile = read(table).map_err(|fault| Box::new(from_ron(fault)))?;
     let mut found = Vec::new();
     for (key, entry) in &file.texts.value {
-        let Some(ix) = scenario.texts.find(&key.value) else { continue };
+        let Some(ix) = scenario.texts.find(&key.value) else {
+            continue;
+        };
         let hash = line_hash(scenario.texts.get(ix, &scenario.texts.language));
         let translated = !entry.value.text.value.trim().is_empty();
         if translated && entry.value.from.value != hash {
@@ -195,7 +250,10 @@ fn ensure_comma(head: &str) -> String {
     let trimmed = head.trim_end();
     // A comment may hide the end of the last entry; RON takes a comma on its own line as well.
     let needs = !(trimmed.ends_with(',') || trimmed.ends_with('{'));
-    let ends_in_comment = trimmed.lines().last().is_some_and(|line| line.contains("//"));
+    let ends_in_comment = trimmed
+        .lines()
+        .last()
+        .is_some_and(|line| line.contains("//"));
     match (needs, ends_in_comment) {
         (false, _) => format!("{trimmed}\n"),
         (true, true) if last_code_ends_with_comma(trimmed) => format!("{trimmed}\n"),

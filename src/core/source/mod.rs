@@ -25,7 +25,10 @@ impl Span {
     /// A span from byte offsets; offsets beyond 4 GiB cannot occur, because a source is capped.
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Self { start: clamp(start), end: clamp(end.max(start)) }
+        Self {
+            start: clamp(start),
+            end: clamp(end.max(start)),
+        }
     }
 
     /// The same place as a range of `usize`.
@@ -42,7 +45,10 @@ pub fn content_hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A place as editors count it.
@@ -73,9 +79,14 @@ impl SourceText {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        let line_starts =
-            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, line_starts }
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            name: name.into(),
+            text,
+            line_starts,
+        }
     }
 
     /// The name under which the text is shown, usually its path.
@@ -95,8 +106,14 @@ impl SourceText {
             offset -= 1;
         }
         let line_idx = self.line_starts.partition_point(|start| *start <= offset) - 1;
-        let column = self.text[self.line_starts[line_idx]..offset].chars().count() + 1;
-        Place { line: line_idx + 1, column }
+        let column = self.text[self.line_starts[line_idx]..offset]
+            .chars()
+            .count()
+            + 1;
+        Place {
+            line: line_idx + 1,
+            column,
+        }
     }
 }
 

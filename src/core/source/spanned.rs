@@ -65,7 +65,10 @@ pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
 ///
 /// # Errors
 /// The first fault inside the part, with its place in the source.
-pub fn read_part<'a, T: Deserialize<'a>>(source: &'a str, part: RawPart<'a>) -> Result<T, RonFault> {
+pub fn read_part<'a, T: Deserialize<'a>>(
+    source: &'a str,
+    part: RawPart<'a>,
+) -> Result<T, RonFault> {
     read_within(source, part.text)
 }
 
@@ -74,17 +77,26 @@ fn read_within<'a, T: Deserialize<'a>>(source: &'a str, text: &'a str) -> Result
     READING.set(Some(Reading { base, fault: None }));
     let result = read_slice(text);
     let reading = READING.take();
-    result.map_err(|fault| reading.and_then(|reading| reading.fault).unwrap_or(fault).visible_in(source))
+    result.map_err(|fault| {
+        reading
+            .and_then(|reading| reading.fault)
+            .unwrap_or(fault)
+            .visible_in(source)
+    })
 }
 
 /// Reads one slice; a fault's place is counted from the start of the whole source.
 fn read_slice<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RonFault> {
-    options().from_str(text).map_err(|err| RonFault::new(&err, text, offset_of(text)))
+    options()
+        .from_str(text)
+        .map_err(|err| RonFault::new(&err, text, offset_of(text)))
 }
 
 fn offset_of(slice: &str) -> usize {
     READING.with_borrow(|reading| {
-        let base = reading.as_ref().map_or(slice.as_ptr() as usize, |reading| reading.base);
+        let base = reading
+            .as_ref()
+            .map_or(slice.as_ptr() as usize, |reading| reading.base);
         (slice.as_ptr() as usize).saturating_sub(base)
     })
 }
@@ -97,10 +109,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawPart<'a> {
             fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str("a value")
             }
-            fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<RawPart<'de>, E> {
+            fn visit_borrowed_str<E: serde::de::Error>(
+                self,
+                raw: &'de str,
+            ) -> Result<RawPart<'de>, E> {
                 let text = trim_blanks(raw);
                 let start = offset_of(text);
-                Ok(RawPart { text, span: Span::new(start, start + text.len()) })
+                Ok(RawPart {
+                    text,
+                    span: Span::new(start, start + text.len()),
+                })
             }
         }
         deserializer.deserialize_newtype_struct(RAW_VALUE, RawVisitor)
@@ -121,7 +139,9 @@ pub trait Value<'de>: Deserialize<'de> {
 impl<'de> Value<'de> for String {
     fn plain(text: &'de str) -> Option<Self> {
         let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-        let plain = !inner.bytes().any(|byte| matches!(byte, b'"' | b'\\' | b'\r'));
+        let plain = !inner
+            .bytes()
+            .any(|byte| matches!(byte, b'"' | b'\\' | b'\r'));
         plain.then(|| inner.to_owned())
     }
 }
@@ -129,7 +149,8 @@ impl<'de> Value<'de> for String {
 impl<'de> Value<'de> for i64 {
     fn plain(text: &'de str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let plain = digits == "0" || !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = digits == "0"
+            || !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| text.parse().ok())?
     }
 }
@@ -147,7 +168,10 @@ impl<'de, T: Value<'de>> Deserialize<'de> for Spanned<T> {
             fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str("a value")
             }
-            fn visit_borrowed_str<E: serde::de::Error>(self, raw: &'de str) -> Result<Spanned<T>, E> {
+            fn visit_borrowed_str<E: serde::de::Error>(
+                self,
+                raw: &'de str,
+            ) -> Result<Spanned<T>, E> {
                 let text = trim_blanks(raw);
                 let start = offset_of(text);
                 let span = Span::new(start, start + text.len());
@@ -203,7 +227,10 @@ mod tests {
     fn a_fault_inside_a_value_has_its_own_place() {
         let source = "(name: \"x\", amount: \"twelve\")";
         let fault = read::<Probe>(source).unwrap_err();
-        assert_eq!(fault.span.start as usize, source.find("\"twelve\"").unwrap());
+        assert_eq!(
+            fault.span.start as usize,
+            source.find("\"twelve\"").unwrap()
+        );
     }
 
     #[test]

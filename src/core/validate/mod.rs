@@ -14,26 +14,43 @@ mod unreachable;
 type Rule = fn(&Scenario, &Places) -> Vec<Diagnostic>;
 
 /// Every rule.
-const RULES: &[Rule] =
-    &[unreachable::check, dead_end::check, no_fallback::check, endless_loop::check, repairs_nothing::check];
+const RULES: &[Rule] = &[
+    unreachable::check,
+    dead_end::check,
+    no_fallback::check,
+    endless_loop::check,
+    repairs_nothing::check,
+];
 
 /// Runs all rules.
 pub fn run(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    RULES.iter().flat_map(|rule| rule(scenario, places)).collect()
+    RULES
+        .iter()
+        .flat_map(|rule| rule(scenario, places))
+        .collect()
 }
 
 /// Where a node can lead, whatever the conditions say.
-fn targets(scenario: &Scenario, node: crate::core::scenario::ids::NodeIx) -> Vec<crate::core::scenario::ids::NodeIx> {
+fn targets(
+    scenario: &Scenario,
+    node: crate::core::scenario::ids::NodeIx,
+) -> Vec<crate::core::scenario::ids::NodeIx> {
     use crate::core::scenario::model::NodeKind;
     let choice_targets = |choice: &crate::core::scenario::model::Choice| {
         let cases = choice.cases.iter().map(|case| &case.then);
-        std::iter::once(&choice.base).chain(cases).flat_map(|then| then.way.targets()).collect::<Vec<_>>()
+        std::iter::once(&choice.base)
+            .chain(cases)
+            .flat_map(|then| then.way.targets())
+            .collect::<Vec<_>>()
     };
     match &scenario.node(node).kind {
         NodeKind::Tell(way) => way.targets().collect(),
-        NodeKind::Decide(decision) => {
-            decision.options.iter().chain(&scenario.always).flat_map(choice_targets).collect()
-        }
+        NodeKind::Decide(decision) => decision
+            .options
+            .iter()
+            .chain(&scenario.always)
+            .flat_map(choice_targets)
+            .collect(),
         NodeKind::Draw(draw) => draw.outcomes.iter().map(|outcome| outcome.next).collect(),
         NodeKind::Observe(observe) => vec![observe.next],
         NodeKind::Reflect { next, .. } | NodeKind::Visit { next, .. } => vec![*next],

@@ -17,10 +17,14 @@ use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
 pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let decisions = scenario.nodes.iter().enumerate().filter_map(|(index, node)| match &node.kind {
-        NodeKind::Decide(decision) => Some((index, node, decision)),
-        _ => None,
-    });
+    let decisions = scenario
+        .nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(index, node)| match &node.kind {
+            NodeKind::Decide(decision) => Some((index, node, decision)),
+            _ => None,
+        });
     decisions
         .filter_map(|(index, node, decision)| {
             let code = if decision.options.is_empty() {

@@ -19,7 +19,9 @@ use crate::core::scenario::model::{Choice, NodeKind, Scenario};
 pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, node) in scenario.nodes.iter().enumerate() {
-        let NodeKind::Decide(decision) = &node.kind else { continue };
+        let NodeKind::Decide(decision) = &node.kind else {
+            continue;
+        };
         for (position, choice) in decision.options.iter().enumerate() {
             for (at, option) in &choice.repairs {
                 let target = match &scenario.node(*at).kind {
@@ -27,7 +29,10 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
                     _ => None,
                 };
                 if !target.is_some_and(can_be_critical) {
-                    let span = places.options[index].get(position).copied().unwrap_or(places.nodes[index]);
+                    let span = places.options[index]
+                        .get(position)
+                        .copied()
+                        .unwrap_or(places.nodes[index]);
                     let name = target.map_or("?", |target| target.id.as_str());
                     let link = format!("{}.{name}", scenario.node(*at).id);
                     found.push(Diagnostic::error("repairs-nothing", span).arg("id", link));

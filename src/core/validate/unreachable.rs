@@ -21,7 +21,8 @@ use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::Scenario;
 
 pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let mut graph = DiGraph::<(), (), u32>::with_capacity(scenario.nodes.len(), scenario.nodes.len() * 4);
+    let mut graph =
+        DiGraph::<(), (), u32>::with_capacity(scenario.nodes.len(), scenario.nodes.len() * 4);
     let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
     for (from, index) in indices.iter().enumerate() {
         for to in targets(scenario, NodeIx::from_index(from)) {
@@ -36,7 +37,8 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     let unreached = reached.iter().enumerate().filter(|(_, reached)| !**reached);
     unreached
         .map(|(index, _)| {
-            Diagnostic::error("unreachable-node", places.nodes[index]).arg("id", &scenario.nodes[index].id)
+            Diagnostic::error("unreachable-node", places.nodes[index])
+                .arg("id", &scenario.nodes[index].id)
         })
         .collect()
 }

@@ -257,7 +257,10 @@ fn a_disk_that_fills_up_during_a_run_is_said_and_the_run_is_played_on() {
     std::fs::remove_file(place.journal()).unwrap();
     let drempel = env!("CARGO_BIN_EXE_drempel");
     // Enough lines for more than the limit of one kilobyte.
-    let inputs = format!("{}{{\"choose\":\"sorry\"}}\n{{\"choose\":\"bye\"}}\n", "\"pause\"\n".repeat(30));
+    let inputs = format!(
+        "{}{{\"choose\":\"sorry\"}}\n{{\"choose\":\"bye\"}}\n",
+        "\"pause\"\n".repeat(30)
+    );
     let inputs = place.file("inputs", inputs.as_bytes());
     let script = format!(
         "trap '' XFSZ; ulimit -f 1; exec {drempel} play aan_de_deur --script {}",

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use super::points::PointKind;
 use super::competency::Level;
+pub use super::points::PointKind;
 use crate::core::dialogue::Mode;
 
 pub use build::{Names, build};

@@ -36,7 +36,10 @@ impl Lower<'_> {
         if text.value.trim().is_empty() {
             self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
         }
-        let known_cause = self.diagnostics.iter().any(|found| found.code.starts_with("duplicate"));
+        let known_cause = self
+            .diagnostics
+            .iter()
+            .any(|found| found.code.starts_with("duplicate"));
         if self.texts.find(&key).is_some() && !known_cause {
             // An option called `line` and a line called `say` would share `NODE.line.say`.
             self.broken = true;

@@ -32,7 +32,12 @@ pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
 
 impl Lower<'_> {
     /// One option, cell or aside of a node.
-    pub(super) fn choice(&mut self, node: &str, raw: Spanned<raw::Choice>, role: Role) -> Option<Choice> {
+    pub(super) fn choice(
+        &mut self,
+        node: &str,
+        raw: Spanned<raw::Choice>,
+        role: Role,
+    ) -> Option<Choice> {
         let span = raw.span;
         let raw = raw.value;
         let Some(id) = choice_id(&raw) else {
@@ -42,12 +47,24 @@ impl Lower<'_> {
         };
         self.check_cell(&raw, span, role);
         let key = format!("{node}.{id}");
-        let spoken = self.spoken(&key, span, raw.say, raw.act, raw.silence, role == Role::Cell);
+        let spoken = self.spoken(
+            &key,
+            span,
+            raw.say,
+            raw.act,
+            raw.silence,
+            role == Role::Cell,
+        );
         let when = self.optional_condition(raw.when);
         if raw.why.is_none() {
             self.report(Diagnostic::error("missing-why", start_of(span)).arg("id", &id));
         }
-        if role == Role::Aside && !(raw.route.is_empty() && raw.next.is_none() && raw.balance.is_empty() && raw.cases.is_empty()) {
+        if role == Role::Aside
+            && !(raw.route.is_empty()
+                && raw.next.is_none()
+                && raw.balance.is_empty()
+                && raw.cases.is_empty())
+        {
             self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
         }
         let direct = self.evidence(raw.evidence);
@@ -57,17 +74,37 @@ impl Lower<'_> {
             balance: self.positions(raw.balance),
             effects: self.effects(raw.effects),
             reply: self.reply(&key, raw.reply, raw.reply_lines),
-            critical: raw.critical.map(|critical| self.critical(&key, critical)).unwrap_or_default(),
+            critical: raw
+                .critical
+                .map(|critical| self.critical(&key, critical))
+                .unwrap_or_default(),
             why: raw.why.map(|why| self.why(&key, why)),
-            way: Way { routes: self.routes(raw.route), next: raw.next.and_then(|next| self.target(&next)) },
+            way: Way {
+                routes: self.routes(raw.route),
+                next: raw.next.and_then(|next| self.target(&next)),
+            },
             evidence: Vec::new(),
             shows: behaviours,
         };
         base.evidence = self.combine(&direct, &base.shows);
         let cases = self.cases(&key, &direct, &base, raw.cases);
-        let repairs = raw.repairs.iter().filter_map(|repair| self.repair(repair)).collect();
+        let repairs = raw
+            .repairs
+            .iter()
+            .filter_map(|repair| self.repair(repair))
+            .collect();
         let (manner, text) = spoken?;
-        Some(Choice { id, manner, text, cell: None, when, repairs, base, cases, chosen_bit: None })
+        Some(Choice {
+            id,
+            manner,
+            text,
+            cell: None,
+            when,
+            repairs,
+            base,
+            cases,
+            chosen_bit: None,
+        })
     }
 
     /// Row and column stand in the cells of a matrix, in all of them and nowhere else.
@@ -75,9 +112,15 @@ impl Lower<'_> {
         let place = [raw.row.as_ref(), raw.column.as_ref()];
         match (role, place.iter().flatten().next()) {
             (Role::Cell, _) => {
-                for (name, _) in ["row", "column"].iter().zip(place).filter(|(_, id)| id.is_none()) {
+                for (name, _) in ["row", "column"]
+                    .iter()
+                    .zip(place)
+                    .filter(|(_, id)| id.is_none())
+                {
                     self.broken = true;
-                    self.report(Diagnostic::error("missing-field", start_of(span)).arg("name", name));
+                    self.report(
+                        Diagnostic::error("missing-field", start_of(span)).arg("name", name),
+                    );
                 }
             }
             (Role::Option | Role::Aside, Some(stray)) => {
@@ -97,11 +140,17 @@ impl Lower<'_> {
         silence: Option<raw::Text>,
         in_matrix: bool,
     ) -> Option<(Manner, Option<super::super::ids::TextIx>)> {
-        let mut given = [(Manner::Say, say), (Manner::Do, act), (Manner::Silence, silence)]
-            .into_iter()
-            .filter_map(|(manner, text)| text.map(|text| (manner, text)));
+        let mut given = [
+            (Manner::Say, say),
+            (Manner::Do, act),
+            (Manner::Silence, silence),
+        ]
+        .into_iter()
+        .filter_map(|(manner, text)| text.map(|text| (manner, text)));
         match (given.next(), given.next()) {
-            (Some((manner, text)), None) => Some((manner, Some(self.text(format!("{key}.say"), text)))),
+            (Some((manner, text)), None) => {
+                Some((manner, Some(self.text(format!("{key}.say"), text))))
+            }
             (None, _) if in_matrix => Some((Manner::Say, None)),
             _ => {
                 self.broken = true;
@@ -164,7 +213,11 @@ impl Lower<'_> {
                     then.way.routes.clear();
                 }
             }
-            cases.extend(when.map(|when| Case { id: raw.id.value, when, then }));
+            cases.extend(when.map(|when| Case {
+                id: raw.id.value,
+                when,
+                then,
+            }));
         }
         cases
     }
@@ -174,8 +227,14 @@ impl Lower<'_> {
         let mut seen = BTreeSet::new();
         for (id, value) in table {
             self.unique_key(&mut seen, &id);
-            let item = self.item(&id, &[Kind::Competency, Kind::Trait, Kind::Label], "unknown-competency");
-            let value = self.in_range(&value, -2, 2).and_then(|value| i8::try_from(value).ok());
+            let item = self.item(
+                &id,
+                &[Kind::Competency, Kind::Trait, Kind::Label],
+                "unknown-competency",
+            );
+            let value = self
+                .in_range(&value, -2, 2)
+                .and_then(|value| i8::try_from(value).ok());
             if let (Some(item), Some(value)) = (item, value) {
                 out.insert(item, value);
             }
@@ -191,7 +250,10 @@ impl Lower<'_> {
             } else {
                 let finding = Diagnostic::error("unknown-behaviour", id.span)
                     .arg("id", &id.value)
-                    .near(&id.value, self.catalog.behaviours.keys().map(String::as_str));
+                    .near(
+                        &id.value,
+                        self.catalog.behaviours.keys().map(String::as_str),
+                    );
                 self.report(finding);
             }
         }
@@ -202,7 +264,11 @@ impl Lower<'_> {
     fn combine(&self, direct: &BTreeMap<ItemIx, i8>, shows: &[String]) -> Vec<(ItemIx, i8)> {
         let mut mapped: BTreeMap<ItemIx, i8> = BTreeMap::new();
         for id in shows {
-            let maps = self.catalog.behaviours.get(id).map(|behaviour| behaviour.maps.as_slice());
+            let maps = self
+                .catalog
+                .behaviours
+                .get(id)
+                .map(|behaviour| behaviour.maps.as_slice());
             for (item, value) in maps.unwrap_or_default() {
                 let sum = mapped.entry(*item).or_default();
                 *sum = sum.saturating_add(*value);
@@ -216,7 +282,9 @@ impl Lower<'_> {
     }
 
     fn acts(&mut self, ids: Vec<Id>) -> Vec<ItemIx> {
-        ids.iter().filter_map(|id| self.item(id, &[Kind::Act], "unknown-act")).collect()
+        ids.iter()
+            .filter_map(|id| self.item(id, &[Kind::Act], "unknown-act"))
+            .collect()
     }
 
     fn positions(&mut self, table: Table<Spanned<f64>>) -> Vec<(ItemIx, i8)> {
@@ -250,7 +318,9 @@ impl Lower<'_> {
             }
             let text = self.text(format!("{key}.line.{}", line.id.value), line.text);
             let when = self.optional_condition(line.when);
-            let Some(by) = self.speaker(line.by) else { continue };
+            let Some(by) = self.speaker(line.by) else {
+                continue;
+            };
             out.push(Line { by, text, when });
         }
         out
@@ -265,7 +335,12 @@ impl Lower<'_> {
             raw::By::Person(id) => {
                 let person = self.names.person(&id.value);
                 if person.is_none() {
-                    let known = self.names.people.iter().map(|person| person.id.clone()).collect();
+                    let known = self
+                        .names
+                        .people
+                        .iter()
+                        .map(|person| person.id.clone())
+                        .collect();
                     self.unknown("unknown-person", &id, known);
                 }
                 Speaker::Person(person?)
@@ -277,14 +352,21 @@ impl Lower<'_> {
         let item = self.item(&raw.id, &[Kind::Critical], "unknown-critical");
         let what = self.text(format!("{key}.what"), raw.what);
         let instead = self.text(format!("{key}.instead"), raw.instead);
-        Some(Critical { item: item?, what, instead })
+        Some(Critical {
+            item: item?,
+            what,
+            instead,
+        })
     }
 
     fn why(&mut self, key: &str, raw: raw::Why) -> Why {
         if let Some(finding) = crate::core::framework::check_source(self.catalog, &raw.source) {
             self.report(finding);
         }
-        Why { text: self.text(format!("{key}.why"), raw.text), source: raw.source.value }
+        Why {
+            text: self.text(format!("{key}.why"), raw.text),
+            source: raw.source.value,
+        }
     }
 
     pub(super) fn routes(
@@ -306,12 +388,19 @@ impl Lower<'_> {
     fn repair(&mut self, repair: &Id) -> Option<(NodeIx, u16)> {
         let (node, option) = repair.value.split_once('.').unwrap_or((&repair.value, ""));
         let node_ix = self.node_by_id.get(node).copied();
-        let position = self.options.get(&(node.to_owned(), option.to_owned())).copied();
+        let position = self
+            .options
+            .get(&(node.to_owned(), option.to_owned()))
+            .copied();
         if self.unread.has_node(node) {
             return None;
         }
         if node_ix.is_none() || position.is_none() {
-            let known = self.options.keys().map(|(node, option)| format!("{node}.{option}")).collect();
+            let known = self
+                .options
+                .keys()
+                .map(|(node, option)| format!("{node}.{option}"))
+                .collect();
             self.unknown("unknown-option", repair, known);
         }
         node_ix.zip(position)
@@ -320,5 +409,8 @@ impl Lower<'_> {
 
 /// The first character of something long: enough to point at it.
 pub(super) fn start_of(span: Span) -> Span {
-    Span { start: span.start, end: span.start + 1 }
+    Span {
+        start: span.start,
+        end: span.start + 1,
+    }
 }

@@ -33,8 +33,12 @@ impl Lower<'_> {
             Raw::Disclosed(fact) => Condition::Bit(self.fact(BitKind::Disclosed, &fact)?),
             Raw::Noticed(signal) => Condition::Bit(self.signal(&signal)?),
             Raw::ContactKnown(contact) => Condition::Bit(self.contact_bit(&contact)?),
-            Raw::Consent(contact, topic) => Condition::Bit(self.consent(BitKind::ConsentGiven, &contact, &topic)?),
-            Raw::Promise(promise, state) => Condition::Bit(self.promise(promise_kind(state), &promise)?),
+            Raw::Consent(contact, topic) => {
+                Condition::Bit(self.consent(BitKind::ConsentGiven, &contact, &topic)?)
+            }
+            Raw::Promise(promise, state) => {
+                Condition::Bit(self.promise(promise_kind(state), &promise)?)
+            }
             Raw::Not(inner) => Condition::Not(Box::new(self.condition(*inner)?)),
             Raw::All(inner) => Condition::All(self.conditions(inner)?),
             Raw::Any(inner) => Condition::Any(self.conditions(inner)?),
@@ -43,7 +47,10 @@ impl Lower<'_> {
 
     /// All of them are looked at, also when one is wrong.
     fn conditions(&mut self, raw: Vec<raw::Condition>) -> Option<Vec<Condition>> {
-        let lowered: Vec<_> = raw.into_iter().map(|condition| self.condition(condition)).collect();
+        let lowered: Vec<_> = raw
+            .into_iter()
+            .map(|condition| self.condition(condition))
+            .collect();
         lowered.into_iter().collect()
     }
 
@@ -56,7 +63,9 @@ impl Lower<'_> {
     }
 
     pub(super) fn effects(&mut self, raw: Vec<raw::Effect>) -> Vec<Effect> {
-        raw.into_iter().flat_map(|effect| self.effect(effect)).collect()
+        raw.into_iter()
+            .flat_map(|effect| self.effect(effect))
+            .collect()
     }
 
     fn effect(&mut self, raw: raw::Effect) -> Vec<Effect> {
@@ -64,12 +73,20 @@ impl Lower<'_> {
         let one = |effect: Option<Effect>| effect.into_iter().collect();
         match raw {
             Raw::Add(variable, amount) => {
-                let amount = self.in_range(&amount, -100, 100).and_then(|amount| i16::try_from(amount).ok());
-                one(self.variable(&variable).zip(amount).map(|(variable, amount)| Effect::Add(variable, amount)))
+                let amount = self
+                    .in_range(&amount, -100, 100)
+                    .and_then(|amount| i16::try_from(amount).ok());
+                one(self
+                    .variable(&variable)
+                    .zip(amount)
+                    .map(|(variable, amount)| Effect::Add(variable, amount)))
             }
             Raw::Set(variable, value) => {
                 let value = self.threshold(&value);
-                one(self.variable(&variable).zip(value).map(|(variable, value)| Effect::Set(variable, value)))
+                one(self
+                    .variable(&variable)
+                    .zip(value)
+                    .map(|(variable, value)| Effect::Set(variable, value)))
             }
             Raw::Flag(flag) => {
                 self.check_id(&flag);
@@ -86,23 +103,25 @@ impl Lower<'_> {
             Raw::Disclose(fact) => one(self.fact(BitKind::Disclosed, &fact).map(Effect::SetBit)),
             Raw::Notice(signal) => one(self.signal(&signal).map(Effect::SetBit)),
             Raw::MeetContact(contact) => one(self.contact_bit(&contact).map(Effect::SetBit)),
-            Raw::GiveConsent(contact, topic) => {
-                self.turn(&[BitKind::ConsentRefused], BitKind::ConsentGiven, |lower, kind| {
-                    lower.consent(kind, &contact, &topic)
-                })
-            }
-            Raw::RefuseConsent(contact, topic) => {
-                self.turn(&[BitKind::ConsentGiven], BitKind::ConsentRefused, |lower, kind| {
-                    lower.consent(kind, &contact, &topic)
-                })
-            }
+            Raw::GiveConsent(contact, topic) => self.turn(
+                &[BitKind::ConsentRefused],
+                BitKind::ConsentGiven,
+                |lower, kind| lower.consent(kind, &contact, &topic),
+            ),
+            Raw::RefuseConsent(contact, topic) => self.turn(
+                &[BitKind::ConsentGiven],
+                BitKind::ConsentRefused,
+                |lower, kind| lower.consent(kind, &contact, &topic),
+            ),
             Raw::MakePromise(promise) => self.promise_turn(PromiseState::Made, &promise),
             Raw::KeepPromise(promise) => self.promise_turn(PromiseState::Kept, &promise),
             Raw::BreakPromise(promise) => self.promise_turn(PromiseState::Broken, &promise),
             Raw::FillSlot(slot, contact) => {
                 self.check_id(&slot);
                 let slot_ix = self.names.slot(&slot.value);
-                one(self.contact(&contact).map(|contact| Effect::FillSlot(slot_ix, contact)))
+                one(self
+                    .contact(&contact)
+                    .map(|contact| Effect::FillSlot(slot_ix, contact)))
             }
             Raw::When(condition, effects) => {
                 let condition = self.condition(condition);
@@ -120,13 +139,23 @@ impl Lower<'_> {
         on: BitKind,
         mut bit: impl FnMut(&mut Self, BitKind) -> Option<BitIx>,
     ) -> Vec<Effect> {
-        let Some(on) = bit(self, on) else { return Vec::new() };
-        let off: Vec<_> = off.iter().filter_map(|kind| bit(self, *kind)).map(Effect::ClearBit).collect();
+        let Some(on) = bit(self, on) else {
+            return Vec::new();
+        };
+        let off: Vec<_> = off
+            .iter()
+            .filter_map(|kind| bit(self, *kind))
+            .map(Effect::ClearBit)
+            .collect();
         off.into_iter().chain([Effect::SetBit(on)]).collect()
     }
 
     fn promise_turn(&mut self, state: PromiseState, promise: &Id) -> Vec<Effect> {
-        let all = [BitKind::PromiseMade, BitKind::PromiseKept, BitKind::PromiseBroken];
+        let all = [
+            BitKind::PromiseMade,
+            BitKind::PromiseKept,
+            BitKind::PromiseBroken,
+        ];
         let on = promise_kind(state);
         let off: Vec<_> = all.into_iter().filter(|kind| *kind != on).collect();
         self.turn(&off, on, |lower, kind| lower.promise(kind, promise))
@@ -151,13 +180,23 @@ impl Lower<'_> {
         if self.unread.has_node(&node.value) {
             return None;
         }
-        if !self.options.contains_key(&(node.value.clone(), option.value.clone())) {
-            let known: Vec<_> =
-                self.options.keys().filter(|(owner, _)| *owner == node.value).map(|(_, id)| id.clone()).collect();
+        if !self
+            .options
+            .contains_key(&(node.value.clone(), option.value.clone()))
+        {
+            let known: Vec<_> = self
+                .options
+                .keys()
+                .filter(|(owner, _)| *owner == node.value)
+                .map(|(_, id)| id.clone())
+                .collect();
             self.unknown("unknown-option", option, known);
             return None;
         }
-        Some(self.names.bit(BitKind::Chosen, &format!("{}.{}", node.value, option.value)))
+        Some(
+            self.names
+                .bit(BitKind::Chosen, &format!("{}.{}", node.value, option.value)),
+        )
     }
 
     fn drew(&mut self, draw: &Id, outcome: &Id) -> Option<Condition> {
@@ -169,9 +208,17 @@ impl Lower<'_> {
             self.unknown("unknown-draw", draw, known);
             return None;
         };
-        let Some(position) = self.outcomes.get(&(draw.value.clone(), outcome.value.clone())).copied() else {
-            let known =
-                self.outcomes.keys().filter(|(owner, _)| *owner == draw.value).map(|(_, id)| id.clone()).collect();
+        let Some(position) = self
+            .outcomes
+            .get(&(draw.value.clone(), outcome.value.clone()))
+            .copied()
+        else {
+            let known = self
+                .outcomes
+                .keys()
+                .filter(|(owner, _)| *owner == draw.value)
+                .map(|(_, id)| id.clone())
+                .collect();
             self.unknown("unknown-outcome", outcome, known);
             return None;
         };
@@ -179,33 +226,59 @@ impl Lower<'_> {
     }
 
     fn profile(&mut self, profile: &Id) -> Option<Condition> {
-        let position = self.names.profiles.iter().position(|known| *known == profile.value);
+        let position = self
+            .names
+            .profiles
+            .iter()
+            .position(|known| *known == profile.value);
         if position.is_none() {
             let known = self.names.profiles.clone();
             self.unknown("unknown-profile", profile, known);
         }
-        position.and_then(|position| u16::try_from(position).ok()).map(Condition::Profile)
+        position
+            .and_then(|position| u16::try_from(position).ok())
+            .map(Condition::Profile)
     }
 
     fn fact(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        let known = self.names.facts.iter().map(|fact| fact.id.clone()).collect();
+        let known = self
+            .names
+            .facts
+            .iter()
+            .map(|fact| fact.id.clone())
+            .collect();
         self.declared_bit("unknown-fact", kind, id, known)
     }
 
     pub(super) fn signal(&mut self, id: &Id) -> Option<BitIx> {
-        let known = self.names.signals.iter().map(|signal| signal.id.clone()).collect();
+        let known = self
+            .names
+            .signals
+            .iter()
+            .map(|signal| signal.id.clone())
+            .collect();
         self.declared_bit("unknown-signal", BitKind::Noticed, id, known)
     }
 
     fn promise(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        let known = self.names.promises.iter().map(|promise| promise.id.clone()).collect();
+        let known = self
+            .names
+            .promises
+            .iter()
+            .map(|promise| promise.id.clone())
+            .collect();
         self.declared_bit("unknown-promise", kind, id, known)
     }
 
     fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
         let found = self.names.contact(&id.value);
         if found.is_none() {
-            let known = self.names.contacts.iter().map(|contact| contact.id.clone()).collect();
+            let known = self
+                .names
+                .contacts
+                .iter()
+                .map(|contact| contact.id.clone())
+                .collect();
             self.unknown("unknown-contact", id, known);
         }
         found
@@ -219,10 +292,19 @@ impl Lower<'_> {
     fn consent(&mut self, kind: BitKind, contact: &Id, topic: &Id) -> Option<BitIx> {
         self.check_id(topic);
         self.contact(contact)?;
-        Some(self.names.bit(kind, &format!("{}.{}", contact.value, topic.value)))
+        Some(
+            self.names
+                .bit(kind, &format!("{}.{}", contact.value, topic.value)),
+        )
     }
 
-    fn declared_bit(&mut self, code: &'static str, kind: BitKind, id: &Id, known: Vec<String>) -> Option<BitIx> {
+    fn declared_bit(
+        &mut self,
+        code: &'static str,
+        kind: BitKind,
+        id: &Id,
+        known: Vec<String>,
+    ) -> Option<BitIx> {
         if known.contains(&id.value) {
             return Some(self.names.bit(kind, &id.value));
         }
@@ -236,8 +318,9 @@ impl Lower<'_> {
         if self.unread.is_silent(code) {
             return;
         }
-        let finding =
-            Diagnostic::error(code, id.span).arg("id", &id.value).near(&id.value, known.iter().map(String::as_str));
+        let finding = Diagnostic::error(code, id.span)
+            .arg("id", &id.value)
+            .near(&id.value, known.iter().map(String::as_str));
         self.report(finding);
     }
 
@@ -262,8 +345,9 @@ impl Lower<'_> {
         if self.unread.is_silent("unknown-slot") {
             return;
         }
-        let known: Vec<String> =
-            std::iter::once("worker".to_owned()).chain(self.names.slots.iter().cloned()).collect();
+        let known: Vec<String> = std::iter::once("worker".to_owned())
+            .chain(self.names.slots.iter().cloned())
+            .collect();
         let mut findings = Vec::new();
         for (_, entry) in self.texts.iter() {
             for slot in super::super::texts::slots(&entry.text) {

@@ -13,7 +13,15 @@ use crate::core::source::{RawPart, Spanned, Table};
 /// What a player may want to know beforehand; the names are data of the program, so that the
 /// library can filter by them and say them in both languages.
 pub(crate) const CONTENT_NOTES: [&str; 9] = [
-    "debts", "violence", "suicide", "abuse", "addiction", "death", "illness", "neglect", "children",
+    "debts",
+    "violence",
+    "suicide",
+    "abuse",
+    "addiction",
+    "death",
+    "illness",
+    "neglect",
+    "children",
 ];
 
 pub(super) struct Header {
@@ -29,7 +37,11 @@ pub(super) struct Header {
 }
 
 impl<'a> Lower<'a> {
-    pub(super) fn header(&mut self, file: &ScenarioFile<'a>, folder: Option<&str>) -> Option<Header> {
+    pub(super) fn header(
+        &mut self,
+        file: &ScenarioFile<'a>,
+        folder: Option<&str>,
+    ) -> Option<Header> {
         let id: Option<raw::Id> = self.part(file.id);
         if let Some(id) = &id {
             self.check_id(id);
@@ -43,8 +55,11 @@ impl<'a> Lower<'a> {
             }
         }
         if let Some(language) = self.part::<raw::Id>(file.language) {
-            if !(2..=3).contains(&language.value.len()) || !super::super::ids::is_id(&language.value) {
-                let finding = Diagnostic::error("unknown-language", language.span).arg("found", &language.value);
+            if !(2..=3).contains(&language.value.len())
+                || !super::super::ids::is_id(&language.value)
+            {
+                let finding = Diagnostic::error("unknown-language", language.span)
+                    .arg("found", &language.value);
                 self.report(finding);
             }
             self.texts.language = language.value;
@@ -56,7 +71,9 @@ impl<'a> Lower<'a> {
         let phase: Option<raw::Id> = self.part(file.phase);
         let phase = phase.and_then(|phase| self.item(&phase, &[Kind::Label], "unknown-phase"));
         let minutes: Option<Spanned<i64>> = self.part(file.minutes);
-        let minutes = minutes.and_then(|minutes| self.in_range(&minutes, 1, 240)).unwrap_or(10);
+        let minutes = minutes
+            .and_then(|minutes| self.in_range(&minutes, 1, 240))
+            .unwrap_or(10);
         self.frameworks(file.frameworks);
         let content_notes = self.content_notes(file.content_notes);
         let client = self.client(file.client);
@@ -81,8 +98,18 @@ impl<'a> Lower<'a> {
         let named: Vec<raw::Id> = self.optional(part);
         for id in named {
             self.check_id(&id);
-            if !self.catalog.frameworks.iter().any(|framework| framework.id == id.value) {
-                let known = self.catalog.frameworks.iter().map(|framework| framework.id.clone()).collect();
+            if !self
+                .catalog
+                .frameworks
+                .iter()
+                .any(|framework| framework.id == id.value)
+            {
+                let known = self
+                    .catalog
+                    .frameworks
+                    .iter()
+                    .map(|framework| framework.id.clone())
+                    .collect();
                 self.unknown("unknown-framework", &id, known);
             }
         }
@@ -104,7 +131,9 @@ impl<'a> Lower<'a> {
     fn client(&mut self, part: RawPart<'a>) -> Option<Client> {
         let client: raw::Client = self.part(part)?;
         if client.name.value.trim().is_empty() {
-            self.report(Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"));
+            self.report(
+                Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"),
+            );
         }
         // A portrait is an id and never a path: an id has no dot and no slash.
         if let Some(portrait) = &client.portrait {
@@ -113,15 +142,28 @@ impl<'a> Lower<'a> {
         Some(Client {
             name: client.name.value,
             about: self.optional_text("client.about".into(), client.about),
-            portrait: client.portrait.map(|portrait| portrait.value).unwrap_or_default(),
+            portrait: client
+                .portrait
+                .map(|portrait| portrait.value)
+                .unwrap_or_default(),
             address: client.address,
         })
     }
 
     fn goals(&mut self, part: Option<RawPart<'a>>) -> Vec<ItemIx> {
         let goals: Vec<raw::Id> = self.optional(part);
-        let kinds = [Kind::Competency, Kind::Trait, Kind::Label, Kind::Act, Kind::Balance, Kind::Tension];
-        goals.iter().filter_map(|goal| self.item(goal, &kinds, "unknown-competency")).collect()
+        let kinds = [
+            Kind::Competency,
+            Kind::Trait,
+            Kind::Label,
+            Kind::Act,
+            Kind::Balance,
+            Kind::Tension,
+        ];
+        goals
+            .iter()
+            .filter_map(|goal| self.item(goal, &kinds, "unknown-competency"))
+            .collect()
     }
 
     fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
@@ -170,12 +212,20 @@ impl<'a> Lower<'a> {
     fn declarations(&mut self, file: &ScenarioFile<'a>) {
         for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
             let about = self.optional_text(format!("people.{id}.about"), person.about);
-            self.names.people.push(Person { id, name: person.name.value, about });
+            self.names.people.push(Person {
+                id,
+                name: person.name.value,
+                about,
+            });
         }
         for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
             let text = self.text(format!("facts.{id}"), fact.text);
             self.names.bit(BitKind::Known, &id);
-            self.names.facts.push(Fact { id, text, known: fact.known });
+            self.names.facts.push(Fact {
+                id,
+                text,
+                known: fact.known,
+            });
         }
         for (id, noted) in self.declared::<raw::Noted>(file.signals, "unknown-signal") {
             let text = self.text(format!("signals.{id}"), noted.text);
@@ -186,7 +236,10 @@ impl<'a> Lower<'a> {
             self.names.promises.push(Noted { id, text });
         }
         for (id, contact) in self.declared::<raw::Contact>(file.contacts, "unknown-contact") {
-            let ring = contact.ring.as_ref().and_then(|ring| self.in_range(ring, 1, 3));
+            let ring = contact
+                .ring
+                .as_ref()
+                .and_then(|ring| self.in_range(ring, 1, 3));
             let about = self.optional_text(format!("contacts.{id}.about"), contact.about);
             self.names.contacts.push(Contact {
                 about,
@@ -227,7 +280,10 @@ impl<'a> Lower<'a> {
         out
     }
 
-    pub(super) fn fill_profiles(&mut self, profiles: Vec<(Spanned<String>, raw::Profile)>) -> Vec<Profile> {
+    pub(super) fn fill_profiles(
+        &mut self,
+        profiles: Vec<(Spanned<String>, raw::Profile)>,
+    ) -> Vec<Profile> {
         let variables = self.names.variables.clone();
         let mut out = Vec::new();
         for (id, profile) in profiles {
@@ -254,7 +310,12 @@ impl<'a> Lower<'a> {
                 }
             }
             let name = self.optional_text(format!("profiles.{}", id.value), profile.name);
-            out.push(Profile { id: id.value, name, weight: u32::try_from(weight).unwrap_or(1), state });
+            out.push(Profile {
+                id: id.value,
+                name,
+                weight: u32::try_from(weight).unwrap_or(1),
+                state,
+            });
         }
         out
     }
@@ -265,7 +326,12 @@ impl<'a> Lower<'a> {
     }
 
     /// Bands of a node or of the scenario.
-    pub(super) fn bands(&mut self, table: Table<raw::Band>, reasons: Table<raw::Text>, node: &str) -> Vec<Band> {
+    pub(super) fn bands(
+        &mut self,
+        table: Table<raw::Band>,
+        reasons: Table<raw::Text>,
+        node: &str,
+    ) -> Vec<Band> {
         let mut seen = BTreeSet::new();
         let mut bands: Vec<Band> = Vec::new();
         for (id, band) in table {
@@ -274,24 +340,33 @@ impl<'a> Lower<'a> {
             let (low, high) = band.value;
             let low = self.half_steps(band.span, low);
             let high = self.half_steps(band.span, high);
-            let (Some(balance), Some(low), Some(high)) = (balance, low, high) else { continue };
+            let (Some(balance), Some(low), Some(high)) = (balance, low, high) else {
+                continue;
+            };
             if low > high {
                 self.report(Diagnostic::error("band-upside-down", band.span));
                 continue;
             }
-            bands.push(Band { balance, low, high, reason: None });
+            bands.push(Band {
+                balance,
+                low,
+                high,
+                reason: None,
+            });
         }
         let mut seen = BTreeSet::new();
         for (id, reason) in reasons {
             self.unique_key(&mut seen, &id);
-            let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance") else {
+            let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance")
+            else {
                 continue;
             };
             let text = self.text(format!("{node}.band.{}", id.value), reason);
             match bands.iter_mut().find(|band| band.balance == balance) {
                 Some(band) => band.reason = Some(text),
                 None => {
-                    let finding = Diagnostic::warning("reason-without-band", id.span).arg("id", &id.value);
+                    let finding =
+                        Diagnostic::warning("reason-without-band", id.span).arg("id", &id.value);
                     self.report(finding);
                 }
             }

@@ -49,7 +49,11 @@ pub(super) struct Lowered {
 pub(super) fn lower(text: &str, folder: Option<&str>, catalog: &Catalog) -> Lowered {
     let mut lower = Lower::new(text, catalog);
     let scenario = lower.scenario(folder);
-    Lowered { scenario, places: lower.places, diagnostics: lower.diagnostics }
+    Lowered {
+        scenario,
+        places: lower.places,
+        diagnostics: lower.diagnostics,
+    }
 }
 
 /// What the options that are open at every decision stand under, as if it were a node.
@@ -106,7 +110,9 @@ impl<'a> Lower<'a> {
             self.report(Diagnostic::error("nul-byte", Span::new(at, at + 1)));
             return None;
         }
-        read(self.source).map_err(|fault| self.report(from_ron(fault))).ok()
+        read(self.source)
+            .map_err(|fault| self.report(from_ron(fault)))
+            .ok()
     }
 
     /// Reads one part by itself; a fault of shape is reported and the rest goes on.
@@ -134,8 +140,10 @@ impl<'a> Lower<'a> {
         let profiles = self.profiles(file.start_profiles);
         self.default_bands = self.scenario_bands(file.bands);
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
-        let always: Vec<Choice> =
-            always_raw.into_iter().filter_map(|choice| self.choice(ALWAYS, choice, Role::Option)).collect();
+        let always: Vec<Choice> = always_raw
+            .into_iter()
+            .filter_map(|choice| self.choice(ALWAYS, choice, Role::Option))
+            .collect();
         let start: Option<Spanned<String>> = self.part(file.start);
         let start = start.and_then(|start| self.start_node(&start));
         self.check_flags();
@@ -236,7 +244,10 @@ impl<'a> Lower<'a> {
     fn collect_names(&mut self, node: &Pending) {
         match &node.raw {
             Some(raw::Node::Decide(decide)) => {
-                self.collect_choice_ids(&node.id.value, decide.options.iter().chain(&decide.asides));
+                self.collect_choice_ids(
+                    &node.id.value,
+                    decide.options.iter().chain(&decide.asides),
+                );
             }
             Some(raw::Node::Matrix(matrix)) => {
                 self.collect_choice_ids(&node.id.value, matrix.cells.iter());
@@ -245,7 +256,9 @@ impl<'a> Lower<'a> {
                 self.names.add_draw(&node.id.value);
                 for (position, outcome) in draw.outcomes.iter().enumerate() {
                     self.check_id(&outcome.id);
-                    let Some(position) = self.position(position, outcome.id.span) else { break };
+                    let Some(position) = self.position(position, outcome.id.span) else {
+                        break;
+                    };
                     let key = (node.id.value.clone(), outcome.id.value.clone());
                     if self.outcomes.insert(key, position).is_some() {
                         self.duplicate(&outcome.id);
@@ -256,13 +269,32 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn collect_choice_ids<'c>(&mut self, node: &str, choices: impl Iterator<Item = &'c Spanned<raw::Choice>>) {
+    fn collect_choice_ids<'c>(
+        &mut self,
+        node: &str,
+        choices: impl Iterator<Item = &'c Spanned<raw::Choice>>,
+    ) {
         for (position, choice) in choices.enumerate() {
-            let Some(position) = self.position(position, start_of(choice.span)) else { break };
-            let Some(id) = choice::choice_id(&choice.value) else { continue };
-            let id = Spanned { value: id, span: choice.value.id.as_ref().map_or(start_of(choice.span), |id| id.span) };
+            let Some(position) = self.position(position, start_of(choice.span)) else {
+                break;
+            };
+            let Some(id) = choice::choice_id(&choice.value) else {
+                continue;
+            };
+            let id = Spanned {
+                value: id,
+                span: choice
+                    .value
+                    .id
+                    .as_ref()
+                    .map_or(start_of(choice.span), |id| id.span),
+            };
             self.check_id(&id);
-            if self.options.insert((node.to_owned(), id.value.clone()), position).is_some() {
+            if self
+                .options
+                .insert((node.to_owned(), id.value.clone()), position)
+                .is_some()
+            {
                 self.duplicate(&id);
             }
         }
@@ -291,10 +323,15 @@ impl<'a> Lower<'a> {
 
     /// An item of the frameworks of one kind, or a finding with `code`.
     fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], code: &'static str) -> Option<ItemIx> {
-        let found = self.catalog.find(&id.value).filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
+        let found = self
+            .catalog
+            .find(&id.value)
+            .filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
         if found.is_none() {
             let known = kinds.iter().flat_map(|kind| self.catalog.ids_of(*kind));
-            let finding = Diagnostic::error(code, id.span).arg("id", &id.value).near(&id.value, known);
+            let finding = Diagnostic::error(code, id.span)
+                .arg("id", &id.value)
+                .near(&id.value, known);
             self.report(finding);
         }
         found

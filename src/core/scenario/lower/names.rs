@@ -34,7 +34,10 @@ impl Names {
             return *ix;
         }
         let ix = BitIx::from_index(self.bits.len());
-        self.bits.push(Bit { kind, id: id.to_owned() });
+        self.bits.push(Bit {
+            kind,
+            id: id.to_owned(),
+        });
         self.bit_by_name.insert((kind, id.to_owned()), ix);
         ix
     }
@@ -51,10 +54,14 @@ impl Names {
 
     /// The number of a slot, new or known.
     pub(super) fn slot(&mut self, name: &str) -> SlotIx {
-        let index = self.slots.iter().position(|slot| slot == name).unwrap_or_else(|| {
-            self.slots.push(name.to_owned());
-            self.slots.len() - 1
-        });
+        let index = self
+            .slots
+            .iter()
+            .position(|slot| slot == name)
+            .unwrap_or_else(|| {
+                self.slots.push(name.to_owned());
+                self.slots.len() - 1
+            });
         SlotIx::from_index(index)
     }
 
@@ -64,10 +71,16 @@ impl Names {
     }
 
     pub(super) fn contact(&self, id: &str) -> Option<ContactIx> {
-        self.contacts.iter().position(|contact| contact.id == id).map(ContactIx::from_index)
+        self.contacts
+            .iter()
+            .position(|contact| contact.id == id)
+            .map(ContactIx::from_index)
     }
 
     pub(super) fn person(&self, id: &str) -> Option<PersonIx> {
-        self.people.iter().position(|person| person.id == id).map(PersonIx::from_index)
+        self.people
+            .iter()
+            .position(|person| person.id == id)
+            .map(PersonIx::from_index)
     }
 }

@@ -28,8 +28,13 @@ impl Lower<'_> {
         let id = pending.id.value;
         match pending.raw? {
             raw::Node::Tell(raw) => {
-                let opening =
-                    Opening { scene: raw.scene, narrate: raw.narrate, say: raw.say, lines: raw.lines, effects: raw.effects };
+                let opening = Opening {
+                    scene: raw.scene,
+                    narrate: raw.narrate,
+                    say: raw.say,
+                    lines: raw.lines,
+                    effects: raw.effects,
+                };
                 let way = Way {
                     routes: self.routes(raw.route),
                     next: raw.next.and_then(|next| self.target(&next)),
@@ -46,15 +51,26 @@ impl Lower<'_> {
             raw::Node::Reflect(raw) => {
                 let question = self.text(format!("{id}.question"), raw.question);
                 let next = self.target(&raw.next)?;
-                Some(self.with_opening(id, Opening::default(), NodeKind::Reflect { question, next }))
+                Some(self.with_opening(
+                    id,
+                    Opening::default(),
+                    NodeKind::Reflect { question, next },
+                ))
             }
             raw::Node::Visit(raw) => {
                 let title = self.text(format!("{id}.title"), raw.title);
-                let opening = Opening { scene: raw.scene,
-                    narrate: raw.narrate, effects: raw.effects, ..Opening::default() };
+                let opening = Opening {
+                    scene: raw.scene,
+                    narrate: raw.narrate,
+                    effects: raw.effects,
+                    ..Opening::default()
+                };
                 let next = self.target(&raw.next);
                 // A node that leads nowhere is dropped only after all of it has been looked at.
-                let kind = NodeKind::Visit { title, next: next.unwrap_or(NodeIx(0)) };
+                let kind = NodeKind::Visit {
+                    title,
+                    next: next.unwrap_or(NodeIx(0)),
+                };
                 Some(self.with_opening(id, opening, kind)).filter(|_| next.is_some())
             }
             raw::Node::End(raw) => {
@@ -64,7 +80,10 @@ impl Lower<'_> {
                     inner: self.optional_text(format!("{id}.inner"), raw.inner),
                     kind: raw.kind,
                 };
-                let opening = Opening { scene: raw.scene, ..Opening::default() };
+                let opening = Opening {
+                    scene: raw.scene,
+                    ..Opening::default()
+                };
                 Some(self.with_opening(id, opening, NodeKind::End(end)))
             }
         }
@@ -74,7 +93,11 @@ impl Lower<'_> {
         let effects = self.effects(opening.effects);
         let narrate = self.optional_text(format!("{id}.narrate"), opening.narrate);
         let say = self.optional_text(format!("{id}.say"), opening.say);
-        let line = |by, text| super::super::model::Line { by, text, when: None };
+        let line = |by, text| super::super::model::Line {
+            by,
+            text,
+            when: None,
+        };
         let lines = narrate
             .map(|text| line(Speaker::Narrator, text))
             .into_iter()
@@ -82,13 +105,20 @@ impl Lower<'_> {
             .chain(self.lines(&id, opening.lines))
             .collect();
         let scene = self.scene_patch(opening.scene);
-        Node { scene, lines, effects, kind, id }
+        Node {
+            scene,
+            lines,
+            effects,
+            kind,
+            id,
+        }
     }
 
     fn decide(&mut self, id: String, raw: raw::Decide) -> Node {
         let index = self.node_by_id.get(&id).copied();
         if let Some(index) = index {
-            self.places.options[index.index()] = raw.options.iter().map(|option| option.span).collect();
+            self.places.options[index.index()] =
+                raw.options.iter().map(|option| option.span).collect();
         }
         let decision = Decision {
             title: self.optional_text(format!("{id}.title"), raw.title),
@@ -97,8 +127,16 @@ impl Lower<'_> {
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
-            options: raw.options.into_iter().filter_map(|option| self.choice(&id, option, Role::Option)).collect(),
-            asides: raw.asides.into_iter().filter_map(|aside| self.aside(&id, aside)).collect(),
+            options: raw
+                .options
+                .into_iter()
+                .filter_map(|option| self.choice(&id, option, Role::Option))
+                .collect(),
+            asides: raw
+                .asides
+                .into_iter()
+                .filter_map(|aside| self.aside(&id, aside))
+                .collect(),
             matrix: None,
         };
         let opening = Opening {
@@ -112,9 +150,16 @@ impl Lower<'_> {
     }
 
     /// An aside remembers that it was taken, so that it can be taken once.
-    fn aside(&mut self, node: &str, raw: Spanned<raw::Choice>) -> Option<super::super::model::Choice> {
+    fn aside(
+        &mut self,
+        node: &str,
+        raw: Spanned<raw::Choice>,
+    ) -> Option<super::super::model::Choice> {
         let aside = self.choice(node, raw, Role::Aside)?;
-        self.names.bit(super::super::model::BitKind::Chosen, &format!("{node}.{}", aside.id));
+        self.names.bit(
+            super::super::model::BitKind::Chosen,
+            &format!("{node}.{}", aside.id),
+        );
         Some(aside)
     }
 
@@ -136,7 +181,11 @@ impl Lower<'_> {
                 self.out_of_range(weight.span, &weight.value, &"0.5", &"1.5");
                 continue;
             }
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within 50..=150")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "within 50..=150"
+            )]
             let hundredths = (weight.value * 100.0).round() as u32;
             out.extend(item.map(|item| (item, hundredths)));
         }
@@ -144,7 +193,12 @@ impl Lower<'_> {
     }
 
     /// The node's own bands, and the scenario's where the node says nothing.
-    fn node_bands(&mut self, table: Table<raw::Band>, reasons: Table<raw::Text>, node: &str) -> Vec<Band> {
+    fn node_bands(
+        &mut self,
+        table: Table<raw::Band>,
+        reasons: Table<raw::Text>,
+        node: &str,
+    ) -> Vec<Band> {
         let mut bands = self.bands(table, reasons, node);
         for band in &self.default_bands {
             if !bands.iter().any(|own| own.balance == band.balance) {
@@ -162,8 +216,13 @@ impl Lower<'_> {
         }
         let mut options = Vec::new();
         for cell in raw.cells {
-            let place = (self.axis_place(&rows, cell.value.row.as_ref()), self.axis_place(&columns, cell.value.column.as_ref()));
-            let Some(mut choice) = self.choice(&id, cell, Role::Cell) else { continue };
+            let place = (
+                self.axis_place(&rows, cell.value.row.as_ref()),
+                self.axis_place(&columns, cell.value.column.as_ref()),
+            );
+            let Some(mut choice) = self.choice(&id, cell, Role::Cell) else {
+                continue;
+            };
             choice.cell = place.0.zip(place.1);
             options.push(choice);
         }
@@ -178,11 +237,19 @@ impl Lower<'_> {
             asides: Vec::new(),
             matrix: Some(Matrix { rows, columns }),
         };
-        let opening = Opening { scene: raw.scene, ..Opening::default() };
+        let opening = Opening {
+            scene: raw.scene,
+            ..Opening::default()
+        };
         self.with_opening(id, opening, NodeKind::Decide(Box::new(decision)))
     }
 
-    fn axis(&mut self, node: &str, name: &str, axis: Vec<raw::Axis>) -> Vec<(String, super::super::ids::TextIx)> {
+    fn axis(
+        &mut self,
+        node: &str,
+        name: &str,
+        axis: Vec<raw::Axis>,
+    ) -> Vec<(String, super::super::ids::TextIx)> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for entry in axis {
@@ -195,7 +262,11 @@ impl Lower<'_> {
         out
     }
 
-    fn axis_place(&mut self, axis: &[(String, super::super::ids::TextIx)], id: Option<&raw::Id>) -> Option<u16> {
+    fn axis_place(
+        &mut self,
+        axis: &[(String, super::super::ids::TextIx)],
+        id: Option<&raw::Id>,
+    ) -> Option<u16> {
         let id = id?;
         let found = axis.iter().position(|(known, _)| *known == id.value);
         if found.is_none() {
@@ -232,7 +303,15 @@ impl Lower<'_> {
             }));
         }
         let outcomes = outcomes.into_iter().collect::<Option<Vec<_>>>()?;
-        Some(self.with_opening(id, Opening::default(), NodeKind::Draw(Draw { draw, note, outcomes })))
+        Some(self.with_opening(
+            id,
+            Opening::default(),
+            NodeKind::Draw(Draw {
+                draw,
+                note,
+                outcomes,
+            }),
+        ))
     }
 
     fn observe(&mut self, id: &str, raw: raw::Observe) -> Option<NodeKind> {
@@ -241,15 +320,26 @@ impl Lower<'_> {
         let mut bits = Vec::new();
         let there = raw.signals.iter().map(|signal| (signal, true));
         for (signal, was_there) in there.chain(raw.decoys.iter().map(|decoy| (decoy, false))) {
-            let Some(bit) = self.signal(signal) else { continue };
-            let index = self.names.signals.iter().position(|known| known.id == signal.value);
+            let Some(bit) = self.signal(signal) else {
+                continue;
+            };
+            let index = self
+                .names
+                .signals
+                .iter()
+                .position(|known| known.id == signal.value);
             if let Some(index) = index.and_then(|index| u16::try_from(index).ok()) {
                 signals.push((index, was_there));
                 bits.push(bit);
             }
         }
         let next: NodeIx = self.target(&raw.next)?;
-        Some(NodeKind::Observe(Observe { prompt, signals, bits, next }))
+        Some(NodeKind::Observe(Observe {
+            prompt,
+            signals,
+            bits,
+            next,
+        }))
     }
 
     fn scene_patch(&mut self, raw: raw::Scene) -> ScenePatch {
@@ -266,7 +356,10 @@ impl Lower<'_> {
     fn objects(&mut self, list: Vec<raw::Id>) -> Objects {
         let mut objects = Objects::default();
         for id in list {
-            match Objects::ALL.into_iter().find(|object| object.id() == id.value) {
+            match Objects::ALL
+                .into_iter()
+                .find(|object| object.id() == id.value)
+            {
                 Some(object) => objects.insert(object),
                 None => {
                     let known = Objects::ALL.map(Object::id).map(str::to_owned).to_vec();

@@ -201,4 +201,3 @@ impl Builder<'_> {
             .collect()
     }
 }
-
