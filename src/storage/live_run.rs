@@ -73,7 +73,7 @@ impl LiveRun {
         };
         let written = match dir {
             Some(dir) => Runs::new(dir.clone())
-                .create(header.clone(), new.input)
+                .create(header.clone(), new.input, &new.catalog)
                 .map_err(|err| err.to_string()),
             None => Err(super::NoDataDir.to_string()),
         };

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::data_dir::DataDir;
-use super::shipped::shipped_frameworks;
 use crate::core::assessment::{ReplayError, Trace, replay};
 use crate::core::dialogue::Input;
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
@@ -90,7 +89,12 @@ impl Runs {
     ///
     /// # Errors
     /// The folder cannot be written.
-    pub fn create(&self, header: Header, scenario: &LoadInput) -> Result<RunWriter, RunsError> {
+    pub fn create(
+        &self,
+        header: Header,
+        scenario: &LoadInput,
+        catalog: &Catalog,
+    ) -> Result<RunWriter, RunsError> {
         let io = |path: &Path| {
             let path = path.to_owned();
             move |error| RunsError::Io {
@@ -99,7 +103,8 @@ impl Runs {
             }
         };
         self.dir.prepare().map_err(io(self.dir.root()))?;
-        self.keep(&header, scenario).map_err(io(&self.dir.kept()))?;
+        self.keep(&header, scenario, catalog)
+            .map_err(io(&self.dir.kept()))?;
         let stem = format!(
             "{}-{}-{:016x}",
             header.started, header.scenario, header.setup.seed
@@ -237,7 +242,12 @@ impl Runs {
     }
 
     /// Keeps the texts that a run is played with, once per content.
-    fn keep(&self, header: &Header, scenario: &LoadInput) -> std::io::Result<()> {
+    fn keep(
+        &self,
+        header: &Header,
+        scenario: &LoadInput,
+        catalog: &Catalog,
+    ) -> std::io::Result<()> {
         let folder = self.dir.kept().join(&header.scenario_hash);
         std::fs::create_dir_all(&folder)?;
         write_once(&folder.join("scenario.ron"), &scenario.scenario.1)?;
@@ -248,14 +258,11 @@ impl Runs {
                 write_whole(&path, text.as_bytes())?;
             }
         }
-        let (shipped, _) = super::shipped_catalog();
-        if shipped.hash == header.frameworks_hash {
-            let folder = self.dir.kept().join(&header.frameworks_hash);
-            std::fs::create_dir_all(&folder)?;
-            for file in shipped_frameworks() {
-                let name = file.name.replace('/', "_");
-                write_once(&folder.join(name), &file.text)?;
-            }
+        let folder = self.dir.kept().join(&header.frameworks_hash);
+        std::fs::create_dir_all(&folder)?;
+        for (number, file) in catalog.files.iter().enumerate() {
+            // Numbered, so that they are read in the same order and give the same hash.
+            write_once(&folder.join(format!("{number:03}.ron")), &file.text)?;
         }
         Ok(())
     }
@@ -265,24 +272,12 @@ impl Runs {
         if shipped.hash == hash {
             return Some(shipped);
         }
-        let own = super::Library {
-            own: Some(self.dir.own_scenarios()),
-        };
-        let (current, _) = own.catalog();
-        if current.hash == hash {
-            return Some(current);
-        }
         let folder = self.dir.kept().join(hash_name(hash)?);
         let files: Vec<FrameworkSource> = std::fs::read_dir(folder)
             .ok()?
             .filter_map(|entry| {
                 let path = entry.ok()?.path();
-                let name = path.file_name()?.to_str()?.replacen(
-                    "assets_frameworks_",
-                    "assets/frameworks/",
-                    1,
-                );
-                let name = name.replacen("assets_sources", "assets/sources", 1);
+                let name = path.file_name()?.to_str()?.to_owned();
                 Some(FrameworkSource {
                     name,
                     text: super::read_source(&path).ok()?,

@@ -106,6 +106,16 @@ fn arrows_go_through_the_rows_and_round() {
     }
     let ids = ["honest", "pretext", "wait", "honest", "wait"];
     assert_eq!(talk.state().asked, ids.map(select).to_vec());
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+}
+
+#[test]
+fn one_arrow_and_enter_choose_the_row_that_is_shown_selected() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::ArrowDown);
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![select("honest"), Command::Confirm]);
 }
 
 #[test]
@@ -192,6 +202,8 @@ fn signals_are_marked_by_name() {
 fn an_answer_is_written_or_skipped() {
     let ask = || AskView::Reflect("Waarom deed ze open?".to_owned(), String::new());
     let mut written = talk(view(ask()));
+    written.get_by_label("Waarom deed ze open?").focus();
+    written.run();
     written.get_by_label("Waarom deed ze open?").type_text("Ik was eerlijk: 1 zin.");
     written.run();
     press(&mut written, "Verder");

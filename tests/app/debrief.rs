@@ -32,7 +32,9 @@ fn small() -> &'static (Arc<Scenario>, Catalog) {
 fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
     let (scenario, catalog) = small();
     let mut inputs: Vec<Input> = choices.iter().map(|id| Input::Choose((*id).to_owned())).collect();
-    inputs.insert(2.min(inputs.len()), Input::Observe(vec!["post".to_owned(), "dog".to_owned()]));
+    if inputs.len() >= 2 {
+        inputs.insert(2, Input::Observe(vec!["post".to_owned(), "dog".to_owned()]));
+    }
     let setup = Setup { seed: 3, draws: [("profile".into(), "open".into())].into(), ..Setup::default() };
     let trace = replay(scenario.clone(), catalog, setup, &inputs).unwrap();
     let debrief = build(&trace, catalog, lang, &Names::default());

@@ -106,7 +106,7 @@ pub enum Event {
         /// The outcome's position.
         outcome: u16,
     },
-    /// Ask the player; see [`Session::waiting`].
+    /// Ask the player; see [`Session::waiting`](super::Session::waiting).
     Ask,
     /// The session has ended here.
     Ended(NodeIx),
@@ -115,7 +115,7 @@ pub enum Event {
 /// What the session waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
-    /// A choice among [`Session::offers`].
+    /// A choice among [`Session::offers`](super::Session::offers).
     Choice(NodeIx),
     /// Marks on signals.
     Observation(NodeIx),

@@ -6,7 +6,7 @@ use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
 use crate::core::source::{SourceText, Spanned, Table, content_hash, read};
 
 /// One file that goes into a catalog: its name and its text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameworkSource {
     /// The path as it is shown.
     pub name: String,
@@ -21,6 +21,7 @@ pub fn load(files: Vec<FrameworkSource>) -> (Catalog, Checked) {
     let mut files = files;
     // Equal files give an equal catalog, in whatever order a folder lists them.
     files.sort_by(|a, b| a.name.cmp(&b.name));
+    loader.catalog.files.clone_from(&files);
     let hash = content_hash(files.iter().map(|file| file.text.as_str()));
     loader.checked.sources = files
         .into_iter()

@@ -111,7 +111,9 @@ pub struct Catalog {
     pub behaviours: BTreeMap<String, Behaviour>,
     /// The source registry.
     pub works: BTreeMap<String, Work>,
-    /// Hash of all files that went in, for the journal's header.
+    /// The files that went in, in their order, so that a run can keep what it was played with.
+    pub files: Vec<FrameworkSource>,
+    /// Hash of all of them, for the journal's header.
     pub hash: String,
 }
 

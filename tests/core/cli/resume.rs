@@ -279,3 +279,46 @@ fn a_disk_that_fills_up_during_a_run_is_said_and_the_run_is_played_on() {
     assert!(!journal.inputs.is_empty() && journal.inputs.len() < 32);
     assert_eq!(journal.tail, drempel::core::journal::Tail::Whole);
 }
+
+/// A school's own framework is kept with the run, so that a later change of it breaks no replay.
+#[test]
+fn a_run_goes_on_with_the_frameworks_it_was_begun_with() {
+    let place = Place::new();
+    let own = place.data().join("scenarios/frameworks");
+    std::fs::create_dir_all(&own).unwrap();
+    let framework = |word: &str| {
+        format!(
+            "Framework( format: 1, id: \"school\", version: \"1\", name: ( nl: \"School\" ), about: ( nl: \"{word}\" ), \
+             source: \"OURS\", kind: Label, items: {{ \"school_a\": ( name: ( nl: \"A\" ), about: ( nl: \"A.\" ), source: \"OURS\" ) }} )"
+        )
+    };
+    std::fs::write(own.join("school.ron"), framework("Eerst.")).unwrap();
+    let folder = super::copy_klein(&place);
+    let file = folder.join("scenario.ron");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let named = text.replacen(
+        "start_profiles:",
+        "frameworks: [\"school\"],\n    start_profiles:",
+        1,
+    );
+    std::fs::write(&file, named).unwrap();
+    let play = [
+        "play",
+        folder.to_str().unwrap(),
+        "--seed",
+        "1",
+        "--choose",
+        "pretext",
+    ];
+    place.run(&play).exits(0);
+    std::fs::write(own.join("school.ron"), framework("Later.")).unwrap();
+    place
+        .run(&["play", "klein", "--resume", "--choose", "apologise"])
+        .exits(0)
+        .says("Dat had u meteen mogen zeggen.");
+    std::fs::remove_dir_all(own).unwrap();
+    place
+        .run(&play)
+        .exits(1)
+        .warns("Er is geen kader `school`.");
+}

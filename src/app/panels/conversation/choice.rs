@@ -98,7 +98,11 @@ fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let select = |option: &OptionView| {
-        ui.memory_mut(|memory| memory.request_focus(row_id(view.question, &option.id)));
+        ui.memory_mut(|memory| {
+            // Or the arrow that was pressed would move the focus on from here by itself.
+            memory.move_focus(egui::FocusDirection::None);
+            memory.request_focus(row_id(view.question, &option.id));
+        });
         Some(Command::Select(option.id.clone()))
     };
     for (key, option) in NUMBERS.into_iter().zip(&choose.options) {
