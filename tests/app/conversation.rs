@@ -1,6 +1,6 @@
 //! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
 
-use bevy_egui::egui::Key;
+use bevy_egui::egui::{self, Key};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, conversation_ui,
@@ -212,6 +212,10 @@ fn an_answer_is_written_or_skipped() {
     let mut skipped = talk(view(ask()));
     press(&mut skipped, "Overslaan");
     assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
+    let mut by_keys = talk(view(ask()));
+    by_keys.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    by_keys.run();
+    assert_eq!(by_keys.state().asked, vec![Command::SkipReflection]);
 }
 
 #[test]

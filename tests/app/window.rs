@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use drempel::core::dialogue::Waiting;
 use drempel::storage::{DataDir, RunInfo, Runs};
 
 /// A process that ends with the test.
@@ -116,20 +117,19 @@ fn the_window_is_played_to_the_debrief_by_keys() {
     let colors = player.colors().len();
     assert!(colors > 150, "the scene is drawn in more than {colors} colours");
 
-    let mut ended = false;
-    for choice in 0..60 {
-        player.key(["2", "1", "3"][choice % 3]);
-        player.key("Return");
-        let run = player.run().unwrap();
-        let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
-        let stored = runs.open(&run.path).unwrap();
-        if stored.trace.ending.is_some() {
-            assert!(!stored.trace.moments.is_empty());
-            ended = true;
-            break;
+    let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+    let mut tries = 0..60;
+    loop {
+        let stored = runs.open(&player.run().unwrap().path).unwrap();
+        match stored.trace.session.waiting() {
+            Waiting::Ended(_) => break assert!(!stored.trace.moments.is_empty()),
+            Waiting::Choice(_) => player.key(["2", "1", "3"][tries.start % 3]),
+            Waiting::Observation(_) => {}
+            Waiting::Reflection(_) => player.key("ctrl+Return"),
         }
+        player.key("Return");
+        assert!(tries.next().is_some(), "no ending; it waits for {:?}", stored.trace.session.waiting());
     }
-    assert!(ended, "no ending after sixty choices");
     player.key("Return");
     player.wait_for("the debrief", || player.colors().len() > 30);
     assert!(program.0.try_wait().unwrap().is_none(), "the window is still open");

@@ -412,3 +412,20 @@ fn help_and_pause_belong_to_practice() {
         Err(StepError::NotAsked)
     );
 }
+
+#[test]
+fn a_client_who_is_not_there_is_not_seen() {
+    use drempel::core::locale::Lang;
+    use drempel::core::report::scene_words;
+    let nodes = format!(
+        "\"a\": Decide( scene: ( place: Office, alone: true ), options: [ {} ] ), \"b\": Decide( scene: ( place: Kitchen ), options: [ {} ] ),",
+        option("go", "b", ""),
+        option("x", "end", ""),
+    );
+    let (scenario, catalog) = small(&nodes);
+    let (mut session, _) = start(&scenario, &catalog);
+    let before = session.scene();
+    assert!(before.alone && !scene_words(before, None, "Henk", Lang::Nl).contains("Henk"));
+    session.step(&choose("go"), &mut Vec::new()).unwrap();
+    assert!(scene_words(session.scene(), Some(before), "Henk", Lang::Nl).contains("Henk"));
+}

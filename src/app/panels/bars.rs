@@ -23,7 +23,8 @@ pub fn bar_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
     let mut asked = None;
     egui::Panel::top("bar").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
         // The language and the settings stay; a long title is what gives way.
-        let (left, right) = egui::Sides::new().shrink_left().truncate().show(
+        let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
+        let (left, right) = egui::Sides::new().height(height).shrink_left().truncate().show(
             ui,
             |ui| {
                 let back = view.back.and_then(|(words, command)| {

@@ -58,6 +58,8 @@ impl Gauges {
                 .unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
             light: patch.light.unwrap_or(before.light),
             objects: patch.objects.unwrap_or(before.objects),
+            // Whoever left stays away until a node moves the scene or says otherwise.
+            alone: patch.alone.unwrap_or(before.alone && place == before.place),
         }
     }
 }

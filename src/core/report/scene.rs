@@ -41,8 +41,10 @@ pub fn scene_words(
         parts.push(say(lang, door(scene.door), &[]));
     }
     // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
-    let hidden = at_a_door && scene.door == Door::Shut;
-    let appears = at_a_door && before.is_some_and(|before| before.door == Door::Shut);
+    let hidden = scene.alone || at_a_door && scene.door == Door::Shut;
+    let appears = before.is_some_and(|before| {
+        before.alone || at_a_door && before.door == Door::Shut
+    });
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (

@@ -253,6 +253,7 @@ pub struct ScenePatch {
     pub face: Option<Face>,
     pub light: Option<Light>,
     pub objects: Option<Objects>,
+    pub alone: Option<bool>,
 }
 
 /// A moment of the scenario.

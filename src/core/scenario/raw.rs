@@ -161,6 +161,8 @@ pub(super) struct Scene {
     pub light: Option<Light>,
     #[serde(default)]
     pub objects: Option<Vec<Id>>,
+    #[serde(default)]
+    pub alone: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, Default)]

@@ -157,6 +157,8 @@ pub struct SceneState {
     pub light: Light,
     /// What lies there to be noticed.
     pub objects: Objects,
+    /// The client is not there: the worker is alone, or with others.
+    pub alone: bool,
 }
 
 /// A small set of [`Object`]s.

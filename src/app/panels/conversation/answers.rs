@@ -33,6 +33,11 @@ pub(super) fn observe_ui(
 /// A question in own words.
 pub(super) fn reflect_ui(ui: &mut Ui, view: &ConversationView, question: &str, draft: &str) -> Option<Command> {
     let mut asked = None;
+    // Before the field takes Enter for a new line.
+    let done = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    if done {
+        asked = Some(if draft.trim().is_empty() { Command::SkipReflection } else { Command::SubmitReflection });
+    }
     let label = widgets::bold(ui, question);
     let mut answer = draft.to_owned();
     let field = TextEdit::multiline(&mut answer)
@@ -43,6 +48,9 @@ pub(super) fn reflect_ui(ui: &mut Ui, view: &ConversationView, question: &str, d
     let field = ui.add(field).labelled_by(label.id);
     if field.changed() {
         asked = Some(Command::Draft(answer));
+    }
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
     }
     widgets::focus(ui, field);
     widgets::small(ui, &say(view.lang, "app-reflect-about", &[]));

@@ -10,15 +10,14 @@ use crate::core::locale::say;
 
 /// The picture and what stands under it.
 pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: SizedTexture) -> Option<Command> {
-    let mut asked = None;
-    egui::ScrollArea::vertical().id_salt("side").show(ui, |ui| {
-        let image = ui.add(egui::Image::from_texture(picture));
-        image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
-        ui.painter().rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
-        ui.add_space(GAP);
+    let image = ui.add(egui::Image::from_texture(picture));
+    image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
+    ui.painter().rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
+    ui.add_space(GAP);
+    let asked = tools_ui(ui, view);
+    widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
+        ui.set_width(ui.available_width());
         widgets::small(ui, &view.scene);
-        ui.add_space(GAP);
-        asked = tools_ui(ui, view);
     });
     asked
 }
@@ -36,8 +35,11 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         return None;
     }
     let mut asked = None;
+    let chooses = matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_));
     ui.horizontal_wrapped(|ui| {
-        if widgets::button(ui, &say(view.lang, "app-pause", &[])).clicked() {
+        // A button stays in one piece; the row breaks between them.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+        if chooses && widgets::button(ui, &say(view.lang, "app-pause", &[])).clicked() {
             asked = Some(Command::Pause);
         }
         if view.can_explain && widgets::button(ui, &say(view.lang, "app-explain", &[])).clicked() {

@@ -41,7 +41,13 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         (Posture::TurnedAway, Door::Ajar) => 30.0,
         _ => 0.0,
     };
-    match scene.door {
+    // Where nobody is, no door stands open.
+    let door = if scene.alone {
+        Door::Shut
+    } else {
+        scene.door
+    };
+    match door {
         Door::Shut => {
             leaf(pen, RIGHT, 0.0);
             fittings_shut(pen);

@@ -29,7 +29,9 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
     if seated {
         chair(pen, x, y);
     }
-    body::draw(pen, scene.posture, scene.face, look, x, y);
+    if !scene.alone {
+        body::draw(pen, scene.posture, scene.face, look, x, y);
+    }
     if seated && scene.place == Place::Kitchen {
         table(pen);
     }

@@ -80,6 +80,7 @@ fn every_scene_is_svg_of_the_promised_size() {
                             face,
                             light,
                             objects,
+                            alone: false,
                         };
                         let tree = parse(&compose(&scene, &look));
                         assert_eq!(tree.size().width(), WIDTH as f32);

@@ -3,7 +3,7 @@
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
     Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextFormat,
-    TextStyle, Ui, WidgetInfo, WidgetType, vec2,
+    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use crate::app::theme;
@@ -23,9 +23,10 @@ pub fn focus(ui: &Ui, response: Response) -> Response {
     response
 }
 
-/// A button.
+/// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.push_id(text, |ui| ui.add(Button::new(text).wrap())).inner;
+    let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
+    let response = ui.push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap))).inner;
     focus(ui, response)
 }
 

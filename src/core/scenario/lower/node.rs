@@ -350,6 +350,7 @@ impl Lower<'_> {
             face: raw.face,
             light: raw.light,
             objects: raw.objects.map(|list| self.objects(list)),
+            alone: raw.alone,
         }
     }
 
