@@ -30,19 +30,26 @@ pub(super) fn plugin(app: &mut App) {
         react_to_user_events: true,
         react_to_window_events: true,
     };
-    app.insert_resource(WinitSettings { focused_mode: asleep, unfocused_mode: asleep })
-        .insert_resource(Awake(AT_START))
-        .add_systems(
-            PreUpdate,
-            drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
-        )
-        .add_systems(Last, stay_awake);
+    app.insert_resource(WinitSettings {
+        focused_mode: asleep,
+        unfocused_mode: asleep,
+    })
+    .insert_resource(Awake(AT_START))
+    .add_systems(
+        PreUpdate,
+        drop_unchanged_modifiers
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass),
+    )
+    .add_systems(Last, stay_awake);
 }
 
 fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut before: Local<egui::Modifiers>) {
     for mut input in &mut inputs {
         input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *before, *modifiers) != *modifiers,
+            egui::Event::ModifiersChanged(modifiers) => {
+                std::mem::replace(&mut *before, *modifiers) != *modifiers
+            }
             _ => true,
         });
     }

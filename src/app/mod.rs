@@ -53,7 +53,10 @@ pub fn run(launch: Launch) -> ExitCode {
     // Without graphics the engine panics deep inside; a person is owed a sentence instead.
     let ran = catch_unwind(AssertUnwindSafe(|| {
         let mut app = App::new();
-        app.add_plugins((DefaultPlugins.set(window()).set(log()), EguiPlugin::default()));
+        app.add_plugins((
+            DefaultPlugins.set(window()).set(log()),
+            EguiPlugin::default(),
+        ));
         logic(&mut app, &launch);
         drawing(&mut app);
         app.add_plugins(idle::plugin);
@@ -82,9 +85,19 @@ pub fn logic(app: &mut App, launch: &Launch) {
         .init_resource::<review::Review>();
     screens::logic(app);
     // Before the states change in the same frame, so that no frame shows what was left.
-    app.add_systems(PreUpdate, (preferences::apply, shelf::apply, session::apply, review::apply).chain());
+    app.add_systems(
+        PreUpdate,
+        (
+            preferences::apply,
+            shelf::apply,
+            session::apply,
+            review::apply,
+        )
+            .chain(),
+    );
     if let Some(id) = open {
-        app.world_mut().write_message(Sent(Command::OpenBriefing(id)));
+        app.world_mut()
+            .write_message(Sent(Command::OpenBriefing(id)));
     }
 }
 
@@ -92,7 +105,10 @@ pub fn logic(app: &mut App, launch: &Launch) {
 pub fn drawing(app: &mut App) {
     app.insert_resource(ClearColor(paper()))
         .init_resource::<scene::Picture>()
-        .add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts))
+        .add_systems(
+            PreStartup,
+            spawn_camera.before(EguiStartupSet::InitContexts),
+        )
         .add_systems(Startup, install_theme)
         .add_plugins(screens::plugin);
 }
@@ -125,11 +141,17 @@ fn window() -> WindowPlugin {
         },
         ..Window::default()
     };
-    WindowPlugin { primary_window: Some(window), ..WindowPlugin::default() }
+    WindowPlugin {
+        primary_window: Some(window),
+        ..WindowPlugin::default()
+    }
 }
 
 fn log() -> LogPlugin {
-    LogPlugin { filter: "error,drempel=warn".to_owned(), ..LogPlugin::default() }
+    LogPlugin {
+        filter: "error,drempel=warn".to_owned(),
+        ..LogPlugin::default()
+    }
 }
 
 fn complain(lang: Lang) {

@@ -26,7 +26,12 @@ impl Preferences {
         let dir = DataDir::locate(launch.data_dir.as_deref()).ok();
         let settings = dir.as_ref().map(Settings::load).unwrap_or_default();
         let lang = launch.language.unwrap_or_else(|| settings.lang());
-        Self { lang, settings, dir, open: false }
+        Self {
+            lang,
+            settings,
+            dir,
+            open: false,
+        }
     }
 
     fn keep(&self) {

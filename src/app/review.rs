@@ -32,8 +32,21 @@ struct Read {
 
 impl Read {
     fn new(trace: Trace, catalog: Arc<Catalog>, worker: String, lang: Lang) -> Self {
-        let debrief = build(&trace, &catalog, lang, &Names { worker: worker.clone() });
-        Self { trace, catalog, worker, lang, debrief }
+        let debrief = build(
+            &trace,
+            &catalog,
+            lang,
+            &Names {
+                worker: worker.clone(),
+            },
+        );
+        Self {
+            trace,
+            catalog,
+            worker,
+            lang,
+            debrief,
+        }
     }
 }
 
@@ -71,11 +84,18 @@ pub(super) fn apply(
     for Sent(command) in commands.read() {
         match command {
             Command::OpenRun(path) => {
-                let Some(dir) = &preferences.dir else { continue };
+                let Some(dir) = &preferences.dir else {
+                    continue;
+                };
                 match Runs::new(dir.clone()).open(path) {
                     Ok(run) => {
                         let worker = run.journal.header.worker.clone();
-                        review.read = Some(Read::new(run.trace, Arc::new(run.catalog), worker, preferences.lang));
+                        review.read = Some(Read::new(
+                            run.trace,
+                            Arc::new(run.catalog),
+                            worker,
+                            preferences.lang,
+                        ));
                         review.jump = None;
                         screen.set(Screen::Debrief);
                     }

@@ -73,7 +73,12 @@ pub enum RunState {
 
 impl Shelf {
     pub(super) fn new(preferences: &Preferences, named: Option<&str>) -> Self {
-        let library = Library { own: preferences.dir.as_ref().map(crate::storage::DataDir::own_scenarios) };
+        let library = Library {
+            own: preferences
+                .dir
+                .as_ref()
+                .map(crate::storage::DataDir::own_scenarios),
+        };
         let mut shelf = Self {
             named: named.and_then(|named| library.find(named)),
             catalog: Arc::new(Catalog::default()),
@@ -128,7 +133,11 @@ impl Shelf {
         for info in runs.list().into_iter().take(LISTED) {
             let key = (info.path.clone(), info.inputs);
             // A run is replayed once; nothing but its next input changes what comes of it.
-            let state = self.known.entry(key).or_insert_with(|| run_state(&runs, &info)).clone();
+            let state = self
+                .known
+                .entry(key)
+                .or_insert_with(|| run_state(&runs, &info))
+                .clone();
             self.runs.push(ShelfRun { info, state });
         }
     }
@@ -147,7 +156,11 @@ fn run_state(runs: &Runs, info: &RunInfo) -> RunState {
     }
 }
 
-pub(super) fn read_again(mut shelf: ResMut<Shelf>, preferences: Res<Preferences>, mut first: Local<bool>) {
+pub(super) fn read_again(
+    mut shelf: ResMut<Shelf>,
+    preferences: Res<Preferences>,
+    mut first: Local<bool>,
+) {
     if std::mem::replace(&mut *first, true) {
         shelf.read_scenarios();
     }
@@ -175,7 +188,9 @@ pub(super) fn apply(
                     shelf.read_runs(&preferences);
                 }
             }
-            Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => shelf.trouble = None,
+            Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => {
+                shelf.trouble = None;
+            }
             _ => {}
         }
     }

@@ -14,7 +14,15 @@ pub(super) fn when(lang: Lang, then: u64, now: u64) -> String {
         _ => {
             let (year, month, day) = date(then / 86_400);
             let month = say(lang, &format!("app-month-{month}"), &[]);
-            say(lang, "app-when-date", &[("day", &day.to_string()), ("month", &month), ("year", &year.to_string())])
+            say(
+                lang,
+                "app-when-date",
+                &[
+                    ("day", &day.to_string()),
+                    ("month", &month),
+                    ("year", &year.to_string()),
+                ],
+            )
         }
     }
 }
@@ -27,8 +35,16 @@ fn date(day: u64) -> (u64, u64, u64) {
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * of_year + 2) / 153;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    (year_of_era + era * 400 + u64::from(month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1)
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
+    (
+        year_of_era + era * 400 + u64::from(month <= 2),
+        month,
+        of_year - (153 * shifted + 2) / 5 + 1,
+    )
 }
 
 #[cfg(test)]

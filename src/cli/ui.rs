@@ -157,15 +157,6 @@ impl<'i, 'a> Ui<'i, 'a> {
 
     /// Why the system refused, in the language's own words where it is one of the common reasons.
     pub(super) fn reason(&self, error: &io::Error) -> String {
-        let id = match error.kind() {
-            io::ErrorKind::NotFound => "reason-not-found",
-            io::ErrorKind::PermissionDenied => "reason-permission",
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
-            io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
-            io::ErrorKind::IsADirectory => "reason-folder",
-            io::ErrorKind::NotADirectory => "reason-no-folder",
-            _ => return error.to_string(),
-        };
-        self.say(id, &[])
+        crate::storage::reason(error, self.lang)
     }
 }

@@ -12,6 +12,7 @@ use crate::core::assessment::{ReplayError, Trace, replay};
 use crate::core::dialogue::{Event, Input, Session, Setup, StepError};
 use crate::core::framework::Catalog;
 use crate::core::journal::Header;
+use crate::core::locale::{Lang, say};
 use crate::core::scenario::{LoadInput, Scenario};
 
 /// A run that is being played.
@@ -21,7 +22,15 @@ pub struct LiveRun {
     session: Session,
     inputs: Vec<Input>,
     writer: Option<RunWriter>,
-    unsaved: Option<String>,
+    unsaved: Option<Unsaved>,
+}
+
+/// Why a run is not being saved.
+enum Unsaved {
+    /// There is no data folder.
+    NoFolder,
+    /// The system refused.
+    Refused(std::io::Error),
 }
 
 /// What a new run starts with.
@@ -74,8 +83,11 @@ impl LiveRun {
         let written = match dir {
             Some(dir) => Runs::new(dir.clone())
                 .create(header.clone(), new.input, &new.catalog)
-                .map_err(|err| err.to_string()),
-            None => Err(super::NoDataDir.to_string()),
+                .map_err(|error| match error {
+                    RunsError::Io { error, .. } => Unsaved::Refused(error),
+                    other => Unsaved::Refused(std::io::Error::other(other)),
+                }),
+            None => Err(Unsaved::NoFolder),
         };
         let (writer, unsaved) = match written {
             Ok(writer) => (Some(writer), None),
@@ -123,7 +135,7 @@ impl LiveRun {
             && let Err(error) = writer.append(&input)
         {
             // A journal with a hole would be no journal: from here on nothing is kept.
-            self.unsaved = Some(error.to_string());
+            self.unsaved = Some(Unsaved::Refused(error));
             self.writer = None;
         }
         self.session = next;
@@ -157,8 +169,11 @@ impl LiveRun {
     }
 
     /// Why the run is not being saved, if it is not.
-    pub fn unsaved(&self) -> Option<&str> {
-        self.unsaved.as_deref()
+    pub fn unsaved(&self, lang: Lang) -> Option<String> {
+        self.unsaved.as_ref().map(|unsaved| match unsaved {
+            Unsaved::NoFolder => say(lang, "reason-no-data-folder", &[]),
+            Unsaved::Refused(error) => super::reason(error, lang),
+        })
     }
 
     /// The run replayed from its inputs: what the debrief is built from.

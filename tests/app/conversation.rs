@@ -21,7 +21,10 @@ fn follow(view: &mut ConversationView, command: &Command) {
         (Command::Confirm, _) => view.ask = AskView::Nothing,
         (Command::Draft(text), AskView::Reflect(_, draft)) => draft.clone_from(text),
         (Command::Mark(id, on), AskView::Observe(_, signals)) => {
-            signals.iter_mut().filter(|(known, ..)| known == id).for_each(|(_, _, marked)| *marked = *on);
+            signals
+                .iter_mut()
+                .filter(|(known, ..)| known == id)
+                .for_each(|(_, _, marked)| *marked = *on);
         }
         (Command::AskLeave, _) => view.leaving = true,
         (Command::Stay, _) => view.leaving = false,
@@ -39,7 +42,10 @@ fn view(ask: AskView) -> ConversationView {
         lang: Lang::Nl,
         title: "Aan de deur".to_owned(),
         scene: "De deur staat op een kier.".to_owned(),
-        lines: vec![line(Voice::Narrator, None, "Je belt aan."), line(Voice::Client, Some("Henk"), "Ja?")],
+        lines: vec![
+            line(Voice::Narrator, None, "Je belt aan."),
+            line(Voice::Client, Some("Henk"), "Ja?"),
+        ],
         ask,
         practice: true,
         ..ConversationView::default()
@@ -76,7 +82,10 @@ fn a_number_selects_and_enter_confirms() {
     let mut talk = talk(view(choice()));
     key(&mut talk, Key::Num2);
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![select("pretext"), Command::Confirm]);
+    assert_eq!(
+        talk.state().asked,
+        vec![select("pretext"), Command::Confirm]
+    );
 }
 
 #[test]
@@ -87,7 +96,9 @@ fn a_slip_is_not_committed() {
     assert_eq!(talk.state().asked, vec![select("wait"), select("honest")]);
     key(&mut talk, Key::Enter);
     assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
-    let AskView::Nothing = talk.state().view.ask else { panic!("confirmed twice or not at all") };
+    let AskView::Nothing = talk.state().view.ask else {
+        panic!("confirmed twice or not at all")
+    };
 }
 
 #[test]
@@ -101,7 +112,13 @@ fn enter_without_a_selection_decides_nothing() {
 #[test]
 fn arrows_go_through_the_rows_and_round() {
     let mut talk = talk(view(choice()));
-    for pressed in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp] {
+    for pressed in [
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::ArrowUp,
+    ] {
         key(&mut talk, pressed);
     }
     let ids = ["honest", "pretext", "wait", "honest", "wait"];
@@ -141,9 +158,13 @@ fn tab_reaches_everything_that_can_be_pressed() {
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..20 {
         key(&mut talk, Key::Tab);
-        for label in
-            ["Stoppen", "Instellingen", "Even pauze", "1. Er maakt zich iemand zorgen.", "Je schrijft iets op."]
-        {
+        for label in [
+            "Stoppen",
+            "Instellingen",
+            "Even pauze",
+            "1. Er maakt zich iemand zorgen.",
+            "Je schrijft iets op.",
+        ] {
             if talk.get_by_label(label).is_focused() {
                 reached.insert(label);
             }
@@ -192,10 +213,16 @@ fn help_is_for_practice_only() {
 #[test]
 fn signals_are_marked_by_name() {
     let signals = ["post", "cold"].map(|id| (id.to_owned(), format!("Er is {id}."), false));
-    let mut talk = talk(view(AskView::Observe("Wat viel je op?".to_owned(), signals.into())));
+    let mut talk = talk(view(AskView::Observe(
+        "Wat viel je op?".to_owned(),
+        signals.into(),
+    )));
     press(&mut talk, "Er is cold.");
     press(&mut talk, "Verder");
-    assert_eq!(talk.state().asked, vec![Command::Mark("cold".to_owned(), true), Command::SubmitMarks]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Mark("cold".to_owned(), true), Command::SubmitMarks]
+    );
 }
 
 #[test]
@@ -204,11 +231,21 @@ fn an_answer_is_written_or_skipped() {
     let mut written = talk(view(ask()));
     written.get_by_label("Waarom deed ze open?").focus();
     written.run();
-    written.get_by_label("Waarom deed ze open?").type_text("Ik was eerlijk: 1 zin.");
+    written
+        .get_by_label("Waarom deed ze open?")
+        .type_text("Ik was eerlijk: 1 zin.");
     written.run();
     press(&mut written, "Verder");
-    assert_eq!(written.state().asked.last(), Some(&Command::SubmitReflection));
-    assert!(written.state().asked.contains(&Command::Draft("Ik was eerlijk: 1 zin.".to_owned())));
+    assert_eq!(
+        written.state().asked.last(),
+        Some(&Command::SubmitReflection)
+    );
+    assert!(
+        written
+            .state()
+            .asked
+            .contains(&Command::Draft("Ik was eerlijk: 1 zin.".to_owned()))
+    );
     let mut skipped = talk(view(ask()));
     press(&mut skipped, "Overslaan");
     assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
@@ -224,7 +261,11 @@ fn a_cell_of_a_grid_is_named_by_row_and_column() {
         prompt: "Wie vraag je wat?".to_owned(),
         rows: vec!["De buurman".to_owned(), "Cees".to_owned()],
         columns: vec!["de bak".to_owned(), "geld".to_owned()],
-        cells: vec![(0, 0, "a".to_owned()), (0, 1, "b".to_owned()), (1, 0, "c".to_owned())],
+        cells: vec![
+            (0, 0, "a".to_owned()),
+            (0, 1, "b".to_owned()),
+            (1, 0, "c".to_owned()),
+        ],
         selected: None,
     };
     let mut talk = talk(view(AskView::Matrix(matrix)));

@@ -31,11 +31,18 @@ fn small() -> &'static (Arc<Scenario>, Catalog) {
 
 fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
     let (scenario, catalog) = small();
-    let mut inputs: Vec<Input> = choices.iter().map(|id| Input::Choose((*id).to_owned())).collect();
+    let mut inputs: Vec<Input> = choices
+        .iter()
+        .map(|id| Input::Choose((*id).to_owned()))
+        .collect();
     if inputs.len() >= 2 {
         inputs.insert(2, Input::Observe(vec!["post".to_owned(), "dog".to_owned()]));
     }
-    let setup = Setup { seed: 3, draws: [("profile".into(), "open".into())].into(), ..Setup::default() };
+    let setup = Setup {
+        seed: 3,
+        draws: [("profile".into(), "open".into())].into(),
+        ..Setup::default()
+    };
     let trace = replay(scenario.clone(), catalog, setup, &inputs).unwrap();
     let debrief = build(&trace, catalog, lang, &Names::default());
     // High enough for everything: what is out of sight is not in the tree.
@@ -43,7 +50,12 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
         Shown { debrief, lang },
         [1280.0, 9000.0],
         |ui, shown| {
-            let view = DebriefView { lang: shown.lang, debrief: &shown.debrief, jump: None, again: true };
+            let view = DebriefView {
+                lang: shown.lang,
+                debrief: &shown.debrief,
+                jump: None,
+                again: true,
+            };
             debrief_ui(ui, &view)
         },
         |_, _| {},
@@ -53,9 +65,17 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
 #[test]
 fn levels_are_words_and_too_little_is_said_to_be_too_little() {
     let shown = debrief(&["honest", "listen", "neighbour_bin", "promise"], Lang::Nl);
-    assert!(shows(&shown, "passend, ook als het lastig werd – 4 kansen"), "{:#?}", labels(&shown));
+    assert!(
+        shows(&shown, "passend, ook als het lastig werd – 4 kansen"),
+        "{:#?}",
+        labels(&shown)
+    );
     let shown = debrief(&["honest", "listen"], Lang::Nl);
-    assert!(shows(&shown, "nog te weinig gezien – 2 kansen"), "{:#?}", labels(&shown));
+    assert!(
+        shows(&shown, "nog te weinig gezien – 2 kansen"),
+        "{:#?}",
+        labels(&shown)
+    );
 }
 
 #[test]
@@ -80,7 +100,10 @@ fn each_drawing_says_what_it_shows() {
     let shown = debrief(&["honest", "push"], Lang::Nl);
     let labels = labels(&shown);
     for words in ["paste hier", "verder naar", "Vertrouwen: vrij laag →"] {
-        assert!(labels.iter().any(|label| label.contains(words)), "{words}: {labels:#?}");
+        assert!(
+            labels.iter().any(|label| label.contains(words)),
+            "{words}: {labels:#?}"
+        );
     }
 }
 
@@ -88,8 +111,18 @@ fn each_drawing_says_what_it_shows() {
 fn what_was_seen_is_told_apart_from_what_was_assumed() {
     let shown = debrief(&["honest", "listen"], Lang::En);
     let labels = labels(&shown);
-    assert!(labels.iter().any(|label| label.contains("Er ligt een stapel post.")), "{labels:#?}");
-    assert!(labels.iter().any(|label| label.contains("Er blaft een hond.")), "{labels:#?}");
+    assert!(
+        labels
+            .iter()
+            .any(|label| label.contains("Er ligt een stapel post.")),
+        "{labels:#?}"
+    );
+    assert!(
+        labels
+            .iter()
+            .any(|label| label.contains("Er blaft een hond.")),
+        "{labels:#?}"
+    );
 }
 
 #[test]
@@ -98,7 +131,10 @@ fn there_is_no_percentage_and_no_unknown_message() {
         let shown = debrief(&["pretext", "apologise", "neighbour_bin", "vague"], lang);
         for label in labels(&shown) {
             assert!(!label.contains('%'), "{label}");
-            assert!(!label.starts_with("debrief-") && !label.starts_with("app-"), "{label}");
+            assert!(
+                !label.starts_with("debrief-") && !label.starts_with("app-"),
+                "{label}"
+            );
         }
     }
 }

@@ -22,13 +22,21 @@ use drempel::storage::{DataDir, Runs};
 use crate::stage::in_repository;
 
 fn launch(dir: &Path) -> Launch {
-    Launch { data_dir: Some(dir.to_owned()), language: Some(Lang::Nl), scenario: None }
+    Launch {
+        data_dir: Some(dir.to_owned()),
+        language: Some(Lang::Nl),
+        scenario: None,
+    }
 }
 
 fn own_scenario(dir: &Path) {
     let folder = dir.join("scenarios/klein");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::copy(in_repository("tests/data/scenarios/klein/scenario.ron"), folder.join("scenario.ron")).unwrap();
+    std::fs::copy(
+        in_repository("tests/data/scenarios/klein/scenario.ron"),
+        folder.join("scenario.ron"),
+    )
+    .unwrap();
 }
 
 /// States and commands alone.
@@ -42,12 +50,21 @@ fn logic_only(launch: &Launch) -> App {
 
 /// Everything but the window system and the graphics card.
 fn without_window(launch: &Launch) -> App {
-    let settings = WgpuSettings { backends: None::<Backends>, ..WgpuSettings::default() };
+    let settings = WgpuSettings {
+        backends: None::<Backends>,
+        ..WgpuSettings::default()
+    };
     let mut app = App::new();
     app.add_plugins((
         DefaultPlugins
-            .set(WindowPlugin { exit_condition: ExitCondition::DontExit, ..WindowPlugin::default() })
-            .set(RenderPlugin { render_creation: RenderCreation::Automatic(settings.into()), ..RenderPlugin::default() })
+            .set(WindowPlugin {
+                exit_condition: ExitCondition::DontExit,
+                ..WindowPlugin::default()
+            })
+            .set(RenderPlugin {
+                render_creation: RenderCreation::Automatic(settings.into()),
+                ..RenderPlugin::default()
+            })
             .disable::<bevy::log::LogPlugin>()
             .disable::<WinitPlugin>(),
         EguiPlugin::default(),
@@ -78,7 +95,10 @@ fn answer(app: &mut App) -> bool {
     let commands = match session.waiting() {
         Waiting::Ended(_) => return false,
         Waiting::Observation(_) => vec![Command::Mark("post".into(), true), Command::SubmitMarks],
-        Waiting::Reflection(_) => vec![Command::Draft("Ik was eerlijk.".into()), Command::SubmitReflection],
+        Waiting::Reflection(_) => vec![
+            Command::Draft("Ik was eerlijk.".into()),
+            Command::SubmitReflection,
+        ],
         Waiting::Choice(_) => {
             let id = session.choice(session.offers()[0]).unwrap().id.clone();
             vec![Command::Select(id), Command::Confirm]
@@ -116,7 +136,12 @@ fn a_run_goes_from_library_to_debrief_and_is_in_the_journal() {
     let stored = runs.open(&info.path).unwrap();
     assert_eq!(stored.journal.header.worker, "Noor");
     assert_eq!(stored.journal.inputs[0], Input::Pause);
-    let chosen = stored.journal.inputs.iter().filter(|input| matches!(input, Input::Choose(_))).count();
+    let chosen = stored
+        .journal
+        .inputs
+        .iter()
+        .filter(|input| matches!(input, Input::Choose(_)))
+        .count();
     assert_eq!(chosen, debrief.choices.len());
     assert!(stored.trace.ending.is_some());
 }
@@ -129,7 +154,14 @@ fn what_is_left_halfway_can_be_resumed_and_deleted() {
     send(&mut app, Command::OpenBriefing("klein".into()));
     send(&mut app, Command::Start);
     answer(&mut app);
-    let lines = app.world().resource::<Play>().0.as_ref().unwrap().lines.clone();
+    let lines = app
+        .world()
+        .resource::<Play>()
+        .0
+        .as_ref()
+        .unwrap()
+        .lines
+        .clone();
     send(&mut app, Command::Leave);
     assert_eq!(screen(&app), Screen::Library);
     let path = match app.world().resource::<Shelf>().runs.as_slice() {
@@ -141,7 +173,10 @@ fn what_is_left_halfway_can_be_resumed_and_deleted() {
     };
     send(&mut app, Command::ResumeRun(path.clone()));
     assert_eq!(screen(&app), Screen::Conversation);
-    assert_eq!(app.world().resource::<Play>().0.as_ref().unwrap().lines, lines);
+    assert_eq!(
+        app.world().resource::<Play>().0.as_ref().unwrap().lines,
+        lines
+    );
     send(&mut app, Command::Leave);
     send(&mut app, Command::AskDelete(path.clone()));
     assert!(path.exists());
@@ -200,7 +235,10 @@ fn one_press_commits_where_that_is_set() {
     send(&mut app, Command::Start);
     send(&mut app, Command::Select("honest".into()));
     let play = app.world().resource::<Play>();
-    assert_eq!(play.0.as_ref().unwrap().live().inputs(), [Input::Choose("honest".into())]);
+    assert_eq!(
+        play.0.as_ref().unwrap().live().inputs(),
+        [Input::Choose("honest".into())]
+    );
 }
 
 #[test]
@@ -214,12 +252,23 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
     play_to_debrief(&mut app);
     for lang in [Lang::En, Lang::Nl] {
         send(&mut app, Command::SetLanguage(lang));
-        assert_eq!(app.world().resource::<Review>().debrief().unwrap().language, lang.code());
+        assert_eq!(
+            app.world().resource::<Review>().debrief().unwrap().language,
+            lang.code()
+        );
     }
     send(&mut app, Command::Jump(5));
     send(&mut app, Command::ToggleSettings);
     send(&mut app, Command::SetTextScale(2.0));
     send(&mut app, Command::BackToLibrary);
     assert_eq!(screen(&app), Screen::Library);
-    assert_eq!(app.world().resource::<Shelf>().entries.iter().filter(|entry| entry.scenario.is_none()).count(), 1);
+    assert_eq!(
+        app.world()
+            .resource::<Shelf>()
+            .entries
+            .iter()
+            .filter(|entry| entry.scenario.is_none())
+            .count(),
+        1
+    );
 }

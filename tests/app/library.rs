@@ -13,12 +13,17 @@ use egui_kittest::Harness;
 use crate::stage::{Stage, key, press, shows, stage};
 
 fn library(view: LibraryView) -> Harness<'static, Stage<LibraryView>> {
-    stage(view, [1280.0, 1400.0], library_ui, |view, command| match command {
-        Command::AskDelete(_) => view.deleting = view.finished.first().cloned(),
-        Command::Keep => view.deleting = None,
-        Command::SetLanguage(lang) => view.lang = *lang,
-        _ => {}
-    })
+    stage(
+        view,
+        [1280.0, 1400.0],
+        library_ui,
+        |view, command| match command {
+            Command::AskDelete(_) => view.deleting = view.finished.first().cloned(),
+            Command::Keep => view.deleting = None,
+            Command::SetLanguage(lang) => view.lang = *lang,
+            _ => {}
+        },
+    )
 }
 
 fn view() -> LibraryView {
@@ -33,9 +38,15 @@ fn view() -> LibraryView {
             id: "aan_de_deur".to_owned(),
             title: "Aan de deur".to_owned(),
             summary: Some("Je belt aan.".to_owned()),
-            facts: vec!["ongeveer 10 minuten".to_owned(), "gaat ook over schulden".to_owned()],
+            facts: vec![
+                "ongeveer 10 minuten".to_owned(),
+                "gaat ook over schulden".to_owned(),
+            ],
         }],
-        broken: vec![BrokenCard { id: "stuk".to_owned(), findings: vec!["scenario.ron:3:1: iets".to_owned()] }],
+        broken: vec![BrokenCard {
+            id: "stuk".to_owned(),
+            findings: vec!["scenario.ron:3:1: iets".to_owned()],
+        }],
         unfinished: vec![run("a", "2 keuzes gemaakt")],
         finished: vec![run("b", "De deur is dicht")],
         ..LibraryView::default()
@@ -46,7 +57,10 @@ fn view() -> LibraryView {
 fn enter_opens_the_first_scenario() {
     let mut library = library(view());
     key(&mut library, Key::Enter);
-    assert_eq!(library.state().asked, vec![Command::OpenBriefing("aan_de_deur".to_owned())]);
+    assert_eq!(
+        library.state().asked,
+        vec![Command::OpenBriefing("aan_de_deur".to_owned())]
+    );
 }
 
 #[test]
@@ -54,7 +68,10 @@ fn a_run_can_be_resumed() {
     let mut library = library(view());
     assert!(shows(&library, "2 keuzes gemaakt"));
     press(&mut library, "Verder spelen");
-    assert_eq!(library.state().asked, vec![Command::ResumeRun(PathBuf::from("a"))]);
+    assert_eq!(
+        library.state().asked,
+        vec![Command::ResumeRun(PathBuf::from("a"))]
+    );
 }
 
 #[test]
@@ -63,13 +80,19 @@ fn nothing_is_deleted_without_being_asked() {
     only_finished.unfinished.clear();
     let mut library = library(only_finished);
     press(&mut library, "Wissen …");
-    assert_eq!(library.state().asked, vec![Command::AskDelete(PathBuf::from("b"))]);
+    assert_eq!(
+        library.state().asked,
+        vec![Command::AskDelete(PathBuf::from("b"))]
+    );
     // Escape is no.
     key(&mut library, Key::Escape);
     assert_eq!(library.state().asked.last(), Some(&Command::Keep));
     press(&mut library, "Wissen …");
     press(&mut library, "Ja, wissen");
-    assert_eq!(library.state().asked.last(), Some(&Command::Delete(PathBuf::from("b"))));
+    assert_eq!(
+        library.state().asked.last(),
+        Some(&Command::Delete(PathBuf::from("b")))
+    );
 }
 
 #[test]
@@ -124,12 +147,21 @@ fn settings_are_chosen_by_name() {
     fn draw(ui: &mut egui::Ui, view: &SettingsView) -> Option<Command> {
         settings_ui(ui, view)
     }
-    let view = SettingsView { lang: Lang::En, text_scale: 1.0, commit_at_once: false, folder: None };
+    let view = SettingsView {
+        lang: Lang::En,
+        text_scale: 1.0,
+        commit_at_once: false,
+        folder: None,
+    };
     let mut settings = stage(view, [1024.0, 700.0], draw, |_, _| {});
     press(&mut settings, "150 %");
     press(&mut settings, "A choice counts at once");
     key(&mut settings, Key::Escape);
-    let asked = vec![Command::SetTextScale(1.5), Command::SetCommitAtOnce(true), Command::ToggleSettings];
+    let asked = vec![
+        Command::SetTextScale(1.5),
+        Command::SetCommitAtOnce(true),
+        Command::ToggleSettings,
+    ];
     assert_eq!(settings.state().asked, asked);
 }
 

@@ -1,5 +1,11 @@
 //! Tests of the window: panels through the accessibility tree, the program without a window, and
 //! once the real window.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "helpers of tests fail a test by panicking, and a skipped test says why"
+)]
 
 mod conversation;
 mod debrief;

@@ -22,7 +22,11 @@ pub(crate) fn stage<V: 'static>(
     draw: fn(&mut egui::Ui, &V) -> Option<Command>,
     follow: fn(&mut V, &Command),
 ) -> Harness<'static, Stage<V>> {
-    let stage = Stage { view, asked: Vec::new(), dressed: false };
+    let stage = Stage {
+        view,
+        asked: Vec::new(),
+        dressed: false,
+    };
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         move |ui, stage: &mut Stage<V>| {
             if !stage.dressed {
@@ -48,7 +52,13 @@ pub(crate) fn stage<V: 'static>(
 /// Every label on the stage.
 pub(crate) fn labels<V>(harness: &Harness<'_, Stage<V>>) -> Vec<String> {
     let nodes = harness.root().children_recursive();
-    nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
+    nodes
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or_else(|| node.accesskit_node().value())
+        })
+        .collect()
 }
 
 /// Whether some label holds these words.

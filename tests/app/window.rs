@@ -29,12 +29,15 @@ fn missing() -> Option<String> {
     let drivers = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d"];
     let driver = |folder: &&str| {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        entries.into_iter().any(|entry| entry.file_name().to_string_lossy().contains("lvp"))
+        entries
+            .into_iter()
+            .any(|entry| entry.file_name().to_string_lossy().contains("lvp"))
     };
     if let Some(program) = programs.iter().find(|program| !has(program)) {
         return Some(format!("`{program}` is not installed"));
     }
-    (!drivers.iter().any(driver)).then(|| "Mesa's software Vulkan (lavapipe) is not installed".to_owned())
+    (!drivers.iter().any(driver))
+        .then(|| "Mesa's software Vulkan (lavapipe) is not installed".to_owned())
 }
 
 /// A virtual display that chose its own number.
@@ -60,19 +63,28 @@ struct Player<'a> {
 
 impl Player<'_> {
     fn key(&self, key: &str) {
-        let done = Command::new("xdotool").args(["key", key]).env("DISPLAY", self.display).status();
+        let done = Command::new("xdotool")
+            .args(["key", key])
+            .env("DISPLAY", self.display)
+            .status();
         assert!(done.unwrap().success());
         sleep(Duration::from_millis(250));
     }
 
     fn run(&self) -> Option<RunInfo> {
-        Runs::new(DataDir::locate(Some(self.dir)).unwrap()).list().into_iter().next()
+        Runs::new(DataDir::locate(Some(self.dir)).unwrap())
+            .list()
+            .into_iter()
+            .next()
     }
 
     /// The colours on the screen.
     fn colors(&self) -> BTreeSet<Vec<u8>> {
         let picture = Command::new("sh")
-            .args(["-c", "import -window root png:- | convert png:- -resize 50% -depth 8 rgb:-"])
+            .args([
+                "-c",
+                "import -window root png:- | convert png:- -resize 50% -depth 8 rgb:-",
+            ])
             .env("DISPLAY", self.display)
             .output()
             .unwrap();
@@ -82,7 +94,10 @@ impl Player<'_> {
     fn wait_for(&self, what: &str, mut done: impl FnMut() -> bool) {
         let began = Instant::now();
         while !done() {
-            assert!(began.elapsed() < Duration::from_secs(60), "waited in vain for {what}");
+            assert!(
+                began.elapsed() < Duration::from_secs(60),
+                "waited in vain for {what}"
+            );
             sleep(Duration::from_millis(300));
         }
     }
@@ -96,7 +111,10 @@ fn the_window_is_played_to_the_debrief_by_keys() {
     }
     let dir = tempfile::tempdir().unwrap();
     let (_server, display) = display();
-    let player = Player { display: &display, dir: dir.path() };
+    let player = Player {
+        display: &display,
+        dir: dir.path(),
+    };
     let program = Command::new(env!("CARGO_BIN_EXE_drempel"))
         .arg("--data-dir")
         .arg(dir.path())
@@ -109,13 +127,23 @@ fn the_window_is_played_to_the_debrief_by_keys() {
     player.wait_for("the library", || player.colors().len() > 30);
     // Without a window manager nothing has the keyboard until it is given.
     let focus = "xdotool search --name '^Drempel$' windowfocus";
-    assert!(Command::new("sh").args(["-c", focus]).env("DISPLAY", &display).status().unwrap().success());
+    assert!(
+        Command::new("sh")
+            .args(["-c", focus])
+            .env("DISPLAY", &display)
+            .status()
+            .unwrap()
+            .success()
+    );
     sleep(Duration::from_millis(300));
     player.key("Return");
     player.key("Return");
     player.wait_for("the journal", || player.run().is_some());
     let colors = player.colors().len();
-    assert!(colors > 150, "the scene is drawn in more than {colors} colours");
+    assert!(
+        colors > 150,
+        "the scene is drawn in more than {colors} colours"
+    );
 
     let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
     let mut tries = 0..60;
@@ -128,9 +156,16 @@ fn the_window_is_played_to_the_debrief_by_keys() {
             Waiting::Reflection(_) => player.key("ctrl+Return"),
         }
         player.key("Return");
-        assert!(tries.next().is_some(), "no ending; it waits for {:?}", stored.trace.session.waiting());
+        assert!(
+            tries.next().is_some(),
+            "no ending; it waits for {:?}",
+            stored.trace.session.waiting()
+        );
     }
     player.key("Return");
     player.wait_for("the debrief", || player.colors().len() > 30);
-    assert!(program.0.try_wait().unwrap().is_none(), "the window is still open");
+    assert!(
+        program.0.try_wait().unwrap().is_none(),
+        "the window is still open"
+    );
 }

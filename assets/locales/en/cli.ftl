@@ -90,6 +90,7 @@ reason-full = the disk is full
 reason-read-only = nothing can be written here
 reason-folder = it is a folder
 reason-no-folder = it is not a folder
+reason-no-data-folder = this system names no folder to keep things in
 scenario-unknown =
     There is no scenario { $name }. There are: { $known }.
 settings-not-kept = The language was not kept: { $reason }.

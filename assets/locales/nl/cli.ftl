@@ -90,6 +90,7 @@ reason-full = de schijf is vol
 reason-read-only = hier kan niet geschreven worden
 reason-folder = het is een map
 reason-no-folder = het is geen map
+reason-no-data-folder = dit systeem noemt geen map om in te bewaren
 scenario-unknown =
     Er is geen scenario { $name }. Deze zijn er: { $known }.
 settings-not-kept = De taal is niet bewaard: { $reason }.

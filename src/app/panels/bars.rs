@@ -21,24 +21,36 @@ pub struct BarView<'a> {
 /// The bar: back, title, language, settings.
 pub fn bar_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
     let mut asked = None;
-    egui::Panel::top("bar").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
-        // The language and the settings stay; a long title is what gives way.
-        let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
-        let (left, right) = egui::Sides::new().height(height).shrink_left().truncate().show(
-            ui,
-            |ui| {
-                let back = view.back.and_then(|(words, command)| {
-                    let pressed = widgets::button(ui, words).clicked();
-                    ui.add_space(GAP);
-                    pressed.then(|| command.clone())
-                });
-                ui.add(egui::Label::new(egui::RichText::new(view.title).text_style(theme::bold())).truncate());
-                back
-            },
-            |ui| right_ui(ui, view.lang),
-        );
-        asked = left.or(right);
-    });
+    egui::Panel::top("bar")
+        .frame(widgets::bar_frame())
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            // The language and the settings stay; a long title is what gives way.
+            let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
+            let (left, right) = egui::Sides::new()
+                .height(height)
+                .shrink_left()
+                .truncate()
+                .show(
+                    ui,
+                    |ui| {
+                        let back = view.back.and_then(|(words, command)| {
+                            let pressed = widgets::button(ui, words).clicked();
+                            ui.add_space(GAP);
+                            pressed.then(|| command.clone())
+                        });
+                        ui.add(
+                            egui::Label::new(
+                                egui::RichText::new(view.title).text_style(theme::bold()),
+                            )
+                            .truncate(),
+                        );
+                        back
+                    },
+                    |ui| right_ui(ui, view.lang),
+                );
+            asked = left.or(right);
+        });
     asked
 }
 
@@ -51,7 +63,11 @@ fn right_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     ui.add_space(GAP);
     for other in Lang::ALL.into_iter().rev() {
         let name = say(lang, &format!("app-language-{}", other.code()), &[]);
-        let response = ui.push_id(other.code(), |ui| ui.add(egui::Button::selectable(other == lang, name))).inner;
+        let response = ui
+            .push_id(other.code(), |ui| {
+                ui.add(egui::Button::selectable(other == lang, name))
+            })
+            .inner;
         if widgets::focus(ui, response).clicked() {
             asked = Some(Command::SetLanguage(other));
         }
@@ -104,10 +120,15 @@ pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
         .inner_margin(Margin::same(PAGE as i8));
     let width = (ui.ctx().content_rect().width() * 0.9).min(widgets::em(ui) * 30.0);
     let height = ui.ctx().content_rect().height() * 0.85;
-    let response = Modal::new(Id::new(id)).frame(frame).backdrop_color(tokens::DIM).show(ui.ctx(), |ui| {
-        ui.set_width(width);
-        let area = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-        widgets::scroll(ui, area, content);
-    });
+    let response = Modal::new(Id::new(id))
+        .frame(frame)
+        .backdrop_color(tokens::DIM)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            let area = egui::ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height);
+            widgets::scroll(ui, area, content);
+        });
     response.should_close()
 }

@@ -49,27 +49,37 @@ pub struct PageView {
 pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let back = words("app-back");
-    let bar = BarView { lang: view.lang, title: &words("app-briefing"), back: Some((&back, &Command::BackToLibrary)) };
+    let bar = BarView {
+        lang: view.lang,
+        title: &words("app-briefing"),
+        back: Some((&back, &Command::BackToLibrary)),
+    };
     let mut asked = bar_ui(ui, &bar);
-    egui::Panel::bottom("start").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let typing = ui.ctx().text_edit_focused();
-            let free = typing || ui.memory(|memory| memory.focused().is_none());
-            let enter = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            if widgets::primary(ui, &words("app-start"), true).clicked() || enter {
-                asked = Some(Command::Start);
-            }
-            widgets::small(ui, &words("app-start-key"));
-        });
-    });
-    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
-        widgets::page(ui, "briefing", |ui| {
-            widgets::column(ui, 1.1, |ui| {
-                let command = content_ui(ui, view);
-                asked = asked.take().or(command);
+    egui::Panel::bottom("start")
+        .frame(widgets::bar_frame())
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let typing = ui.ctx().text_edit_focused();
+                let free = typing || ui.memory(|memory| memory.focused().is_none());
+                let enter =
+                    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+                if widgets::primary(ui, &words("app-start"), true).clicked() || enter {
+                    asked = Some(Command::Start);
+                }
+                widgets::small(ui, &words("app-start-key"));
             });
         });
-    });
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            widgets::page(ui, "briefing", |ui| {
+                widgets::column(ui, 1.1, |ui| {
+                    let command = content_ui(ui, view);
+                    asked = asked.take().or(command);
+                });
+            });
+        });
     let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
 }
@@ -83,7 +93,14 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         widgets::note(ui, |ui| widgets::para(ui, trouble));
     }
     if !view.notes.is_empty() {
-        widgets::para(ui, &say(view.lang, "app-content-notes", &[("notes", &view.notes.join(", "))]));
+        widgets::para(
+            ui,
+            &say(
+                view.lang,
+                "app-content-notes",
+                &[("notes", &view.notes.join(", "))],
+            ),
+        );
     }
     ui.add_space(GAP);
     for page in &view.pages {
@@ -108,15 +125,24 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         ui.add_space(BLOCK);
     }
     widgets::section_heading(ui, &words("app-how"));
-    for (mode, id) in [(Mode::Practice, "practice"), (Mode::Independent, "independent")] {
+    for (mode, id) in [
+        (Mode::Practice, "practice"),
+        (Mode::Independent, "independent"),
+    ] {
         if widgets::radio(ui, view.mode == mode, &words(&format!("app-mode-{id}"))).clicked() {
             asked = Some(Command::SetMode(mode));
         }
-        ui.indent(id, |ui| widgets::small(ui, &words(&format!("app-mode-{id}-about"))));
+        ui.indent(id, |ui| {
+            widgets::small(ui, &words(&format!("app-mode-{id}-about")))
+        });
     }
     let label = widgets::field_label(ui, &words("app-worker"));
     let mut worker = view.worker.clone();
-    let field = TextEdit::singleline(&mut worker).char_limit(40).desired_width(widgets::em(ui) * 16.0).id_salt("worker");
+    let field = TextEdit::singleline(&mut worker)
+        .char_limit(40)
+        .desired_width(widgets::em(ui) * 16.0)
+        .margin(ui.spacing().button_padding)
+        .id_salt("worker");
     let field = ui.add(field).labelled_by(label.id);
     if field.changed() {
         asked = Some(Command::SetWorker(worker));

@@ -67,39 +67,52 @@ pub struct RunRow {
 /// Shows the library.
 pub fn library_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
-    let mut asked = bar_ui(ui, &BarView { lang: view.lang, title: &words("app-title"), back: None });
-    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
-        widgets::page(ui, "library", |ui| {
-            widgets::column(ui, 1.25, |ui| {
-                widgets::heading(ui, &words("app-library"));
-                widgets::para(ui, &words("app-practice-not-test"));
-                if let Some(trouble) = &view.trouble {
-                    widgets::note(ui, |ui| widgets::para(ui, trouble));
-                }
-                ui.add_space(GAP);
-                let command = runs_ui(ui, view.lang, "app-unfinished", &view.unfinished, true);
-                asked = asked.take().or(command);
-                for card in &view.scenarios {
-                    let command = scenario_ui(ui, view.lang, card);
+    let mut asked = bar_ui(
+        ui,
+        &BarView {
+            lang: view.lang,
+            title: &words("app-title"),
+            back: None,
+        },
+    );
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            widgets::page(ui, "library", |ui| {
+                widgets::column(ui, 1.25, |ui| {
+                    widgets::heading(ui, &words("app-library"));
+                    widgets::para(ui, &words("app-practice-not-test"));
+                    if let Some(trouble) = &view.trouble {
+                        widgets::note(ui, |ui| widgets::para(ui, trouble));
+                    }
+                    ui.add_space(GAP);
+                    let command = runs_ui(ui, view.lang, "app-unfinished", &view.unfinished, true);
                     asked = asked.take().or(command);
-                }
-                if view.scenarios.is_empty() {
-                    widgets::para(ui, &words("app-no-scenarios"));
-                }
-                for card in &view.broken {
-                    broken_ui(ui, view.lang, card);
-                }
-                let command = runs_ui(ui, view.lang, "app-finished", &view.finished, false);
-                asked = asked.take().or(command);
-                ui.add_space(SECTION_GAP);
+                    for card in &view.scenarios {
+                        let command = scenario_ui(ui, view.lang, card);
+                        asked = asked.take().or(command);
+                    }
+                    if view.scenarios.is_empty() {
+                        widgets::para(ui, &words("app-no-scenarios"));
+                    }
+                    for card in &view.broken {
+                        broken_ui(ui, view.lang, card);
+                    }
+                    let command = runs_ui(ui, view.lang, "app-finished", &view.finished, false);
+                    asked = asked.take().or(command);
+                    ui.add_space(SECTION_GAP);
+                });
             });
         });
-    });
     if let Some(row) = &view.deleting {
         let delete = Command::Delete(row.path.clone());
         let question = Question {
             title: &words("app-delete-title"),
-            text: &say(view.lang, "app-delete-text", &[("title", &row.title), ("when", &row.when)]),
+            text: &say(
+                view.lang,
+                "app-delete-text",
+                &[("title", &row.title), ("when", &row.when)],
+            ),
             yes: (&words("app-delete-yes"), &delete),
             no: (&words("app-delete-no"), &Command::Keep),
         };
@@ -117,10 +130,13 @@ fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard) -> Option<Command> 
         }
         widgets::small(ui, &card.facts.join("  ·  "));
         ui.add_space(GAP);
-        let open = ui.push_id(&card.id, |ui| widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true));
+        let open = ui.push_id(&card.id, |ui| {
+            widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true)
+        });
         // With nothing else in hand, Enter opens the first scenario.
         let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-        let enter = nothing_focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let enter =
+            nothing_focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if open.inner.clicked() || enter {
             asked = Some(Command::OpenBriefing(card.id.clone()));
         }
@@ -145,7 +161,13 @@ fn broken_ui(ui: &mut Ui, lang: Lang, card: &BrokenCard) {
     ui.add_space(BLOCK);
 }
 
-fn runs_ui(ui: &mut Ui, lang: Lang, title: &str, runs: &[RunRow], unfinished: bool) -> Option<Command> {
+fn runs_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    title: &str,
+    runs: &[RunRow],
+    unfinished: bool,
+) -> Option<Command> {
     if runs.is_empty() {
         return None;
     }
@@ -157,7 +179,9 @@ fn runs_ui(ui: &mut Ui, lang: Lang, title: &str, runs: &[RunRow], unfinished: bo
                 widgets::bold(ui, &row.title);
                 widgets::small(ui, &format!("{}  ·  {}", row.when, row.what));
                 ui.horizontal_wrapped(|ui| {
-                    if unfinished && widgets::primary(ui, &say(lang, "app-resume", &[]), true).clicked() {
+                    if unfinished
+                        && widgets::primary(ui, &say(lang, "app-resume", &[]), true).clicked()
+                    {
                         asked = Some(Command::ResumeRun(row.path.clone()));
                     }
                     if widgets::button(ui, &say(lang, "app-look-back", &[])).clicked() {

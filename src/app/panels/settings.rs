@@ -27,7 +27,10 @@ pub const TEXT_SCALES: [f32; 7] = [0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0];
 /// The next size in a direction.
 pub fn next_scale(now: f32, up: bool) -> f32 {
     let larger = TEXT_SCALES.into_iter().find(|scale| *scale > now + 0.01);
-    let smaller = TEXT_SCALES.into_iter().rev().find(|scale| *scale < now - 0.01);
+    let smaller = TEXT_SCALES
+        .into_iter()
+        .rev()
+        .find(|scale| *scale < now - 0.01);
     if up { larger } else { smaller }.unwrap_or(now)
 }
 

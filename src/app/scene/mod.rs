@@ -33,21 +33,36 @@ struct Drawn {
 
 impl Picture {
     /// The image for a place of this size on the screen.
-    pub(super) fn show(&mut self, ctx: &Context, scene: SceneState, portrait: &str, size: Vec2) -> Option<SizedTexture> {
+    pub(super) fn show(
+        &mut self,
+        ctx: &Context,
+        scene: SceneState,
+        portrait: &str,
+        size: Vec2,
+    ) -> Option<SizedTexture> {
         let pixels = (size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
         let width = pixels.next_multiple_of(STEP).min(WIDEST);
         let drawn = self.drawn.as_ref();
-        if !drawn.is_some_and(|drawn| drawn.scene == scene && drawn.portrait == portrait && drawn.width == width) {
+        if !drawn.is_some_and(|drawn| {
+            drawn.scene == scene && drawn.portrait == portrait && drawn.width == width
+        }) {
             let svg = art::compose(&scene, &Look::by_portrait(portrait));
             match raster::rasterise(&svg, width, width * art::HEIGHT / art::WIDTH) {
                 Ok(image) => {
                     let texture = ctx.load_texture("scene", image, TextureOptions::LINEAR);
-                    self.drawn = Some(Drawn { scene, portrait: portrait.to_owned(), width, texture });
+                    self.drawn = Some(Drawn {
+                        scene,
+                        portrait: portrait.to_owned(),
+                        width,
+                        texture,
+                    });
                 }
                 // The words under the picture say the same.
                 Err(error) => warn!("the scene could not be drawn: {error}"),
             }
         }
-        self.drawn.as_ref().map(|drawn| SizedTexture::new(drawn.texture.id(), size))
+        self.drawn
+            .as_ref()
+            .map(|drawn| SizedTexture::new(drawn.texture.id(), size))
     }
 }

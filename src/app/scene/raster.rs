@@ -19,7 +19,13 @@ pub(super) enum RasterError {
 pub(super) fn rasterise(svg: &str, width: u32, height: u32) -> Result<ColorImage, RasterError> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let mut pixmap = Pixmap::new(width, height).ok_or(RasterError::Size(width, height))?;
-    let scale = Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
+    let scale = Transform::from_scale(
+        width as f32 / tree.size().width(),
+        height as f32 / tree.size().height(),
+    );
     resvg::render(&tree, scale, &mut pixmap.as_mut());
-    Ok(ColorImage::from_rgba_premultiplied([width as usize, height as usize], pixmap.data()))
+    Ok(ColorImage::from_rgba_premultiplied(
+        [width as usize, height as usize],
+        pixmap.data(),
+    ))
 }

@@ -23,15 +23,24 @@ pub(super) fn draw(
     mut sent: MessageWriter<Sent>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let Some((_, scenario)) = shelf.playable(&briefing.id) else { return Ok(()) };
+    let Some((_, scenario)) = shelf.playable(&briefing.id) else {
+        return Ok(());
+    };
     let view = view(scenario, &shelf.catalog, &briefing, &preferences);
     sent.write_batch(briefing_ui(&mut frame::page(ctx), &view).map(Sent));
     Ok(())
 }
 
-fn view(scenario: &Scenario, catalog: &Catalog, briefing: &Briefing, preferences: &Preferences) -> BriefingView {
+fn view(
+    scenario: &Scenario,
+    catalog: &Catalog,
+    briefing: &Briefing,
+    preferences: &Preferences,
+) -> BriefingView {
     let lang = preferences.lang;
-    let names = Names { worker: preferences.settings.worker.clone() };
+    let names = Names {
+        worker: preferences.settings.worker.clone(),
+    };
     let text = |ix| names.fill(scenario, &[], scenario.text(ix, lang.code()));
     let pages = scenario.briefing.iter().map(|page| PageView {
         id: page.id.clone(),
@@ -48,10 +57,17 @@ fn view(scenario: &Scenario, catalog: &Catalog, briefing: &Briefing, preferences
         title: text(scenario.title),
         client,
         pages: pages.collect(),
-        goals: scenario.goals.iter().map(|goal| catalog.item(*goal).name.get(lang).to_owned()).collect(),
+        goals: scenario
+            .goals
+            .iter()
+            .map(|goal| catalog.item(*goal).name.get(lang).to_owned())
+            .collect(),
         notes: note_names(lang, &scenario.content_notes),
         worker: preferences.settings.worker.clone(),
         mode: briefing.mode,
-        trouble: briefing.trouble.as_ref().map(|why| say(lang, "app-trouble", &[("why", why)])),
+        trouble: briefing
+            .trouble
+            .as_ref()
+            .map(|why| say(lang, "app-trouble", &[("why", why)])),
     }
 }

@@ -25,13 +25,18 @@ pub(super) fn draw(
     mut sent: MessageWriter<Sent>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let Some(running) = &play.0 else { return Ok(()) };
+    let Some(running) = &play.0 else {
+        return Ok(());
+    };
     let mut page = frame::page(ctx);
     let session = running.live().session();
     let size = picture_size(page.available_size(), widgets::em(&page));
     let portrait = &session.scenario().client.portrait;
     let picture = size.and_then(|size| picture.show(ctx, session.scene(), portrait, size));
-    let view = ConversationView { picture, ..view(running, &preferences) };
+    let view = ConversationView {
+        picture,
+        ..view(running, &preferences)
+    };
     sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
     Ok(())
 }
@@ -49,7 +54,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         newest: running.newest,
         moment: running.moment,
         question: running.question,
-        unsaved: running.live().unsaved().map(str::to_owned),
+        unsaved: running.live().unsaved(lang),
         ask: ask(running, preferences),
         practice: running.practice(),
         can_explain: running.can_explain(),
@@ -72,14 +77,20 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
             NodeKind::Observe(task) => {
                 let signals = task.signals.iter().map(|(index, _)| {
                     let signal = &scenario.signals[usize::from(*index)];
-                    (signal.id.clone(), running.text(signal.text), running.marked.contains(&signal.id))
+                    (
+                        signal.id.clone(),
+                        running.text(signal.text),
+                        running.marked.contains(&signal.id),
+                    )
                 });
                 AskView::Observe(running.text(task.prompt), signals.collect())
             }
             _ => AskView::Nothing,
         },
         Waiting::Reflection(ix) => match node(ix) {
-            NodeKind::Reflect { question, .. } => AskView::Reflect(running.text(*question), running.draft.clone()),
+            NodeKind::Reflect { question, .. } => {
+                AskView::Reflect(running.text(*question), running.draft.clone())
+            }
             _ => AskView::Nothing,
         },
         Waiting::Ended(ix) => match node(ix) {
@@ -92,21 +103,40 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
 fn choose(running: &Running, decision: &Decision, preferences: &Preferences) -> AskView {
     let session = running.live().session();
     let lang = preferences.lang;
-    let offered = session.offers().iter().filter_map(|offer| session.choice(*offer));
+    let offered = session
+        .offers()
+        .iter()
+        .filter_map(|offer| session.choice(*offer));
     if let Some(matrix) = &decision.matrix {
         let cells = offered.filter_map(|choice| {
             let (row, column) = choice.cell?;
             Some((usize::from(row), usize::from(column), choice.id.clone()))
         });
         return AskView::Matrix(MatrixView {
-            prompt: decision.prompt.map(|prompt| running.text(prompt)).unwrap_or_default(),
-            rows: matrix.rows.iter().map(|(_, text)| running.text(*text)).collect(),
-            columns: matrix.columns.iter().map(|(_, text)| running.text(*text)).collect(),
+            prompt: decision
+                .prompt
+                .map(|prompt| running.text(prompt))
+                .unwrap_or_default(),
+            rows: matrix
+                .rows
+                .iter()
+                .map(|(_, text)| running.text(*text))
+                .collect(),
+            columns: matrix
+                .columns
+                .iter()
+                .map(|(_, text)| running.text(*text))
+                .collect(),
             cells: cells.collect(),
             selected: running.selected.clone(),
         });
     }
-    let words = |choice: &Choice| choice.text.map(|text| running.text(text)).unwrap_or_default();
+    let words = |choice: &Choice| {
+        choice
+            .text
+            .map(|text| running.text(text))
+            .unwrap_or_default()
+    };
     AskView::Choose(ChooseView {
         options: offered
             .map(|choice| OptionView {
@@ -115,7 +145,10 @@ fn choose(running: &Running, decision: &Decision, preferences: &Preferences) -> 
                 text: words(choice),
             })
             .collect(),
-        asides: session.asides().map(|aside| (aside.id.clone(), words(aside))).collect(),
+        asides: session
+            .asides()
+            .map(|aside| (aside.id.clone(), words(aside)))
+            .collect(),
         selected: running.selected.clone(),
         at_once: preferences.settings.commit_at_once,
     })

@@ -19,9 +19,16 @@ pub(super) fn draw(
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let jump = review.jump.take();
-    let Some(debrief) = review.debrief() else { return Ok(()) };
+    let Some(debrief) = review.debrief() else {
+        return Ok(());
+    };
     let again = shelf.playable(&debrief.scenario).is_some();
-    let view = DebriefView { lang: preferences.lang, debrief, jump, again };
+    let view = DebriefView {
+        lang: preferences.lang,
+        debrief,
+        jump,
+        again,
+    };
     sent.write_batch(debrief_ui(&mut frame::page(ctx), &view).map(Sent));
     Ok(())
 }

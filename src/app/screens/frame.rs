@@ -11,7 +11,9 @@ use crate::app::theme;
 
 /// The whole window as one page.
 pub(super) fn page(ctx: &egui::Context) -> egui::Ui {
-    let place = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect());
+    let place = egui::UiBuilder::new()
+        .layer_id(egui::LayerId::background())
+        .max_rect(ctx.viewport_rect());
     egui::Ui::new(ctx.clone(), "window".into(), place)
 }
 
@@ -76,7 +78,10 @@ pub(super) fn draw_over(
             lang: preferences.lang,
             text_scale: scale,
             commit_at_once: preferences.settings.commit_at_once,
-            folder: preferences.dir.as_ref().map(|dir| dir.root().display().to_string()),
+            folder: preferences
+                .dir
+                .as_ref()
+                .map(|dir| dir.root().display().to_string()),
         };
         if let Some(command) = settings_ui(&page(ctx), &view) {
             sent.write(Sent(command));

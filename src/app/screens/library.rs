@@ -29,15 +29,36 @@ pub(super) fn draw(
 /// What the library shows of the shelf.
 fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
     let lang = preferences.lang;
-    let scenarios = shelf.entries.iter().filter_map(|entry| Some(card(&entry.id, entry.scenario.as_ref()?, lang)));
-    let broken = shelf.entries.iter().filter(|entry| entry.scenario.is_none()).map(|entry| broken(entry, lang));
+    let scenarios = shelf
+        .entries
+        .iter()
+        .filter_map(|entry| Some(card(&entry.id, entry.scenario.as_ref()?, lang)));
+    let broken = shelf
+        .entries
+        .iter()
+        .filter(|entry| entry.scenario.is_none())
+        .map(|entry| broken(entry, lang));
     let rows = |ended: bool| {
         let fits = move |run: &&ShelfRun| matches!(run.state, RunState::Unfinished(..)) != ended;
-        shelf.runs.iter().filter(fits).map(|run| row(run, lang, now)).collect::<Vec<RunRow>>()
+        shelf
+            .runs
+            .iter()
+            .filter(fits)
+            .map(|run| row(run, lang, now))
+            .collect::<Vec<RunRow>>()
     };
-    let no_folder = preferences.dir.is_none().then(|| say(lang, "app-no-folder", &[]));
-    let trouble = shelf.trouble.as_ref().map(|why| say(lang, "app-trouble", &[("why", why)]));
-    let asked = shelf.runs.iter().find(|run| Some(&run.info.path) == shelf.deleting.as_ref());
+    let no_folder = preferences
+        .dir
+        .is_none()
+        .then(|| say(lang, "app-no-folder", &[]));
+    let trouble = shelf
+        .trouble
+        .as_ref()
+        .map(|why| say(lang, "app-trouble", &[("why", why)]));
+    let asked = shelf
+        .runs
+        .iter()
+        .find(|run| Some(&run.info.path) == shelf.deleting.as_ref());
     LibraryView {
         lang,
         scenarios: scenarios.collect(),
@@ -51,22 +72,40 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
 
 fn card(id: &str, scenario: &Scenario, lang: Lang) -> ScenarioCard {
     let text = |ix| scenario.text(ix, lang.code()).to_owned();
-    let languages: Vec<String> = scenario.texts.languages().map(|code| language_name(lang, code)).collect();
+    let languages: Vec<String> = scenario
+        .texts
+        .languages()
+        .map(|code| language_name(lang, code))
+        .collect();
     let mut facts = vec![
-        say(lang, "app-minutes", &[("count", &scenario.minutes.to_string())]),
+        say(
+            lang,
+            "app-minutes",
+            &[("count", &scenario.minutes.to_string())],
+        ),
         say(lang, "app-languages", &[("list", &languages.join(", "))]),
     ];
     let notes = note_names(lang, &scenario.content_notes);
     if !notes.is_empty() {
         facts.push(say(lang, "app-about", &[("notes", &notes.join(", "))]));
     }
-    ScenarioCard { id: id.to_owned(), title: text(scenario.title), summary: scenario.summary.map(text), facts }
+    ScenarioCard {
+        id: id.to_owned(),
+        title: text(scenario.title),
+        summary: scenario.summary.map(text),
+        facts,
+    }
 }
 
 /// Content notes in words.
 pub(super) fn note_names(lang: Lang, notes: &[String]) -> Vec<String> {
     let name = |note: &String| {
-        try_say(lang, &format!("content-note-{}", note.replace('_', "-")), &[]).unwrap_or_else(|| note.replace('_', " "))
+        try_say(
+            lang,
+            &format!("content-note-{}", note.replace('_', "-")),
+            &[],
+        )
+        .unwrap_or_else(|| note.replace('_', " "))
     };
     notes.iter().map(name).collect()
 }
@@ -76,7 +115,11 @@ fn language_name(lang: Lang, code: &str) -> String {
 }
 
 fn broken(entry: &ShelfEntry, lang: Lang) -> BrokenCard {
-    let grave = entry.checked.diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
+    let grave = entry
+        .checked
+        .diagnostics
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error);
     let words = grave.map(|finding| {
         let source = entry.checked.sources.get(finding.file);
         let place = match (source, finding.span) {
@@ -87,10 +130,16 @@ fn broken(entry: &ShelfEntry, lang: Lang) -> BrokenCard {
             (Some(source), None) => format!("{}: ", source.name()),
             (None, _) => String::new(),
         };
-        let hint = finding.hint_text(lang).map(|hint| format!(" {hint}")).unwrap_or_default();
+        let hint = finding
+            .hint_text(lang)
+            .map(|hint| format!(" {hint}"))
+            .unwrap_or_default();
         format!("{place}{}{hint}", finding.message(lang))
     });
-    BrokenCard { id: entry.id.clone(), findings: words.collect() }
+    BrokenCard {
+        id: entry.id.clone(),
+        findings: words.collect(),
+    }
 }
 
 fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
@@ -101,12 +150,25 @@ fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
         }
         RunState::Ended(scenario, node) => {
             let end = match &scenario.node(*node).kind {
-                crate::core::scenario::model::NodeKind::End(end) => scenario.text(end.title, lang.code()),
+                crate::core::scenario::model::NodeKind::End(end) => {
+                    scenario.text(end.title, lang.code())
+                }
                 _ => "",
             };
-            (scenario.text(scenario.title, lang.code()).to_owned(), end.to_owned())
+            (
+                scenario.text(scenario.title, lang.code()).to_owned(),
+                end.to_owned(),
+            )
         }
-        RunState::Unreadable => (run.info.header.scenario.clone(), say(lang, "app-run-unreadable", &[])),
+        RunState::Unreadable => (
+            run.info.header.scenario.clone(),
+            say(lang, "app-run-unreadable", &[]),
+        ),
     };
-    RunRow { path: run.info.path.clone(), title, when: when(lang, run.info.modified, now), what }
+    RunRow {
+        path: run.info.path.clone(),
+        title,
+        when: when(lang, run.info.modified, now),
+        what,
+    }
 }

@@ -28,7 +28,8 @@ pub enum Screen {
 
 /// The states, and what happens when one begins; no drawing.
 pub(super) fn logic(app: &mut App) {
-    app.init_state::<Screen>().add_systems(OnEnter(Screen::Library), shelf::read_again);
+    app.init_state::<Screen>()
+        .add_systems(OnEnter(Screen::Library), shelf::read_again);
 }
 
 pub(super) fn plugin(app: &mut App) {

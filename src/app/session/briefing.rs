@@ -22,6 +22,9 @@ pub struct Briefing {
 impl Briefing {
     /// The briefing of a scenario, nothing opened yet.
     pub(super) fn of(id: &str) -> Self {
-        Self { id: id.to_owned(), ..Self::default() }
+        Self {
+            id: id.to_owned(),
+            ..Self::default()
+        }
     }
 }

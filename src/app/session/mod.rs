@@ -4,6 +4,7 @@
 //! input on disk before what it led to is shown. It draws nothing and scores nothing.
 
 mod briefing;
+mod help;
 mod running;
 mod transcript;
 
@@ -56,7 +57,9 @@ pub(super) fn apply(
                 Err(why) => briefing.trouble = Some(why),
             },
             Command::ResumeRun(path) => {
-                let Some(dir) = &preferences.dir else { continue };
+                let Some(dir) = &preferences.dir else {
+                    continue;
+                };
                 match LiveRun::resume(path, dir) {
                     Ok((live, _)) => {
                         play.0 = Some(Running::new(live, preferences.lang));
@@ -125,17 +128,24 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
 }
 
 fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Result<Running, String> {
-    let (entry, scenario) = shelf.playable(&briefing.id).ok_or_else(|| briefing.id.clone())?;
+    let (entry, scenario) = shelf
+        .playable(&briefing.id)
+        .ok_or_else(|| briefing.id.clone())?;
     let worker = preferences.settings.worker.trim();
     let new = NewRun {
         scenario: scenario.clone(),
         input: &entry.input,
         catalog: shelf.catalog.clone(),
-        setup: Setup { seed: fresh_seed(), mode: briefing.mode, ..Setup::default() },
+        setup: Setup {
+            seed: fresh_seed(),
+            mode: briefing.mode,
+            ..Setup::default()
+        },
         language: preferences.lang.code().to_owned(),
         worker: if worker.is_empty() { "Sam" } else { worker }.to_owned(),
         player: preferences.settings.player.clone(),
     };
-    let (live, _) = LiveRun::start(new, preferences.dir.as_ref()).map_err(|error| error.to_string())?;
+    let (live, _) =
+        LiveRun::start(new, preferences.dir.as_ref()).map_err(|error| error.to_string())?;
     Ok(Running::new(live, preferences.lang))
 }

@@ -6,11 +6,9 @@ use bevy::log::warn;
 
 use super::transcript;
 use crate::app::panels::conversation::{Explained, LineView};
-use crate::app::panels::debrief::source_words;
-use crate::core::assessment::Trace;
 use crate::core::assessment::debrief::Names;
 use crate::core::dialogue::{Input, Mode, Waiting};
-use crate::core::locale::{Lang, say};
+use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::storage::LiveRun;
 
@@ -18,7 +16,7 @@ use crate::storage::LiveRun;
 pub struct Running {
     /// The run; only this module steps it.
     pub(super) live: LiveRun,
-    lang: Lang,
+    pub(super) lang: Lang,
     /// What was said so far, in that language.
     pub lines: Vec<LineView>,
     /// Where the newest part begins.
@@ -77,14 +75,23 @@ impl Running {
 
     /// Whether there is a last choice to explain.
     pub fn can_explain(&self) -> bool {
-        self.live.inputs().iter().any(|input| matches!(input, Input::Choose(_)))
+        self.live
+            .inputs()
+            .iter()
+            .any(|input| matches!(input, Input::Choose(_)))
     }
 
     /// A text of the scenario, with its slots filled.
     pub fn text(&self, text: TextIx) -> String {
         let session = self.live.session();
-        let names = Names { worker: self.live.header().worker.clone() };
-        names.fill(session.scenario(), &session.state().slots, session.scenario().text(text, self.lang.code()))
+        let names = Names {
+            worker: self.live.header().worker.clone(),
+        };
+        names.fill(
+            session.scenario(),
+            &session.state().slots,
+            session.scenario().text(text, self.lang.code()),
+        )
     }
 
     /// Speaks another language from here on, and in what was said before.
@@ -98,12 +105,20 @@ impl Running {
     /// Whether an option is open now.
     pub(super) fn is_offered(&self, id: &str) -> bool {
         let session = self.live.session();
-        session.offers().iter().any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
+        session
+            .offers()
+            .iter()
+            .any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
     }
 
     /// Whether the decision is one among lines; a grid is always confirmed.
     pub(super) fn is_line(&self, id: &str) -> bool {
-        self.is_offered(id) && self.live.session().decision().is_some_and(|(_, decision)| decision.matrix.is_none())
+        self.is_offered(id)
+            && self
+                .live
+                .session()
+                .decision()
+                .is_some_and(|(_, decision)| decision.matrix.is_none())
     }
 
     /// Takes one input. What does not fit the moment changes nothing: a key that was pressed twice.
@@ -142,35 +157,19 @@ impl Running {
     fn renew(&mut self) {
         match self.live.trace() {
             Ok(trace) => {
-                (self.lines, self.newest) = transcript::lines(&trace, self.lang, &self.live.header().worker);
-                self.explained = self.explaining.then(|| self.explain(&trace)).flatten();
+                (self.lines, self.newest) =
+                    transcript::lines(&trace, self.lang, &self.live.header().worker);
+                self.explained = self
+                    .explaining
+                    .then(|| super::help::explain(self.lang, &trace, &self.live.header().worker))
+                    .flatten();
             }
             Err(error) => warn!("the run could not be read back: {error}"),
         }
-        self.pause = if self.pausing { self.pause_questions() } else { Vec::new() };
-    }
-
-    fn explain(&self, trace: &Trace) -> Option<Explained> {
-        let moment = trace.moments.last()?;
-        let (choice, then) = moment.choice(&trace.scenario)?;
-        let line = transcript::choice_words(&trace.scenario, moment.node, choice, self.lang);
-        let why = then.why.as_ref()?;
-        let names = Names { worker: self.live.header().worker.clone() };
-        let fill = |text: &str| names.fill(&trace.scenario, &trace.session.state().slots, text);
-        Some(Explained {
-            line: fill(&line),
-            why: fill(trace.scenario.text(why.text, self.lang.code())),
-            source: source_words(self.lang, &why.source),
-        })
-    }
-
-    fn pause_questions(&self) -> Vec<String> {
-        let session = self.live.session();
-        let own = session.decision().map(|(_, decision)| decision.pause.as_slice()).unwrap_or_default();
-        if own.is_empty() {
-            let name = session.scenario().client.name.as_str();
-            return ["app-pause-1", "app-pause-2"].map(|id| say(self.lang, id, &[("name", name)])).into();
-        }
-        own.iter().map(|text| self.text(*text)).collect()
+        self.pause = if self.pausing {
+            super::help::pause_questions(self)
+        } else {
+            Vec::new()
+        };
     }
 }

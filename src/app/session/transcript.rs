@@ -14,7 +14,10 @@ pub(super) fn lines(trace: &Trace, lang: Lang, worker: &str) -> (Vec<LineView>, 
     let mut newest = 0;
     for entry in &trace.entries {
         let before = lines.len();
-        let said = entry.events.iter().filter_map(|event| line(trace, entry, event, lang, worker));
+        let said = entry
+            .events
+            .iter()
+            .filter_map(|event| line(trace, entry, event, lang, worker));
         lines.extend(said);
         if lines.len() > before {
             newest = before;
@@ -25,7 +28,9 @@ pub(super) fn lines(trace: &Trace, lang: Lang, worker: &str) -> (Vec<LineView>, 
 
 fn line(trace: &Trace, entry: &Entry, event: &Event, lang: Lang, worker: &str) -> Option<LineView> {
     let scenario = &trace.scenario;
-    let names = Names { worker: worker.to_owned() };
+    let names = Names {
+        worker: worker.to_owned(),
+    };
     let fill = |text: &str| names.fill(scenario, &entry.slots, text);
     let (voice, name, text) = match event {
         Event::Line { by, text } => {
@@ -34,7 +39,10 @@ fn line(trace: &Trace, entry: &Entry, event: &Event, lang: Lang, worker: &str) -
                 Speaker::Narrator => (Voice::Narrator, None),
                 Speaker::Thought => (Voice::Thought, None),
                 Speaker::Worker => (Voice::Worker, Some(worker.to_owned())),
-                Speaker::Person(person) => (Voice::Person, Some(scenario.people[person.index()].name.clone())),
+                Speaker::Person(person) => (
+                    Voice::Person,
+                    Some(scenario.people[person.index()].name.clone()),
+                ),
             };
             (voice, name, scenario.text(*text, lang.code()).to_owned())
         }
@@ -50,21 +58,36 @@ fn line(trace: &Trace, entry: &Entry, event: &Event, lang: Lang, worker: &str) -
             };
             (voice, Some(worker.to_owned()), words)
         }
-        Event::Visit { title } => (Voice::Card, None, scenario.text(*title, lang.code()).to_owned()),
+        Event::Visit { title } => (
+            Voice::Card,
+            None,
+            scenario.text(*title, lang.code()).to_owned(),
+        ),
         Event::Scene(_) | Event::Drew { .. } | Event::Ask | Event::Ended(_) => return None,
     };
-    Some(LineView { voice, name, text: fill(&text) })
+    Some(LineView {
+        voice,
+        name,
+        text: fill(&text),
+    })
 }
 
 fn chosen_words(trace: &Trace, entry: &Entry, lang: Lang) -> Option<String> {
-    let Step::Moment(index) = entry.step else { return None };
+    let Step::Moment(index) = entry.step else {
+        return None;
+    };
     let moment = &trace.moments[index];
     let (choice, _) = moment.choice(&trace.scenario)?;
     Some(choice_words(&trace.scenario, moment.node, choice, lang))
 }
 
 /// What a choice says; in a grid, its row and column.
-pub(super) fn choice_words(scenario: &Scenario, node: NodeIx, choice: &Choice, lang: Lang) -> String {
+pub(super) fn choice_words(
+    scenario: &Scenario,
+    node: NodeIx,
+    choice: &Choice,
+    lang: Lang,
+) -> String {
     let text = |text| scenario.text(text, lang.code());
     let matrix = match &scenario.node(node).kind {
         NodeKind::Decide(decision) => decision.matrix.as_ref(),
@@ -73,8 +96,16 @@ pub(super) fn choice_words(scenario: &Scenario, node: NodeIx, choice: &Choice, l
     match (choice.text, choice.cell, matrix) {
         (Some(words), _, _) => text(words).to_owned(),
         (None, Some((row, column)), Some(matrix)) => {
-            let row = matrix.rows.get(usize::from(row)).map(|(_, row)| text(*row)).unwrap_or_default();
-            let column = matrix.columns.get(usize::from(column)).map(|(_, column)| text(*column)).unwrap_or_default();
+            let row = matrix
+                .rows
+                .get(usize::from(row))
+                .map(|(_, row)| text(*row))
+                .unwrap_or_default();
+            let column = matrix
+                .columns
+                .get(usize::from(column))
+                .map(|(_, column)| text(*column))
+                .unwrap_or_default();
             format!("{row} – {column}")
         }
         _ => String::new(),

@@ -11,12 +11,13 @@ use std::collections::BTreeMap;
 
 use bevy_egui::egui::style::{ScrollAnimation, ScrollStyle, WidgetVisuals};
 use bevy_egui::egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
+    Theme, Visuals, vec2,
 };
 
 use tokens::{
-    ACCENT, ACCENT_SOFT, BAR, BODY, EDGE, FOCUS, GAP, HOVER, INK, LINE, PAPER, RADIUS, RULE, SECTION, SMALL, SOFT_INK,
-    SURFACE, TITLE,
+    ACCENT, ACCENT_SOFT, BAR, BODY, EDGE, FOCUS, GAP, HOVER, INK, LINE, PAPER, RADIUS, RULE,
+    SECTION, SMALL, SOFT_INK, SURFACE, TITLE,
 };
 
 /// Makes the fonts known; they are there from the next pass on.
@@ -76,7 +77,11 @@ fn style(scale: f32) -> Style {
     style.spacing.icon_width_inner = 13.0 * scale.sqrt();
     style.spacing.icon_spacing = GAP;
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = ScrollStyle { bar_width: 11.0, foreground_color: true, ..ScrollStyle::solid() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 11.0,
+        foreground_color: true,
+        ..ScrollStyle::solid()
+    };
     style
 }
 
@@ -116,6 +121,7 @@ fn visuals() -> Visuals {
     visuals.disabled_alpha = 1.0;
     visuals.selection.bg_fill = ACCENT_SOFT;
     visuals.selection.stroke = Stroke::new(LINE, ACCENT);
+    visuals.indent_has_left_vline = false;
     // A blinking caret would wake the whole window twice a second.
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(2.0, FOCUS);

@@ -17,7 +17,7 @@ impl Player<'_, '_, '_> {
             Mode::Independent => self.ui.say("mode-independent", &[]),
         };
         let seed = session.setup().seed.to_string();
-        let kept = if self.run.unsaved().is_some() {
+        let kept = if self.run.unsaved(self.ui.lang).is_some() {
             "play-not-kept"
         } else {
             "play-kept"
@@ -35,10 +35,10 @@ impl Player<'_, '_, '_> {
 
     /// Says once, on standard error, that the run is not kept and why.
     pub(super) fn warn_if_unsaved(&mut self) -> bool {
-        let Some(reason) = self.run.unsaved().filter(|_| !self.warned) else {
+        let Some(reason) = self.run.unsaved(self.ui.lang).filter(|_| !self.warned) else {
             return false;
         };
-        let text = self.ui.say("play-unsaved", &[("reason", reason)]);
+        let text = self.ui.say("play-unsaved", &[("reason", &reason)]);
         self.ui.warn(&text);
         self.warned = true;
         true

@@ -33,7 +33,7 @@ impl Player<'_, '_, '_> {
 
     /// The run stays as it is.
     pub(super) fn suspend(&mut self, json: bool) -> Result<(), Fault> {
-        if self.run.unsaved().is_some() {
+        if self.run.unsaved(self.ui.lang).is_some() {
             self.ui.tell("suspended-not-kept", &[], "")?;
         } else {
             let scenario = self.run.header().scenario.clone();

@@ -31,18 +31,28 @@ pub(super) fn observe_ui(
 }
 
 /// A question in own words.
-pub(super) fn reflect_ui(ui: &mut Ui, view: &ConversationView, question: &str, draft: &str) -> Option<Command> {
+pub(super) fn reflect_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    question: &str,
+    draft: &str,
+) -> Option<Command> {
     let mut asked = None;
     // Before the field takes Enter for a new line.
     let done = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     if done {
-        asked = Some(if draft.trim().is_empty() { Command::SkipReflection } else { Command::SubmitReflection });
+        asked = Some(if draft.trim().is_empty() {
+            Command::SkipReflection
+        } else {
+            Command::SubmitReflection
+        });
     }
     let label = widgets::bold(ui, question);
     let mut answer = draft.to_owned();
     let field = TextEdit::multiline(&mut answer)
         .id_salt(("reflect", view.moment))
         .desired_rows(4)
+        .margin(ui.spacing().button_padding)
         .desired_width(f32::INFINITY)
         .char_limit(4000);
     let field = ui.add(field).labelled_by(label.id);
@@ -55,7 +65,13 @@ pub(super) fn reflect_ui(ui: &mut Ui, view: &ConversationView, question: &str, d
     widgets::focus(ui, field);
     widgets::small(ui, &say(view.lang, "app-reflect-about", &[]));
     ui.horizontal_wrapped(|ui| {
-        if widgets::primary(ui, &say(view.lang, "app-go-on", &[]), !draft.trim().is_empty()).clicked() {
+        if widgets::primary(
+            ui,
+            &say(view.lang, "app-go-on", &[]),
+            !draft.trim().is_empty(),
+        )
+        .clicked()
+        {
             asked = Some(Command::SubmitReflection);
         }
         if widgets::button(ui, &say(view.lang, "app-skip", &[])).clicked() {

@@ -32,15 +32,28 @@ pub struct OptionView {
     pub text: String,
 }
 
-const NUMBERS: [Key; 9] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+const NUMBERS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
 
 fn row_id(question: u64, option: &str) -> Id {
     Id::new(("option", question, option))
 }
 
 /// Shows the options and the asides.
-pub(super) fn choose_ui(ui: &mut Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
+pub(super) fn choose_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    choose: &ChooseView,
+) -> Option<Command> {
     let mut asked = None;
     widgets::bold(ui, &say(view.lang, "app-choose", &[]));
     for (index, option) in choose.options.iter().enumerate() {
@@ -59,7 +72,11 @@ pub(super) fn choose_ui(ui: &mut Ui, view: &ConversationView, choose: &ChooseVie
         ui.add_space(GAP);
         widgets::small(ui, &say(view.lang, "app-asides", &[]));
         for (id, text) in &choose.asides {
-            if ui.push_id(id, |ui| widgets::button(ui, text)).inner.clicked() {
+            if ui
+                .push_id(id, |ui| widgets::button(ui, text))
+                .inner
+                .clicked()
+            {
                 asked = Some(Command::Aside(id.clone()));
             }
         }
@@ -71,24 +88,37 @@ pub(super) fn choose_ui(ui: &mut Ui, view: &ConversationView, choose: &ChooseVie
 /// before any row can take Enter for itself.
 pub(super) fn confirm_bar_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let (selected, at_once, keys) = match &view.ask {
-        AskView::Choose(choose) => (choose.selected.is_some(), choose.at_once, keys(ui, view, choose)),
-        AskView::Matrix(matrix) => (matrix.selected.is_some(), false, super::matrix::keys(ui, matrix)),
+        AskView::Choose(choose) => (
+            choose.selected.is_some(),
+            choose.at_once,
+            keys(ui, view, choose),
+        ),
+        AskView::Matrix(matrix) => (
+            matrix.selected.is_some(),
+            false,
+            super::matrix::keys(ui, matrix),
+        ),
         _ => return None,
     };
     let mut asked = if view.leaving { None } else { keys };
-    egui::Panel::bottom("confirm").frame(widgets::bar_frame()).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            if !at_once && widgets::primary(ui, &say(view.lang, "app-confirm", &[]), selected).clicked() {
-                asked = Some(Command::Confirm);
-            }
-            let hint = match (at_once, selected) {
-                (true, _) => "app-hint-at-once",
-                (false, true) => "app-hint-selected",
-                (false, false) => "app-hint-select",
-            };
-            widgets::small(ui, &say(view.lang, hint, &[]));
+    egui::Panel::bottom("confirm")
+        .frame(widgets::bar_frame())
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                if !at_once
+                    && widgets::primary(ui, &say(view.lang, "app-confirm", &[]), selected).clicked()
+                {
+                    asked = Some(Command::Confirm);
+                }
+                let hint = match (at_once, selected) {
+                    (true, _) => "app-hint-at-once",
+                    (false, true) => "app-hint-selected",
+                    (false, false) => "app-hint-select",
+                };
+                widgets::small(ui, &say(view.lang, hint, &[]));
+            });
         });
-    });
     asked
 }
 
@@ -111,8 +141,14 @@ fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command
         }
     }
     let focused = ui.memory(egui::Memory::focused);
-    let on_row = choose.options.iter().position(|option| focused == Some(row_id(view.question, &option.id)));
-    let selected = choose.options.iter().position(|option| choose.selected.as_deref() == Some(option.id.as_str()));
+    let on_row = choose
+        .options
+        .iter()
+        .position(|option| focused == Some(row_id(view.question, &option.id)));
+    let selected = choose
+        .options
+        .iter()
+        .position(|option| choose.selected.as_deref() == Some(option.id.as_str()));
     // Elsewhere on the screen arrows and Enter mean what they mean there.
     if focused.is_none() || on_row.is_some() {
         let count = choose.options.len();

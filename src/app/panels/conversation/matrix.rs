@@ -1,6 +1,8 @@
 //! A choice in a grid: whom and what, decided together.
 
-use bevy_egui::egui::{self, Grid, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    self, Grid, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
+};
 
 use crate::app::command::Command;
 use crate::app::theme::tokens::{ACCENT, BLOCK, GAP, HOVER, INK, LINE, SOFT_INK, SURFACE};
@@ -33,29 +35,36 @@ pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<C
     let columns = view.columns.len().max(1);
     let width = (ui.available_width() / (columns as f32 + 1.0) - BLOCK).clamp(60.0, 320.0);
     egui::ScrollArea::horizontal().show(ui, |ui| {
-        Grid::new("matrix").min_col_width(width).max_col_width(width).spacing(vec2(GAP, GAP)).show(ui, |ui| {
-            ui.label("");
-            for column in &view.columns {
-                widgets::small(ui, column);
-            }
-            ui.end_row();
-            for (row_ix, row) in view.rows.iter().enumerate() {
-                widgets::para(ui, row);
-                for (column_ix, column) in view.columns.iter().enumerate() {
-                    let cell = view.cells.iter().find(|(r, c, _)| (*r, *c) == (row_ix, column_ix));
-                    match cell {
-                        Some((_, _, id)) => {
-                            let selected = view.selected.as_deref() == Some(id.as_str());
-                            if cell_ui(ui, id, selected, &format!("{row}: {column}")) {
-                                asked = Some(Command::Select(id.clone()));
-                            }
-                        }
-                        None => drop(ui.label("")),
-                    }
+        Grid::new("matrix")
+            .min_col_width(width)
+            .max_col_width(width)
+            .spacing(vec2(GAP, GAP))
+            .show(ui, |ui| {
+                ui.label("");
+                for column in &view.columns {
+                    widgets::small(ui, column);
                 }
                 ui.end_row();
-            }
-        });
+                for (row_ix, row) in view.rows.iter().enumerate() {
+                    widgets::para(ui, row);
+                    for (column_ix, column) in view.columns.iter().enumerate() {
+                        let cell = view
+                            .cells
+                            .iter()
+                            .find(|(r, c, _)| (*r, *c) == (row_ix, column_ix));
+                        match cell {
+                            Some((_, _, id)) => {
+                                let selected = view.selected.as_deref() == Some(id.as_str());
+                                if cell_ui(ui, id, selected, &format!("{row}: {column}")) {
+                                    asked = Some(Command::Select(id.clone()));
+                                }
+                            }
+                            None => drop(ui.label("")),
+                        }
+                    }
+                    ui.end_row();
+                }
+            });
     });
     asked
 }
@@ -68,9 +77,11 @@ fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> bool {
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, name));
     let fill = if response.hovered() { HOVER } else { SURFACE };
     let edge = Stroke::new(LINE, if selected { INK } else { SOFT_INK });
-    ui.painter().rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
     if selected {
-        ui.painter().circle_filled(rect.center(), size * 0.28, ACCENT);
+        ui.painter()
+            .circle_filled(rect.center(), size * 0.28, ACCENT);
     }
     widgets::focus(ui, response).clicked()
 }
@@ -80,5 +91,6 @@ pub(super) fn keys(ui: &Ui, view: &MatrixView) -> Option<Command> {
     let focused = ui.memory(egui::Memory::focused);
     let selected = view.selected.as_deref().map(cell_id);
     let decides = selected.is_some() && (focused.is_none() || focused == selected);
-    (decides && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))).then_some(Command::Confirm)
+    (decides && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)))
+        .then_some(Command::Confirm)
 }

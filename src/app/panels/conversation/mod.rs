@@ -8,93 +8,19 @@ mod choice;
 mod matrix;
 mod side;
 mod transcript;
+mod view;
 
-use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, load::SizedTexture, vec2};
+use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_ui, question_ui};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
-use crate::core::assessment::debrief::Voice;
-use crate::core::locale::{Lang, say};
-
-/// What the conversation shows.
-#[derive(Debug, Clone, Default)]
-pub struct ConversationView {
-    /// The language of the window.
-    pub lang: Lang,
-    /// The scenario's title.
-    pub title: String,
-    /// The drawn scene.
-    pub picture: Option<SizedTexture>,
-    /// The scene in words.
-    pub scene: String,
-    /// Everything that was said so far.
-    pub lines: Vec<LineView>,
-    /// Where in `lines` the newest part begins.
-    pub newest: usize,
-    /// Another number for each new question; when it changes, the newest part comes into view.
-    pub moment: u64,
-    /// Another number for each answered question.
-    pub question: u64,
-    /// Why the run is not being saved, if it is not.
-    pub unsaved: Option<String>,
-    /// What is asked now.
-    pub ask: AskView,
-    /// Pause and explanation can be had.
-    pub practice: bool,
-    /// There is a last choice to explain.
-    pub can_explain: bool,
-    /// The explanation, once opened.
-    pub explained: Option<Explained>,
-    /// The questions of the pause, once opened.
-    pub pause: Vec<String>,
-    /// Asks whether to stop.
-    pub leaving: bool,
-}
-
-/// A line of what was said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineView {
-    /// Who.
-    pub voice: Voice,
-    /// The name of who speaks.
-    pub name: Option<String>,
-    /// What.
-    pub text: String,
-}
-
-/// The explanation of the last choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explained {
-    /// The choice.
-    pub line: String,
-    /// Why it did what it did.
-    pub why: String,
-    /// From where.
-    pub source: String,
-}
-
-/// What is asked.
-#[derive(Debug, Clone, Default)]
-pub enum AskView {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A choice among lines.
-    Choose(ChooseView),
-    /// A choice in a grid.
-    Matrix(MatrixView),
-    /// Signals to mark: the question, then id, text and whether it is marked.
-    Observe(String, Vec<(String, String, bool)>),
-    /// A question in own words, and what is written so far.
-    Reflect(String, String),
-    /// The end: its title and text.
-    Ended(String, String),
-}
+use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub use matrix::MatrixView;
+pub use view::{AskView, ConversationView, Explained, LineView};
 
 /// The size of the picture in a window with this much room; none where it would leave no room.
 pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
@@ -112,17 +38,34 @@ pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
 pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let leave = words("app-leave");
-    let bar = BarView { lang: view.lang, title: &view.title, back: Some((&leave, &Command::AskLeave)) };
+    let bar = BarView {
+        lang: view.lang,
+        title: &view.title,
+        back: Some((&leave, &Command::AskLeave)),
+    };
     let mut asked = bar_ui(ui, &bar);
     if let Some(why) = &view.unsaved {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(PAGE as i8, GAP as i8));
-        egui::Panel::top("unsaved").frame(frame).show_separator_line(false).show(ui, |ui| {
-            widgets::note(ui, |ui| widgets::bold(ui, &say(view.lang, "app-unsaved", &[("why", why)])));
-        });
+        egui::Panel::top("unsaved")
+            .frame(frame)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                widgets::note(ui, |ui| {
+                    widgets::bold(ui, &say(view.lang, "app-unsaved", &[("why", why)]))
+                });
+            });
     }
     if let Some(picture) = view.picture {
-        let frame = egui::Frame::new().inner_margin(egui::Margin { left: PAGE as i8, right: 0, top: BLOCK as i8, bottom: 0 });
-        let panel = egui::Panel::left("scene").frame(frame).resizable(false).show_separator_line(false);
+        let frame = egui::Frame::new().inner_margin(egui::Margin {
+            left: PAGE as i8,
+            right: 0,
+            top: BLOCK as i8,
+            bottom: 0,
+        });
+        let panel = egui::Panel::left("scene")
+            .frame(frame)
+            .resizable(false)
+            .show_separator_line(false);
         panel.exact_size(picture.size.x + PAGE).show(ui, |ui| {
             let command = side::side_ui(ui, view, picture);
             asked = asked.take().or(command);
@@ -130,18 +73,24 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     }
     let command = choice::confirm_bar_ui(ui, view);
     asked = asked.take().or(command);
-    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
-        widgets::page(ui, "talk", |ui| {
-            widgets::column(ui, 1.0, |ui| {
-                let command = talk_ui(ui, view);
-                asked = asked.take().or(command);
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            widgets::page(ui, "talk", |ui| {
+                widgets::column(ui, 1.0, |ui| {
+                    let command = talk_ui(ui, view);
+                    asked = asked.take().or(command);
+                });
             });
         });
-    });
     if view.leaving {
         let question = Question {
             title: &words("app-leave-title"),
-            text: &words(if view.unsaved.is_some() { "app-leave-unsaved" } else { "app-leave-text" }),
+            text: &words(if view.unsaved.is_some() {
+                "app-leave-unsaved"
+            } else {
+                "app-leave-text"
+            }),
             yes: (&words("app-leave-yes"), &Command::Leave),
             no: (&words("app-leave-no"), &Command::Stay),
         };
@@ -180,7 +129,10 @@ fn notes_ui(ui: &mut Ui, view: &ConversationView) {
     if let Some(explained) = &view.explained {
         ui.add_space(GAP);
         widgets::aside(ui, |ui| {
-            widgets::bold(ui, &say(view.lang, "app-explained", &[("line", &explained.line)]));
+            widgets::bold(
+                ui,
+                &say(view.lang, "app-explained", &[("line", &explained.line)]),
+            );
             widgets::para(ui, &explained.why);
             widgets::small(ui, &explained.source);
         });
@@ -204,7 +156,11 @@ fn bring_into_view(ui: &Ui, moment: u64, newest: Rect) {
     if notes != Some(moment) {
         ui.data_mut(|data| data.insert_temp(key, moment));
         let fits = newest.height() <= ui.clip_rect().height();
-        let align = if fits { egui::Align::BOTTOM } else { egui::Align::TOP };
+        let align = if fits {
+            egui::Align::BOTTOM
+        } else {
+            egui::Align::TOP
+        };
         ui.scroll_to_rect(newest, Some(align));
         ui.ctx().request_repaint();
     }

@@ -9,10 +9,15 @@ use crate::app::theme::widgets;
 use crate::core::locale::say;
 
 /// The picture and what stands under it.
-pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: SizedTexture) -> Option<Command> {
+pub(super) fn side_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    picture: SizedTexture,
+) -> Option<Command> {
     let image = ui.add(egui::Image::from_texture(picture));
     image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
-    ui.painter().rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
+    ui.painter()
+        .rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
     ui.add_space(GAP);
     let asked = tools_ui(ui, view);
     widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {

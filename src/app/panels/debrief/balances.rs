@@ -1,8 +1,11 @@
 //! Balances as ropes: one strand per choice, thick where the situation lay, a dot where one stood.
 
-use bevy_egui::egui::{Align2, Pos2, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, Pos2, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
-use super::{DebriefView, quote_choice, tell};
+use super::DebriefView;
+use super::words::{quote_choice, tell};
 use crate::app::theme::tokens::{ACCENT_SOFT, BLOCK, EDGE, GAP, INK, LINE, SOFT_INK, SURFACE};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
@@ -37,12 +40,19 @@ fn balance_ui(ui: &mut Ui, view: &DebriefView<'_>, balance: &Balance) {
         let attunement = match balance.attunement {
             Some((moved, met)) => {
                 let (moved, met) = (moved.to_string(), met.to_string());
-                say(lang, "debrief-attunement", &[("moved", &moved), ("met", &met)])
+                say(
+                    lang,
+                    "debrief-attunement",
+                    &[("moved", &moved), ("met", &met)],
+                )
             }
             None => say(lang, "debrief-attunement-too-few", &[]),
         };
         widgets::para(ui, &attunement);
-        let reasons = balance.moments.iter().filter_map(|moment| Some((moment.moment + 1, moment.reason.as_ref()?)));
+        let reasons = balance
+            .moments
+            .iter()
+            .filter_map(|moment| Some((moment.moment + 1, moment.reason.as_ref()?)));
         for (number, reason) in reasons {
             widgets::small(ui, &format!("{number}. {reason}"));
         }
@@ -65,12 +75,21 @@ pub(super) fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosi
 fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
     let em = widgets::em(ui);
     let row = em * 1.7;
-    let size = vec2(ui.available_width(), row * (balance.moments.len() as f32 + 1.0) + GAP);
+    let size = vec2(
+        ui.available_width(),
+        row * (balance.moments.len() as f32 + 1.0) + GAP,
+    );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let words: Vec<String> = balance
         .moments
         .iter()
-        .map(|moment| format!("{}: {}", quote_choice(debrief, moment.moment), position_words(lang, balance, moment)))
+        .map(|moment| {
+            format!(
+                "{}: {}",
+                quote_choice(debrief, moment.moment),
+                position_words(lang, balance, moment)
+            )
+        })
         .collect();
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words.join(" ")));
     let painter = ui.painter_at(rect);
@@ -78,22 +97,57 @@ fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
     let (left, right) = (rect.left() + em * 2.2, rect.right() - em * 1.2);
     let x = |position: f64| left + (right - left) * ((position + 2.0) / 4.0) as f32;
     let top = rect.top() + row * 0.5;
-    painter.text(pos2(left, top), Align2::LEFT_CENTER, format!("← {}", balance.minus), small.clone(), INK);
-    painter.text(pos2(right, top), Align2::RIGHT_CENTER, format!("{} →", balance.plus), small.clone(), INK);
+    painter.text(
+        pos2(left, top),
+        Align2::LEFT_CENTER,
+        format!("← {}", balance.minus),
+        small.clone(),
+        INK,
+    );
+    painter.text(
+        pos2(right, top),
+        Align2::RIGHT_CENTER,
+        format!("{} →", balance.plus),
+        small.clone(),
+        INK,
+    );
     let mut dots: Vec<Pos2> = Vec::new();
     for (index, moment) in balance.moments.iter().enumerate() {
         let y = top + row * (index as f32 + 1.0);
-        painter.text(pos2(rect.left(), y), Align2::LEFT_CENTER, format!("{}.", moment.moment + 1), small.clone(), SOFT_INK);
+        painter.text(
+            pos2(rect.left(), y),
+            Align2::LEFT_CENTER,
+            format!("{}.", moment.moment + 1),
+            small.clone(),
+            SOFT_INK,
+        );
         painter.hline(left..=right, y, Stroke::new(1.0, EDGE));
-        painter.vline((left + right) / 2.0, y - 4.0..=y + 4.0, Stroke::new(1.0, EDGE));
-        painter.hline(x(moment.low)..=x(moment.high), y, Stroke::new(em * 0.62, INK));
-        painter.hline(x(moment.low)..=x(moment.high), y, Stroke::new(em * 0.62 - LINE * 2.0, ACCENT_SOFT));
+        painter.vline(
+            (left + right) / 2.0,
+            y - 4.0..=y + 4.0,
+            Stroke::new(1.0, EDGE),
+        );
+        painter.hline(
+            x(moment.low)..=x(moment.high),
+            y,
+            Stroke::new(em * 0.62, INK),
+        );
+        painter.hline(
+            x(moment.low)..=x(moment.high),
+            y,
+            Stroke::new(em * 0.62 - LINE * 2.0, ACCENT_SOFT),
+        );
         dots.push(pos2(x(moment.position), y));
     }
     painter.add(Shape::line(dots.clone(), Stroke::new(LINE, SOFT_INK)));
     for (dot, moment) in dots.into_iter().zip(&balance.moments) {
         let inside = moment.low <= moment.position && moment.position <= moment.high;
         // Full inside the band, hollow outside it: the same as in the text report.
-        painter.circle(dot, em * 0.36, if inside { INK } else { SURFACE }, Stroke::new(LINE * 1.5, INK));
+        painter.circle(
+            dot,
+            em * 0.36,
+            if inside { INK } else { SURFACE },
+            Stroke::new(LINE * 1.5, INK),
+        );
     }
 }

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{CollapsingHeader, Ui};
 
-use super::{DebriefView, quote, source_ui, why_ui};
+use super::DebriefView;
+use super::words::{quote, source_ui, why_ui};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::{ChoiceMade, Voice};
@@ -18,7 +19,10 @@ pub(super) fn choices_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 
 fn choice_ui(ui: &mut Ui, view: &DebriefView<'_>, index: usize, choice: &ChoiceMade) {
     let lang = view.lang;
-    let title = choice.title.clone().unwrap_or_else(|| say(lang, "debrief-choice-untitled", &[]));
+    let title = choice
+        .title
+        .clone()
+        .unwrap_or_else(|| say(lang, "debrief-choice-untitled", &[]));
     widgets::bold(ui, &format!("{}. {title}", index + 1));
     if choice.hard {
         widgets::small(ui, &say(lang, "debrief-choice-hard", &[]));
@@ -37,11 +41,25 @@ fn choice_ui(ui: &mut Ui, view: &DebriefView<'_>, index: usize, choice: &ChoiceM
     let line = quote(&choice.line, choice.by);
     widgets::para(ui, &say(lang, id, &[("text", &line)]));
     if let Some(reply) = &choice.reply {
-        widgets::para(ui, &say(lang, "debrief-choice-reply", &[("text", &format!("‘{reply}’"))]));
+        widgets::para(
+            ui,
+            &say(
+                lang,
+                "debrief-choice-reply",
+                &[("text", &format!("‘{reply}’"))],
+            ),
+        );
     }
     widgets::para(ui, &effect_words(lang, choice, &view.debrief.client));
     if !choice.shows.is_empty() {
-        widgets::small(ui, &say(lang, "debrief-choice-shows", &[("list", &choice.shows.join(", "))]));
+        widgets::small(
+            ui,
+            &say(
+                lang,
+                "debrief-choice-shows",
+                &[("list", &choice.shows.join(", "))],
+            ),
+        );
     }
     if let Some(why) = &choice.why {
         widgets::para(ui, &say(lang, "debrief-choice-why", &[("text", &why.text)]));
@@ -50,7 +68,10 @@ fn choice_ui(ui: &mut Ui, view: &DebriefView<'_>, index: usize, choice: &ChoiceM
     if choice.alternatives.is_empty() {
         return;
     }
-    let header = CollapsingHeader::new(widgets::body(ui, &say(lang, "debrief-choice-alternatives", &[])));
+    let header = CollapsingHeader::new(widgets::body(
+        ui,
+        &say(lang, "debrief-choice-alternatives", &[]),
+    ));
     let response = header.id_salt(("alternatives", index)).show(ui, |ui| {
         for alternative in &choice.alternatives {
             widgets::bold(ui, &quote(&alternative.line, alternative.by));
@@ -78,5 +99,9 @@ pub(super) fn effect_words(lang: Lang, choice: &ChoiceMade, client: &str) -> Str
         say(lang, id, &[("name", name)])
     });
     let changes: Vec<String> = changes.collect();
-    say(lang, "debrief-choice-effect", &[("changes", &changes.join("; "))])
+    say(
+        lang,
+        "debrief-choice-effect",
+        &[("changes", &changes.join("; "))],
+    )
 }

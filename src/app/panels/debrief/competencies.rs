@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{DebriefView, tell};
+use super::DebriefView;
+use super::words::tell;
 use crate::app::theme::tokens::{ACCENT, EDGE, GAP, INK, LINE, PAPER, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Level;
@@ -12,8 +13,11 @@ use crate::core::locale::{Lang, say};
 /// All competencies, by framework.
 pub(super) fn competencies_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     tell(ui, view.lang, "debrief-competencies-intro", &[]);
-    let (met, not_met): (Vec<&Competency>, Vec<&Competency>) =
-        view.debrief.competencies.iter().partition(|competency| competency.chances > 0.0);
+    let (met, not_met): (Vec<&Competency>, Vec<&Competency>) = view
+        .debrief
+        .competencies
+        .iter()
+        .partition(|competency| competency.chances > 0.0);
     let mut framework = "";
     for competency in met {
         if competency.framework != framework {
@@ -24,16 +28,28 @@ pub(super) fn competencies_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         competency_ui(ui, view.lang, competency);
     }
     if !not_met.is_empty() {
-        let names: Vec<&str> = not_met.iter().map(|competency| competency.name.as_str()).collect();
+        let names: Vec<&str> = not_met
+            .iter()
+            .map(|competency| competency.name.as_str())
+            .collect();
         ui.add_space(GAP);
-        tell(ui, view.lang, "debrief-not-met", &[("list", &names.join("; "))]);
+        tell(
+            ui,
+            view.lang,
+            "debrief-not-met",
+            &[("list", &names.join("; "))],
+        );
     }
 }
 
 fn competency_ui(ui: &mut Ui, lang: Lang, competency: &Competency) {
     let words = competency_words(lang, competency);
     widgets::card(ui, |ui| {
-        let goal = if competency.goal { format!(" ({})", say(lang, "debrief-goal", &[])) } else { String::new() };
+        let goal = if competency.goal {
+            format!(" ({})", say(lang, "debrief-goal", &[]))
+        } else {
+            String::new()
+        };
         widgets::bold(ui, &format!("{}{goal}", competency.name));
         bar_ui(ui, competency, &format!("{}: {words}", competency.name));
         widgets::para(ui, &words);
@@ -53,12 +69,20 @@ pub(super) fn competency_words(lang: Lang, competency: &Competency) -> String {
         Some(Level::Mostly) => "debrief-level-mostly",
         Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
     };
-    let chances = say(lang, "debrief-chances", &[("count", &number(lang, competency.chances))]);
+    let chances = say(
+        lang,
+        "debrief-chances",
+        &[("count", &number(lang, competency.chances))],
+    );
     format!("{} – {chances}", say(lang, level, &[]))
 }
 
 fn number(lang: Lang, value: f64) -> String {
-    let text = if value.fract().abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") };
+    let text = if value.fract().abs() < 0.05 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.1}")
+    };
     match lang {
         Lang::Nl => text.replace('.', ","),
         Lang::En => text,
@@ -68,7 +92,8 @@ fn number(lang: Lang, value: f64) -> String {
 /// A line from seldom to fitting: thick where the score probably lies, a dot at its middle.
 fn bar_ui(ui: &mut Ui, competency: &Competency, words: &str) {
     let height = widgets::em(ui) * 1.3;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
     let painter = ui.painter_at(rect.expand(2.0));
     let (left, right, y) = (rect.left() + 8.0, rect.right() - 8.0, rect.center().y);
@@ -76,10 +101,20 @@ fn bar_ui(ui: &mut Ui, competency: &Competency, words: &str) {
     painter.hline(left..=right, y, Stroke::new(LINE, EDGE));
     // The ends, and where one level in words becomes the next.
     for share in [0.0, 0.4, 0.7, 1.0] {
-        painter.vline(at(share), y - height * 0.22..=y + height * 0.22, Stroke::new(LINE, EDGE));
+        painter.vline(
+            at(share),
+            y - height * 0.22..=y + height * 0.22,
+            Stroke::new(LINE, EDGE),
+        );
     }
-    if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high) {
+    if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high)
+    {
         painter.hline(at(low)..=at(high), y, Stroke::new(height * 0.34, ACCENT));
-        painter.circle(pos2(at(mean), y), height * 0.36, PAPER, Stroke::new(LINE * 1.6, INK));
+        painter.circle(
+            pos2(at(mean), y),
+            height * 0.36,
+            PAPER,
+            Stroke::new(LINE * 1.6, INK),
+        );
     }
 }

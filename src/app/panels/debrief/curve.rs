@@ -1,9 +1,11 @@
 //! What happened: the ending, and the client's state over the run.
 
-use bevy_egui::egui::{self, Align2, FontId, FontFamily, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Align2, FontFamily, FontId, RichText, Ui, WidgetInfo, WidgetType};
 use egui_plot::{Line, LineStyle, Plot, PlotPoint, Text};
 
-use super::{DebriefView, tell};
+use super::DebriefView;
+use super::labels::label_places;
+use super::words::tell;
 use crate::app::theme::tokens::{RULE, SERIES};
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Curve;
@@ -14,18 +16,33 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     let debrief = view.debrief;
     if let Some(ending) = &debrief.ending {
         widgets::card(ui, |ui| {
-            widgets::bold(ui, &say(view.lang, "debrief-ending", &[("title", &ending.title)]));
+            widgets::bold(
+                ui,
+                &say(view.lang, "debrief-ending", &[("title", &ending.title)]),
+            );
             widgets::para(ui, &ending.text);
             if let Some(inner) = &ending.inner {
                 let inner = format!("‘{inner}’");
-                widgets::para(ui, &say(view.lang, "debrief-inner", &[("name", &debrief.client), ("text", &inner)]));
+                widgets::para(
+                    ui,
+                    &say(
+                        view.lang,
+                        "debrief-inner",
+                        &[("name", &debrief.client), ("text", &inner)],
+                    ),
+                );
             }
         });
     }
     if debrief.curve.values.len() < 2 || debrief.curve.variables.is_empty() {
         return;
     }
-    tell(ui, view.lang, "debrief-curve-intro", &[("name", &debrief.client)]);
+    tell(
+        ui,
+        view.lang,
+        "debrief-curve-intro",
+        &[("name", &debrief.client)],
+    );
     let words = curve_words(view.lang, &debrief.curve);
     plot_ui(ui, view.lang, &debrief.curve, &words.join(". "));
     for line in words {
@@ -39,9 +56,17 @@ pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
         let value = |values: Option<&Vec<u8>>| values.and_then(|values| values.get(index).copied());
         let from = say(lang, state_word(value(curve.values.first())?), &[]);
         let to = say(lang, state_word(value(curve.values.last())?), &[]);
-        Some(format!("{name}: {}", say(lang, "debrief-curve-line", &[("from", &from), ("to", &to)])))
+        Some(format!(
+            "{name}: {}",
+            say(lang, "debrief-curve-line", &[("from", &from), ("to", &to)])
+        ))
     };
-    curve.variables.iter().enumerate().filter_map(line).collect()
+    curve
+        .variables
+        .iter()
+        .enumerate()
+        .filter_map(line)
+        .collect()
 }
 
 fn state_word(value: u8) -> &'static str {
@@ -83,8 +108,19 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .cursor_color(egui::Color32::TRANSPARENT)
         .label_formatter(|_| None)
         .x_grid_spacer(move |_| (0..=last as usize).map(|at| mark(at as f64, 1.0)).collect())
-        .x_axis_formatter(move |mark, _| if mark.value <= last { format!("{:.0}", mark.value) } else { String::new() })
-        .y_grid_spacer(|_| [0.0, 50.0, 100.0].into_iter().map(|at| mark(at, 50.0)).collect())
+        .x_axis_formatter(move |mark, _| {
+            if mark.value <= last {
+                format!("{:.0}", mark.value)
+            } else {
+                String::new()
+            }
+        })
+        .y_grid_spacer(|_| {
+            [0.0, 50.0, 100.0]
+                .into_iter()
+                .map(|at| mark(at, 50.0))
+                .collect()
+        })
         .y_axis_formatter(move |mark, _| match mark.value {
             value if value < 1.0 => low.clone(),
             value if value > 99.0 => high.clone(),
@@ -103,14 +139,21 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
                 .enumerate()
                 .filter_map(|(at, values)| Some([at as f64, f64::from(*values.get(index)?)]))
                 .collect();
-            plot.line(Line::new(name.clone(), points).color(color).width(2.5).style(dashes(index)));
+            plot.line(
+                Line::new(name.clone(), points)
+                    .color(color)
+                    .width(2.5)
+                    .style(dashes(index)),
+            );
             let font = FontId::new(em * 0.82, FontFamily::Proportional);
             let label = RichText::new(format!("  {name}")).font(font).color(color);
             let place = PlotPoint::new(last, ends.get(index).copied().unwrap_or(50.0));
             plot.text(Text::new(name.clone(), place, label).anchor(Align2::LEFT_CENTER));
         }
     });
-    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+    response
+        .response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
 }
 
 fn mark(value: f64, step_size: f64) -> egui_plot::GridMark {
@@ -124,38 +167,5 @@ fn dashes(index: usize) -> LineStyle {
         1 => LineStyle::Dashed { length: 12.0 },
         2 => LineStyle::Dotted { spacing: 7.0 },
         _ => LineStyle::Dashed { length: 5.0 },
-    }
-}
-
-/// Where the names go: at the end of their lines, pushed apart where they would overlap.
-fn label_places(curve: &Curve, apart: f64) -> Vec<f64> {
-    let Some(values) = curve.values.last() else { return Vec::new() };
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by_key(|index| values[*index]);
-    let mut places: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
-    let mut floor = f64::MIN;
-    for index in &order {
-        places[*index] = places[*index].max(floor);
-        floor = places[*index] + apart;
-    }
-    // Pushed up beyond the top: the whole upper stack comes down again.
-    let mut ceiling: f64 = 103.0;
-    for index in order.iter().rev() {
-        places[*index] = places[*index].min(ceiling);
-        ceiling = places[*index] - apart;
-    }
-    places
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_that_would_overlap_are_pushed_apart_and_keep_their_order() {
-        let curve = Curve { variables: Vec::new(), values: vec![vec![50, 52, 100, 99, 0]] };
-        let places = label_places(&curve, 8.0);
-        assert!(places[1] - places[0] >= 8.0 && places[2] - places[3] >= 8.0, "{places:?}");
-        assert!(places[2] <= 103.0 && places[4] == 0.0, "{places:?}");
     }
 }

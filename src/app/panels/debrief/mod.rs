@@ -7,17 +7,20 @@ mod balances;
 mod choices;
 mod competencies;
 mod curve;
+mod labels;
 mod opening;
 mod rest;
+mod words;
+
+pub use words::source_words;
 
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use super::bars::{BarView, bar_ui};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{GAP, PAGE, SECTION_GAP, TINY};
+use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
-use crate::core::assessment::debrief::{Voice, Why};
 use crate::core::locale::{Lang, say};
 
 /// What the debrief shows.
@@ -41,77 +44,139 @@ struct Section {
 }
 
 const SECTIONS: [Section; 15] = [
-    Section { title: "debrief-section-worked", there: |_| true, draw: opening::worked_ui },
-    Section { title: "debrief-section-critical", there: |d| !d.critical.is_empty(), draw: opening::critical_ui },
-    Section { title: "debrief-section-points", there: |d| !d.points.is_empty(), draw: opening::points_ui },
-    Section { title: "debrief-section-happened", there: |_| true, draw: curve::happened_ui },
-    Section { title: "debrief-section-choices", there: |d| !d.choices.is_empty(), draw: choices::choices_ui },
+    Section {
+        title: "debrief-section-worked",
+        there: |_| true,
+        draw: opening::worked_ui,
+    },
+    Section {
+        title: "debrief-section-critical",
+        there: |d| !d.critical.is_empty(),
+        draw: opening::critical_ui,
+    },
+    Section {
+        title: "debrief-section-points",
+        there: |d| !d.points.is_empty(),
+        draw: opening::points_ui,
+    },
+    Section {
+        title: "debrief-section-happened",
+        there: |_| true,
+        draw: curve::happened_ui,
+    },
+    Section {
+        title: "debrief-section-choices",
+        there: |d| !d.choices.is_empty(),
+        draw: choices::choices_ui,
+    },
     Section {
         title: "debrief-section-competencies",
         there: |d| !d.competencies.is_empty(),
         draw: competencies::competencies_ui,
     },
-    Section { title: "debrief-section-balances", there: |d| !d.balances.is_empty(), draw: balances::balances_ui },
-    Section { title: "debrief-section-tensions", there: |d| !d.tensions.is_empty(), draw: balances::tensions_ui },
-    Section { title: "debrief-section-acts", there: |d| !d.acts.counts.is_empty(), draw: rest::acts_ui },
+    Section {
+        title: "debrief-section-balances",
+        there: |d| !d.balances.is_empty(),
+        draw: balances::balances_ui,
+    },
+    Section {
+        title: "debrief-section-tensions",
+        there: |d| !d.tensions.is_empty(),
+        draw: balances::tensions_ui,
+    },
+    Section {
+        title: "debrief-section-acts",
+        there: |d| !d.acts.counts.is_empty(),
+        draw: rest::acts_ui,
+    },
     Section {
         title: "debrief-section-dispositions",
         there: |d| !d.dispositions.is_empty(),
         draw: rest::dispositions_ui,
     },
-    Section { title: "debrief-section-observations", there: |d| !d.observations.is_empty(), draw: rest::observations_ui },
-    Section { title: "debrief-section-chance", there: |_| true, draw: rest::chance_ui },
+    Section {
+        title: "debrief-section-observations",
+        there: |d| !d.observations.is_empty(),
+        draw: rest::observations_ui,
+    },
+    Section {
+        title: "debrief-section-chance",
+        there: |_| true,
+        draw: rest::chance_ui,
+    },
     Section {
         title: "debrief-section-reflections",
-        there: |d| d.reflections.iter().any(|reflection| !reflection.answer.trim().is_empty()),
+        there: |d| {
+            d.reflections
+                .iter()
+                .any(|reflection| !reflection.answer.trim().is_empty())
+        },
         draw: rest::reflections_ui,
     },
-    Section { title: "debrief-section-sources", there: |d| !d.sources.is_empty(), draw: rest::sources_ui },
-    Section { title: "debrief-section-limits", there: |_| true, draw: rest::limits_ui },
+    Section {
+        title: "debrief-section-sources",
+        there: |d| !d.sources.is_empty(),
+        draw: rest::sources_ui,
+    },
+    Section {
+        title: "debrief-section-limits",
+        there: |_| true,
+        draw: rest::limits_ui,
+    },
 ];
 
 /// Shows the debrief.
 pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let back = words("app-back");
-    let title = say(view.lang, "debrief-title", &[("title", &view.debrief.title)]);
-    let bar = BarView { lang: view.lang, title: &title, back: Some((&back, &Command::BackToLibrary)) };
+    let title = say(
+        view.lang,
+        "debrief-title",
+        &[("title", &view.debrief.title)],
+    );
+    let bar = BarView {
+        lang: view.lang,
+        title: &title,
+        back: Some((&back, &Command::BackToLibrary)),
+    };
     let mut asked = bar_ui(ui, &bar);
     if ui.available_width() / widgets::em(ui) >= 58.0 {
         let command = contents_ui(ui, view);
         asked = asked.or(command);
     }
-    egui::CentralPanel::default().frame(widgets::page_frame(ui)).show(ui, |ui| {
-        // A debrief is there to be quoted in a portfolio or a talk.
-        ui.style_mut().interaction.selectable_labels = true;
-        widgets::page(ui, "debrief", |ui| {
-            widgets::column(ui, 1.15, |ui| {
-                widgets::heading(ui, &title);
-                marks_ui(ui, view);
-                for (index, section) in SECTIONS.iter().enumerate() {
-                    if (section.there)(view.debrief) {
-                        ui.add_space(SECTION_GAP);
-                        let heading = widgets::section_heading(ui, &words(section.title));
-                        if view.jump == Some(index) {
-                            heading.scroll_to_me(Some(egui::Align::TOP));
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            // A debrief is there to be quoted in a portfolio or a talk.
+            ui.style_mut().interaction.selectable_labels = true;
+            widgets::page(ui, "debrief", |ui| {
+                widgets::column(ui, 1.15, |ui| {
+                    widgets::heading(ui, &title);
+                    marks_ui(ui, view);
+                    for (index, section) in SECTIONS.iter().enumerate() {
+                        if (section.there)(view.debrief) {
+                            ui.add_space(SECTION_GAP);
+                            let heading = widgets::section_heading(ui, &words(section.title));
+                            if view.jump == Some(index) {
+                                heading.scroll_to_me(Some(egui::Align::TOP));
+                            }
+                            ui.add_space(TINY);
+                            (section.draw)(ui, view);
                         }
-                        ui.add_space(TINY);
-                        (section.draw)(ui, view);
                     }
-                }
-                ui.add_space(SECTION_GAP);
-                ui.horizontal_wrapped(|ui| {
-                    if view.again && widgets::primary(ui, &words("app-again"), true).clicked() {
-                        asked = Some(Command::PlayAgain);
-                    }
-                    if widgets::button(ui, &back).clicked() {
-                        asked = Some(Command::BackToLibrary);
-                    }
+                    ui.add_space(SECTION_GAP);
+                    ui.horizontal_wrapped(|ui| {
+                        if view.again && widgets::primary(ui, &words("app-again"), true).clicked() {
+                            asked = Some(Command::PlayAgain);
+                        }
+                        if widgets::button(ui, &back).clicked() {
+                            asked = Some(Command::BackToLibrary);
+                        }
+                    });
+                    ui.add_space(SECTION_GAP);
                 });
-                ui.add_space(SECTION_GAP);
             });
         });
-    });
     let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
 }
@@ -122,7 +187,9 @@ fn marks_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         widgets::para(ui, &say(view.lang, "debrief-practice-run", &[]));
     }
     if view.debrief.ending.is_none() {
-        widgets::note(ui, |ui| widgets::para(ui, &say(view.lang, "debrief-unfinished", &[])));
+        widgets::note(ui, |ui| {
+            widgets::para(ui, &say(view.lang, "debrief-unfinished", &[]))
+        });
     }
     if view.debrief.choices.is_empty() {
         widgets::para(ui, &say(view.lang, "debrief-no-choices", &[]));
@@ -132,58 +199,29 @@ fn marks_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 /// The sections by name, to go to.
 fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let mut asked = None;
-    let frame = egui::Frame::new().inner_margin(egui::Margin { left: PAGE as i8, right: 0, top: PAGE as i8, bottom: 0 });
+    let frame = egui::Frame::new().inner_margin(egui::Margin {
+        left: PAGE as i8,
+        right: 0,
+        top: PAGE as i8,
+        bottom: 0,
+    });
     let width = widgets::em(ui) * 13.0;
-    let panel = egui::Panel::left("contents").frame(frame).resizable(false).show_separator_line(false);
+    let panel = egui::Panel::left("contents")
+        .frame(frame)
+        .resizable(false)
+        .show_separator_line(false);
     panel.exact_size(width).show(ui, |ui| {
-        egui::ScrollArea::vertical().id_salt("contents").show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, section) in SECTIONS.iter().enumerate() {
-                let title = say(view.lang, section.title, &[]);
-                if (section.there)(view.debrief) && widgets::link_button(ui, &title).clicked() {
-                    asked = Some(Command::Jump(index));
+        egui::ScrollArea::vertical()
+            .id_salt("contents")
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, section) in SECTIONS.iter().enumerate() {
+                    let title = say(view.lang, section.title, &[]);
+                    if (section.there)(view.debrief) && widgets::link_button(ui, &title).clicked() {
+                        asked = Some(Command::Jump(index));
+                    }
                 }
-            }
-        });
+            });
     });
     asked
-}
-
-/// A choice as it was made: what was said in quotation marks, what was done without.
-fn quote(line: &str, by: Voice) -> String {
-    match by {
-        Voice::Act | Voice::Silence => line.to_owned(),
-        _ => format!("‘{line}’"),
-    }
-}
-
-/// A choice by its number in the list.
-fn quote_choice(debrief: &Debrief, moment: usize) -> String {
-    let choice = debrief.choices.get(moment);
-    choice.map(|choice| format!("{}. {}", moment + 1, quote(&choice.line, choice.by))).unwrap_or_default()
-}
-
-/// An explanation and where it comes from.
-fn why_ui(ui: &mut Ui, lang: Lang, why: Option<&Why>) {
-    let Some(why) = why else { return };
-    widgets::para(ui, &why.text);
-    source_ui(ui, lang, &why.source);
-}
-
-/// A source; what is our own proposal is called so.
-fn source_ui(ui: &mut Ui, lang: Lang, source: &str) {
-    widgets::small(ui, &source_words(lang, source));
-}
-
-/// A source in words.
-pub fn source_words(lang: Lang, source: &str) -> String {
-    let named: Vec<String> = crate::core::framework::references(source)
-        .map(|reference| if reference == "OURS" { say(lang, "debrief-ours", &[]) } else { reference.to_owned() })
-        .collect();
-    say(lang, "debrief-source", &[("source", &named.join("; "))])
-}
-
-fn tell(ui: &mut Ui, lang: Lang, id: &str, args: &[(&'static str, &str)]) {
-    widgets::para(ui, &say(lang, id, args));
-    ui.add_space(GAP - TINY);
 }

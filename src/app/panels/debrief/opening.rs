@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::Ui;
 
-use super::{DebriefView, quote, quote_choice, source_ui, tell, why_ui};
+use super::DebriefView;
+use super::words::{quote, quote_choice, source_ui, tell, why_ui};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::{Critical, PointKind};
@@ -40,8 +41,18 @@ pub(super) fn critical_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 fn one_critical_ui(ui: &mut Ui, view: &DebriefView<'_>, critical: &Critical) {
     widgets::small(ui, &critical.name);
     widgets::bold(ui, &quote_choice(view.debrief, critical.moment));
-    tell(ui, view.lang, "debrief-critical-what", &[("text", &critical.what)]);
-    tell(ui, view.lang, "debrief-critical-instead", &[("text", &critical.instead)]);
+    tell(
+        ui,
+        view.lang,
+        "debrief-critical-what",
+        &[("text", &critical.what)],
+    );
+    tell(
+        ui,
+        view.lang,
+        "debrief-critical-instead",
+        &[("text", &critical.instead)],
+    );
     source_ui(ui, view.lang, &critical.source);
 }
 

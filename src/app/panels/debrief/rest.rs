@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::Ui;
 
-use super::{DebriefView, quote_choice, tell};
+use super::DebriefView;
+use super::words::{quote_choice, tell};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -12,15 +13,32 @@ pub(super) fn acts_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     let acts = &view.debrief.acts;
     tell(ui, view.lang, "debrief-acts-intro", &[]);
     for (_, name, count) in &acts.counts {
-        widgets::para(ui, &say(view.lang, "debrief-acts-count", &[("name", name), ("count", &count.to_string())]));
+        widgets::para(
+            ui,
+            &say(
+                view.lang,
+                "debrief-acts-count",
+                &[("name", name), ("count", &count.to_string())],
+            ),
+        );
     }
     ui.add_space(GAP);
     let (reflections, questions) = (acts.reflections.to_string(), acts.questions.to_string());
-    tell(ui, view.lang, "debrief-acts-reflections", &[("reflections", &reflections), ("questions", &questions)]);
+    tell(
+        ui,
+        view.lang,
+        "debrief-acts-reflections",
+        &[("reflections", &reflections), ("questions", &questions)],
+    );
     let all = acts.adherent + acts.non_adherent;
     if all > 0 {
         let (yes, all) = (acts.adherent.to_string(), all.to_string());
-        tell(ui, view.lang, "debrief-acts-adherence", &[("yes", &yes), ("all", &all)]);
+        tell(
+            ui,
+            view.lang,
+            "debrief-acts-adherence",
+            &[("yes", &yes), ("all", &all)],
+        );
     }
 }
 
@@ -30,9 +48,10 @@ pub(super) fn dispositions_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     for disposition in &view.debrief.dispositions {
         widgets::card(ui, |ui| {
             widgets::bold(ui, &disposition.name);
-            for (id, moments) in
-                [("debrief-disposition-shown", &disposition.shown), ("debrief-disposition-missed", &disposition.missed)]
-            {
+            for (id, moments) in [
+                ("debrief-disposition-shown", &disposition.shown),
+                ("debrief-disposition-missed", &disposition.missed),
+            ] {
                 if !moments.is_empty() {
                     widgets::small(ui, &say(view.lang, id, &[]));
                 }
@@ -75,15 +94,31 @@ pub(super) fn chance_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         };
         let about = about.trim_end_matches(['.', ':']);
         let fell = chance.text.as_ref().unwrap_or(&chance.outcome);
-        let fixed = if chance.fixed { format!(" {}", say(view.lang, "debrief-chance-fixed", &[])) } else { String::new() };
+        let fixed = if chance.fixed {
+            format!(" {}", say(view.lang, "debrief-chance-fixed", &[]))
+        } else {
+            String::new()
+        };
         widgets::para(ui, &format!("•  {about}: {fell}{fixed}"));
     }
-    widgets::small(ui, &say(view.lang, "debrief-seed", &[("seed", &view.debrief.seed.to_string())]));
+    widgets::small(
+        ui,
+        &say(
+            view.lang,
+            "debrief-seed",
+            &[("seed", &view.debrief.seed.to_string())],
+        ),
+    );
 }
 
 /// Own answers.
 pub(super) fn reflections_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    for reflection in view.debrief.reflections.iter().filter(|reflection| !reflection.answer.trim().is_empty()) {
+    for reflection in view
+        .debrief
+        .reflections
+        .iter()
+        .filter(|reflection| !reflection.answer.trim().is_empty())
+    {
         widgets::card(ui, |ui| {
             widgets::small(ui, &reflection.question);
             widgets::para(ui, &reflection.answer);
@@ -98,7 +133,12 @@ pub(super) fn sources_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         let name = match source.ours {
             true => say(view.lang, "debrief-ours", &[]),
             false if source.places.is_empty() => format!("{}: {}", source.id, source.name),
-            false => format!("{}: {} ({})", source.id, source.name, source.places.join("; ")),
+            false => format!(
+                "{}: {} ({})",
+                source.id,
+                source.name,
+                source.places.join("; ")
+            ),
         };
         widgets::para(ui, &name);
         widgets::small(ui, &source.about);
@@ -108,7 +148,12 @@ pub(super) fn sources_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 
 /// What a debrief is and is not.
 pub(super) fn limits_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    for id in ["debrief-limit-practice", "debrief-limit-key", "debrief-limit-saying", "debrief-limit-outcome"] {
+    for id in [
+        "debrief-limit-practice",
+        "debrief-limit-key",
+        "debrief-limit-saying",
+        "debrief-limit-outcome",
+    ] {
         tell(ui, view.lang, id, &[]);
     }
 }

@@ -139,7 +139,7 @@ fn hanging_hand(pen: &mut Pen, skin: &str) {
 /// A sleeve down to the wrist, left; the right one is its mirror.
 fn hanging_arm(pen: &mut Pen, look: &Look) {
     pen.group("translate(-206 418) rotate(3)", |pen| {
-        hanging_hand(pen, look.skin)
+        hanging_hand(pen, look.skin);
     });
     pen.shape("M-150 30C-186 40 -206 72 -214 120C-226 200 -238 300 -238 410C-222 420 -192 422 -174 414C-172 330 -164 260 -152 190", look.shirt);
     pen.detail("M-238 396C-220 404 -194 406 -174 400M-172 214C-176 226 -182 232 -190 236");
@@ -246,7 +246,7 @@ fn open(pen: &mut Pen, look: &Look) {
     );
     over(pen, look);
     pen.group("translate(118 322) rotate(-14)", |pen| {
-        offering_hand(pen, look.skin)
+        offering_hand(pen, look.skin);
     });
     pen.shape(
         "M236 288C238 336 200 360 160 352C140 348 122 342 106 336L124 282C150 290 170 286 182 268Z",

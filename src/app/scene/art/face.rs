@@ -87,10 +87,10 @@ fn draw_with(pen: &mut Pen, style: Option<&Value>, face: Face, look: &Look) {
                 Some((upper, mouth)) => {
                     let (line, far) = (UNDER_THE_NOSE, 400.0);
                     pen.clipped(&format!("M-100 -100H{far}V{line}H-100Z"), |pen| {
-                        pen.add(&upper)
+                        pen.add(&upper);
                     });
                     pen.clipped(&format!("M-100 {line}H{far}V{far}H-100Z"), |pen| {
-                        pen.add(&mouth)
+                        pen.add(&mouth);
                     });
                 }
                 None => skull::plain_features(pen, face),

@@ -42,11 +42,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         _ => 0.0,
     };
     // Where nobody is, no door stands open.
-    let door = if scene.alone {
-        Door::Shut
-    } else {
-        scene.door
-    };
+    let door = if scene.alone { Door::Shut } else { scene.door };
     match door {
         Door::Shut => {
             leaf(pen, RIGHT, 0.0);

@@ -2,8 +2,6 @@
 //!
 //! It is a thin layer over a string: it knows how a line looks here, not what is drawn.
 
-use std::fmt::Write;
-
 /// The colour of every line.
 pub(super) const INK: &str = "#1d1a19";
 /// The line weight, close to that of an Open Peeps head at the size it is drawn here.
@@ -106,8 +104,7 @@ impl Pen {
 
     /// Text that is SVG already.
     pub(super) fn add(&mut self, svg: &str) {
-        // Writing to a string does not fail.
-        let _ = self.out.write_str(svg);
+        self.out.push_str(svg);
     }
 
     /// The elements so far.

@@ -164,7 +164,7 @@ fn kitchen(pen: &mut Pen, scene: &SceneState) {
     }
     if scene.objects.contains(Object::Post) {
         pen.group("translate(262 586) scale(.55)", |pen| {
-            things::post(pen, 0.0, 0.0)
+            things::post(pen, 0.0, 0.0);
         });
     }
 }

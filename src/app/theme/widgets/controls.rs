@@ -2,20 +2,26 @@
 
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextFormat,
-    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
+    Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense, Stroke,
+    StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use crate::app::theme;
 use crate::app::theme::tokens::{
-    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BAR, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE, RADIUS, SOFT_INK, SURFACE,
+    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BAR, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE,
+    RADIUS, SOFT_INK, SURFACE,
 };
 
 /// Shows where the keyboard is, and brings that into view.
 pub fn focus(ui: &Ui, response: Response) -> Response {
     if response.has_focus() {
         let rect = response.rect.expand(2.0);
-        ui.painter().rect_stroke(rect, f32::from(RADIUS) + 2.0, Stroke::new(BOLD_LINE, FOCUS), StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            rect,
+            f32::from(RADIUS) + 2.0,
+            Stroke::new(BOLD_LINE, FOCUS),
+            StrokeKind::Outside,
+        );
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -26,7 +32,9 @@ pub fn focus(ui: &Ui, response: Response) -> Response {
 /// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
     let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
-    let response = ui.push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap))).inner;
+    let response = ui
+        .push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap)))
+        .inner;
     focus(ui, response)
 }
 
@@ -36,7 +44,11 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
         let pressable = [ACCENT, ACCENT_DEEP, SURFACE];
         let hovered = [ACCENT_DEEP, ACCENT_DEEP, SURFACE];
         // A button that is disabled for now says so by its own colours: faded text cannot be read.
-        let [pressable, hovered] = if enabled { [pressable, hovered] } else { [[BAR, EDGE, SOFT_INK]; 2] };
+        let [pressable, hovered] = if enabled {
+            [pressable, hovered]
+        } else {
+            [[BAR, EDGE, SOFT_INK]; 2]
+        };
         let widgets = &mut ui.style_mut().visuals.widgets;
         for (visuals, [fill, edge, text]) in [
             (&mut widgets.inactive, pressable),
@@ -48,7 +60,10 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
             visuals.bg_stroke = Stroke::new(LINE, edge);
             visuals.fg_stroke.color = text;
         }
-        ui.add_enabled(enabled, Button::new(RichText::new(text).text_style(theme::bold())).wrap())
+        ui.add_enabled(
+            enabled,
+            Button::new(RichText::new(text).text_style(theme::bold())).wrap(),
+        )
     });
     focus(ui, response.inner)
 }
@@ -56,19 +71,25 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
 /// A button that looks like a word in the text: for what stands beside the matter.
 pub fn link_button(ui: &mut Ui, text: &str) -> Response {
     let label = RichText::new(text).color(ACCENT).underline();
-    let response = ui.push_id(text, |ui| ui.add(Button::new(label).frame(false).wrap())).inner;
+    let response = ui
+        .push_id(text, |ui| ui.add(Button::new(label).frame(false).wrap()))
+        .inner;
     focus(ui, response)
 }
 
 /// A box to tick.
 pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
-    let response = ui.push_id(text, |ui| ui.add(Checkbox::new(checked, text))).inner;
+    let response = ui
+        .push_id(text, |ui| ui.add(Checkbox::new(checked, text)))
+        .inner;
     focus(ui, response)
 }
 
 /// One of several.
 pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
-    let response = ui.push_id(text, |ui| ui.add(RadioButton::new(chosen, text))).inner;
+    let response = ui
+        .push_id(text, |ui| ui.add(RadioButton::new(chosen, text)))
+        .inner;
     focus(ui, response)
 }
 
@@ -100,11 +121,19 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
     response.widget_info(|| {
         let number = row.key.map(|key| format!("{key}. ")).unwrap_or_default();
         let kind = row.kind.map(|kind| format!("{kind}: ")).unwrap_or_default();
-        WidgetInfo::selected(WidgetType::RadioButton, true, row.selected, format!("{number}{kind}{}", row.text))
+        WidgetInfo::selected(
+            WidgetType::RadioButton,
+            true,
+            row.selected,
+            format!("{number}{kind}{}", row.text),
+        )
     });
     if response.has_focus() {
         // Up and down go through the rows here, and select; see the conversation's panel.
-        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let arrows = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
     }
     if ui.is_rect_visible(rect) {
@@ -113,7 +142,8 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
             (false, true) => (HOVER, Stroke::new(LINE, INK)),
             (false, false) => (SURFACE, Stroke::new(LINE, EDGE)),
         };
-        ui.painter().rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
         let mark = Rect::from_min_size(rect.min + pad, vec2(badge, badge));
         paint_key(ui, mark, row);
         let text_at = rect.min + vec2(badge + pad.x * 2.0, (height - galley.size().y) / 2.0);
@@ -124,11 +154,26 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
 
 /// The number in a circle; filled when selected, so that it can be told without colour.
 fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
-    let (fill, text) = if row.selected { (ACCENT, SURFACE) } else { (SURFACE, INK) };
-    ui.painter().circle(mark.center(), mark.width() / 2.0 - 1.0, fill, Stroke::new(LINE, if row.selected { ACCENT } else { SOFT_INK }));
+    let (fill, text) = if row.selected {
+        (ACCENT, SURFACE)
+    } else {
+        (SURFACE, INK)
+    };
+    ui.painter().circle(
+        mark.center(),
+        mark.width() / 2.0 - 1.0,
+        fill,
+        Stroke::new(LINE, if row.selected { ACCENT } else { SOFT_INK }),
+    );
     if let Some(key) = row.key {
         let font = theme::bold().resolve(ui.style());
-        ui.painter().text(mark.center(), bevy_egui::egui::Align2::CENTER_CENTER, key.to_string(), font, text);
+        ui.painter().text(
+            mark.center(),
+            bevy_egui::egui::Align2::CENTER_CENTER,
+            key.to_string(),
+            font,
+            text,
+        );
     }
 }
 
@@ -137,7 +182,10 @@ fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
     job.wrap.max_width = width.max(40.0);
     let style = |style: TextStyle, color| {
         let font = style.resolve(ui.style());
-        TextFormat { line_height: Some(font.size * LEADING), ..TextFormat::simple(font, color) }
+        TextFormat {
+            line_height: Some(font.size * LEADING),
+            ..TextFormat::simple(font, color)
+        }
     };
     if let Some(kind) = row.kind {
         job.append(kind, 0.0, style(TextStyle::Small, SOFT_INK));

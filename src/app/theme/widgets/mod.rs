@@ -7,29 +7,47 @@ mod controls;
 mod text;
 
 pub use controls::{OptionRow, button, checkbox, focus, link_button, option_row, primary, radio};
-pub use text::{bold, body, field_label, heading, para, section_heading, small, spoken, strong_text};
+pub use text::{
+    body, bold, field_label, heading, para, section_heading, small, spoken, strong_text,
+};
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};
 
-use super::tokens::{BAR, CARD, EDGE, GAP, LINE, MEASURE, NOTE, NOTE_EDGE, PAGE, RADIUS, RULE, SURFACE};
+use super::tokens::{
+    BAR, CARD, EDGE, GAP, LINE, MEASURE, NOTE, NOTE_EDGE, PAGE, RADIUS, RULE, SURFACE,
+};
 
 /// A card on the page.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    framed(ui, Frame::new().fill(SURFACE).stroke(Stroke::new(1.0, RULE)), content)
+    framed(
+        ui,
+        Frame::new().fill(SURFACE).stroke(Stroke::new(1.0, RULE)),
+        content,
+    )
 }
 
 /// A note that asks for attention; its text must say what is the matter.
 pub fn note<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    framed(ui, Frame::new().fill(NOTE).stroke(Stroke::new(LINE, NOTE_EDGE)), content)
+    framed(
+        ui,
+        Frame::new().fill(NOTE).stroke(Stroke::new(LINE, NOTE_EDGE)),
+        content,
+    )
 }
 
 /// A part that stands apart a little.
 pub fn aside<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    framed(ui, Frame::new().fill(BAR).stroke(Stroke::new(1.0, RULE)), content)
+    framed(
+        ui,
+        Frame::new().fill(BAR).stroke(Stroke::new(1.0, RULE)),
+        content,
+    )
 }
 
 fn framed<R>(ui: &mut Ui, frame: Frame, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let frame = frame.corner_radius(RADIUS).inner_margin(Margin::same(CARD as i8));
+    let frame = frame
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::same(CARD as i8));
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         content(ui)
@@ -39,7 +57,10 @@ fn framed<R>(ui: &mut Ui, frame: Frame, content: impl FnOnce(&mut Ui) -> R) -> R
 
 /// A bar along an edge of the window.
 pub fn bar_frame() -> Frame {
-    Frame::new().fill(BAR).inner_margin(Margin::symmetric(PAGE as i8, 10)).stroke(Stroke::new(1.0, EDGE))
+    Frame::new()
+        .fill(BAR)
+        .inner_margin(Margin::symmetric(PAGE as i8, 10))
+        .stroke(Stroke::new(1.0, EDGE))
 }
 
 /// The size of running text as it is now.
@@ -49,7 +70,12 @@ pub fn em(ui: &Ui) -> f32 {
 
 /// Around a page that scrolls: no margin below or beside it, so that its bar stands at the edge.
 pub fn page_frame(ui: &Ui) -> Frame {
-    Frame::central_panel(ui.style()).inner_margin(Margin { left: PAGE as i8, right: 2, top: 0, bottom: 0 })
+    Frame::central_panel(ui.style()).inner_margin(Margin {
+        left: PAGE as i8,
+        right: 2,
+        top: 0,
+        bottom: 0,
+    })
 }
 
 /// A column in the middle, no wider than a line of text should be.
@@ -71,12 +97,18 @@ pub fn column<R>(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> 
 
 /// A page that scrolls, also with Page Up, Page Down, Home and End.
 pub fn page<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    scroll(ui, egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]), |ui| {
-        scroll_keys(ui);
-        ui.add_space(PAGE);
-        ui.set_width(ui.available_width() - PAGE);
-        content(ui)
-    })
+    scroll(
+        ui,
+        egui::ScrollArea::vertical()
+            .id_salt(id)
+            .auto_shrink([false, false]),
+        |ui| {
+            scroll_keys(ui);
+            ui.add_space(PAGE);
+            ui.set_width(ui.available_width() - PAGE);
+            content(ui)
+        },
+    )
 }
 
 /// A part that scrolls, with a bar that is seen but does not shout.
@@ -101,7 +133,12 @@ pub fn scroll_keys(ui: &Ui) {
     }
     let page = (ui.clip_rect().height() * 0.85).max(40.0);
     let far = 1.0e6;
-    for (key, delta) in [(Key::PageDown, -page), (Key::PageUp, page), (Key::Home, far), (Key::End, -far)] {
+    for (key, delta) in [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::Home, far),
+        (Key::End, -far),
+    ] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             ui.scroll_with_delta(vec2(0.0, delta));
         }

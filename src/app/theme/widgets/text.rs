@@ -58,16 +58,30 @@ pub fn field_label(ui: &mut Ui, text: &str) -> Response {
 
 fn leaded(ui: &Ui, text: &str, style: egui::TextStyle, color: Color32) -> RichText {
     let size = style.resolve(ui.style()).size;
-    RichText::new(text).text_style(style).color(color).line_height(Some(size * LEADING))
+    RichText::new(text)
+        .text_style(style)
+        .color(color)
+        .line_height(Some(size * LEADING))
 }
 
 /// A line with the name of who speaks before it.
 pub fn spoken(ui: &mut Ui, name: &str, text: &str) -> Response {
     let mut job = egui::text::LayoutJob::default();
-    for (text, style, color) in [(name, theme::bold(), INK), ("  ", egui::TextStyle::Body, INK), (text, egui::TextStyle::Body, INK)] {
+    for (text, style, color) in [
+        (name, theme::bold(), INK),
+        ("  ", egui::TextStyle::Body, INK),
+        (text, egui::TextStyle::Body, INK),
+    ] {
         let font = style.resolve(ui.style());
         let line_height = Some(egui::TextStyle::Body.resolve(ui.style()).size * LEADING);
-        job.append(text, 0.0, egui::TextFormat { line_height, ..egui::TextFormat::simple(font, color) });
+        job.append(
+            text,
+            0.0,
+            egui::TextFormat {
+                line_height,
+                ..egui::TextFormat::simple(font, color)
+            },
+        );
     }
     ui.add(Label::new(job).wrap())
 }

@@ -1,0 +1,44 @@
+//! Where the names of a curve's lines go.
+
+use crate::core::assessment::debrief::Curve;
+
+/// Where the names go: at the end of their lines, pushed apart where they would overlap.
+pub(super) fn label_places(curve: &Curve, apart: f64) -> Vec<f64> {
+    let Some(values) = curve.values.last() else {
+        return Vec::new();
+    };
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by_key(|index| values[*index]);
+    let mut places: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
+    let mut floor = f64::MIN;
+    for index in &order {
+        places[*index] = places[*index].max(floor);
+        floor = places[*index] + apart;
+    }
+    // Pushed up beyond the top: the whole upper stack comes down again.
+    let mut ceiling: f64 = 103.0;
+    for index in order.iter().rev() {
+        places[*index] = places[*index].min(ceiling);
+        ceiling = places[*index] - apart;
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_would_overlap_are_pushed_apart_and_keep_their_order() {
+        let curve = Curve {
+            variables: Vec::new(),
+            values: vec![vec![50, 52, 100, 99, 0]],
+        };
+        let places = label_places(&curve, 8.0);
+        assert!(
+            places[1] - places[0] >= 8.0 && places[2] - places[3] >= 8.0,
+            "{places:?}"
+        );
+        assert!(places[2] <= 103.0 && places[4] == 0.0, "{places:?}");
+    }
+}
