@@ -19,6 +19,7 @@
 
 pub mod command;
 mod idle;
+mod mishap;
 pub mod panels;
 pub mod preferences;
 pub mod review;
@@ -29,7 +30,6 @@ pub mod shelf;
 pub mod theme;
 mod when;
 
-use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
@@ -38,7 +38,6 @@ use bevy::prelude::*;
 use bevy::window::WindowResolution;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiStartupSet};
 
-use crate::core::locale::{Lang, say};
 use crate::launch::Launch;
 use command::{Command, Sent};
 use preferences::Preferences;
@@ -50,6 +49,7 @@ const SMALLEST: (f32, f32) = (1024.0, 600.0);
 /// Opens the window and stays until it is closed.
 pub fn run(launch: Launch) -> ExitCode {
     let lang = Preferences::new(&launch).lang;
+    mishap::keep_quiet_until_drawn();
     // Without graphics the engine panics deep inside; a person is owed a sentence instead.
     let ran = catch_unwind(AssertUnwindSafe(|| {
         let mut app = App::new();
@@ -59,13 +59,13 @@ pub fn run(launch: Launch) -> ExitCode {
         ));
         logic(&mut app, &launch);
         drawing(&mut app);
-        app.add_plugins(idle::plugin);
+        app.add_plugins((idle::plugin, mishap::plugin));
         app.run()
     }));
     match ran {
         Ok(AppExit::Success) => ExitCode::SUCCESS,
         Ok(AppExit::Error(_)) | Err(_) => {
-            complain(lang);
+            mishap::complain(lang);
             ExitCode::from(2)
         }
     }
@@ -149,12 +149,7 @@ fn window() -> WindowPlugin {
 
 fn log() -> LogPlugin {
     LogPlugin {
-        filter: "error,drempel=warn".to_owned(),
+        filter: "error,drempel=warn,wgpu_hal=off,wgpu_core=off".to_owned(),
         ..LogPlugin::default()
     }
-}
-
-fn complain(lang: Lang) {
-    // Nothing is left to tell if even this cannot be written.
-    writeln!(std::io::stderr(), "{}", say(lang, "app-no-graphics", &[])).ok();
 }

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use super::command::{Command, Sent};
 use super::preferences::Preferences;
 use super::screens::Screen;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, trouble};
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::assessment::{Debrief, Trace};
 use crate::core::framework::Catalog;
@@ -99,7 +99,7 @@ pub(super) fn apply(
                         review.jump = None;
                         screen.set(Screen::Debrief);
                     }
-                    Err(error) => shelf.trouble = Some(error.to_string()),
+                    Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
             }
             Command::Jump(section) => review.jump = Some(*section),

@@ -14,9 +14,10 @@ use super::preferences::Preferences;
 use super::screens::Screen;
 use crate::core::diagnostic::Checked;
 use crate::core::framework::Catalog;
+use crate::core::locale::{Lang, say};
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::{LoadInput, Scenario};
-use crate::storage::{Library, LibraryEntry, RunInfo, Runs};
+use crate::storage::{Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
 
 /// How many runs are listed; older ones stay in the folder.
 const LISTED: usize = 30;
@@ -184,7 +185,7 @@ pub(super) fn apply(
                 shelf.deleting = None;
                 if let Some(dir) = &preferences.dir {
                     let deleted = Runs::new(dir.clone()).delete(path);
-                    shelf.trouble = deleted.err().map(|error| error.to_string());
+                    shelf.trouble = deleted.err().map(|error| trouble(&error, preferences.lang));
                     shelf.read_runs(&preferences);
                 }
             }
@@ -193,5 +194,14 @@ pub(super) fn apply(
             }
             _ => {}
         }
+    }
+}
+
+/// Why a run could not be opened or deleted, in words.
+pub(super) fn trouble(error: &RunsError, lang: Lang) -> String {
+    match error {
+        RunsError::Io { error, .. } => reason(error, lang),
+        RunsError::NotKept { .. } => say(lang, "app-run-not-kept", &[]),
+        RunsError::Journal(_) | RunsError::Replay(_) => say(lang, "app-run-unreadable", &[]),
     }
 }

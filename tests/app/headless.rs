@@ -221,7 +221,7 @@ fn a_folder_that_cannot_be_written_is_a_warning_and_no_obstacle() {
     answer(&mut app);
     let play = app.world().resource::<Play>();
     let running = play.0.as_ref().unwrap();
-    assert!(running.live().unsaved().is_some());
+    assert!(running.live().unsaved(Lang::Nl).is_some());
     assert_eq!(running.live().inputs().len(), 1);
 }
 

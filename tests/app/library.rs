@@ -166,6 +166,25 @@ fn settings_are_chosen_by_name() {
 }
 
 #[test]
+fn keys_go_to_the_settings_while_they_lie_over_a_screen() {
+    fn draw(ui: &mut egui::Ui, view: &LibraryView) -> Option<Command> {
+        let settings = SettingsView {
+            lang: Lang::Nl,
+            text_scale: 1.0,
+            commit_at_once: false,
+            folder: None,
+        };
+        let below = library_ui(ui, view);
+        settings_ui(ui, &settings).or(below)
+    }
+    let mut both = stage(view(), [1280.0, 1400.0], draw, |_, _| {});
+    key(&mut both, Key::Enter);
+    assert_eq!(both.state().asked, vec![]);
+    key(&mut both, Key::Escape);
+    assert_eq!(both.state().asked, vec![Command::ToggleSettings]);
+}
+
+#[test]
 fn text_sizes_end_at_both_sides() {
     assert_eq!((next_scale(1.0, true), next_scale(1.0, false)), (1.25, 0.9));
     assert_eq!((next_scale(2.0, true), next_scale(0.8, false)), (2.0, 0.8));

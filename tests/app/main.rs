@@ -3,8 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    clippy::print_stdout,
-    reason = "helpers of tests fail a test by panicking, and a skipped test says why"
+    reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
 mod conversation;

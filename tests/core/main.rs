@@ -6,7 +6,7 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
-mod aan_de_deur;
+mod scenarios;
 mod assessment;
 mod careless_edits;
 mod cli;

@@ -35,6 +35,7 @@ app-run-choices =
        *[other] { $count } choices made
     }
 app-run-unreadable = this conversation can no longer be read
+app-run-not-kept = the scenario this conversation was played with has not been kept
 app-trouble = That did not work: { $why }
 app-no-folder = This computer has no folder to keep conversations in. You can still play.
 app-language-nl = Nederlands
@@ -120,3 +121,4 @@ app-to-debrief = To the debrief
 app-again = Play again
 
 app-no-graphics = The window cannot be drawn here. It needs a graphics card or a driver with Vulkan. You can play in the terminal: drempel play aan_de_deur
+app-broke-off = The window stopped because of a fault. Your conversation has been kept up to your last choice. Open Drempel again to play on.

@@ -35,6 +35,7 @@ app-run-choices =
        *[other] { $count } keuzes gemaakt
     }
 app-run-unreadable = dit gesprek kan niet meer worden gelezen
+app-run-not-kept = het scenario waarmee dit gesprek is gespeeld, is niet bewaard
 app-trouble = Dat lukte niet: { $why }
 app-no-folder = Deze computer heeft geen map om gesprekken in te bewaren. Je kunt wel spelen.
 app-language-nl = Nederlands
@@ -120,3 +121,4 @@ app-to-debrief = Naar de nabespreking
 app-again = Nog een keer spelen
 
 app-no-graphics = Het venster kan hier niet worden getekend. Er is een grafische kaart of een stuurprogramma met Vulkan nodig. Je kunt wel spelen in de terminal: drempel play aan_de_deur
+app-broke-off = Het venster is door een fout gestopt. Je gesprek is bewaard tot en met je laatste keuze. Open Drempel opnieuw om verder te spelen.

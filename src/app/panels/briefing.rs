@@ -1,6 +1,6 @@
 //! The briefing: the signal, what one chooses to read first, and how the run is meant.
 
-use bevy_egui::egui::{self, Key, Modifiers, TextEdit, Ui};
+use bevy_egui::egui::{self, Key, TextEdit, Ui};
 
 use super::bars::{BarView, bar_ui};
 use crate::app::command::Command;
@@ -62,8 +62,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
             ui.horizontal_wrapped(|ui| {
                 let typing = ui.ctx().text_edit_focused();
                 let free = typing || ui.memory(|memory| memory.focused().is_none());
-                let enter =
-                    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+                let enter = free && widgets::pressed(ui, Key::Enter);
                 if widgets::primary(ui, &words("app-start"), true).clicked() || enter {
                     asked = Some(Command::Start);
                 }
@@ -80,7 +79,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
                 });
             });
         });
-    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
 }
 

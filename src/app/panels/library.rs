@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bevy_egui::egui::{self, Key, Modifiers, Ui};
+use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::{BarView, Question, bar_ui, question_ui};
 use crate::app::command::Command;
@@ -135,8 +135,7 @@ fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard) -> Option<Command> 
         });
         // With nothing else in hand, Enter opens the first scenario.
         let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-        let enter =
-            nothing_focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let enter = nothing_focused && widgets::pressed(ui, Key::Enter);
         if open.inner.clicked() || enter {
             asked = Some(Command::OpenBriefing(card.id.clone()));
         }

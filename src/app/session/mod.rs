@@ -17,7 +17,7 @@ use super::command::{Command, Sent};
 use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, trouble};
 use crate::core::dialogue::{Input, Setup};
 use crate::storage::{LiveRun, NewRun, fresh_seed};
 
@@ -65,7 +65,7 @@ pub(super) fn apply(
                         play.0 = Some(Running::new(live, preferences.lang));
                         screen.set(Screen::Conversation);
                     }
-                    Err(error) => shelf.trouble = Some(error.to_string()),
+                    Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
             }
             Command::Leave => {

@@ -98,6 +98,5 @@ pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) -> Opti
 
 /// Enter, with nothing in hand that wants it.
 fn enter(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none())
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    ui.memory(|memory| memory.focused().is_none()) && widgets::pressed(ui, Key::Enter)
 }

@@ -1,6 +1,6 @@
 //! A choice among lines: selected by number, arrow or click, decided with Enter or the button.
 
-use bevy_egui::egui::{self, Id, Key, Modifiers, Ui};
+use bevy_egui::egui::{self, Id, Key, Ui};
 
 use super::{AskView, ConversationView};
 use crate::app::command::Command;
@@ -126,7 +126,7 @@ fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command
     if view.leaving {
         return None;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| widgets::pressed(ui, key);
     let select = |option: &OptionView| {
         ui.memory_mut(|memory| {
             // Or the arrow that was pressed would move the focus on from here by itself.

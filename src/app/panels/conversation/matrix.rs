@@ -1,7 +1,7 @@
 //! A choice in a grid: whom and what, decided together.
 
 use bevy_egui::egui::{
-    self, Grid, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
+    self, Grid, Id, Key, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use crate::app::command::Command;
@@ -91,6 +91,5 @@ pub(super) fn keys(ui: &Ui, view: &MatrixView) -> Option<Command> {
     let focused = ui.memory(egui::Memory::focused);
     let selected = view.selected.as_deref().map(cell_id);
     let decides = selected.is_some() && (focused.is_none() || focused == selected);
-    (decides && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)))
-        .then_some(Command::Confirm)
+    (decides && widgets::pressed(ui, Key::Enter)).then_some(Command::Confirm)
 }

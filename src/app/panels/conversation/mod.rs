@@ -10,7 +10,7 @@ mod side;
 mod transcript;
 mod view;
 
-use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, vec2};
+use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_ui, question_ui};
 use crate::app::command::Command;
@@ -96,7 +96,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         };
         return question_ui(ui, &question).or(asked);
     }
-    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::AskLeave))
 }
 

@@ -1,12 +1,15 @@
 //! Balances as ropes: one strand per choice, thick where the situation lay, a dot where one stood.
 
 use bevy_egui::egui::{
-    Align2, Pos2, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::DebriefView;
 use super::words::{quote_choice, tell};
-use crate::app::theme::tokens::{ACCENT_SOFT, BLOCK, EDGE, GAP, INK, LINE, SOFT_INK, SURFACE};
+use crate::app::theme::tokens::{
+    ACCENT_SOFT, BLOCK, EDGE, GAP, INK, LINE, SOFT_INK, SURFACE, TINY,
+};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Balance, BalancePosition};
@@ -127,15 +130,17 @@ fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
             y - 4.0..=y + 4.0,
             Stroke::new(1.0, EDGE),
         );
-        painter.hline(
-            x(moment.low)..=x(moment.high),
-            y,
-            Stroke::new(em * 0.62, INK),
+        let half = vec2(0.0, em * 0.3);
+        let band = Rect::from_min_max(
+            pos2(x(moment.low), y) - half,
+            pos2(x(moment.high), y) + half,
         );
-        painter.hline(
-            x(moment.low)..=x(moment.high),
-            y,
-            Stroke::new(em * 0.62 - LINE * 2.0, ACCENT_SOFT),
+        painter.rect(
+            band,
+            TINY,
+            ACCENT_SOFT,
+            Stroke::new(LINE, INK),
+            StrokeKind::Middle,
         );
         dots.push(pos2(x(moment.position), y));
     }

@@ -14,7 +14,7 @@ mod words;
 
 pub use words::source_words;
 
-use bevy_egui::egui::{self, Key, Modifiers, Ui};
+use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::{BarView, bar_ui};
 use crate::app::command::Command;
@@ -177,7 +177,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 });
             });
         });
-    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
 }
 

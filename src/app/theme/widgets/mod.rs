@@ -126,6 +126,12 @@ pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut 
     .inner
 }
 
+/// Whether a key was pressed for the screen itself: not while something lies over it.
+pub fn pressed(ui: &Ui, key: Key) -> bool {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+}
+
 /// Scrolls with the keys that people expect to scroll with.
 pub fn scroll_keys(ui: &Ui) {
     if ui.ctx().text_edit_focused() {
@@ -139,7 +145,7 @@ pub fn scroll_keys(ui: &Ui) {
         (Key::Home, far),
         (Key::End, -far),
     ] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+        if pressed(ui, key) {
             ui.scroll_with_delta(vec2(0.0, delta));
         }
     }

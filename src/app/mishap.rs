@@ -1,0 +1,49 @@
+//! When the window cannot go on: a sentence for a person, and the cause for whoever mends it.
+//!
+//! Runs are safe whatever happens here: each input was on disk before what it led to was shown.
+
+use std::io::Write as _;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use bevy::prelude::*;
+
+use crate::core::locale::{Lang, say};
+
+/// Whether a first frame came about; before that, a panic means that there are no graphics.
+static DRAWN: AtomicBool = AtomicBool::new(false);
+static CAUSE: Mutex<String> = Mutex::new(String::new());
+
+/// Before the first frame a panic is kept for [`complain`]; after it, it is printed as always.
+pub(super) fn keep_quiet_until_drawn() {
+    let as_always = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if DRAWN.load(Ordering::Relaxed) {
+            as_always(info);
+        } else if let Ok(mut cause) = CAUSE.lock()
+            && cause.is_empty()
+        {
+            *cause = info.payload_as_str().unwrap_or_default().to_owned();
+        }
+    }));
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Last, || DRAWN.store(true, Ordering::Relaxed));
+}
+
+/// Says what happened, and why.
+pub(super) fn complain(lang: Lang) {
+    let id = if DRAWN.load(Ordering::Relaxed) {
+        "app-broke-off"
+    } else {
+        "app-no-graphics"
+    };
+    let cause = CAUSE.lock().map(|cause| cause.clone()).unwrap_or_default();
+    let mut err = std::io::stderr();
+    // Nothing is left to tell if even this cannot be written.
+    writeln!(err, "{}", say(lang, id, &[])).ok();
+    if !cause.is_empty() {
+        writeln!(err, "({cause})").ok();
+    }
+}
