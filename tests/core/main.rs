@@ -6,7 +6,6 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
-mod scenarios;
 mod assessment;
 mod careless_edits;
 mod cli;
@@ -16,6 +15,7 @@ mod marks;
 mod messages;
 mod robustness;
 mod runtime;
+mod scenarios;
 mod shipped;
 mod small;
 mod support;

@@ -42,9 +42,8 @@ pub fn scene_words(
     }
     // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
     let hidden = scene.alone || at_a_door && scene.door == Door::Shut;
-    let appears = before.is_some_and(|before| {
-        before.alone || at_a_door && before.door == Door::Shut
-    });
+    let appears =
+        before.is_some_and(|before| before.alone || at_a_door && before.door == Door::Shut);
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (

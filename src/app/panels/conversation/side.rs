@@ -1,6 +1,8 @@
 //! Beside the conversation: the drawn scene, the same in words, pause and explanation.
 
-use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, load::SizedTexture};
+use bevy_egui::egui::{
+    self, Align, Layout, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, load::SizedTexture, vec2,
+};
 
 use super::{AskView, ConversationView};
 use crate::app::command::Command;
@@ -14,6 +16,7 @@ pub(super) fn side_ui(
     view: &ConversationView,
     picture: SizedTexture,
 ) -> Option<Command> {
+    ui.set_max_width(picture.size.x);
     let image = ui.add(egui::Image::from_texture(picture));
     image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
     ui.painter()
@@ -41,9 +44,14 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     }
     let mut asked = None;
     let chooses = matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_));
-    ui.horizontal_wrapped(|ui| {
-        // A button stays in one piece; the row breaks between them.
-        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+    // In a narrow column they stand below each other, and a long text may wrap.
+    let wide = ui.available_width() >= widgets::em(ui) * 20.0;
+    let layout = if wide {
+        Layout::left_to_right(Align::Min)
+    } else {
+        Layout::top_down(Align::Min)
+    };
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), layout, |ui| {
         if chooses && widgets::button(ui, &say(view.lang, "app-pause", &[])).clicked() {
             asked = Some(Command::Pause);
         }
