@@ -51,25 +51,56 @@ const SHIRTS: [&str; 6] = [
     "#8f9fae", "#a78f86", "#8fa08c", "#b5a483", "#94899f", "#7f979b",
 ];
 
+/// The clients of the shipped scenarios.
+const MAN_60_WORK_VEST: Look = Look {
+    skin: "#e9bd97",
+    hair: "#9b9893",
+    head: Head::Balding,
+    facial_hair: None,
+    glasses: None,
+    shirt: "#93a3b1",
+    vest: Some("#55635a"),
+    trousers: "#5b6270",
+    build: 1.04,
+};
+const WOMAN_57_TEA_TOWEL: Look = Look {
+    skin: "#9a6440",
+    hair: "#4a3a32",
+    head: Head::Peep("medium1"),
+    facial_hair: None,
+    glasses: None,
+    shirt: "#b5796a",
+    vest: None,
+    trousers: "#5b6270",
+    build: 1.0,
+};
+const MAN_67_CARDIGAN: Look = Look {
+    skin: "#efc6a2",
+    hair: "#c9c4bb",
+    head: Head::Peep("grayShort"),
+    facial_hair: None,
+    glasses: Some("glasses2"),
+    shirt: "#9aa58f",
+    vest: Some("#7d6a5c"),
+    trousers: "#5b6270",
+    build: 0.98,
+};
+
 impl Look {
     /// The look that goes with a portrait id.
     ///
     /// An id that is not known gives a look of its own all the same, the same one each time, so
     /// that a new scenario has a person before anyone has described one.
     pub(crate) fn by_portrait(id: &str) -> Self {
-        if id == "man_60_work_vest" {
-            return Self {
-                skin: "#e9bd97",
-                hair: "#9b9893",
-                head: Head::Balding,
-                facial_hair: None,
-                glasses: None,
-                shirt: "#93a3b1",
-                vest: Some("#55635a"),
-                trousers: "#5b6270",
-                build: 1.04,
-            };
+        match id {
+            "man_60_work_vest" => MAN_60_WORK_VEST,
+            "woman_57_tea_towel" => WOMAN_57_TEA_TOWEL,
+            "man_67_cardigan" => MAN_67_CARDIGAN,
+            _ => Self::unknown(id),
         }
+    }
+
+    fn unknown(id: &str) -> Self {
         // FNV-1a: small, and the same on every platform, which the standard hasher is not.
         let mut seed = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
