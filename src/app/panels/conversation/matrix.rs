@@ -24,6 +24,9 @@ pub struct MatrixView {
     pub selected: Option<String>,
 }
 
+/// How much wider the column with the names of the rows may be than the others.
+const NAME: f32 = 1.7;
+
 fn cell_id(option: &str) -> Id {
     Id::new(("cell", option))
 }
@@ -32,20 +35,26 @@ fn cell_id(option: &str) -> Id {
 pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<Command> {
     let mut asked = None;
     widgets::bold(ui, &view.prompt);
+    // A row in which nothing is open yet would only be a riddle.
+    let open = |row: usize| view.cells.iter().any(|(r, _, _)| *r == row);
     let columns = view.columns.len().max(1);
-    let width = (ui.available_width() / (columns as f32 + 1.0) - BLOCK).clamp(60.0, 320.0);
+    let width = (ui.available_width() / (columns as f32 + NAME) - BLOCK).clamp(60.0, 320.0);
     egui::ScrollArea::horizontal().show(ui, |ui| {
         Grid::new("matrix")
             .min_col_width(width)
-            .max_col_width(width)
+            .max_col_width(width * NAME)
             .spacing(vec2(GAP, GAP))
             .show(ui, |ui| {
                 ui.label("");
                 for column in &view.columns {
-                    widgets::small(ui, column);
+                    ui.scope(|ui| {
+                        ui.set_max_width(width);
+                        widgets::small(ui, column);
+                    });
                 }
                 ui.end_row();
-                for (row_ix, row) in view.rows.iter().enumerate() {
+                let rows = view.rows.iter().enumerate();
+                for (row_ix, row) in rows.filter(|(row_ix, _)| open(*row_ix)) {
                     widgets::para(ui, row);
                     for (column_ix, column) in view.columns.iter().enumerate() {
                         let cell = view
