@@ -2,6 +2,7 @@
 
 use super::marks::{interval, rope};
 use super::page::Page;
+use super::words::position_words;
 use crate::core::assessment::Level;
 use crate::core::assessment::debrief::{Balance, Competency};
 
@@ -98,14 +99,7 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
         "  ",
     );
     for moment in &balance.moments {
-        let (id, pole) = if moment.position < moment.low {
-            ("debrief-position-minus", &balance.minus)
-        } else if moment.position > moment.high {
-            ("debrief-position-plus", &balance.plus)
-        } else {
-            ("debrief-position-inside", &balance.minus)
-        };
-        let words = page.say(id, &[("pole", pole)]);
+        let words = position_words(page.options.lang, balance, moment);
         let title = page
             .debrief
             .choices

@@ -11,8 +11,10 @@ mod page;
 mod rest;
 mod scene;
 mod text;
+mod words;
 mod wrap;
 
 pub use scene::scene_words;
 pub use text::{TextOptions, render_text};
+pub use words::{effect_words, position_words, source_words, state_word};
 pub use wrap::{clean, wrap};

@@ -1,6 +1,7 @@
 //! What was chosen: what worked, what is critical, what to take along, and every choice.
 
 use super::page::Page;
+use super::words::effect_words;
 use crate::core::assessment::debrief::{Alternative, ChoiceMade, PointKind, Voice};
 
 pub(super) fn worked(page: &mut Page<'_>) {
@@ -158,15 +159,7 @@ fn put_effect(page: &mut Page<'_>, choice: &ChoiceMade, indent: &str) {
         .effect
         .iter()
         .map(|(_, name, change)| {
-            let id = match change {
-                ..=-16 => "debrief-effect-down-much",
-                -15..=-6 => "debrief-effect-down",
-                -5..=-1 => "debrief-effect-down-slightly",
-                0..=5 => "debrief-effect-up-slightly",
-                6..=15 => "debrief-effect-up",
-                16.. => "debrief-effect-up-much",
-            };
-            let words = page.say(id, &[("name", name)]);
+            let words = effect_words(page.options.lang, name, *change);
             if page.options.trainer {
                 format!("{words} ({change:+})")
             } else {

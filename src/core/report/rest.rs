@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::marks::sparkline;
 use super::page::Page;
+use super::words::{source_words, state_word};
 
 pub(super) fn happened(page: &mut Page<'_>) {
     let debrief = page.debrief;
@@ -51,16 +52,6 @@ fn curve(page: &mut Page<'_>) {
             &format!("{} {ends}", sparkline(values)),
             &format!("  {name}{blanks}  "),
         );
-    }
-}
-
-fn state_word(value: u8) -> &'static str {
-    match value {
-        0..20 => "debrief-state-low",
-        20..40 => "debrief-state-rather-low",
-        40..60 => "debrief-state-middle",
-        60..80 => "debrief-state-rather-high",
-        80.. => "debrief-state-high",
     }
 }
 
@@ -133,16 +124,7 @@ pub(super) fn sources(page: &mut Page<'_>) {
     }
     page.section("debrief-section-sources");
     for source in &debrief.sources {
-        let name = match source.ours {
-            true => page.say("debrief-ours", &[]),
-            false if source.places.is_empty() => format!("{}: {}", source.id, source.name),
-            false => format!(
-                "{}: {} ({})",
-                source.id,
-                source.name,
-                source.places.join("; ")
-            ),
-        };
+        let name = source_words(page.options.lang, source);
         page.put(&name, "- ");
         page.put(&source.about, "  ");
     }

@@ -12,8 +12,9 @@ use crate::app::theme::tokens::{
 };
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
-use crate::core::assessment::debrief::{Balance, BalancePosition};
+use crate::core::assessment::debrief::Balance;
 use crate::core::locale::{Lang, say};
+use crate::core::report::position_words;
 
 /// The balances.
 pub(super) fn balances_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -61,18 +62,6 @@ fn balance_ui(ui: &mut Ui, view: &DebriefView<'_>, balance: &Balance) {
         }
     });
     ui.add_space(BLOCK);
-}
-
-/// What a choice was on a balance, in words.
-pub(super) fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
-    let (id, pole) = if moment.position < moment.low {
-        ("debrief-position-minus", &balance.minus)
-    } else if moment.position > moment.high {
-        ("debrief-position-plus", &balance.plus)
-    } else {
-        ("debrief-position-inside", &balance.minus)
-    };
-    say(lang, id, &[("pole", pole)])
 }
 
 fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {

@@ -8,6 +8,7 @@ use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::{ChoiceMade, Voice};
 use crate::core::locale::{Lang, say};
+use crate::core::report;
 
 /// All choices in order.
 pub(super) fn choices_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -87,18 +88,10 @@ pub(super) fn effect_words(lang: Lang, choice: &ChoiceMade, client: &str) -> Str
     if choice.effect.is_empty() {
         return say(lang, "debrief-choice-no-effect", &[("name", client)]);
     }
-    let changes = choice.effect.iter().map(|(_, name, change)| {
-        let id = match change {
-            ..=-16 => "debrief-effect-down-much",
-            -15..=-6 => "debrief-effect-down",
-            -5..=-1 => "debrief-effect-down-slightly",
-            0..=5 => "debrief-effect-up-slightly",
-            6..=15 => "debrief-effect-up",
-            16.. => "debrief-effect-up-much",
-        };
-        say(lang, id, &[("name", name)])
-    });
-    let changes: Vec<String> = changes.collect();
+    let changes = choice.effect.iter();
+    let changes: Vec<String> = changes
+        .map(|(_, name, change)| report::effect_words(lang, name, *change))
+        .collect();
     say(
         lang,
         "debrief-choice-effect",

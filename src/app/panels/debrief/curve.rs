@@ -10,6 +10,7 @@ use crate::app::theme::tokens::{RULE, SERIES};
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Curve;
 use crate::core::locale::{Lang, say};
+use crate::core::report::state_word;
 
 /// The ending and the curve.
 pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -67,16 +68,6 @@ pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
         .enumerate()
         .filter_map(line)
         .collect()
-}
-
-fn state_word(value: u8) -> &'static str {
-    match value {
-        0..20 => "debrief-state-low",
-        20..40 => "debrief-state-rather-low",
-        40..60 => "debrief-state-middle",
-        60..80 => "debrief-state-rather-high",
-        80.. => "debrief-state-high",
-    }
 }
 
 fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {

@@ -7,6 +7,7 @@ use super::words::{quote_choice, tell};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::locale::say;
+use crate::core::report;
 
 /// Dialogue acts, counted.
 pub(super) fn acts_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -130,16 +131,7 @@ pub(super) fn reflections_ui(ui: &mut Ui, view: &DebriefView<'_>) {
 /// The sources that were named, and what they are.
 pub(super) fn sources_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     for source in &view.debrief.sources {
-        let name = match source.ours {
-            true => say(view.lang, "debrief-ours", &[]),
-            false if source.places.is_empty() => format!("{}: {}", source.id, source.name),
-            false => format!(
-                "{}: {} ({})",
-                source.id,
-                source.name,
-                source.places.join("; ")
-            ),
-        };
+        let name = report::source_words(view.lang, source);
         widgets::para(ui, &name);
         widgets::small(ui, &source.about);
         ui.add_space(GAP);

@@ -59,13 +59,12 @@ impl Builder<'_> {
         let decision = moment.decision(self.scenario);
         let chosen = moment.choice(self.scenario);
         let mut alternatives = Vec::new();
-        for (at, offered) in moment
+        for (_, offered) in moment
             .offered
             .iter()
             .enumerate()
             .filter(|(at, _)| *at != moment.chosen)
         {
-            debug_assert!(at < moment.offered.len());
             if let Some((choice, then)) = moment.option(self.scenario, *offered) {
                 let why = self.why(then, &slots);
                 let by = choice_voice(choice);

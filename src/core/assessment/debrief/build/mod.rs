@@ -16,7 +16,7 @@ use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::points::{points, strength};
 use crate::core::assessment::trace::{Step, Trace};
-use crate::core::dialogue::{Event, Mode};
+use crate::core::dialogue::Event;
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::{ContactIx, TextIx};
@@ -132,9 +132,7 @@ impl Builder<'_> {
             language: self.lang.code().to_owned(),
             seed: self.trace.setup.seed,
             mode: self.trace.setup.mode,
-            practice: self.trace.setup.mode == Mode::Practice
-                && (self.trace.helped() || !self.trace.setup.draws.is_empty())
-                || !self.trace.setup.draws.is_empty(),
+            practice: self.trace.helped() || !self.trace.setup.draws.is_empty(),
             client: self.scenario.client.name.clone(),
             ending: self.ending(),
             worked,
