@@ -81,7 +81,7 @@ impl Player<'_, '_, '_> {
         if words.is_empty() {
             Ok(())
         } else {
-            self.ui.look(Look::Dim, &words, "[ ")
+            self.ui.look(Look::Dim, &words, "· ")
         }
     }
 
