@@ -23,19 +23,28 @@ impl Builder<'_> {
         })
     }
 
-    /// The words of an option: its text, or row and column of a matrix cell.
+    /// The words of an option that was open at a moment.
     pub(super) fn line(
         &self,
         choice: &Choice,
         moment: usize,
         slots: &[Option<ContactIx>],
     ) -> String {
+        let decision = self.trace.moments[moment].decision(self.scenario);
+        self.words(choice, decision, slots)
+    }
+
+    /// The words of an option: its text, or row and column of a matrix cell.
+    pub(super) fn words(
+        &self,
+        choice: &Choice,
+        decision: Option<&Decision>,
+        slots: &[Option<ContactIx>],
+    ) -> String {
         if let Some(text) = choice.text {
             return self.filled(text, slots);
         }
-        let matrix = self.trace.moments[moment]
-            .decision(self.scenario)
-            .and_then(|decision| decision.matrix.as_ref());
+        let matrix = decision.and_then(|decision| decision.matrix.as_ref());
         let Some((matrix, (row, column))) = matrix.zip(choice.cell) else {
             return choice.id.clone();
         };

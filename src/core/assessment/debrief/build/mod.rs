@@ -2,6 +2,8 @@
 
 mod choices;
 mod measures;
+mod network;
+mod products;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +22,9 @@ use crate::core::dialogue::Event;
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::{ContactIx, TextIx};
-use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Scenario, Speaker};
+use crate::core::scenario::model::{
+    Choice, Consequence, Decision, Manner, NodeKind, Scenario, Speaker,
+};
 
 /// How people are called in this run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +152,7 @@ impl Builder<'_> {
             chance: self.chance(),
             reflections: self.reflections(),
             observations: self.observations(),
+            network: self.network(),
             choices,
             sources: self.list_sources(),
         }
