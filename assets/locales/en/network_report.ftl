@@ -181,3 +181,28 @@ net-meter-goal = Goal for { $isolation }. Reached: { $level } ({ $text })
 net-meter-goal-unsaid = Goal for { $isolation }. This ending does not say how far it came.
 net-meter-goal-expected = What could be expected (0): { $text }
 net-meter-limit = Do not use this meter to judge or to stop help for real people.
+
+## In the terminal
+
+mapping-none = Nobody has come up yet to put on the map.
+mapping-no-map = This conversation has no network map.
+mapping-number = No.
+mapping-place = On your map
+mapping-who = Whom do you want to place? Type a number. z = undo · Enter = back to the conversation
+mapping-who-finish = Whom do you want to place? Type a number. z = undo · done (or Enter) = the map is finished
+mapping-not-a-number = Type a number from the list.
+mapping-keep = Enter = leave it as it is ({ $now })
+mapping-not-yet = still open
+mapping-open-again = 0 = leave open
+mapping-spot = Where does { $who } stand? 1 = close · 2 = around · 3 = far · p = comes for work (at the edge) · - = off the map
+mapping-quality = How does the tie feel? 1 = strong · 2 = loose · 3 = strained · 4 = harmful
+mapping-direction = Which way does support go? 1 = both ways · 2 = to { $name } · 3 = from { $name } · 4 = no support
+mapping-sleeping = Does this tie sleep (it was there once, and is silent now)? y = yes · n = no
+mapping-judgement = What would you do with this tie? w = wake it · l = leave it alone
+mapping-yes = yes
+mapping-no = no
+mapping-again = That is not understood. Type one of the signs above, or Enter.
+mapping-done = { $who }: { $place }
+mapping-undone = Undone. { $who }: { $place }
+rating-side = { $name } ({ $number } of { $count })
+rating-keep = Type 0, 1, 2 or 3. Enter = leave open

@@ -181,3 +181,28 @@ net-meter-goal = Doel bij { $isolation }. Bereikt: { $level } ({ $text })
 net-meter-goal-unsaid = Doel bij { $isolation }. Dit einde zegt niet hoe ver het kwam.
 net-meter-goal-expected = Wat je mocht verwachten (0): { $text }
 net-meter-limit = Gebruik deze meter niet om hulp aan echte mensen te beoordelen of te stoppen.
+
+## In de terminal
+
+mapping-none = Er is nog niemand ter sprake gekomen om neer te zetten.
+mapping-no-map = Dit gesprek heeft geen netwerkkaart.
+mapping-number = Nr.
+mapping-place = Op je kaart
+mapping-who = Wie wil je neerzetten? Typ een nummer. z = terugdraaien · Enter = terug naar het gesprek
+mapping-who-finish = Wie wil je neerzetten? Typ een nummer. z = terugdraaien · klaar (of Enter) = de kaart is af
+mapping-not-a-number = Typ een nummer uit de lijst.
+mapping-keep = Enter = laten zoals het is ({ $now })
+mapping-not-yet = nog open
+mapping-open-again = 0 = openlaten
+mapping-spot = Waar staat { $who }? 1 = dichtbij · 2 = in de buurt · 3 = op afstand · p = komt voor het werk (aan de rand) · - = van de kaart
+mapping-quality = Hoe voelt het contact? 1 = sterk · 2 = los · 3 = gespannen · 4 = schadelijk
+mapping-direction = Welke kant gaat de steun op? 1 = over en weer · 2 = naar { $name } toe · 3 = van { $name } af · 4 = geen steun
+mapping-sleeping = Slaapt dit contact (ooit was het er, nu is het stil)? j = ja · n = nee
+mapping-judgement = Wat zou je met dit contact doen? w = wekken · l = laten rusten
+mapping-yes = ja
+mapping-no = nee
+mapping-again = Dat begrijp ik niet. Typ een van de tekens hierboven, of Enter.
+mapping-done = { $who }: { $place }
+mapping-undone = Teruggedraaid. { $who }: { $place }
+rating-side = { $name } ({ $number } van { $count })
+rating-keep = Typ 0, 1, 2 of 3. Enter = openlaten

@@ -157,12 +157,13 @@ impl Builder<'_> {
             .position(|entry| entry.step == Step::Moment(moment))
     }
 
-    /// What was heard last before a decision.
+    /// What was heard last before a decision. What was done meanwhile without the conversation
+    /// going on, such as drawing the map, is passed over.
     pub(super) fn cue(&self, moment: usize) -> Option<String> {
-        let entry = self
-            .trace
-            .entries
-            .get(self.entry_of(moment)?.checked_sub(1)?)?;
+        let before = &self.trace.entries[..self.entry_of(moment)?];
+        let goes_on =
+            |entry: &&Entry| !matches!(entry.step, Step::Place { .. } | Step::Pause | Step::Help);
+        let entry = before.iter().rev().find(goes_on)?;
         let spoken = entry.events.iter().rev().find_map(|event| match event {
             Event::Line {
                 by: Speaker::Client | Speaker::Person(_),

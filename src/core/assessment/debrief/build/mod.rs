@@ -17,7 +17,7 @@ use crate::core::assessment::balance::{BalanceScore, balances};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::points::{points, strength};
-use crate::core::assessment::trace::{Step, Trace};
+use crate::core::assessment::trace::{Entry, Step, Trace};
 use crate::core::dialogue::Event;
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
