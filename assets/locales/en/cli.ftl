@@ -10,7 +10,7 @@ help-global = With every command
 help-codes = Drempel ends with 0 (fine, or warnings only), 1 (an error was found) or 2 (wrongly typed, or a file cannot be read or written).
 help-drempel = Drempel practises first conversations in outreach work. Without a command the window opens. Where there is no window, the terminal player starts.
 help-play = Plays a conversation, line by line, up to and including the debrief.
-help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
+help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. Where there is a network map also: k shows and draws it, z undoes the last change. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
 help-list = Shows the scenarios: title, length, languages and what they touch on.
 help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
@@ -116,6 +116,9 @@ said-thought = (You think: { $text })
 hint-choice = Type the number of your choice.
 hint-observation = Type the numbers of what you saw, with a blank between. Saw nothing? Press Enter.
 hint-reflection = Type your answer on one line. Skip it? Press Enter.
+hint-map = Type a number to place or move somebody. done (or Enter) = the map is finished.
+hint-rating = Give each side a number. Enter = leave open.
+hint-map-anytime = k = look at the network map and draw it · z = undo the last change
 hint-practice = ? = two questions to think about · u = explanation of your last choice
 hint-always = t = what was said · q = stop and keep
 only-in-practice = That is only possible in practice. You read everything back in the debrief.
@@ -128,7 +131,8 @@ resume-nothing = There is no unfinished conversation of { $scenario }.
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
-    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help"
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
+    {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = The conversation was finished. { $count ->
         [one] 1 input was
        *[other] { $count } inputs were

@@ -10,7 +10,7 @@ help-global = Bij elke opdracht
 help-codes = Drempel eindigt met 0 (goed, of alleen ‘let op’), 1 (er is een fout gevonden) of 2 (verkeerd getypt, of een bestand kan niet gelezen of geschreven worden).
 help-drempel = Drempel oefent eerste gesprekken in outreachend werk. Zonder opdracht opent het venster. Is er geen venster, dan start de speler in de terminal.
 help-play = Speelt een gesprek, regel voor regel, tot en met de nabespreking.
-help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
+help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Is er een netwerkkaart, dan ook: k toont en tekent de kaart, z draait de laatste verandering terug. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
 help-list = Toont de scenario’s: titel, duur, talen en waar het over gaat.
 help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
@@ -116,6 +116,9 @@ said-thought = (Je denkt: { $text })
 hint-choice = Typ het nummer van je keuze.
 hint-observation = Typ de nummers van wat je zag, met een spatie ertussen. Niets gezien? Druk op Enter.
 hint-reflection = Typ je antwoord op één regel. Overslaan? Druk op Enter.
+hint-map = Typ een nummer om iemand neer te zetten of te verplaatsen. klaar (of Enter) = de kaart is af.
+hint-rating = Geef elke kant een getal. Enter = openlaten.
+hint-map-anytime = k = de netwerkkaart bekijken en tekenen · z = laatste verandering terugdraaien
 hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze
 hint-always = t = wat er gezegd is · q = stoppen en bewaren
 only-in-practice = Dat kan alleen bij oefenen. In de nabespreking lees je alles terug.
@@ -128,7 +131,8 @@ resume-nothing = Er is geen gesprek van { $scenario } dat nog niet af is.
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
-    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help"
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
+    {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = Het gesprek was af. { $count ->
         [one] 1 invoer is
        *[other] { $count } keer invoer is
