@@ -47,6 +47,8 @@ pub(super) struct Play {
 
 pub(super) struct Check {
     pub paths: Vec<PathBuf>,
+    pub deny: Vec<String>,
+    pub explain: Option<String>,
     pub json: bool,
 }
 
@@ -120,23 +122,15 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
     Ok(Parsed::Command(match found.subcommand() {
         Some(("play", found)) => Command::Play(play(found)),
         Some(("check", found)) => Command::Check(Check {
-            paths: found
-                .get_many("path")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            paths: all(found, "path"),
+            deny: all(found, "deny"),
+            explain: text(found, "explain"),
             json: json(found),
         }),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
-            accept: found
-                .get_many("accept")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            accept: all(found, "accept"),
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
@@ -188,6 +182,16 @@ fn play(found: &ArgMatches) -> Play {
 
 fn text(found: &ArgMatches, name: &str) -> Option<String> {
     found.get_one::<String>(name).cloned()
+}
+
+/// Every value of an argument that may stand more than once.
+fn all<T: Clone + Send + Sync + 'static>(found: &ArgMatches, name: &str) -> Vec<T> {
+    found
+        .get_many(name)
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 fn json(found: &ArgMatches) -> bool {

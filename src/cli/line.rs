@@ -74,10 +74,12 @@ pub(super) fn clap() -> Clap {
             command("check")
                 .arg(
                     Arg::new("path")
-                        .required(true)
+                        .required_unless_present("explain")
                         .num_args(1..)
                         .value_parser(value_parser!(PathBuf)),
                 )
+                .arg(option("deny").action(ArgAction::Append))
+                .arg(option("explain").conflicts_with_all(["path", "deny"]))
                 .arg(format()),
         )
         .subcommand(

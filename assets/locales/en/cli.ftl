@@ -39,6 +39,8 @@ help-arg-trainer = Shows the numbers too.
 help-arg-path = A folder, a file or the name of a scenario.
 help-arg-into = The language of the table, such as en.
 help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
+help-arg-deny = This warning counts as an error now. May stand more than once; all means every one.
+help-arg-explain = Explains a code: what it is, why it matters, and how to do it right.
 help-arg-command = A command.
 
 value-command = COMMAND
@@ -58,6 +60,8 @@ value-journal = JOURNAL
 value-path = PATH
 value-into = LANGUAGE
 value-accept = TEXT
+value-deny = CODE
+value-explain = CODE
 
 ## Wrongly typed
 
@@ -203,6 +207,8 @@ replay-torn = The last line of the journal was not finished and does not count.
 check-no-such-path = { $path }: this is not there, and no scenario is called so.
 check-no-scenario = { $path }: no scenario is to be found here.
 check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
+check-unknown-code = There is no finding with the code { $code }.
+check-explain = What a code means, you read with: drempel check --explain { $code }
 translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
 translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
 translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.

@@ -39,6 +39,8 @@ help-arg-trainer = Toont ook de getallen.
 help-arg-path = Een map, een bestand of de naam van een scenario.
 help-arg-into = De taal van de tabel, zoals en.
 help-arg-accept = Deze vertaling klopt nog, al is de regel veranderd. Mag vaker; all is alles.
+help-arg-deny = Deze ‘let op’ telt nu als fout. Mag vaker; all is alles.
+help-arg-explain = Legt een code uit: wat het is, waarom het ertoe doet, en hoe het wel kan.
 help-arg-command = Een opdracht.
 
 value-command = OPDRACHT
@@ -58,6 +60,8 @@ value-journal = LOGBOEK
 value-path = PAD
 value-into = TAAL
 value-accept = TEKST
+value-deny = CODE
+value-explain = CODE
 
 ## Verkeerd getypt
 
@@ -203,6 +207,8 @@ replay-torn = De laatste regel van het logboek was niet af en telt niet mee.
 check-no-such-path = { $path }: dit is er niet, en er is ook geen scenario dat zo heet.
 check-no-scenario = { $path }: hier is geen scenario te vinden.
 check-not-ron = { $path }: dit is geen scenario. Noem de map, of scenario.ron.
+check-unknown-code = Er is geen bevinding met de code { $code }.
+check-explain = Wat een code betekent, lees je met: drempel check --explain { $code }
 translate-no-scenario = Er is geen scenario { $name }. Noem de map waarin het staat.
 translate-shipped = { $scenario } zit in het programma zelf, en daar kan geen tabel bij. Noem het pad van een map met het scenario, zoals scenarios/{ $scenario }.
 translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst de fouten.

@@ -6,6 +6,7 @@
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
 mod json;
+pub mod manual;
 mod render;
 
 pub use json::JsonDiagnostic;
