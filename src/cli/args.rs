@@ -28,6 +28,9 @@ pub(super) enum Command {
     Play(Play),
     Check(Check),
     Translate(Translate),
+    New(New),
+    Format(Format),
+    Graph(Graph),
     Replay(Replay),
     Runs(Runs),
     List,
@@ -50,6 +53,20 @@ pub(super) struct Check {
     pub deny: Vec<String>,
     pub explain: Option<String>,
     pub json: bool,
+}
+
+pub(super) struct New {
+    pub folder: PathBuf,
+}
+
+pub(super) struct Format {
+    pub paths: Vec<PathBuf>,
+    pub check: bool,
+}
+
+pub(super) struct Graph {
+    pub scenario: String,
+    pub dot: bool,
 }
 
 pub(super) struct Translate {
@@ -131,6 +148,17 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
             accept: all(found, "accept"),
+        }),
+        Some(("new", found)) => Command::New(New {
+            folder: found.get_one("folder").cloned().unwrap_or_default(),
+        }),
+        Some(("fmt", found)) => Command::Format(Format {
+            paths: all(found, "path"),
+            check: found.get_flag("check"),
+        }),
+        Some(("graph", found)) => Command::Graph(Graph {
+            scenario: text(found, "scenario").unwrap_or_default(),
+            dot: text(found, "format").is_some_and(|format| format == "dot"),
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),

@@ -53,6 +53,7 @@ hint-for-empty-file = `scenarios/FORMAT.md` says how it begins.
 diag-syntax = This cannot be read any further.
 hint-unexpected-end = The file ends here, in the middle of something. A bracket is missing: `)`, `]` or `{"}"}`.
 hint-not-closed = What begins here is closed nowhere. Put `"` or `*/` at its end.
+hint-not-balanced = The other half of this bracket, text or comment is missing.
 hint-trailing-text = The scenario has ended before this. Is there one bracket too many?
 hint-bad-escape = Write a `\` in a text as `\\`, and a quotation mark as `\"`.
 hint-straight-quotes = Use straight double quotation marks around a text: `"`.

@@ -51,6 +51,7 @@ hint-for-empty-file = In `scenarios/FORMAT.md` staat hoe het begint.
 diag-syntax = Hier loopt het lezen vast.
 hint-unexpected-end = Het bestand houdt hier op, midden in iets. Er ontbreekt een haakje: `)`, `]` of `{"}"}`.
 hint-not-closed = Wat hier begint, wordt nergens afgesloten. Zet er `"` of `*/` achter.
+hint-not-balanced = Bij dit haakje, deze tekst of deze opmerking ontbreekt de andere helft.
 hint-trailing-text = Hier is het scenario al afgelopen. Staat er hiervoor een haakje te veel?
 hint-bad-escape = Schrijf een `\` in een tekst als `\\`, en een aanhalingsteken als `\"`.
 hint-straight-quotes = Gebruik om een tekst rechte dubbele aanhalingstekens: `"`.
