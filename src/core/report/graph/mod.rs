@@ -108,6 +108,8 @@ fn moment(node: &Node, lang: Lang, text: &dyn Fn(TextIx) -> String) -> Moment {
         }
         NodeKind::Draw(_) => ("graph-draw", Shape::Passage, None),
         NodeKind::Observe(_) => ("graph-observe", Shape::Question, None),
+        NodeKind::Map(_) => ("graph-map", Shape::Question, None),
+        NodeKind::Rate(_) => ("graph-rate", Shape::Question, None),
         NodeKind::Reflect { .. } => ("graph-reflect", Shape::Question, None),
         NodeKind::Visit { title, .. } => ("graph-visit", Shape::Passage, Some(*title)),
         NodeKind::End(end) => ("graph-end", Shape::End, Some(end.title)),

@@ -8,7 +8,9 @@ mod choice;
 mod condition;
 mod header;
 mod names;
+mod network;
 mod node;
+mod task;
 mod unread;
 
 use std::collections::BTreeMap;
@@ -35,7 +37,7 @@ pub struct Places {
     pub options: Vec<Vec<Span>>,
     /// The goals, in the scenario's order.
     pub goals: Vec<Span>,
-    /// The contacts, each by its name, in the scenario's order.
+    /// The ids of the contacts, in the scenario's order.
     pub contacts: Vec<Span>,
     /// Every band, in the file's order of reading.
     pub bands: Vec<Span>,
@@ -187,6 +189,7 @@ impl<'a> Lower<'a> {
             signals: names.signals,
             promises: names.promises,
             contacts: names.contacts,
+            network: names.network,
             variables: names.variables,
             bits: names.bits,
             slots: names.slots,

@@ -1,7 +1,8 @@
 //! `contact-never-met`
 //!
 //! ## What it does
-//! Finds contacts that nothing ever brings up: no effect `MeetContact` names them.
+//! Finds contacts that the worker does not know of from the start and that nothing ever brings up:
+//! no effect `MeetContact` or `Reveal` names them.
 //!
 //! ## Why is this bad?
 //! The network map holds what came up against what there was to find. A contact that cannot come
@@ -22,6 +23,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let set = SetBits::of(story);
     let contacts = story.scenario.contacts.iter().zip(&story.places.contacts);
     contacts
+        .filter(|(contact, _)| !contact.known)
         .filter(|(contact, _)| {
             set.places(story, BitKind::ContactKnown, &contact.id)
                 .is_empty()

@@ -55,7 +55,11 @@ fn goes_on(story: &Story<'_>, from: &[NodeIx]) -> bool {
             continue;
         }
         match &story.scenario.node(at).kind {
-            NodeKind::Decide(_) | NodeKind::Observe(_) | NodeKind::Visit { .. } => return true,
+            NodeKind::Decide(_)
+            | NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Visit { .. } => return true,
             NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Reflect { .. } => {
                 open.extend(story.targets(at));
             }
