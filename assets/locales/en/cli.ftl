@@ -16,6 +16,11 @@ help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
 help-translate = Makes a translation table, or adds what is missing in it.
+help-new = Makes a first draft of a scenario, with explanations in it.
+help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
+help-fmt = Tidies files: indents, blanks and commas. Comments and texts stay as they are.
+help-graph = Draws the story: which moment can lead to which.
+help-graph-more = The drawing goes to the output. Keep it like this: drempel graph SCENARIO > story.svg
 help-help = Shows this help, or the help on one command.
 
 help-arg-help = Shows the help.
@@ -39,6 +44,11 @@ help-arg-trainer = Shows the numbers too.
 help-arg-path = A folder, a file or the name of a scenario.
 help-arg-into = The language of the table, such as en.
 help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
+help-arg-deny = This warning counts as an error now. May stand more than once; all means every one.
+help-arg-explain = Explains a code: what it is, why it matters, and how to do it right.
+help-arg-folder = The folder that is made.
+help-arg-check = Changes nothing, and ends with 1 if something would become different.
+help-graph-format = A picture (svg, the default) or text for Graphviz (dot).
 help-arg-command = A command.
 
 value-command = COMMAND
@@ -58,6 +68,9 @@ value-journal = JOURNAL
 value-path = PATH
 value-into = LANGUAGE
 value-accept = TEXT
+value-deny = CODE
+value-explain = CODE
+value-folder = FOLDER
 
 ## Wrongly typed
 
@@ -209,6 +222,8 @@ replay-torn = The last line of the journal was not finished and does not count.
 check-no-such-path = { $path }: this is not there, and no scenario is called so.
 check-no-scenario = { $path }: no scenario is to be found here.
 check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
+check-unknown-code = There is no finding with the code { $code }.
+check-explain = What a code means, you read with: drempel check --explain { $code }
 translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
 translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
 translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.
@@ -224,3 +239,26 @@ translate-outdated =
         [one] 1 translation is
        *[other] { $count } translations are
     } perhaps outdated, because the line itself changed. If a translation is still right, type --accept with its name:
+
+## New, tidy and drawn
+
+new-bad-name = { $name } cannot be an id. Begin with a small letter; small letters, digits and _ may follow.
+new-exists = There is a scenario in { $path } already. Choose another folder.
+new-shipped = The program itself has a scenario { $name } already. Choose another name.
+new-done = The draft is in { $path }. Look it over with: drempel check { $path }
+fmt-shipped = { $scenario } is part of the program itself and does not change. Name a folder or a file.
+fmt-nothing = { $path }: there is no file here that ends in .ron.
+fmt-differs = { $path } would become different.
+fmt-done = { $path } is tidy now.
+graph-has-errors = { $scenario } cannot be drawn like this. Mend the errors first.
+graph-about = The story ‘{ $title }’: { $count } moments and { $ways } ways, from top to bottom. The beginning has a thick line; an ending has a dashed line.
+graph-tell = telling
+graph-decide = decision
+graph-matrix = decision of row and column
+graph-draw = chance
+graph-observe = noticing
+graph-map = map of the network
+graph-rate = judgement
+graph-reflect = question in own words
+graph-visit = new moment
+graph-end = ending

@@ -4,6 +4,7 @@
 //! [`Debrief`](super::assessment::Debrief). Nothing is coloured either: a text that is read
 //! aloud, printed or mailed says the same as one on a screen.
 
+pub mod graph;
 mod marks;
 mod measures;
 mod moments;

@@ -399,6 +399,13 @@ pub struct Choice {
     pub chosen_bit: Option<BitIx>,
 }
 
+impl Choice {
+    /// What can follow: the base and then the cases.
+    pub fn outcomes(&self) -> impl Iterator<Item = &Consequence> {
+        std::iter::once(&self.base).chain(self.cases.iter().map(|case| &case.then))
+    }
+}
+
 /// The same choice under another state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {

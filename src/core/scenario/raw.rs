@@ -59,6 +59,8 @@ pub(super) struct ScenarioFile<'a> {
     #[serde(default)]
     pub bands: Option<RawPart<'a>>,
     #[serde(default)]
+    pub allow: Option<RawPart<'a>>,
+    #[serde(default)]
     pub always: Option<RawPart<'a>>,
     pub start: RawPart<'a>,
     pub nodes: Table<RawPart<'a>>,

@@ -93,6 +93,22 @@ impl<'a> Lower<'a> {
         })
     }
 
+    /// The warnings that the author allows: each needs a reason, which nobody but a reader of
+    /// the file sees.
+    pub(super) fn allow(&mut self, part: Option<RawPart<'a>>) {
+        let table: Table<raw::Text> = self.optional(part);
+        let mut seen = BTreeSet::new();
+        for (code, reason) in table {
+            if reason.value.trim().is_empty() {
+                let key = format!("allow.{}", code.value);
+                self.report(Diagnostic::error("empty-text", reason.span).arg("key", key));
+            }
+            if self.unique_key(&mut seen, &code) {
+                self.places.allow.push(code);
+            }
+        }
+    }
+
     /// A school's own frameworks that this scenario counts on must be loaded.
     fn frameworks(&mut self, part: Option<RawPart<'a>>) {
         let named: Vec<raw::Id> = self.optional(part);
@@ -160,10 +176,14 @@ impl<'a> Lower<'a> {
             Kind::Balance,
             Kind::Tension,
         ];
-        goals
-            .iter()
-            .filter_map(|goal| self.item(goal, &kinds, "unknown-competency"))
-            .collect()
+        let mut found = Vec::new();
+        for goal in &goals {
+            if let Some(item) = self.item(goal, &kinds, "unknown-competency") {
+                found.push(item);
+                self.places.goals.push(goal.span);
+            }
+        }
+        found
     }
 
     fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
@@ -345,6 +365,7 @@ impl<'a> Lower<'a> {
                 self.report(Diagnostic::error("band-upside-down", band.span));
                 continue;
             }
+            self.places.bands.push(band.span);
             bands.push(Band {
                 balance,
                 low,
