@@ -93,7 +93,7 @@ impl Diagnostic {
         if let Some(near) = nearest(wrong, known.iter().copied()) {
             return self.hint("hint-did-you-mean", vec![("near", near.to_owned())]);
         }
-        if !known.is_empty() && known.len() <= 14 {
+        if !known.is_empty() && known.len() <= 24 {
             return self.hint("hint-known", vec![("known", known.join(", "))]);
         }
         self
