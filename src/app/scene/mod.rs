@@ -11,7 +11,7 @@
 //! done, the picture before stays. Nothing here knows a scenario.
 
 mod art;
-pub(super) mod figures;
+pub mod figures;
 mod moves;
 mod paint;
 
@@ -154,7 +154,10 @@ impl Picture {
     /// Seconds since the last reaction, while it still moves.
     fn seconds(&mut self, ctx: &Context, wanted: Wanted) -> Option<f32> {
         let now = ctx.input(|input| input.time);
-        if self.reaction.is_none_or(|(reaction, _)| reaction != wanted.reaction) {
+        if self
+            .reaction
+            .is_none_or(|(reaction, _)| reaction != wanted.reaction)
+        {
             self.reaction = Some((wanted.reaction, now));
         }
         let seconds = self.reaction.map(|(_, since)| (now - since) as f32)?;
@@ -238,7 +241,9 @@ struct Placed {
 
 impl std::fmt::Debug for Placed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Placed").field("corners", &self.corners).finish_non_exhaustive()
+        f.debug_struct("Placed")
+            .field("corners", &self.corners)
+            .finish_non_exhaustive()
     }
 }
 

@@ -155,8 +155,15 @@ mod tests {
                 .iter()
                 .map(|pixel| (pixel.red(), pixel.green(), pixel.blue()))
                 .collect();
-            assert!(colours.len() > 50, "{place:?} has {} colours", colours.len());
-            assert!(image.pixels().iter().all(|pixel| pixel.alpha() > 250), "{place:?}");
+            assert!(
+                colours.len() > 50,
+                "{place:?} has {} colours",
+                colours.len()
+            );
+            assert!(
+                image.pixels().iter().all(|pixel| pixel.alpha() > 250),
+                "{place:?}"
+            );
         }
     }
 
@@ -176,6 +183,10 @@ mod tests {
     #[test]
     fn no_size_is_no_image_and_no_panic() {
         assert!(picture(&SceneState::default(), &cast(), 0).is_none());
-        assert!(sprites(&SceneState::default(), &cast(), 0).sprites.is_empty());
+        assert!(
+            sprites(&SceneState::default(), &cast(), 0)
+                .sprites
+                .is_empty()
+        );
     }
 }

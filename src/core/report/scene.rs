@@ -176,7 +176,10 @@ mod tests {
             scene_words(after, Some(before), "Henk", None, Lang::En),
             "Henk looks angry."
         );
-        assert_eq!(scene_words(before, Some(before), "Henk", None, Lang::Nl), "");
+        assert_eq!(
+            scene_words(before, Some(before), "Henk", None, Lang::Nl),
+            ""
+        );
     }
 
     #[test]

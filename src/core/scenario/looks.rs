@@ -65,7 +65,7 @@ words! {
 }
 words! {
     /// Beard or moustache. Every one leaves the mouth to be read.
-    Beard: None, Stubble, Chin, Short, Full, Goatee, Moustache
+    Beard: None, Stubble, Chin, Short, Full, Moustache
 }
 words! {
     /// Glasses. None hides the eyes.

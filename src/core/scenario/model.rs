@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
-use super::raw::{Address, ContactKind, EndKind};
 use super::looks::Looks;
+use super::raw::{Address, ContactKind, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
 use crate::core::framework::ItemIx;

@@ -71,8 +71,8 @@ impl Tint {
             (Light::Rain, false) => [0.878, 0.894, 0.91],
         };
         // The pool keeps the face readable.
-        let pool = (scene.light == Light::Evening)
-            .then_some([[1.0, 0.953, 0.863], [0.965, 0.886, 0.753]]);
+        let pool =
+            (scene.light == Light::Evening).then_some([[1.0, 0.953, 0.863], [0.965, 0.886, 0.753]]);
         Self { pool, far }
     }
 

@@ -84,10 +84,42 @@ fn photo(pen: &mut Pen, x: f32, y: f32) {
         pen.shape("M-52 -44H52V44H-52Z", "#dcd6c6");
         pen.clipped("M-52 -44H52V44H-52Z", |pen| {
             pen.flat("M-52 10C-20 -4 20 -2 52 8V44H-52Z", "#b9c4ae");
-            for (px, py, coat, head) in [(-17.0, 0.0, "#8a6f55", "#8d8a85"), (17.0, 6.0, "#6f7f8f", "#4b372c")] {
-                pen.path(&format!("M{} 60V{}C{} {} {} {} {} {}V60Z", px - 20.0, py + 34.0, px - 20.0, py + 14.0, px + 20.0, py + 14.0, px + 20.0, py + 34.0), coat, INK, 4.0);
-                pen.path(&format!("M{} {py}a13 14 0 1 0 26 0a13 14 0 1 0 -26 0Z", px - 13.0), "#d9b592", INK, 4.0);
-                pen.path(&format!("M{} {}c0 -20 26 -20 26 0c-8 -8 -18 -8 -26 0Z", px - 13.0, py - 2.0), head, INK, 3.0);
+            for (px, py, coat, head) in [
+                (-17.0, 0.0, "#8a6f55", "#8d8a85"),
+                (17.0, 6.0, "#6f7f8f", "#4b372c"),
+            ] {
+                pen.path(
+                    &format!(
+                        "M{} 60V{}C{} {} {} {} {} {}V60Z",
+                        px - 20.0,
+                        py + 34.0,
+                        px - 20.0,
+                        py + 14.0,
+                        px + 20.0,
+                        py + 14.0,
+                        px + 20.0,
+                        py + 34.0
+                    ),
+                    coat,
+                    INK,
+                    4.0,
+                );
+                pen.path(
+                    &format!("M{} {py}a13 14 0 1 0 26 0a13 14 0 1 0 -26 0Z", px - 13.0),
+                    "#d9b592",
+                    INK,
+                    4.0,
+                );
+                pen.path(
+                    &format!(
+                        "M{} {}c0 -20 26 -20 26 0c-8 -8 -18 -8 -26 0Z",
+                        px - 13.0,
+                        py - 2.0
+                    ),
+                    head,
+                    INK,
+                    3.0,
+                );
             }
         });
         pen.line("M-52 -44H52V44H-52Z");

@@ -96,7 +96,10 @@ fn rollator(pen: &mut Pen) {
     for side in [-1.0, 1.0] {
         pen.group(&format!("scale({side} 1)"), |pen| {
             pen.shape("M64 370H80L92 800H76Z", "#7c8b96");
-            pen.shape("M56 340C56 326 66 322 76 322H116C130 322 130 348 116 348H82V380H62Z", "#3f4144");
+            pen.shape(
+                "M56 340C56 326 66 322 76 322H116C130 322 130 348 116 348H82V380H62Z",
+                "#3f4144",
+            );
         });
     }
     pen.shape("M-74 452H74V474H-74Z", "#55606b");

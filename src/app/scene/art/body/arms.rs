@@ -113,7 +113,9 @@ fn upper(pen: &mut Pen, look: &Look) {
 /// The forearm across, the hand flat on the chest.
 fn chest(pen: &mut Pen, look: &Look) {
     pen.shape("M-80 182C-62 164 -36 146 -10 142C6 140 14 148 8 156C24 152 36 160 30 170C42 170 48 182 40 190C48 196 46 208 36 212C12 222 -20 234 -48 236Z", look.skin);
-    pen.detail("M8 156C-2 158 -14 162 -24 168M30 170C16 172 2 176 -8 182M40 190C26 192 12 194 2 198");
+    pen.detail(
+        "M8 156C-2 158 -14 162 -24 168M30 170C16 172 2 176 -8 182M40 190C26 192 12 194 2 198",
+    );
     pen.shape("M-246 286C-250 332 -214 348 -178 332C-126 308 -84 276 -46 238L-82 182C-116 208 -158 240 -192 258Z", look.sleeve());
     pen.detail("M-96 192L-58 248");
 }

@@ -11,7 +11,10 @@ const DOWN: f32 = 760.0;
 pub(super) fn under(pen: &mut Pen, look: &Look) {
     if look.said.clothes == Clothes::Hoodie {
         // The hood lies behind the neck.
-        pen.shape("M-118 26C-150 -6 -140 -60 -96 -74H84C126 -60 134 -6 102 26Z", look.shirt);
+        pen.shape(
+            "M-118 26C-150 -6 -140 -60 -96 -74H84C126 -60 134 -6 102 26Z",
+            look.shirt,
+        );
     }
     let dress = look.said.clothes == Clothes::Dress;
     pen.shape(
@@ -122,7 +125,13 @@ fn body_warmer(pen: &mut Pen, vest: &str) {
     pen.shape(LEFT_PANEL, vest);
     pen.shape(RIGHT_PANEL, vest);
     for y in [230.0, 340.0, 450.0] {
-        pen.detail(&format!("M-164 {y}C-120 {} -84 {} -52 {y}M154 {y}C118 {} 84 {} 48 {y}", y + 8.0, y + 6.0, y + 8.0, y + 6.0));
+        pen.detail(&format!(
+            "M-164 {y}C-120 {} -84 {} -52 {y}M154 {y}C118 {} 84 {} 48 {y}",
+            y + 8.0,
+            y + 6.0,
+            y + 8.0,
+            y + 6.0
+        ));
     }
 }
 
@@ -145,7 +154,11 @@ fn apron(pen: &mut Pen, cloth: &str) {
 pub(super) fn turned_away(pen: &mut Pen, look: &Look) {
     pen.shape(
         &format!("M-140 470L-150 {DOWN}H158L146 470Z"),
-        if look.said.clothes == Clothes::Dress { look.shirt } else { look.trousers },
+        if look.said.clothes == Clothes::Dress {
+            look.shirt
+        } else {
+            look.trousers
+        },
     );
     let covered = look.said.headwear == Headwear::Headscarf;
     pen.flat(
@@ -172,8 +185,14 @@ pub(super) fn turned_away(pen: &mut Pen, look: &Look) {
             coat,
         ),
         Clothes::Apron => {
-            pen.shape("M-152 356C-60 374 70 374 164 356L162 392C70 408 -60 408 -152 392Z", look.over);
-            pen.shape("M84 380L128 372L140 440L116 448ZM84 380L60 442L84 450Z", look.over);
+            pen.shape(
+                "M-152 356C-60 374 70 374 164 356L162 392C70 408 -60 408 -152 392Z",
+                look.over,
+            );
+            pen.shape(
+                "M84 380L128 372L140 440L116 448ZM84 380L60 442L84 450Z",
+                look.over,
+            );
         }
         _ => pen.detail("M-150 484C-60 500 60 500 158 484"),
     }

@@ -83,7 +83,11 @@ impl Figure<'_> {
             (false, Face::Tired | Face::Ashamed) => (14.0, 0.93),
             (false, _) => (0.0, 0.94),
         };
-        format!("translate({} {}) scale({scale}){turn}", self.x, self.y + drop)
+        format!(
+            "translate({} {}) scale({scale}){turn}",
+            self.x,
+            self.y + drop
+        )
     }
 
     /// Draws a part of the figure in its place.
@@ -104,7 +108,9 @@ impl Figure<'_> {
         let hips = (self.x, self.y + 500.0);
         let wide = format!("scale({} 1)", look.build);
         if seated {
-            self.part(pen, Part::Still, hips, |pen| aids::seat(pen, self.place, look));
+            self.part(pen, Part::Still, hips, |pen| {
+                aids::seat(pen, self.place, look)
+            });
         }
         self.part(pen, Part::Body, hips, |pen| {
             pen.group(&wide, |pen| {

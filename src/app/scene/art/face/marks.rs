@@ -51,7 +51,12 @@ pub(super) fn mood(pen: &mut Pen, face: Face, look: &Look) {
             FINE,
         ),
         Face::Moved => {
-            pen.path("M50 128c-12 18 -12 30 0 30c12 0 12 -12 0 -30Z", "#e4f0f6", INK, 6.0);
+            pen.path(
+                "M50 128c-12 18 -12 30 0 30c12 0 12 -12 0 -30Z",
+                "#e4f0f6",
+                INK,
+                6.0,
+            );
         }
         _ => {}
     }
@@ -62,9 +67,11 @@ pub(super) fn mouth(pen: &mut Pen, face: Face) -> bool {
     let d = match face {
         // One corner goes up further, with a dimple.
         Face::Amused => "M72 190C90 216 130 214 150 182M146 174c8 2 12 8 12 15",
-        // A small smile that does not quite hold.
-        Face::Moved => "M84 200C92 196 98 206 108 204C118 204 124 196 134 198",
-        Face::Relieved => "M78 188C92 208 128 208 142 188M72 184c2 4 5 7 9 8M148 184c-2 4 -5 7 -9 8",
+        // A small smile under wet eyes.
+        Face::Moved => "M84 192C94 206 124 207 136 194M78 190c3 3 6 4 9 4",
+        Face::Relieved => {
+            "M78 188C92 208 128 208 142 188M72 184c2 4 5 7 9 8M148 184c-2 4 -5 7 -9 8"
+        }
         _ => return false,
     };
     pen.path(d, "none", INK, 11.0);

@@ -20,6 +20,8 @@ const SCALE: f32 = 0.6;
 /// Between nose and mouth, in an expression's own units. Every expression in use keeps to it, so
 /// the eyes of one can be worn with the mouth of another.
 const UNDER_THE_NOSE: f32 = 170.0;
+/// Where a beard leaves the lips free, in an expression's own units.
+const LIPS: &str = "M68 200C68 184 88 179 112 179C138 179 156 184 156 200C156 217 136 224 112 224C88 224 68 217 68 200Z";
 
 /// What the eyes do while nothing is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,11 +88,23 @@ fn draw_with(pen: &mut Pen, style: Option<&Value>, face: Face, piece: Piece, loo
     pen.group(&place, |pen| match piece {
         Piece::Skull => skull_and_hair(pen, style, look),
         Piece::Eyes(gaze) => {
-            pen.group("translate(351 275)", |pen| eyes(pen, style, face, gaze, look));
+            pen.group("translate(351 275)", |pen| {
+                eyes(pen, style, face, gaze, look)
+            });
         }
         Piece::Mouth => {
-            pen.group("translate(351 275)", |pen| mouth(pen, style, face, look));
-            worn(pen, style, look);
+            beard(pen, style, look);
+            // Under a moustache.
+            let lower = if look.said.beard == Beard::Moustache {
+                16
+            } else {
+                0
+            };
+            pen.group(&format!("translate(351 {})", 275 + lower), |pen| {
+                mouth(pen, style, face, look);
+            });
+            pen.group("translate(351 275)", |pen| marks::mood(pen, face, look));
+            glasses(pen, style, look);
         }
     });
 }
@@ -114,14 +128,14 @@ fn skull_and_hair(pen: &mut Pen, style: Option<&Value>, look: &Look) {
 fn on_skin(pen: &mut Pen, outline: &str, look: &Look) {
     if look.said.headwear == Headwear::Headscarf {
         // The folds under the chin are holes in the scarf.
-        pen.clipped(outline, |pen| pen.block(200.0, 592.0, 400.0, 200.0, look.headwear));
-    }
-    if look.said.beard == Beard::Stubble {
-        // Back from the head's place in the definition to the units of the skull.
         pen.clipped(outline, |pen| {
-            pen.group("translate(-6.3 58)", |pen| skull::stubble(pen, look));
+            pen.block(200.0, 592.0, 400.0, 200.0, look.headwear)
         });
     }
+    // Back from the head's place in the definition to the units of the skull.
+    pen.clipped(outline, |pen| {
+        pen.group("translate(-6.3 58)", |pen| skull::jaw(pen, look));
+    });
     pen.group("translate(345 333)", |pen| marks::age(pen, look));
 }
 
@@ -140,7 +154,7 @@ fn eyes(pen: &mut Pen, style: Option<&Value>, face: Face, gaze: Gaze, look: &Loo
     });
 }
 
-/// The mouth, and what the mood adds.
+/// The mouth.
 fn mouth(pen: &mut Pen, style: Option<&Value>, face: Face, look: &Look) {
     let name = layers(face).1;
     match style.and_then(|style| peeps::layer(style, "expression", name, look)) {
@@ -152,35 +166,37 @@ fn mouth(pen: &mut Pen, style: Option<&Value>, face: Face, look: &Look) {
         }
         None => skull::plain_mouth(pen, face),
     }
-    marks::mood(pen, face, look);
 }
 
-/// Beard and glasses.
-fn worn(pen: &mut Pen, style: Option<&Value>, look: &Look) {
-    let Some(style) = style else { return };
-    if let Some(beard) = beard(look.said.beard) {
+/// A beard or moustache of Open Peeps; the mouth is drawn over it, because it is there to be read.
+fn beard(pen: &mut Pen, style: Option<&Value>, look: &Look) {
+    let name = beard_name(look.said.beard);
+    if let Some((style, name)) = style.zip(name) {
         pen.group("translate(58 333)", |pen| {
-            peeps::coloured(pen, style, ("facialHair", beard), look, |_, _| {});
+            peeps::coloured(pen, style, ("facialHair", name), look, |_, _| {});
         });
     }
-    let name = glasses(look.said.glasses);
-    if let Some(glasses) = name.and_then(|name| peeps::layer(style, "accessories", name, look)) {
+    if matches!(look.said.beard, Beard::Short | Beard::Full) {
+        pen.group("translate(351 275)", |pen| pen.flat(LIPS, look.skin));
+    }
+}
+
+fn glasses(pen: &mut Pen, style: Option<&Value>, look: &Look) {
+    let layer = |(style, name)| peeps::layer(style, "accessories", name, look);
+    if let Some(glasses) = style.zip(glasses_name(look.said.glasses)).and_then(layer) {
         pen.group("translate(190 243)", |pen| pen.add(&glasses));
     }
 }
 
-fn beard(beard: Beard) -> Option<&'static str> {
+fn beard_name(beard: Beard) -> Option<&'static str> {
     match beard {
-        Beard::None | Beard::Stubble => None,
-        Beard::Chin => Some("chin"),
-        Beard::Short => Some("full"),
-        Beard::Full => Some("full2"),
-        Beard::Goatee => Some("goatee2"),
+        Beard::None | Beard::Stubble | Beard::Short => None,
+        Beard::Chin | Beard::Full => Some("chin"),
         Beard::Moustache => Some("moustache6"),
     }
 }
 
-fn glasses(glasses: Glasses) -> Option<&'static str> {
+fn glasses_name(glasses: Glasses) -> Option<&'static str> {
     match glasses {
         Glasses::None => None,
         Glasses::Round => Some("glasses2"),
@@ -212,7 +228,10 @@ mod tests {
         let style = peeps::style().expect("the definition is JSON");
         let known = |component: &str, name: &str| {
             let look = Look::new(looks());
-            assert!(peeps::layer(style, component, name, &look).is_some(), "{name}");
+            assert!(
+                peeps::layer(style, component, name, &look).is_some(),
+                "{name}"
+            );
         };
         for face in Face::ALL {
             let (upper, mouth) = layers(face);
@@ -220,15 +239,27 @@ mod tests {
             known("expression", mouth);
         }
         for hair in Hair::ALL {
-            let look = Look::new(Looks { hair: *hair, ..looks() });
+            let look = Look::new(Looks {
+                hair: *hair,
+                ..looks()
+            });
             look.head().inspect(|name| known("head", name));
         }
         for headwear in Headwear::ALL {
-            let look = Look::new(Looks { headwear: *headwear, ..looks() });
+            let look = Look::new(Looks {
+                headwear: *headwear,
+                ..looks()
+            });
             look.head().inspect(|name| known("head", name));
         }
-        Beard::ALL.iter().filter_map(|it| beard(*it)).for_each(|name| known("facialHair", name));
-        Glasses::ALL.iter().filter_map(|it| glasses(*it)).for_each(|name| known("accessories", name));
+        Beard::ALL
+            .iter()
+            .filter_map(|it| beard_name(*it))
+            .for_each(|name| known("facialHair", name));
+        Glasses::ALL
+            .iter()
+            .filter_map(|it| glasses_name(*it))
+            .for_each(|name| known("accessories", name));
     }
 
     #[test]

@@ -87,7 +87,12 @@ fn paths(out: &mut String, element: &Value) {
             rule = escape(rule)
         ));
     }
-    for child in element.get("children").and_then(Value::as_array).into_iter().flatten() {
+    for child in element
+        .get("children")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         paths(out, child);
     }
 }

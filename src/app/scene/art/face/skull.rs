@@ -41,18 +41,23 @@ const HAIRS: &str = "M306 474l3 9M322 492l4 8M336 478l3 9M346 502l4 8M364 484l2 
 pub(super) fn draw(pen: &mut Pen, look: &Look) {
     pen.path(NAPE, look.hair, INK, LINE);
     pen.flat(SKIN, look.skin);
-    if look.said.beard == Beard::Stubble {
-        pen.clipped(SKIN, |pen| stubble(pen, look));
-    }
+    pen.clipped(SKIN, |pen| jaw(pen, look));
     pen.path(OUTLINE, "none", INK, LINE);
     pen.path(SIDE, look.hair, INK, LINE);
     pen.path("M236 268C224 296 220 320 222 340M262 274C250 298 246 318 248 336M286 308C280 318 278 330 280 344", "none", INK, 5.0);
 }
 
-/// A day or two without a razor; clipped to the skin by whoever draws that.
-pub(super) fn stubble(pen: &mut Pen, look: &Look) {
-    pen.veil(JAW, look.hair, 0.38);
-    pen.path(HAIRS, "none", "#77736e", 3.5);
+/// What grows along the jaw, clipped to the skin by whoever draws that: a day or two without a
+/// razor, or a beard.
+pub(super) fn jaw(pen: &mut Pen, look: &Look) {
+    match look.said.beard {
+        Beard::Stubble => {
+            pen.veil(JAW, look.hair, 0.38);
+            pen.path(HAIRS, "none", "#77736e", 3.5);
+        }
+        Beard::Short | Beard::Full => pen.path(JAW, look.hair, INK, 9.0),
+        Beard::None | Beard::Chin | Beard::Moustache => {}
+    }
 }
 
 /// Brow and mouth of a mood, without the definition: enough to tell moods apart, no more.

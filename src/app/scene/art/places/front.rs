@@ -176,7 +176,10 @@ fn window(pen: &mut Pen, scene: &SceneState) {
         // A half curtain, drawn to one side.
         pen.part(Part::Curtain, (x, y), |pen| {
             pen.clipped(&rect(x, y, w, h), |pen| {
-                pen.shape("M30 170H128C122 300 96 380 60 440C50 500 50 560 54 610H30Z", "#e4dac6");
+                pen.shape(
+                    "M30 170H128C122 300 96 380 60 440C50 500 50 560 54 610H30Z",
+                    "#e4dac6",
+                );
                 pen.detail("M64 180C62 300 56 370 44 430M98 180C94 290 80 350 62 400");
             });
         });
@@ -233,7 +236,11 @@ fn fingers(pen: &mut Pen, edge: f32, y: f32, skin: &str) {
 /// Whether a hand is free to hold the door; the other postures show both hands elsewhere.
 fn holds_door(scene: &SceneState) -> bool {
     let both_elsewhere = matches!(scene.face, Face::Angry | Face::Ashamed);
-    !both_elsewhere && matches!(scene.posture, Posture::Upright | Posture::Standing | Posture::Open)
+    !both_elsewhere
+        && matches!(
+            scene.posture,
+            Posture::Upright | Posture::Standing | Posture::Open
+        )
 }
 
 /// The frame, over the leaf's edges.

@@ -2,7 +2,7 @@
 //! colleagues.
 
 use super::super::pen::{INK, Pen};
-use super::super::{sky, things};
+use super::super::things;
 use super::room::{mug, shell, window};
 use crate::core::scenario::scene::{Object, SceneState};
 
@@ -24,9 +24,11 @@ pub(super) fn community_centre(pen: &mut Pen, scene: &SceneState) {
 
 fn flags(pen: &mut Pen) {
     pen.line("M-10 40C300 110 560 110 812 52");
-    for (i, colour) in ["#b5796a", "#c4a366", "#6f9a98", "#8d7c98", "#93a688", "#b5796a", "#c4a366"]
-        .into_iter()
-        .enumerate()
+    for (i, colour) in [
+        "#b5796a", "#c4a366", "#6f9a98", "#8d7c98", "#93a688", "#b5796a", "#c4a366",
+    ]
+    .into_iter()
+    .enumerate()
     {
         let t = (i as f32 + 0.5) / 7.0;
         let (x, y) = (820.0 * t, 40.0 + 62.0 * 4.0 * t * (1.0 - t) * 0.9 + 8.0 * t);
@@ -43,7 +45,10 @@ fn counter(pen: &mut Pen) {
     pen.shape("M92 458C92 440 128 440 128 458Z", "#5c5f63");
     pen.shape("M104 556H132V576H120V590H104Z", "#5c5f63");
     for x in [220.0, 282.0, 344.0] {
-        pen.shape(&format!("M{} 556H{}V598H{}Z", x - 24.0, x + 24.0, x - 20.0), "#efe9dc");
+        pen.shape(
+            &format!("M{} 556H{}V598H{}Z", x - 24.0, x + 24.0, x - 20.0),
+            "#efe9dc",
+        );
     }
 }
 
@@ -61,7 +66,15 @@ fn notices(pen: &mut Pen, x: f32, y: f32) {
         ] {
             pen.rect(px, py, 74.0, 84.0, colour);
             pen.path(
-                &format!("M{} {}h44M{} {}h44M{} {}h26", px + 14.0, py + 24.0, px + 14.0, py + 42.0, px + 14.0, py + 60.0),
+                &format!(
+                    "M{} {}h44M{} {}h44M{} {}h26",
+                    px + 14.0,
+                    py + 24.0,
+                    px + 14.0,
+                    py + 42.0,
+                    px + 14.0,
+                    py + 60.0
+                ),
                 "none",
                 "#8f8578",
                 4.0,
@@ -88,7 +101,10 @@ pub(super) fn office(pen: &mut Pen, scene: &SceneState) {
     pen.line("M130 622V872M270 622V872M110 730v30M150 730v30M290 730v30");
     board(pen);
     pen.rect(852.0, 580.0, 330.0, 18.0, "#9a7b5d");
-    for (i, colour) in ["#56647c", "#b5796a", "#6f9a98", "#c4a366", "#56647c"].into_iter().enumerate() {
+    for (i, colour) in ["#56647c", "#b5796a", "#6f9a98", "#c4a366", "#56647c"]
+        .into_iter()
+        .enumerate()
+    {
         let x = 868.0 + 40.0 * i as f32;
         pen.rect(x, 470.0, 38.0, 108.0, colour);
         pen.rect(x + 9.0, 492.0, 20.0, 34.0, "#f4efe2");
@@ -109,8 +125,16 @@ fn board(pen: &mut Pen) {
             "<circle cx=\"976\" cy=\"262\" r=\"{r}\" fill=\"none\" stroke=\"#7f9297\" stroke-width=\"5\"/>"
         ));
     }
-    for (x, y) in [(976.0, 262.0), (998.0, 232.0), (930.0, 300.0), (1040.0, 290.0), (902.0, 206.0)] {
-        pen.add(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"9\" fill=\"{INK}\"/>"));
+    for (x, y) in [
+        (976.0, 262.0),
+        (998.0, 232.0),
+        (930.0, 300.0),
+        (1040.0, 290.0),
+        (902.0, 206.0),
+    ] {
+        pen.add(&format!(
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"9\" fill=\"{INK}\"/>"
+        ));
     }
     for (y, colour) in [(150.0, "#e7d9a8"), (226.0, "#e6cfc6"), (302.0, "#d6e0d4")] {
         pen.rect(1100.0, y, 58.0, 58.0, colour);
@@ -129,7 +153,9 @@ pub(super) fn desk(pen: &mut Pen, scene: &SceneState) {
 
 fn papers(pen: &mut Pen, scene: &SceneState) {
     if scene.objects.contains(Object::Post) {
-        pen.group("translate(470 872) scale(.6)", |pen| things::post(pen, 0.0, 0.0));
+        pen.group("translate(470 872) scale(.6)", |pen| {
+            things::post(pen, 0.0, 0.0)
+        });
     }
     things::on(pen, scene, Object::MedicineBox, 720.0, 876.0);
     things::on(pen, scene, Object::SecondToothbrush, 380.0, 876.0);

@@ -86,11 +86,16 @@ fn hallway(pen: &mut Pen, scene: &SceneState) {
         // A curtain against the draught, beside the front door.
         pen.part(Part::Curtain, (330.0, 80.0), |pen| {
             pen.line("M20 82H352");
-            pen.shape("M296 84H346C340 300 350 560 344 770H290C300 560 292 300 296 84Z", "#a8796b");
+            pen.shape(
+                "M296 84H346C340 300 350 560 344 770H290C300 560 292 300 296 84Z",
+                "#a8796b",
+            );
             pen.detail("M312 100C308 320 316 560 310 750M330 100C326 320 334 560 328 750");
         });
     }
-    if scene.objects.contains(Object::MedicineBox) || scene.objects.contains(Object::SecondToothbrush) {
+    if scene.objects.contains(Object::MedicineBox)
+        || scene.objects.contains(Object::SecondToothbrush)
+    {
         pen.rect(1030.0, 640.0, 160.0, 16.0, "#9a7b5d");
         things::on(pen, scene, Object::MedicineBox, 1100.0, 640.0);
         things::on(pen, scene, Object::SecondToothbrush, 1168.0, 640.0);
@@ -254,8 +259,18 @@ pub(super) fn window(pen: &mut Pen, scene: &SceneState, x: f32, y: f32, w: f32, 
                 );
                 pen.detail(&format!(
                     "M{} {}c{} 160 {} 240 {} {}M{} {}c{} 120 {} 200 {} {}",
-                    from + 24.0 * side, y - 8.0, -2.0 * side, -6.0 * side, -12.0 * side, h,
-                    from + 46.0 * side, y - 8.0, -2.0 * side, -12.0 * side, -20.0 * side, h * 0.8,
+                    from + 24.0 * side,
+                    y - 8.0,
+                    -2.0 * side,
+                    -6.0 * side,
+                    -12.0 * side,
+                    h,
+                    from + 46.0 * side,
+                    y - 8.0,
+                    -2.0 * side,
+                    -12.0 * side,
+                    -20.0 * side,
+                    h * 0.8,
                 ));
             });
         }

@@ -21,7 +21,7 @@ pub(super) fn landing(pen: &mut Pen, scene: &SceneState) {
     up(pen);
     window(pen, scene);
     pen.shape("M-10 872H1210V920H-10Z", "#8f8a80");
-    things::on(pen, scene, Object::Plant, 1060.0, 560.0);
+    things::on(pen, scene, Object::Plant, 1085.0, 434.0);
     if scene.objects.contains(Object::Post) {
         things::post(pen, 250.0, 846.0);
     }
@@ -40,7 +40,10 @@ fn up(pen: &mut Pen) {
     d.push_str("H-10Z");
     pen.shape(&d, "#b9b3a6");
     for step in 0..8_u8 {
-        let (x, y) = (280.0 - 40.0 * f32::from(step), 810.0 - 62.0 * f32::from(step));
+        let (x, y) = (
+            280.0 - 40.0 * f32::from(step),
+            810.0 - 62.0 * f32::from(step),
+        );
         pen.detail(&format!("M{x} {y}v-220"));
     }
     pen.path("M300 640L-20 144", "none", super::super::pen::INK, 30.0);
