@@ -7,7 +7,7 @@
 //! | [`screens`] | one state per screen; makes views, passes commands on |
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
-//! | `scene` | the drawn scene |
+//! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `idle` | draws when something changed, and otherwise sleeps |
 //!
@@ -23,7 +23,7 @@ mod mishap;
 pub mod panels;
 pub mod preferences;
 pub mod review;
-mod scene;
+pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
