@@ -136,6 +136,8 @@ fn the_window_is_played_to_the_debrief_by_keys() {
             .success()
     );
     sleep(Duration::from_millis(300));
+    // The first page, the first scenario, its briefing.
+    player.key("Return");
     player.key("Return");
     player.key("Return");
     player.wait_for("the journal", || player.run().is_some());

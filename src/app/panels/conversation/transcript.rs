@@ -1,33 +1,64 @@
 //! What was said, line by line.
 
-use bevy_egui::egui::{Frame, Label, Margin, Stroke, Ui};
+use std::ops::Range;
 
-use super::LineView;
-use crate::app::theme::tokens::{ACCENT_SOFT, CARD, GAP, RADIUS, RULE, SURFACE, TINY};
+use bevy_egui::egui::{Align, Frame, Id, Label, Margin, Rect, Response, Stroke, StrokeKind, Ui};
+
+use super::{ConversationView, LineView, SearchView};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{BOLD_LINE, CARD, GAP, RADIUS, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::{Lang, say};
 
-/// Shows lines, oldest first.
-pub(super) fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[LineView]) {
-    for line in lines {
-        line_ui(ui, lang, line);
+/// Shows the lines from a place on, oldest first; the newest are read out as they come.
+pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>) {
+    let sought = view.search.as_ref().and_then(SearchView::line);
+    for index in range {
+        let Some(line) = view.lines.get(index) else {
+            break;
+        };
+        let start = ui.cursor().min;
+        let response = line_ui(ui, view.lang, line);
+        if index >= view.newest {
+            widgets::live(response);
+        }
+        if sought == Some(index) {
+            mark_ui(ui, view, Rect::from_two_pos(start, ui.min_rect().max));
+        }
         ui.add_space(TINY);
     }
 }
 
-fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
+/// A frame around the line that was searched for, which comes into view once.
+fn mark_ui(ui: &Ui, view: &ConversationView, line: Rect) {
+    let stroke = Stroke::new(BOLD_LINE, colors(ui).accent);
+    ui.painter()
+        .rect_stroke(line.expand(1.0), RADIUS, stroke, StrokeKind::Outside);
+    let key = Id::new("conversation-search");
+    let turn = view
+        .search
+        .as_ref()
+        .map(|search| (view.moment, search.turn));
+    if ui.data(|data| data.get_temp(key)) != turn {
+        ui.data_mut(|data| data.insert_temp(key, turn.unwrap_or_default()));
+        ui.scroll_to_rect(line, Some(Align::Center));
+        ui.ctx().request_repaint();
+    }
+}
+
+fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) -> Response {
     let shift = widgets::em(ui) * 2.0;
     match line.voice {
         Voice::Card => {
             ui.add_space(GAP);
             ui.separator();
-            widgets::section_heading(ui, &line.text);
+            widgets::section_heading(ui, &line.text)
         }
-        Voice::Narrator => drop(widgets::para(ui, &line.text)),
+        Voice::Narrator => widgets::para(ui, &line.text),
         Voice::Thought => {
             let text = say(lang, "app-thought", &[("text", &line.text)]);
-            drop(ui.add(Label::new(widgets::body(ui, &text).weak()).wrap()));
+            ui.add(Label::new(widgets::body(ui, &text).weak()).wrap())
         }
         Voice::Client | Voice::Person => bubble(ui, line, (0.0, shift), None),
         Voice::Worker => bubble(ui, line, (shift, 0.0), None),
@@ -37,22 +68,31 @@ fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
 }
 
 /// A spoken line. The side and the name say who speaks; the shade only goes along with it.
-fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<String>) {
-    let fill = if left > 0.0 { ACCENT_SOFT } else { SURFACE };
+fn bubble(
+    ui: &mut Ui,
+    line: &LineView,
+    (left, right): (f32, f32),
+    how: Option<String>,
+) -> Response {
+    let c = colors(ui);
+    let fill = if left > 0.0 { c.accent_soft } else { c.surface };
     let frame = Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, RULE))
+        .stroke(Stroke::new(1.0, c.rule))
         .corner_radius(RADIUS)
         .inner_margin(Margin::symmetric(CARD as i8, TINY as i8 + 2));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(left);
         let width = ui.available_width() - right;
-        frame.show(ui, |ui| {
-            ui.set_width(width - CARD * 2.0);
-            let name = line.name.as_deref().unwrap_or_default();
-            let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
-            widgets::spoken(ui, &name, &line.text);
-        });
-    });
+        frame
+            .show(ui, |ui| {
+                ui.set_width(width - CARD * 2.0);
+                let name = line.name.as_deref().unwrap_or_default();
+                let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
+                widgets::spoken(ui, &name, &line.text)
+            })
+            .inner
+    })
+    .inner
 }
