@@ -10,6 +10,8 @@
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | `scene` | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
+//! | `icon` | the sign in the window's bar |
+//! | `reader` | what a screen reader asks for |
 //! | `idle` | draws when something changed, and otherwise sleeps |
 //!
 //! It scores nothing and reads no file by itself: that is `core`'s and `storage`'s.
@@ -19,10 +21,13 @@
 )]
 
 pub mod command;
+#[cfg(target_os = "linux")]
+mod icon;
 mod idle;
 mod mishap;
 pub mod panels;
 pub mod preferences;
+mod reader;
 pub mod review;
 mod scene;
 pub mod screens;
@@ -61,7 +66,9 @@ pub fn run(launch: Launch) -> ExitCode {
         ));
         logic(&mut app, &launch);
         drawing(&mut app);
-        app.add_plugins((idle::plugin, mishap::plugin));
+        app.add_plugins((idle::plugin, reader::plugin, mishap::plugin));
+        #[cfg(target_os = "linux")]
+        app.add_plugins(icon::plugin);
         app.run()
     }));
     match ran {

@@ -24,7 +24,8 @@ use drempel::core::assessment::debrief::{Names, Voice, build};
 use drempel::core::assessment::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
-use drempel::storage::{load_scenario, shipped_catalog};
+use drempel::core::report::Aftercare;
+use drempel::storage::{load_scenario, shipped_aftercare, shipped_catalog};
 use egui_kittest::Harness;
 
 use crate::stage::{Stage, in_repository, stage_in};
@@ -86,6 +87,7 @@ pub(crate) const SCREENS: [(&str, Draw); 12] = [
         let view = DebriefView {
             lang: *lang,
             debrief: debrief(),
+            aftercare: aftercare(),
             jump: None,
             again: true,
         };
@@ -273,4 +275,10 @@ fn debrief() -> &'static Debrief {
         let trace = replay(scenario, &catalog, setup, &inputs).unwrap();
         build(&trace, &catalog, Lang::Nl, &Names::default())
     })
+}
+
+/// The shipped help lines.
+pub(crate) fn aftercare() -> &'static Aftercare {
+    static AFTERCARE: OnceLock<Aftercare> = OnceLock::new();
+    AFTERCARE.get_or_init(shipped_aftercare)
 }

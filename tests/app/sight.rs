@@ -148,9 +148,12 @@ fn drawn_pairs(theme: Theme) -> BTreeMap<([u8; 4], [u8; 4]), String> {
                 shown.run();
             }
             let shapes = flat(&shown.output().shapes);
-            for (index, (_, shape)) in shapes.iter().enumerate() {
+            for (index, (clip, shape)) in shapes.iter().enumerate() {
                 let Shape::Text(text) = shape else { continue };
                 let middle = text.visual_bounding_rect().center();
+                if !clip.contains(middle) {
+                    continue;
+                }
                 let ground = ground_at(&shapes[..index], middle, page);
                 for section in &text.galley.job.sections {
                     let own = match section.format.color {
@@ -189,30 +192,38 @@ fn all_text_that_is_drawn_can_be_read() {
 
 /// Text that runs out of what it stands in, is shortened, or lies over other text.
 fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
-    let mut seen: Vec<(Rect, String)> = Vec::new();
+    let mut seen: Vec<(usize, Rect, String)> = Vec::new();
     let mut faults = Vec::new();
-    for (clip, shape) in flat(shapes) {
+    for (index, (clip, shape)) in flat(shapes).into_iter().enumerate() {
         let Shape::Text(text) = shape else { continue };
-        let words: String = text.galley.text().chars().take(60).collect();
-        let place = text.galley.mesh_bounds.translate(text.pos.to_vec2());
-        if words.trim().is_empty() || !place.intersects(clip) || text.angle != 0.0 {
+        if text.angle != 0.0 {
             continue;
         }
-        let left = clip.left().max(0.0) - 1.5;
-        let right = clip.right().min(width) + 1.5;
-        if place.left() < left || place.right() > right {
-            faults.push(format!("{words:?} at {place:?} runs out of {clip:?}"));
-        }
         if text.galley.elided {
-            faults.push(format!("{words:?} is shortened"));
+            faults.push(format!("{:?} is shortened", text.galley.text()));
         }
-        let inner = place.shrink(2.0);
-        for (other, others) in &seen {
-            if other.intersects(inner) {
-                faults.push(format!("{words:?} lies over {others:?}"));
+        for row in &text.galley.rows {
+            let words = row.text();
+            let place = row
+                .visuals
+                .mesh_bounds
+                .translate((text.pos + row.pos.to_vec2()).to_vec2());
+            if words.trim().is_empty() || !place.intersects(clip) {
+                continue;
             }
+            let left = clip.left().max(0.0) - 1.5;
+            let right = clip.right().min(width) + 1.5;
+            if place.left() < left || place.right() > right {
+                faults.push(format!("{words:?} at {place:?} runs out of {clip:?}"));
+            }
+            let inner = place.shrink(2.0);
+            for (other_index, other, others) in &seen {
+                if *other_index != index && other.intersects(inner) {
+                    faults.push(format!("{words:?} lies over {others:?}"));
+                }
+            }
+            seen.push((index, inner, words));
         }
-        seen.push((inner, words));
     }
     faults
 }

@@ -18,6 +18,7 @@ mod runtime;
 mod scenarios;
 mod shipped;
 mod small;
+mod spoken;
 mod support;
 mod tidy;
 mod walks;

@@ -41,12 +41,12 @@ pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command>
         pressed.then(|| command.clone())
     };
     let title = || egui::RichText::new(view.title).text_style(theme::bold());
-    if widgets::is_narrow(ui) {
+    if !fits(ui, view) {
         let asked = ui.horizontal_wrapped(|ui| back(ui).or(settings_ui(ui, view.lang)));
         ui.add(egui::Label::new(title()).wrap());
         return asked.inner;
     }
-    // The language and the settings stay; a long title is what gives way.
+    // Everything has its room.
     let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
     let (left, right) = egui::Sides::new()
         .height(height)
@@ -64,15 +64,39 @@ pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command>
     left.or(right)
 }
 
+/// Whether everything in the bar has room in one line.
+fn fits(ui: &Ui, view: &BarView<'_>) -> bool {
+    let button = |words: &str| {
+        widgets::width_of(ui, words) + ui.spacing().button_padding.x * 2.0 + GAP * 3.0
+    };
+    let back = view.back.map_or(0.0, |(words, _)| button(words));
+    let right = button(&say(view.lang, "app-settings", &[]));
+    back + widgets::width_of(ui, view.title) + GAP * 2.0 + right + languages_width(ui, view.lang)
+        <= ui.available_width()
+}
+
+/// The languages' room, where they stand in the bar; without much room they are in the settings.
+fn languages_width(ui: &Ui, lang: Lang) -> f32 {
+    if ui.ctx().content_rect().width() < widgets::em(ui) * 44.0 {
+        return 0.0;
+    }
+    let names = Lang::ALL.map(|other| say(lang, &format!("app-language-{}", other.code()), &[]));
+    let room = ui.spacing().button_padding.x * 2.0 + GAP * 2.0;
+    names
+        .iter()
+        .map(|name| widgets::width_of(ui, name) + room)
+        .sum()
+}
+
 fn settings_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     let settings = widgets::button(ui, &say(lang, "app-settings", &[]));
     settings.clicked().then_some(Command::ToggleSettings)
 }
 
-/// Settings and languages, from the right; without much room, the language is in the settings.
+/// Settings and languages, from the right.
 fn right_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     let mut asked = settings_ui(ui, lang);
-    if ui.ctx().content_rect().width() < widgets::em(ui) * 44.0 {
+    if languages_width(ui, lang) <= 0.0 {
         return asked;
     }
     ui.add_space(GAP);

@@ -1,7 +1,7 @@
 //! How the window looks and speaks: language, size of the text, colours, letters. The same
 //! questions stand on the first page and in the settings.
 
-use bevy_egui::egui::{self, Ui};
+use bevy_egui::egui::Ui;
 
 use crate::app::command::Command;
 use crate::app::theme::{Look, widgets};
@@ -49,7 +49,7 @@ pub(super) fn look_ui(ui: &mut Ui, lang: Lang, look: Look) -> Option<Command> {
     language.or(scale).or(theme).or(typeface)
 }
 
-/// A question with one answer out of several, each in one piece in a row that may break.
+/// A question with one answer out of several, in rows.
 pub(super) fn choices_ui(
     ui: &mut Ui,
     question: &str,
@@ -59,11 +59,7 @@ pub(super) fn choices_ui(
     widgets::field_label(ui, question);
     ui.push_id(question, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let width = ui.available_width();
             for (name, chosen, command) in choices {
-                // A row breaks between answers; only one that is wider than the row breaks itself.
-                let fits = widgets::width_of(ui, &name) + widgets::em(ui) * 3.0 < width;
-                ui.style_mut().wrap_mode = fits.then_some(egui::TextWrapMode::Extend);
                 let radio = widgets::radio(ui, chosen, &name);
                 if widgets::described(radio, question).clicked() {
                     asked = Some(command);

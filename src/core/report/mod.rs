@@ -4,6 +4,7 @@
 //! [`Debrief`](super::assessment::Debrief). Nothing is coloured either: a text that is read
 //! aloud, printed or mailed says the same as one on a screen.
 
+mod aftercare;
 mod marks;
 mod measures;
 mod moments;
@@ -14,6 +15,7 @@ mod text;
 mod words;
 mod wrap;
 
+pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
 pub use scene::scene_words;
 pub use text::{TextOptions, render_text};
 pub use words::{effect_words, position_words, source_words, state_word};

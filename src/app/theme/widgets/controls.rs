@@ -6,6 +6,7 @@ use bevy_egui::egui::{
     StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
 };
 
+use super::text::width_of;
 use crate::app::theme;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LEADING, LINE, RADIUS};
@@ -35,8 +36,26 @@ pub fn described(response: Response, about: &str) -> Response {
     response
 }
 
+/// In a row that may break: begins a new one where a control does not fit into this one whole.
+fn break_row(ui: &mut Ui, text: &str, around: f32) {
+    if !ui.layout().main_wrap {
+        return;
+    }
+    let needed = width_of(ui, text) + around + 2.0;
+    let begun = ui.cursor().min.x > ui.max_rect().min.x + 1.0;
+    if begun && needed > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+}
+
+/// What stands before the text of a box or a radio button.
+fn icon(ui: &Ui) -> f32 {
+    ui.spacing().icon_width + ui.spacing().icon_spacing
+}
+
 /// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
+    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
     let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
     let response = ui
         .push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap)))
@@ -47,6 +66,7 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 /// The button for what one came here to do.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let c = colors(ui);
+    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
     let response = ui.push_id(text, |ui| {
         let pressable = [c.accent, c.accent_deep, c.on_accent];
         let hovered = [c.accent_deep, c.accent_deep, c.on_accent];
@@ -86,6 +106,7 @@ pub fn link_button(ui: &mut Ui, text: &str) -> Response {
 
 /// A box to tick.
 pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
+    break_row(ui, text, icon(ui));
     let response = ui
         .push_id(text, |ui| ui.add(Checkbox::new(checked, text)))
         .inner;
@@ -94,6 +115,7 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
 
 /// One of several.
 pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    break_row(ui, text, icon(ui));
     let response = ui
         .push_id(text, |ui| ui.add(RadioButton::new(chosen, text)))
         .inner;

@@ -83,11 +83,6 @@ pub fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < em(ui) * 15.0
 }
 
-/// Whether the window is so narrow that a bar's parts stand below each other.
-pub fn is_narrow(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() < em(ui) * 24.0
-}
-
 /// The size of running text as it is now.
 pub fn em(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size

@@ -74,9 +74,9 @@ pub fn live(response: Response) -> Response {
     response
 }
 
-/// How wide a text in one line would be.
+/// How wide a text would be in one line, in bold.
 pub fn width_of(ui: &Ui, text: &str) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
+    let font = theme::bold().resolve(ui.style());
     let galley = ui
         .painter()
         .layout_no_wrap(text.to_owned(), font, colors(ui).ink);
