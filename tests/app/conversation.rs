@@ -332,7 +332,7 @@ fn only_the_newest_lines_are_read_out_as_they_come() {
     let talk = talk(news);
     let live = |label: &str| talk.get_by_label(label).accesskit_node().live();
     assert_eq!(live("Je belt aan."), accesskit::Live::Off);
-    assert_eq!(live("Henk:  Ja?"), accesskit::Live::Polite);
+    assert_eq!(live("Henk: Ja?"), accesskit::Live::Polite);
     assert_eq!(live("De deur staat op een kier."), accesskit::Live::Polite);
 }
 

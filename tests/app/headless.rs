@@ -341,3 +341,24 @@ fn what_was_said_is_found_wherever_it_was_said() {
     send(&mut app, Command::Search("  ".into()));
     assert_eq!(search(&app).found, Vec::<usize>::new());
 }
+
+#[test]
+fn settings_that_cannot_be_read_are_the_first_ones_again() {
+    let dir = tempfile::tempdir().unwrap();
+    for text in [
+        "{",
+        "[1, 2]",
+        "{\"theme\": \"pink\"}",
+        "{\"text_scale\": 1e30}",
+    ] {
+        std::fs::write(dir.path().join("settings.json"), text).unwrap();
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
+        logic(&mut app, &launch(dir.path()));
+        app.update();
+        assert_eq!(screen(&app), Screen::Welcome, "{text}");
+        let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+        assert_eq!(settings.theme, Theme::Light, "{text}");
+        assert!((0.8..=2.0).contains(&settings.text_scale), "{text}");
+    }
+}

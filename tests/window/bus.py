@@ -3,7 +3,7 @@
 
     bus.py tree             every element: role, name, description, what can be done with it
     bus.py wait NAME        until an element whose name holds NAME is there
-    bus.py press NAME       presses the first element whose name holds NAME
+    bus.py press NAME       presses the first element that can be pressed and whose name holds NAME
     bus.py heard SECONDS    what the program has a screen reader say in that time
 
 Needs Debian's at-spi2-core and python3-pyatspi, and a session bus (dbus-run-session).
@@ -52,17 +52,17 @@ def elements(node, depth=0):
             yield from elements(child, depth + 1)
 
 
-def named(words, patience=20):
+def named(words, fits=lambda element: True, patience=20):
     until = time.time() + patience
     while time.time() < until:
         try:
             for _, element in elements(program()):
-                if words in (element.name or ""):
+                if words in (element.name or "") and fits(element):
                     return element
         except (GLib.Error, RuntimeError, LookupError):
             pass  # The tree changed while it was being read.
         time.sleep(0.2)
-    sys.exit(f"nothing is called {words!r}")
+    sys.exit(f"nothing that fits is called {words!r}")
 
 
 def actions(element):
@@ -87,10 +87,7 @@ def tree():
 
 
 def press(words):
-    element = named(words)
-    if not actions(element):
-        sys.exit(f"{words!r} cannot be pressed")
-    element.queryAction().doAction(0)
+    named(words, actions).queryAction().doAction(0)
 
 
 def heard(seconds):

@@ -48,19 +48,15 @@ pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command>
     }
     // Everything has its room.
     let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
-    let (left, right) = egui::Sides::new()
-        .height(height)
-        .shrink_left()
-        .truncate()
-        .show(
-            ui,
-            |ui| {
-                let asked = back(ui);
-                ui.add(egui::Label::new(title()).truncate());
-                asked
-            },
-            |ui| right_ui(ui, view.lang),
-        );
+    let (left, right) = egui::Sides::new().height(height).show(
+        ui,
+        |ui| {
+            let asked = back(ui);
+            ui.add(egui::Label::new(title()));
+            asked
+        },
+        |ui| right_ui(ui, view.lang),
+    );
     left.or(right)
 }
 

@@ -4,6 +4,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::command::Command;
+use crate::app::theme::tokens::BLOCK;
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
 use crate::storage::{Theme, Typeface};
@@ -59,6 +60,7 @@ pub(super) fn choices_ui(
     widgets::field_label(ui, question);
     ui.push_id(question, |ui| {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = BLOCK;
             for (name, chosen, command) in choices {
                 let radio = widgets::radio(ui, chosen, &name);
                 if widgets::described(radio, question).clicked() {

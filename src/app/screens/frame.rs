@@ -48,6 +48,9 @@ pub(super) fn dress(
         *worn = Some(look);
     }
     if let Ok(window) = windows.single() {
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(window.title.as_str());
+        });
         let zoom = zoom(egui::vec2(window.width(), window.height()));
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);

@@ -97,6 +97,7 @@ fn filter<'a>(
     let goals: BTreeMap<_, _> = scenarios
         .clone()
         .flat_map(|scenario| &scenario.goals)
+        .filter(|goal| catalog.is_scored(**goal))
         .map(|goal| (*goal, named(*goal)))
         .collect();
     let mut minutes: Vec<u32> = scenarios.clone().map(|scenario| scenario.minutes).collect();

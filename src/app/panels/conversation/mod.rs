@@ -135,6 +135,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     transcript::lines_ui(ui, view, 0..newest);
     let top = ui.cursor().min;
     transcript::lines_ui(ui, view, newest..view.lines.len());
+    transcript::announce(ui, view);
     notes_ui(ui, view);
     ui.add_space(GAP);
     let command = match &view.ask {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bevy_egui::egui::{Align, Frame, Id, Label, Margin, Rect, Response, Stroke, StrokeKind, Ui};
+use bevy_egui::egui::{Align, Frame, Id, Label, Margin, Rect, Stroke, StrokeKind, Ui, accesskit};
 
 use super::{ConversationView, LineView, SearchView};
 use crate::app::theme::colors;
@@ -11,7 +11,7 @@ use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::{Lang, say};
 
-/// Shows the lines from a place on, oldest first; the newest are read out as they come.
+/// Shows the lines from a place on, oldest first.
 pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>) {
     let sought = view.search.as_ref().and_then(SearchView::line);
     for index in range {
@@ -19,14 +19,30 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>
             break;
         };
         let start = ui.cursor().min;
-        let response = line_ui(ui, view.lang, line);
-        if index >= view.newest {
-            widgets::live(response);
-        }
+        line_ui(ui, view.lang, line);
         if sought == Some(index) {
             mark_ui(ui, view, Rect::from_two_pos(start, ui.min_rect().max));
         }
         ui.add_space(TINY);
+    }
+}
+
+/// Has a screen reader say the newest lines, in their order. Each line by itself would be said as
+/// soon as it is there too, but in any order.
+pub(super) fn announce(ui: &Ui, view: &ConversationView) {
+    let said = |line: &LineView| match &line.name {
+        Some(name) => format!("{name}: {}", line.text),
+        None => line.text.clone(),
+    };
+    let newest: Vec<String> = view.lines.iter().skip(view.newest).map(said).collect();
+    let news = newest.join(" ");
+    if !news.is_empty() {
+        ui.ctx()
+            .accesskit_node_builder(Id::new("conversation-news"), |node| {
+                node.set_role(accesskit::Role::Status);
+                node.set_label(news);
+                node.set_live(accesskit::Live::Polite);
+            });
     }
 }
 
@@ -47,18 +63,18 @@ fn mark_ui(ui: &Ui, view: &ConversationView, line: Rect) {
     }
 }
 
-fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) -> Response {
+fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
     let shift = widgets::em(ui) * 2.0;
     match line.voice {
         Voice::Card => {
             ui.add_space(GAP);
             ui.separator();
-            widgets::section_heading(ui, &line.text)
+            drop(widgets::section_heading(ui, &line.text));
         }
-        Voice::Narrator => widgets::para(ui, &line.text),
+        Voice::Narrator => drop(widgets::para(ui, &line.text)),
         Voice::Thought => {
             let text = say(lang, "app-thought", &[("text", &line.text)]);
-            ui.add(Label::new(widgets::body(ui, &text).weak()).wrap())
+            drop(ui.add(Label::new(widgets::body(ui, &text).weak()).wrap()));
         }
         Voice::Client | Voice::Person => bubble(ui, line, (0.0, shift), None),
         Voice::Worker => bubble(ui, line, (shift, 0.0), None),
@@ -68,12 +84,7 @@ fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) -> Response {
 }
 
 /// A spoken line. The side and the name say who speaks; the shade only goes along with it.
-fn bubble(
-    ui: &mut Ui,
-    line: &LineView,
-    (left, right): (f32, f32),
-    how: Option<String>,
-) -> Response {
+fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<String>) {
     let c = colors(ui);
     let fill = if left > 0.0 { c.accent_soft } else { c.surface };
     let frame = Frame::new()
@@ -85,14 +96,11 @@ fn bubble(
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(left);
         let width = ui.available_width() - right;
-        frame
-            .show(ui, |ui| {
-                ui.set_width(width - CARD * 2.0);
-                let name = line.name.as_deref().unwrap_or_default();
-                let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
-                widgets::spoken(ui, &name, &line.text)
-            })
-            .inner
-    })
-    .inner
+        frame.show(ui, |ui| {
+            ui.set_width(width - CARD * 2.0);
+            let name = line.name.as_deref().unwrap_or_default();
+            let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
+            widgets::spoken(ui, &name, &line.text);
+        });
+    });
 }

@@ -6,7 +6,7 @@ use bevy_egui::egui::{self, Ui};
 
 use crate::app::command::Command;
 use crate::app::panels::look::choices_ui;
-use crate::app::theme::tokens::GAP;
+use crate::app::theme::tokens::{BLOCK, GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 
@@ -175,6 +175,7 @@ fn notes_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
     let question = say(lang, "app-filter-without", &[]);
     widgets::field_label(ui, &question);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = BLOCK;
         for (id, name) in &view.notes {
             let mut left_out = view.filter.without.contains(id);
             let ticked = widgets::checkbox(ui, &mut left_out, name);

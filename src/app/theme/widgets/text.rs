@@ -21,6 +21,8 @@ fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize) -> Resp
         ui.add(Label::new(RichText::new(text).text_style(style).color(colors(ui).ink)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
+        // A label's text is its value, but a heading has a name.
+        node.set_label(text);
         node.set_level(level);
     });
     response
