@@ -14,7 +14,8 @@ program=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/debug/drempel}")
 out=${2:-${CARGO_TARGET_DIR:-target}/gallery}
 mkdir -p "$out"
 
-shoot() { sleep "${2:-1.2}"; import -window root "$out/$theme-$language-$size-$1.png"; }
+# A picture, once what is named is there and drawn.
+shoot() { bus wait "$2"; sleep 1.5; import -window root "$out/$theme-$language-$size-$1.png"; }
 bus() { /usr/bin/python3 tests/window/bus.py "$@"; }
 # A name in the language that is being shown.
 in_words() { if [ "$language" = nl ]; then echo "$1"; else echo "$2"; fi; }
@@ -31,29 +32,29 @@ walk() {
   bus wait "$(in_words Beginnen Begin)"
   window=$(xdotool search --name '^Drempel$' | tail -1)
   xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0 windowfocus "$window"
-  shoot 1-welcome 2
+  shoot 1-welcome "$(in_words Beginnen Begin)"
   bus press "$(in_words Beginnen Begin)"
-  shoot 2-library
+  shoot 2-library "$(in_words 'Waar wil je' 'Whose door')"
   bus press "$(in_words 'Kiezen uit alle' 'Choose from all')"
-  shoot 3-filter
+  shoot 3-filter "$(in_words 'Hoe lang' 'How long')"
   bus press "$(in_words 'Over Drempel' 'About Drempel')"
-  shoot 4-about
+  shoot 4-about "$(in_words Versie Version)"
   bus press "$(in_words Terug Back)"
   bus press "$(in_words 'Jouw gesprekken' 'Your conversations')"
-  shoot 5-runs
+  shoot 5-runs "$(in_words Nabespreken Debrief)"
   bus press "$(in_words Nabespreken Debrief)"
-  shoot 6-debrief
+  shoot 6-debrief "$(in_words Nabespreking Debrief)"
   bus press "$(in_words Terug Back)"
   bus press "$(in_words "‘Aan de deur’ openen" 'Open ‘At the door’')"
-  shoot 7-briefing
+  shoot 7-briefing "$(in_words 'Bel aan' 'Ring the bell')"
   bus press "$(in_words 'Bel aan' 'Ring the bell')"
   bus wait "1. "
   bus press "1. "
   bus press "$(in_words 'Dit kies ik' 'This is my choice')"
   bus press "2. "
-  shoot 8-conversation 2
+  shoot 8-conversation "2. "
   bus press "$(in_words Instellingen Settings)"
-  shoot 9-settings
+  shoot 9-settings "$(in_words 'Grootte van de tekst' 'Size of the text')"
   kill "$pid"
   rm -rf "$data"
 }
