@@ -19,6 +19,7 @@ mod runtime;
 mod scenarios;
 mod shipped;
 mod small;
+mod spoken;
 mod support;
 mod tidy;
 mod walks;

@@ -4,6 +4,7 @@
 //! [`Debrief`](super::assessment::Debrief). Nothing is coloured either: a text that is read
 //! aloud, printed or mailed says the same as one on a screen.
 
+mod aftercare;
 pub mod graph;
 mod marks;
 mod measures;
@@ -17,6 +18,7 @@ mod text;
 mod words;
 mod wrap;
 
+pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
 pub use network::{direction_words, judgement_words, placement_words, quality_words, spot_words};
 pub use scene::scene_words;
 pub use table::table;
