@@ -131,7 +131,10 @@ struct Marks {
 
 impl Walk {
     fn offer(&mut self, then: &Consequence, moment: usize) {
-        let keeping = then.steps.iter().filter(|(_, mark)| *mark != StepMark::Breaks);
+        let keeping = then
+            .steps
+            .iter()
+            .filter(|(_, mark)| *mark != StepMark::Breaks);
         for (step, _) in keeping {
             let marks = self.found.entry(*step).or_default();
             if marks.offered.last() != Some(&moment) {
