@@ -14,6 +14,7 @@ mod fixtures;
 mod format;
 mod marks;
 mod messages;
+mod network;
 mod robustness;
 mod runtime;
 mod scenarios;
