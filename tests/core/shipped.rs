@@ -2,6 +2,7 @@
 
 use drempel::core::diagnostic::{Severity, render_human, summary};
 use drempel::core::locale::Lang;
+use drempel::core::scenario::looks::Looks;
 use drempel::storage::{Library, shipped_catalog};
 
 #[test]
@@ -41,5 +42,29 @@ fn every_shipped_scenario_has_no_findings() {
             summary(&loaded.checked, Lang::En)
         );
         assert!(loaded.scenario.is_some());
+    }
+}
+
+#[test]
+fn everyone_in_the_shipped_scenarios_has_looks_of_their_own() {
+    let library = Library::default();
+    let (catalog, _) = library.catalog();
+    let mut all = Vec::new();
+    for entry in library.entries() {
+        let scenario = library.load(&entry, &catalog).scenario.unwrap();
+        all.push((scenario.client.name.clone(), scenario.client.looks));
+        for person in &scenario.people {
+            // What nobody described is drawn from the name.
+            assert_ne!(person.looks, Looks::of(&person.name), "{}", person.name);
+            all.push((person.name.clone(), person.looks));
+        }
+    }
+    for (index, (name, looks)) in all.iter().enumerate() {
+        for (other, others) in &all[..index] {
+            assert!(
+                looks != others || name == other,
+                "{name} looks like {other}"
+            );
+        }
     }
 }
