@@ -1,4 +1,4 @@
-//! The terminal host: play, check, translate, replay, runs, list.
+//! The terminal host: play, check, translate, new, fmt, graph, replay, runs, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -11,11 +11,14 @@
 mod args;
 mod check;
 mod fault;
+mod fmt;
+mod graph;
 mod help;
 mod host;
 mod line;
 mod list;
 mod menu;
+mod new;
 mod play;
 mod replay;
 mod runs;
@@ -110,6 +113,9 @@ fn dispatch(
         Command::Play(play) => play::run(play, &host, ui)?,
         Command::Check(check) => check::run(&check, &host, ui)?,
         Command::Translate(translate) => translate::run(&translate, &host, ui)?,
+        Command::New(new) => new::run(&new, &host, ui)?,
+        Command::Format(format) => fmt::run(&format, &host, ui)?,
+        Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,

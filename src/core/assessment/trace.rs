@@ -1,11 +1,13 @@
 //! A replay with everything an assessment looks at: what was open, what was chosen, what changed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
+use crate::core::network::placement::Placement;
+use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
+use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
 
 /// An option that was open, and which of its cases held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,27 @@ pub enum Step {
         /// Which.
         marked: Vec<String>,
     },
+    /// A change of the map.
+    Place {
+        /// The contact.
+        contact: ContactIx,
+        /// Where it stood before.
+        from: Option<Placement>,
+        /// Where it stands now.
+        to: Option<Placement>,
+    },
+    /// The map was said to be finished.
+    Map {
+        /// Where.
+        node: NodeIx,
+    },
+    /// Ratings.
+    Rate {
+        /// Where.
+        node: NodeIx,
+        /// Per item's id.
+        ratings: BTreeMap<String, u8>,
+    },
     /// An answer in own words.
     Reflect {
         /// Where.
@@ -104,7 +127,10 @@ pub struct Entry {
     /// What the host was owed.
     pub events: Vec<Event>,
     /// Contacts in the text slots when these events came.
-    pub slots: Vec<Option<crate::core::scenario::ids::ContactIx>>,
+    pub slots: Vec<Option<ContactIx>>,
+    /// What this input brought to light about the network, or what was agreed about it: bits that
+    /// were not set before. What was known from the start is not among them.
+    pub news: Vec<BitIx>,
 }
 
 /// A replayed run.
@@ -167,7 +193,9 @@ pub fn replay(
         step: Step::Start,
         events,
         slots: session.state().slots.clone(),
+        news: Vec::new(),
     }];
+    let watched = network_bits(&scenario);
     let mut trace = Trace {
         scenario,
         setup,
@@ -179,10 +207,12 @@ pub fn replay(
         session,
     };
     for (index, input) in inputs.iter().enumerate() {
-        trace.push(input).map_err(|error| ReplayError::Input {
-            number: index + 1,
-            error,
-        })?;
+        trace
+            .push(input, &watched)
+            .map_err(|error| ReplayError::Input {
+                number: index + 1,
+                error,
+            })?;
     }
     if let Waiting::Ended(node) = trace.session.waiting() {
         trace.ending = Some(node);
@@ -190,8 +220,25 @@ pub fn replay(
     Ok(trace)
 }
 
+/// The bits that say what is known or agreed about the client's network.
+fn network_bits(scenario: &Scenario) -> Vec<BitIx> {
+    let of_network = |kind| {
+        matches!(
+            kind,
+            BitKind::ContactKnown
+                | BitKind::Learned
+                | BitKind::ConsentGiven
+                | BitKind::ConsentRefused
+        )
+    };
+    let bits = scenario.bits.iter().enumerate();
+    bits.filter(|(_, bit)| of_network(bit.kind))
+        .map(|(index, _)| BitIx::from_index(index))
+        .collect()
+}
+
 impl Trace {
-    fn push(&mut self, input: &Input) -> Result<(), StepError> {
+    fn push(&mut self, input: &Input, watched: &[BitIx]) -> Result<(), StepError> {
         let before = self.session.clone();
         let mut events = Vec::new();
         self.session.step(input, &mut events)?;
@@ -216,6 +263,14 @@ impl Trace {
                 node: before.state().node,
                 marked: marked.clone(),
             },
+            Input::Place { .. } | Input::Undo => self.placed(&before),
+            Input::Map => Step::Map {
+                node: before.state().node,
+            },
+            Input::Rate(ratings) => Step::Rate {
+                node: before.state().node,
+                ratings: ratings.clone(),
+            },
             Input::Reflect(answer) => Step::Reflect {
                 node: before.state().node,
                 answer: answer.clone(),
@@ -223,12 +278,27 @@ impl Trace {
             Input::Pause => Step::Pause,
             Input::Help => Step::Help,
         };
+        let is_new = |bit: &&BitIx| self.session.state().bit(**bit) && !before.state().bit(**bit);
+        let news = watched.iter().filter(is_new).copied().collect();
         self.entries.push(Entry {
             step,
             events,
             slots: self.session.state().slots.clone(),
+            news,
         });
         Ok(())
+    }
+
+    /// What is different on the map.
+    fn placed(&self, before: &Session) -> Step {
+        let contacts = (0..self.scenario.contacts.len()).map(ContactIx::from_index);
+        let places = |ix| (before.map().get(ix), self.session.map().get(ix));
+        let changed = contacts
+            .map(|ix| (ix, places(ix)))
+            .find(|(_, (from, to))| from != to);
+        // Putting somebody where they already stand changes nothing.
+        let (contact, (from, to)) = changed.unwrap_or((ContactIx(0), (None, None)));
+        Step::Place { contact, from, to }
     }
 
     fn moment(&self, before: &Session, id: &str) -> Option<Moment> {

@@ -8,7 +8,9 @@ mod choice;
 mod condition;
 mod header;
 mod names;
+mod network;
 mod node;
+mod task;
 mod unread;
 
 use std::collections::BTreeMap;
@@ -33,6 +35,14 @@ pub struct Places {
     pub nodes: Vec<Span>,
     /// The options of each node.
     pub options: Vec<Vec<Span>>,
+    /// The goals, in the scenario's order.
+    pub goals: Vec<Span>,
+    /// The ids of the contacts, in the scenario's order.
+    pub contacts: Vec<Span>,
+    /// Every band, in the file's order of reading.
+    pub bands: Vec<Span>,
+    /// The codes of the warnings that the author allows with a reason.
+    pub allow: Vec<Spanned<String>>,
 }
 
 /// What lowering gives.
@@ -135,6 +145,7 @@ impl<'a> Lower<'a> {
         let file = self.read_file()?;
         self.check_format(file.format)?;
         let header = self.header(&file, folder);
+        self.allow(file.allow);
         let pending = self.collect_nodes(file.nodes);
         let always_raw = self.always(file.always);
         let profiles = self.profiles(file.start_profiles);
@@ -178,6 +189,7 @@ impl<'a> Lower<'a> {
             signals: names.signals,
             promises: names.promises,
             contacts: names.contacts,
+            network: names.network,
             variables: names.variables,
             bits: names.bits,
             slots: names.slots,
