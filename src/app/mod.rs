@@ -8,7 +8,7 @@
 //! | [`screens`] | one state per screen; makes views, passes commands on |
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
-//! | `scene` | the drawn scene |
+//! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `icon` | the sign in the window's bar |
 //! | `reader` | what a screen reader asks for |
@@ -29,7 +29,7 @@ pub mod panels;
 pub mod preferences;
 mod reader;
 pub mod review;
-mod scene;
+pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;

@@ -24,7 +24,9 @@ pub(super) enum Parsed {
 
 /// A command with its arguments.
 pub(super) enum Command {
-    Open { scenario: Option<String> },
+    Open {
+        scenario: Option<String>,
+    },
     Play(Play),
     Check(Check),
     Translate(Translate),
@@ -34,6 +36,10 @@ pub(super) enum Command {
     Replay(Replay),
     Runs(Runs),
     List,
+    Figures {
+        scenario: Option<String>,
+        out: PathBuf,
+    },
 }
 
 pub(super) struct Play {
@@ -170,6 +176,10 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             yes: found.get_flag("yes"),
         }),
         Some(("list", _)) => Command::List,
+        Some(("figures", found)) => Command::Figures {
+            scenario: text(found, "scenario"),
+            out: found.get_one("out").cloned().unwrap_or_default(),
+        },
         Some(("help", found)) => return Ok(Parsed::Help(text(found, "command"))),
         _ => Command::Open {
             scenario: text(&found, "scenario"),

@@ -56,6 +56,13 @@ pub(super) fn clap() -> Clap {
         )
         .subcommand(command("list"))
         .subcommand(
+            command("figures").arg(Arg::new("scenario")).arg(
+                option("out")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        )
+        .subcommand(
             command("runs")
                 .arg(option("delete"))
                 .arg(flag("yes").requires("delete")),

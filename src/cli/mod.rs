@@ -2,7 +2,7 @@
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
-//! hands a [`Launch`] back.
+//! hands a [`Launch`] back, and where pictures are, a [`Figures`].
 //!
 //! Every command ends with 0 (done, or nothing worse than a warning), 1 (a finding of the
 //! severity *error*) or 2 (wrong usage, or a file that cannot be read or written). A reader that
@@ -35,7 +35,7 @@ use fault::Fault;
 use host::Host;
 use ui::Ui;
 
-use crate::launch::Launch;
+use crate::launch::{Figures, Launch};
 
 /// What a run of the terminal reads from and writes to.
 pub struct Io<'a> {
@@ -80,6 +80,8 @@ pub enum Outcome {
     Exit(u8),
     /// A window is wanted.
     Window(Launch),
+    /// Contact sheets are wanted.
+    Figures(Figures),
 }
 
 /// Runs one command line, the program's name left out.
@@ -119,6 +121,15 @@ fn dispatch(
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,
+        Command::Figures { scenario, out } => {
+            return match ui.terminal().window {
+                Window::NotBuilt => Err(Fault::Usage(ui.say("figures-not-built", &[]))),
+                Window::Ready | Window::NoDisplay => Ok(Outcome::Figures(Figures {
+                    launch: Launch { scenario, ..launch },
+                    out,
+                })),
+            };
+        }
     };
     Ok(Outcome::Exit(code))
 }

@@ -95,8 +95,9 @@ impl Diagnostic {
         if let Some(near) = nearest(wrong, known.iter().copied()) {
             return self.hint("hint-did-you-mean", vec![("near", near.to_owned())]);
         }
-        if !known.is_empty() && known.len() <= 14 {
-            return self.hint("hint-known", vec![("known", known.join(", "))]);
+        let all = known.join(", ");
+        if !known.is_empty() && (known.len() <= 14 || all.len() <= 240) {
+            return self.hint("hint-known", vec![("known", all)]);
         }
         self
     }

@@ -70,7 +70,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
                 });
             });
     }
-    if let Some(picture) = view.picture {
+    if let Some(picture) = &view.picture {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
             right: 0,

@@ -1,22 +1,19 @@
 //! Beside the conversation: the drawn scene, the same in words, pause and explanation.
 
-use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, load::SizedTexture};
+use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::{AskView, ConversationView};
 use crate::app::command::Command;
+use crate::app::scene::Shown;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{GAP, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 
 /// The picture and what stands under it.
-pub(super) fn side_ui(
-    ui: &mut Ui,
-    view: &ConversationView,
-    picture: SizedTexture,
-) -> Option<Command> {
+pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> Option<Command> {
     ui.set_max_width(picture.size.x);
-    let image = ui.add(egui::Image::from_texture(picture));
+    let image = picture.ui(ui);
     image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
     ui.painter().rect_stroke(
         image.rect,

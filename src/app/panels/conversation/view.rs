@@ -1,9 +1,8 @@
 //! What the conversation's panel is given to show: plain data, made by the screen.
 
-use bevy_egui::egui::load::SizedTexture;
-
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
+use crate::app::scene::Shown;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::Lang;
 
@@ -15,7 +14,7 @@ pub struct ConversationView {
     /// The scenario's title.
     pub title: String,
     /// The drawn scene.
-    pub picture: Option<SizedTexture>,
+    pub picture: Option<Shown>,
     /// The scene in words.
     pub scene: String,
     /// These words stand under the picture too, and not only behind it.

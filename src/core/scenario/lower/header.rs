@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::ids::TextIx;
+use super::super::looks::{Looks, Said};
 use super::super::model::{Band, BitKind, Client, Fact, Noted, Page, Person, Profile};
 use super::super::raw::{self, ScenarioFile};
 use super::Lower;
@@ -151,19 +152,36 @@ impl<'a> Lower<'a> {
                 Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"),
             );
         }
-        // A portrait is an id and never a path: an id has no dot and no slash.
-        if let Some(portrait) = &client.portrait {
-            self.check_id(portrait);
-        }
+        let looks = self.looks(&client.looks, &client.name.value);
         Some(Client {
             name: client.name.value,
+            looks,
             about: self.optional_text("client.about".into(), client.about),
-            portrait: client
-                .portrait
-                .map(|portrait| portrait.value)
-                .unwrap_or_default(),
             address: client.address,
         })
+    }
+
+    fn looks(&mut self, raw: &raw::Looks, name: &str) -> Looks {
+        let mut within = |value: &Option<Spanned<i64>>, low, high| {
+            let value = self.in_range(value.as_ref()?, low, high)?;
+            u8::try_from(value).ok()
+        };
+        let said = Said {
+            age: within(&raw.age, 12, 110),
+            skin: within(&raw.skin, 1, 8),
+            hair: raw.hair,
+            hair_colour: raw.hair_colour,
+            beard: raw.beard,
+            glasses: raw.glasses,
+            headwear: raw.headwear,
+            headwear_colour: raw.headwear_colour,
+            build: raw.build,
+            clothes: raw.clothes,
+            colour: raw.colour,
+            over: raw.over,
+            walking_aid: raw.walking_aid,
+        };
+        Looks::complete(said, name)
     }
 
     fn goals(&mut self, part: Option<RawPart<'a>>) -> Vec<ItemIx> {
@@ -244,10 +262,12 @@ impl<'a> Lower<'a> {
     fn declarations(&mut self, file: &ScenarioFile<'a>) {
         for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
             let about = self.optional_text(format!("people.{id}.about"), person.about);
+            let looks = self.looks(&person.looks, &person.name.value);
             self.names.people.push(Person {
                 id,
                 name: person.name.value,
                 about,
+                looks,
             });
         }
         for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {

@@ -1,59 +1,69 @@
-//! Rooms seen from inside: the hall, the kitchen, the living room, and a plain calm room for the
-//! rest; and the pavement, because a person stands there as in a room.
+//! Rooms seen from inside, each with what belongs there; and the pavement, because a person
+//! stands there as in a room.
 
-use super::look::Look;
-use super::pen::{Pen, rect};
-use super::{body, outside, sky, things};
-use crate::core::scenario::scene::{Door, Light, Object, Place, Posture, SceneState};
+use super::super::body::Figure;
+use super::super::look::Look;
+use super::super::pen::{Part, Pen, rect};
+use super::super::{Cast, sky, things};
+use super::{outside, public};
+use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
 
 /// The height of the pit of the neck of someone who stands.
 const NECK: f32 = 398.0;
 
-/// Draws the room and the person in it.
-pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
+/// Draws the room and the people in it.
+pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
     match scene.place {
         Place::Hallway => hallway(pen, scene),
         Place::Kitchen => kitchen(pen, scene),
         Place::LivingRoom => living_room(pen, scene),
-        Place::Street => outside::street(pen, scene),
-        _ => plain(pen, scene),
+        Place::CommunityCentre => public::community_centre(pen, scene),
+        Place::Office => public::office(pen, scene),
+        _ => outside::street(pen, scene),
     }
-    let seated = scene.posture == Posture::Sitting;
-    let x = 606.0
-        + if scene.posture == Posture::Leaning {
-            30.0
-        } else {
-            0.0
-        };
-    let y = if seated { NECK + 44.0 } else { NECK };
-    if seated {
-        chair(pen, x, y);
+    if let Some(look) = &cast.with {
+        pen.frozen = !scene.alone;
+        let x = if scene.alone { 606.0 } else { 196.0 };
+        figure(scene, look, (Posture::Upright, Face::Calm), x).draw(pen);
+        pen.frozen = false;
     }
     if !scene.alone {
-        body::draw(pen, scene.posture, scene.face, look, x, y);
+        let lean = matches!(scene.posture, Posture::Leaning) && !scene.place.seated();
+        let x = if lean { 636.0 } else { 606.0 };
+        figure(scene, &cast.client, (scene.posture, scene.face), x).draw(pen);
     }
-    if seated && scene.place == Place::Kitchen {
-        table(pen);
+    match scene.place {
+        Place::Kitchen => table(pen, scene),
+        Place::CommunityCentre => public::cups(pen, scene),
+        Place::Office => public::desk(pen, scene),
+        Place::LivingRoom => coffee_table(pen, scene),
+        _ => {}
     }
     if scene.objects.contains(Object::Dog) {
         things::dog(pen, 1040.0, 890.0);
     }
 }
 
-/// The back of a chair behind someone who sits.
-fn chair(pen: &mut Pen, x: f32, y: f32) {
-    pen.group(&format!("translate({x} {y})"), |pen| {
-        pen.shape("M-204 -10H-172V540H-204ZM168 -10H200V540H168Z", "#9a7b5d");
-        pen.shape(
-            "M-212 -18C-100 -40 100 -40 208 -18V40C100 20 -100 20 -212 40Z",
-            "#b08f6e",
-        );
-    });
+fn figure<'a>(
+    scene: &SceneState,
+    look: &'a Look,
+    (posture, face): (Posture, Face),
+    x: f32,
+) -> Figure<'a> {
+    Figure {
+        look,
+        posture,
+        face,
+        place: scene.place,
+        x,
+        y: NECK,
+        within: None,
+    }
 }
 
 /// Wall, skirting and floor; on the right a nearer piece of wall, to hang things on and to lean
 /// against.
-fn shell(pen: &mut Pen, wall: &str, near: &str, floor: &str) {
+pub(super) fn shell(pen: &mut Pen, wall: &str, near: &str, floor: &str) {
     pen.block(0.0, 0.0, 1200.0, 900.0, wall);
     pen.shape("M-10 776H1210V920H-10Z", floor);
     pen.rect(-10.0, 754.0, 1220.0, 24.0, "#e4ded0");
@@ -67,18 +77,34 @@ fn hallway(pen: &mut Pen, scene: &SceneState) {
     shell(pen, "#b9c2c0", "#c6cdc9", "#8f8a80");
     pen.path("M0 540H808M816 580H1200", "none", "#a3adab", 5.0);
     front_door(pen, scene);
-    if scene.objects.contains(Object::Photo) {
-        things::photo(pen, 384.0, 236.0);
-    }
+    things::frames(pen, scene, 384.0, 236.0);
     if scene.objects.contains(Object::Drawing) {
         things::drawing(pen, 884.0, 330.0);
     }
     coat_rack(pen);
+    if scene.objects.contains(Object::Curtains) {
+        // A curtain against the draught, beside the front door.
+        pen.part(Part::Curtain, (330.0, 80.0), |pen| {
+            pen.line("M20 82H352");
+            pen.shape(
+                "M296 84H346C340 300 350 560 344 770H290C300 560 292 300 296 84Z",
+                "#a8796b",
+            );
+            pen.detail("M312 100C308 320 316 560 310 750M330 100C326 320 334 560 328 750");
+        });
+    }
+    if scene.objects.contains(Object::MedicineBox)
+        || scene.objects.contains(Object::SecondToothbrush)
+    {
+        pen.rect(1030.0, 640.0, 160.0, 16.0, "#9a7b5d");
+        things::on(pen, scene, Object::MedicineBox, 1100.0, 640.0);
+        things::on(pen, scene, Object::SecondToothbrush, 1168.0, 640.0);
+    }
     things::bulb(pen, 742.0, 96.0, sky::lamps(scene.light));
     if scene.objects.contains(Object::Post) {
         things::post(pen, 200.0, 826.0);
     }
-    extras(pen, scene, 910.0, 836.0);
+    things::on(pen, scene, Object::Plant, 910.0, 836.0);
 }
 
 /// The front door from inside.
@@ -150,34 +176,48 @@ fn kitchen(pen: &mut Pen, scene: &SceneState) {
     pen.line("M60 540C60 500 132 500 132 540M140 570L168 548");
     pen.rect(880.0, 150.0, 260.0, 210.0, "#b7c2b6");
     pen.line("M1010 150V360M990 250v30M1030 250v30");
-    if scene.objects.contains(Object::Photo) {
-        things::photo(pen, 956.0, 480.0);
-    }
+    things::frames(pen, scene, 956.0, 470.0);
     if scene.objects.contains(Object::Drawing) {
         things::drawing(pen, 1126.0, 486.0);
     }
-    if scene.objects.contains(Object::MedicineBox) {
-        things::medicine_box(pen, 146.0, 472.0);
-    }
-    if scene.objects.contains(Object::Plant) {
-        things::plant(pen, 300.0, 470.0, 0.7);
-    }
+    things::on(pen, scene, Object::MedicineBox, 146.0, 472.0);
+    things::on(pen, scene, Object::Plant, 300.0, 470.0);
+    things::on(pen, scene, Object::SecondToothbrush, 196.0, 608.0);
+}
+
+/// The kitchen table, between the worker and whoever sits there, with a mug and the post.
+fn table(pen: &mut Pen, scene: &SceneState) {
+    pen.shape("M150 838H1050L1110 930H90Z", "#c3a27d");
+    mug(pen, 270.0, 868.0, "#e9e4d8");
+    mug(pen, 900.0, 884.0, "#8fa0a8");
     if scene.objects.contains(Object::Post) {
-        pen.group("translate(262 586) scale(.55)", |pen| {
+        pen.group("translate(460 866) scale(.66)", |pen| {
             things::post(pen, 0.0, 0.0);
         });
     }
 }
 
-/// The table before someone who sits in the kitchen.
-fn table(pen: &mut Pen) {
-    pen.shape("M150 862H1050L1110 930H90Z", "#c3a27d");
-    pen.shape("M236 876C236 896 302 896 302 876V830H236Z", "#e9e4d8");
-    pen.line("M302 842c24 -4 24 34 0 32");
+/// The low table before the chairs of a living room.
+fn coffee_table(pen: &mut Pen, scene: &SceneState) {
+    pen.shape("M60 872H380L420 930H20Z", "#b08f6e");
+    mug(pen, 150.0, 890.0, "#e9e4d8");
+    if scene.objects.contains(Object::Post) {
+        pen.group("translate(280 880) scale(.6)", |pen| {
+            things::post(pen, 0.0, 0.0);
+        });
+    }
+}
+
+/// A mug that stands at (x, y).
+pub(super) fn mug(pen: &mut Pen, x: f32, y: f32, glaze: &str) {
+    pen.group(&format!("translate({x} {y})"), |pen| {
+        pen.shape("M-33 0C-33 20 33 20 33 0V-46H-33Z", glaze);
+        pen.line("M33 -34c24 -4 24 34 0 32");
+    });
 }
 
 /// A window with curtains, from inside.
-fn window(pen: &mut Pen, scene: &SceneState, x: f32, y: f32, w: f32, h: f32) {
+pub(super) fn window(pen: &mut Pen, scene: &SceneState, x: f32, y: f32, w: f32, h: f32) {
     pen.rect(x - 16.0, y - 16.0, w + 32.0, h + 32.0, "#ece6d9");
     pen.rect(x, y, w, h, sky::colour(scene.light));
     pen.clipped(&rect(x, y, w, h), |pen| {
@@ -203,19 +243,36 @@ fn window(pen: &mut Pen, scene: &SceneState, x: f32, y: f32, w: f32, h: f32) {
     if !scene.objects.contains(Object::Curtains) {
         pen.line(&format!("M{} {y}v{h}", x + w * 0.5));
         for (from, side) in [(x - 20.0, 1.0), (x + w + 20.0, -1.0)] {
-            pen.shape(
-                &format!(
-                    "M{from} {}h{}c{} 140 {} 260 {} {}h{}Z",
-                    y - 22.0,
-                    70.0 * side,
-                    -4.0 * side,
+            pen.part(Part::Curtain, (from, y - 22.0), |pen| {
+                pen.shape(
+                    &format!(
+                        "M{from} {}h{}c{} 140 {} 260 {} {}h{}Z",
+                        y - 22.0,
+                        70.0 * side,
+                        -4.0 * side,
+                        -20.0 * side,
+                        -26.0 * side,
+                        h + 50.0,
+                        -44.0 * side
+                    ),
+                    "#c4ab90",
+                );
+                pen.detail(&format!(
+                    "M{} {}c{} 160 {} 240 {} {}M{} {}c{} 120 {} 200 {} {}",
+                    from + 24.0 * side,
+                    y - 8.0,
+                    -2.0 * side,
+                    -6.0 * side,
+                    -12.0 * side,
+                    h,
+                    from + 46.0 * side,
+                    y - 8.0,
+                    -2.0 * side,
+                    -12.0 * side,
                     -20.0 * side,
-                    -26.0 * side,
-                    h + 50.0,
-                    -44.0 * side
-                ),
-                "#c4ab90",
-            );
+                    h * 0.8,
+                ));
+            });
         }
         pen.line(&format!("M{} {}h{}", x - 34.0, y - 24.0, w + 68.0));
     }
@@ -243,35 +300,11 @@ fn living_room(pen: &mut Pen, scene: &SceneState) {
     );
     pen.rect(840.0, 620.0, 230.0, 216.0, "#9a7b5d");
     pen.line("M955 620V836M940 710v30M970 710v30");
-    if scene.objects.contains(Object::Photo) {
-        things::photo(pen, 950.0, 300.0);
-    }
+    things::frames(pen, scene, 950.0, 290.0);
     if scene.objects.contains(Object::Drawing) {
         things::drawing(pen, 1012.0, 474.0);
     }
-    if scene.objects.contains(Object::Plant) {
-        things::plant(pen, 880.0, 618.0, 0.8);
-    }
-    if scene.objects.contains(Object::MedicineBox) {
-        things::medicine_box(pen, 990.0, 618.0);
-    }
-    if scene.objects.contains(Object::Post) {
-        things::post(pen, 200.0, 830.0);
-    }
-}
-
-/// A calm wall, for the places that have no drawing of their own yet.
-fn plain(pen: &mut Pen, scene: &SceneState) {
-    shell(pen, "#ccd0cc", "#d5d8d3", "#a09a8e");
-    if scene.place != Place::Stairwell {
-        window(pen, scene, 70.0, 130.0, 280.0, 340.0);
-    }
-    extras(pen, scene, 950.0, 836.0);
-}
-
-/// The rest of what can be noticed, on the right.
-fn extras(pen: &mut Pen, scene: &SceneState, x: f32, y: f32) {
-    if scene.objects.contains(Object::Plant) {
-        things::plant(pen, x, y, 1.0);
-    }
+    things::on(pen, scene, Object::Plant, 880.0, 618.0);
+    things::on(pen, scene, Object::MedicineBox, 984.0, 618.0);
+    things::on(pen, scene, Object::SecondToothbrush, 1052.0, 618.0);
 }

@@ -1,11 +1,12 @@
-//! A head of our own: bald on top, hair at the sides, stubble along the jaw.
+//! A head of our own: bald on top, hair at the sides.
 //!
 //! It is drawn in the units and the manner of an Open Peeps head, so that every Open Peeps
-//! expression fits it. It is also the head, and [`plain_features`] the face, that stand in when
+//! expression fits it. It is also the head, and [`plain_eyes`] and [`plain_mouth`] the face, that stand in when
 //! the Open Peeps definition cannot be read.
 
-use super::look::Look;
-use super::pen::{INK, Pen};
+use super::super::look::Look;
+use super::super::pen::{INK, Pen};
+use crate::core::scenario::looks::Beard;
 use crate::core::scenario::scene::Face;
 
 /// The line weight in a head's own units, which are larger than the scene's.
@@ -40,20 +41,28 @@ const HAIRS: &str = "M306 474l3 9M322 492l4 8M336 478l3 9M346 502l4 8M364 484l2 
 pub(super) fn draw(pen: &mut Pen, look: &Look) {
     pen.path(NAPE, look.hair, INK, LINE);
     pen.flat(SKIN, look.skin);
-    pen.clipped(SKIN, |pen| {
-        pen.veil(JAW, look.hair, 0.38);
-        pen.path(HAIRS, "none", "#77736e", 3.5);
-    });
+    pen.clipped(SKIN, |pen| jaw(pen, look));
     pen.path(OUTLINE, "none", INK, LINE);
     pen.path(SIDE, look.hair, INK, LINE);
     pen.path("M236 268C224 296 220 320 222 340M262 274C250 298 246 318 248 336M286 308C280 318 278 330 280 344", "none", INK, 5.0);
-    // One line on the forehead: a man past sixty.
-    pen.path("M420 250C446 242 478 242 502 250", "none", INK, 4.5);
 }
 
-/// Eyes, nose and mouth without the definition: enough to tell moods apart, no more.
-pub(super) fn plain_features(pen: &mut Pen, face: Face) {
-    let (brow, mouth) = match face {
+/// What grows along the jaw, clipped to the skin by whoever draws that: a day or two without a
+/// razor, or a beard.
+pub(super) fn jaw(pen: &mut Pen, look: &Look) {
+    match look.said.beard {
+        Beard::Stubble => {
+            pen.veil(JAW, look.hair, 0.38);
+            pen.path(HAIRS, "none", "#77736e", 3.5);
+        }
+        Beard::Short | Beard::Full => pen.path(JAW, look.hair, INK, 9.0),
+        Beard::None | Beard::Chin | Beard::Moustache => {}
+    }
+}
+
+/// Brow and mouth of a mood, without the definition: enough to tell moods apart, no more.
+fn plain(face: Face) -> (i16, i16) {
+    match face {
         Face::Angry => (10, -14),
         Face::Suspicious => (6, -4),
         Face::Ashamed | Face::Tired => (-8, -8),
@@ -61,17 +70,20 @@ pub(super) fn plain_features(pen: &mut Pen, face: Face) {
         Face::Blank => (0, 0),
         Face::Calm | Face::Talking => (0, 8),
         Face::Amused | Face::Relieved => (-4, 18),
-    };
-    pen.path(
-        &format!(
-            "M48 70L96 {}M140 {}L188 70M74 104v14M164 104v14M116 110c20 24 14 40 -10 36\
-             M82 196Q112 {} 142 196",
-            70 + brow,
-            70 + brow,
-            196 + mouth
-        ),
-        "none",
-        INK,
-        LINE,
+    }
+}
+
+/// Brows, eyes and nose without the definition.
+pub(super) fn plain_eyes(pen: &mut Pen, face: Face) {
+    let brow = 70 + plain(face).0;
+    let d = format!(
+        "M48 70L96 {brow}M140 {brow}L188 70M74 104v14M164 104v14M116 110c20 24 14 40 -10 36"
     );
+    pen.path(&d, "none", INK, LINE);
+}
+
+/// A mouth without the definition.
+pub(super) fn plain_mouth(pen: &mut Pen, face: Face) {
+    let middle = 196 + plain(face).1;
+    pen.path(&format!("M82 196Q112 {middle} 142 196"), "none", INK, LINE);
 }

@@ -1,12 +1,14 @@
-//! A front door seen from outside: on a gallery along the flats, or at street level.
+//! A front door seen from outside: on a gallery along the flats, at street level, or on a
+//! landing of the stairs.
 //!
 //! The door is the measure of the conversation, so its four states differ in outline and not
 //! only in detail.
 
-use super::look::Look;
-use super::pen::{Pen, rect};
-use super::{body, outside, sky, things};
-use crate::core::scenario::scene::{Door, Object, Place, Posture, SceneState};
+use super::super::body::Figure;
+use super::super::pen::{Part, Pen, rect};
+use super::super::{Cast, sky, things};
+use super::{outside, stairs};
+use crate::core::scenario::scene::{Door, Face, Object, Place, Posture, SceneState};
 
 /// The opening of the door: left, right and top; it runs down past the picture's edge.
 const LEFT: f32 = 420.0;
@@ -19,19 +21,37 @@ const CORNER: f32 = 985.0;
 const NECK: f32 = 398.0;
 
 /// Draws the door, what is round it, and the person in it.
-pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
-    let street = scene.place == Place::Doorway;
-    outside::past_the_corner(pen, scene, CORNER);
-    wall(pen, street);
-    window(pen, scene);
+pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
+    if scene.place == Place::Stairwell {
+        stairs::landing(pen, scene);
+    } else {
+        outside::past_the_corner(pen, scene, CORNER);
+        wall(pen, scene.place == Place::Doorway);
+        window(pen, scene);
+    }
     number_and_bell(pen);
     hall(pen, scene);
+    doorway(pen, scene, cast);
+    if let Some(look) = &cast.with {
+        // Beside the door, or in front of it where the client is not there.
+        pen.frozen = !scene.alone;
+        let figure = Figure {
+            look,
+            posture: Posture::Upright,
+            face: Face::Calm,
+            place: scene.place,
+            x: if scene.alone { 640.0 } else { 196.0 },
+            y: NECK + 24.0,
+            within: None,
+        };
+        figure.draw(pen);
+        pen.frozen = false;
+    }
+}
+
+/// The door in its state, and the client.
+fn doorway(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
     let opening = format!("M{LEFT} {TOP}H{RIGHT}V{BOTTOM}H{LEFT}Z");
-    let neck = if scene.posture == Posture::Sitting {
-        NECK + 70.0
-    } else {
-        NECK
-    };
     // A posture moves the head sideways; the face has to stay in the gap.
     let shift = match (scene.posture, scene.door) {
         (Posture::Leaning, Door::Chain) => -54.0,
@@ -41,6 +61,16 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         (Posture::TurnedAway, Door::Ajar) => 30.0,
         _ => 0.0,
     };
+    let client = |x: f32, within| Figure {
+        look: &cast.client,
+        posture: scene.posture,
+        face: scene.face,
+        place: scene.place,
+        x: x + shift,
+        y: NECK,
+        within,
+    };
+    let skin = cast.client.skin;
     // Where nobody is, no door stands open.
     let door = if scene.alone { Door::Shut } else { scene.door };
     match door {
@@ -56,11 +86,11 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         }
         Door::Chain => {
             let edge = 662.0;
+            client(742.0, Some(&opening)).draw(pen);
             pen.clipped(&opening, |pen| {
-                body::draw(pen, scene.posture, scene.face, look, 742.0 + shift, neck);
                 leaf(pen, edge, 22.0);
-                if holds_door(scene.posture) {
-                    fingers(pen, edge, 640.0, look.skin);
+                if holds_door(scene) {
+                    fingers(pen, edge, 640.0, skin);
                 }
             });
             frame(pen);
@@ -68,14 +98,12 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         }
         Door::Ajar => {
             let edge = 560.0;
+            client(716.0, Some(&opening)).draw(pen);
             pen.clipped(&opening, |pen| {
-                body::draw(pen, scene.posture, scene.face, look, 716.0 + shift, neck);
-                if scene.objects.contains(Object::Dog) {
-                    things::dog_head(pen, 668.0, 862.0);
-                }
+                dog(pen, scene, 668.0);
                 leaf(pen, edge, 40.0);
-                if holds_door(scene.posture) {
-                    fingers(pen, edge, 600.0, look.skin);
+                if holds_door(scene) {
+                    fingers(pen, edge, 600.0, skin);
                 }
             });
             frame(pen);
@@ -83,11 +111,15 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, look: &Look) {
         Door::Open => {
             leaf(pen, LEFT + 62.0, 62.0);
             frame(pen);
-            body::draw(pen, scene.posture, scene.face, look, 650.0 + shift, neck);
-            if scene.objects.contains(Object::Dog) {
-                things::dog_head(pen, 572.0, 862.0);
-            }
+            client(650.0, None).draw(pen);
+            dog(pen, scene, 572.0);
         }
+    }
+}
+
+fn dog(pen: &mut Pen, scene: &SceneState, x: f32) {
+    if scene.objects.contains(Object::Dog) {
+        things::dog_head(pen, x, 862.0);
     }
 }
 
@@ -131,9 +163,6 @@ fn window(pen: &mut Pen, scene: &SceneState) {
             pen.shape("M270 170H148C154 320 148 460 152 600H270Z", "#cbb79c");
             pen.detail("M70 180C64 320 70 460 66 590M112 180C108 320 114 460 108 590M190 180C194 320 188 460 192 590M232 180C236 320 228 460 234 590");
         } else {
-            // A half curtain, drawn to one side.
-            pen.shape("M30 170H128C122 300 96 380 60 440C50 500 50 560 54 610H30Z", "#e4dac6");
-            pen.detail("M64 180C62 300 56 370 44 430M98 180C94 290 80 350 62 400");
             pen.path("M150 330L220 230M176 352L236 268", "none", "#ffffff", 5.0);
         }
         if scene.objects.contains(Object::Plant) {
@@ -143,7 +172,19 @@ fn window(pen: &mut Pen, scene: &SceneState) {
             pen.group("translate(186 400) rotate(4) scale(.8)", |pen| things::drawing(pen, 0.0, 0.0));
         }
     });
-    pen.line(&format!("M{x} {y}h{w}v{h}h-{w}Z"));
+    if !scene.objects.contains(Object::Curtains) {
+        // A half curtain, drawn to one side.
+        pen.part(Part::Curtain, (x, y), |pen| {
+            pen.clipped(&rect(x, y, w, h), |pen| {
+                pen.shape(
+                    "M30 170H128C122 300 96 380 60 440C50 500 50 560 54 610H30Z",
+                    "#e4dac6",
+                );
+                pen.detail("M64 180C62 300 56 370 44 430M98 180C94 290 80 350 62 400");
+            });
+        });
+    }
+    pen.line(&rect(x, y, w, h));
     pen.rect(x - 30.0, y + h + 16.0, w + 60.0, 24.0, "#c2bcae");
 }
 
@@ -193,8 +234,13 @@ fn fingers(pen: &mut Pen, edge: f32, y: f32, skin: &str) {
 }
 
 /// Whether a hand is free to hold the door; the other postures show both hands elsewhere.
-fn holds_door(posture: Posture) -> bool {
-    matches!(posture, Posture::Upright | Posture::Open)
+fn holds_door(scene: &SceneState) -> bool {
+    let both_elsewhere = matches!(scene.face, Face::Angry | Face::Ashamed);
+    !both_elsewhere
+        && matches!(
+            scene.posture,
+            Posture::Upright | Posture::Standing | Posture::Open
+        )
 }
 
 /// The frame, over the leaf's edges.

@@ -1,7 +1,7 @@
 //! What lies outside: the view beside a front door, and the street.
 
-use super::pen::Pen;
-use super::sky;
+use super::super::pen::Pen;
+use super::super::sky;
 use crate::core::scenario::scene::{Light, Place, SceneState};
 
 /// What is seen past the corner of the wall.
