@@ -3,6 +3,7 @@
 //! * [`tie`]: what can be said of a tie; [`truth`]: what the scenario's file says of the people
 //!   around the client; [`placement`]: what the trainee puts on the map;
 //! * [`findings`]: the map against the truth, claim by claim; counting names earns nothing;
+//!   [`lines`]: which line brought something to light, or would have;
 //! * [`steps`], [`profile`], [`meter`]: the three products that the main source says are missing
 //!   (`MDA 7`), as our training-grade proposal (domain A17), never for decisions about people;
 //! * [`layout`] and [`svg`]: the drawing.
@@ -10,7 +11,12 @@
 //! Not here: what the conversation does with the map ([`crate::core::dialogue`]), and how a map
 //! is shown in a window or terminal.
 
+pub mod findings;
+pub mod lines;
+pub mod meter;
 pub mod placement;
+pub mod profile;
+pub mod steps;
 pub mod task;
 pub mod tie;
 pub mod truth;

@@ -56,9 +56,7 @@ impl Quality {
 }
 
 /// How often they are in touch.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Often {
     /// About every day.
     Daily,
@@ -152,11 +150,21 @@ impl Supports {
     pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+
+    /// The kinds of this that the other has not.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
 }
 
 impl FromIterator<Support> for Supports {
     fn from_iter<I: IntoIterator<Item = Support>>(kinds: I) -> Self {
-        Self(kinds.into_iter().fold(0, |bits, kind| bits | 1 << kind as u8))
+        Self(
+            kinds
+                .into_iter()
+                .fold(0, |bits, kind| bits | 1 << kind as u8),
+        )
     }
 }
 
@@ -200,9 +208,7 @@ impl Direction {
 }
 
 /// What the client wants.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Wish {
     /// Yes.
     Yes,

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::table::table;
 use super::text::TextOptions;
 use super::wrap::wrap;
 use crate::core::assessment::Debrief;
@@ -50,8 +51,13 @@ impl<'a> Page<'a> {
 
     pub(super) fn section(&mut self, id: &str) {
         let text = self.say(id, &[]);
+        self.heading(&text);
+    }
+
+    /// A section whose name does not come from a message.
+    pub(super) fn heading(&mut self, text: &str) {
         self.blank();
-        self.put(&text, "");
+        self.put(text, "");
         self.put(&"-".repeat(text.width().min(self.options.width)), "");
     }
 
@@ -62,6 +68,10 @@ impl<'a> Page<'a> {
     /// A paragraph after a mark or indent.
     pub(super) fn put(&mut self, text: &str, first: &str) {
         self.out.push_str(&wrap(text, self.options.width, first));
+    }
+
+    pub(super) fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+        self.out.push_str(&table(head, rows, self.options.width));
     }
 
     /// A message as a paragraph.
