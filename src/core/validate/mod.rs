@@ -31,7 +31,7 @@ pub fn run(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
 }
 
 /// Where a node can lead, whatever the conditions say.
-fn targets(
+pub(in crate::core) fn targets(
     scenario: &Scenario,
     node: crate::core::scenario::ids::NodeIx,
 ) -> Vec<crate::core::scenario::ids::NodeIx> {

@@ -1,0 +1,3 @@
+//! The audit: against enumeration, against planted faults, and on what is shipped.
+
+mod shipped;
