@@ -1,4 +1,4 @@
-//! The terminal host: play, check, translate, replay, runs, list.
+//! The terminal host: play, check, audit, translate, replay, runs, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -9,6 +9,7 @@
 //! closes the pipe is a quiet end.
 
 mod args;
+mod audit;
 mod check;
 mod fault;
 mod help;
@@ -109,6 +110,7 @@ fn dispatch(
         Command::Open { scenario } => return open(Launch { scenario, ..launch }, host, ui),
         Command::Play(play) => play::run(play, &host, ui)?,
         Command::Check(check) => check::run(&check, &host, ui)?,
+        Command::Audit(audit) => audit::run(&audit, &host, ui)?,
         Command::Translate(translate) => translate::run(&translate, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,

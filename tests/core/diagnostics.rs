@@ -82,6 +82,8 @@ fn every_code_has_a_fixture() {
     let codes = message_ids()
         .into_iter()
         .filter_map(|id| id.strip_prefix("diag-").map(str::to_owned));
+    // What the audit finds has planted faults of its own.
+    let codes = codes.filter(|code| !code.starts_with("audit-"));
     let lacking: Vec<_> = codes
         .filter(|code| !shown.contains(code) && !WITHOUT_FIXTURE.contains(&code.as_str()))
         .collect();

@@ -206,6 +206,11 @@ impl AllNeeds {
             for to in targets {
                 before[to.index()].push(NodeIx::from_index(from).0);
             }
+            // An aside leads back to the same moment.
+            if matches!(&scenario.nodes[from].kind, NodeKind::Decide(decision) if !decision.asides.is_empty())
+            {
+                before[from].push(NodeIx::from_index(from).0);
+            }
         }
         let mut work: Vec<NodeIx> = (0..count).map(NodeIx::from_index).collect();
         let mut waits = vec![true; count];

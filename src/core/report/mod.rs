@@ -1,9 +1,12 @@
-//! A debrief as something to read: plain text for the terminal and for a file.
+//! A debrief or an audit as something to read: plain text for the terminal and for a file; an
+//! audit as a page for a browser too.
 //!
 //! Nothing is computed here: what stands in a report stands in
-//! [`Debrief`](super::assessment::Debrief). Nothing is coloured either: a text that is read
+//! [`Debrief`](super::assessment::Debrief) or [`Audit`](super::audit::Audit). Nothing is coloured either: a text that is read
 //! aloud, printed or mailed says the same as one on a screen.
 
+mod audit;
+mod document;
 mod marks;
 mod measures;
 mod moments;
@@ -14,6 +17,7 @@ mod text;
 mod words;
 mod wrap;
 
+pub use audit::AuditReport;
 pub use scene::scene_words;
 pub use text::{TextOptions, render_text};
 pub use words::{effect_words, position_words, source_words, state_word};
