@@ -1,5 +1,6 @@
 //! One audit from beginning to end.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use super::bound::chance_bound;
@@ -30,6 +31,7 @@ pub fn audit(scenario: &Arc<Scenario>, catalog: &Catalog, limits: &mut Limits<'_
         catalog,
         tree: Tree::of(&graph),
         circles: components(&graph),
+        room: Cell::new(MOST_INPUTS),
     };
     auditor.run(limits)
 }
@@ -39,7 +41,13 @@ struct Auditor<'a> {
     catalog: &'a Catalog,
     tree: Tree,
     circles: Circles,
+    /// How many steps the examples of nodes and options may still have together.
+    room: Cell<usize>,
 }
+
+/// How many steps the examples of nodes and options may have together: a very long scenario gets
+/// examples for what comes first.
+const MOST_INPUTS: usize = 500_000;
 
 impl Auditor<'_> {
     fn run(&self, limits: &mut Limits<'_>) -> Audit {
@@ -57,7 +65,12 @@ impl Auditor<'_> {
             let competencies = measuring.competencies();
             measured = competencies.zip(measuring.balances());
             if measured.is_none() {
-                stopped = Some(Stopped::TimeIsUp);
+                let late = (limits.should_stop)();
+                stopped = Some(if late {
+                    Stopped::TimeIsUp
+                } else {
+                    Stopped::TooManyStates
+                });
             }
         }
         let found = criticals(self.graph, &self.circles, &self.tree);
@@ -110,11 +123,10 @@ impl Auditor<'_> {
     fn extent(&self, stopped: Option<Stopped>) -> Extent {
         let scenario = self.graph.scenario();
         let explodes = match stopped {
-            Some(Stopped::TooManyStates | Stopped::TimeIsUp) if self.graph.stopped().is_some() => {
-                self.graph
-                    .explodes()
-                    .map(|atom| names::atom(scenario, self.catalog, atom))
-            }
+            Some(Stopped::TooManyStates | Stopped::TimeIsUp) => self
+                .graph
+                .explodes()
+                .map(|atom| names::atom(scenario, self.catalog, atom)),
             Some(Stopped::Task(node)) => Some(scenario.node(node).id.clone()),
             _ => None,
         };
@@ -147,7 +159,11 @@ impl Auditor<'_> {
         Met {
             id,
             reached: known.then_some(found.is_some()),
-            example: found.map(|(path, end)| self.witness(&path, end)),
+            example: found.and_then(|(path, end)| {
+                let left = self.room.get().checked_sub(path.len())?;
+                self.room.set(left);
+                Some(self.witness(&path, end))
+            }),
         }
     }
 

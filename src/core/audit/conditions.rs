@@ -34,7 +34,7 @@ pub(super) fn settled<'s>(
     limits: &mut Limits<'_>,
 ) -> Vec<(Site<'s>, Verdict)> {
     let mut tally = Tally::new(scenario);
-    walk_at_random(scenario, &mut tally);
+    walk_at_random(scenario, &mut tally, limits.should_stop);
     let mut left: BTreeMap<Vec<Asked>, Watched> = BTreeMap::new();
     visit(scenario, &mut |_, condition| {
         let seen = tally.seen.get(&address(condition));
@@ -167,11 +167,13 @@ impl Tally {
 /// The answers to the task of a node, as the bits they set.
 type Answers<'a> = dyn Fn(NodeIx) -> Vec<Vec<BitIx>> + 'a;
 
-/// How many random walks are taken, and how long each may be.
-const WALKS: u64 = 500;
-const STEPS: u64 = 300;
+/// How many random walks are taken at most, and how long each may be; and how much work they may
+/// be together, in steps times nodes, since each step copies a state.
+const WALKS: usize = 500;
+const STEPS: usize = 300;
+const WORK: usize = 30_000_000;
 
-fn walk_at_random(scenario: &Scenario, tally: &mut Tally) {
+fn walk_at_random(scenario: &Scenario, tally: &mut Tally, should_stop: &mut dyn FnMut() -> bool) {
     let mut chance = DrawKey {
         seed: 0,
         name: DrawKey::name("audit"),
@@ -183,7 +185,11 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally) {
         NodeKind::Observe(task) => vec![Vec::new(), task.bits.clone()],
         _ => Vec::new(),
     };
-    for _ in 0..WALKS {
+    let walks = (WORK / STEPS / scenario.nodes.len().max(1)).clamp(1, WALKS);
+    for _ in 0..walks {
+        if should_stop() {
+            return;
+        }
         let profile = u16::try_from(draw_below(&mut chance, profiles)).unwrap_or(0);
         let start = State::new(scenario, profile);
         let mut state = arrive(scenario, start, scenario.start, tally);

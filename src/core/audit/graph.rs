@@ -239,7 +239,7 @@ impl Graph {
 }
 
 /// How many states are looked at for the part that explodes.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 4_000;
 
 /// Explores a scenario: everything that can happen, chance included.
 pub fn explore(scenario: &Arc<Scenario>, limits: &mut Limits<'_>) -> Graph {

@@ -1,11 +1,15 @@
 //! The audit: what a scenario measures, proved before anyone plays it (design §6).
 //!
 //! Everything here is about *all* runs that the conditions and chance allow, not about a sample.
-//! [`explore`] gives the state graph; the other parts read it:
+//! [`explore`] gives the state graph, and [`audit()`] everything that is read from it:
 //!
 //! * [`Graph`]: states, edges, moments; for policies and simulations too;
 //! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
-//! * `circles`, `sites`: components of a graph; conditions by place.
+//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again;
+//! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `bound`: what is still certain when there are too many states;
+//! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
+//!   written by [`report`](super::report).
 //!
 //! What counts as a chance, a credit or a position is asked of
 //! [`assessment`](super::assessment): there is one definition of each. The audit does *not* play,

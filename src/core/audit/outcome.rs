@@ -68,7 +68,7 @@ pub struct Met {
     pub id: String,
     /// Whether a run comes to it; unknown if the audit was stopped before one did.
     pub reached: Option<bool>,
-    /// A shortest run that comes to it.
+    /// A shortest run that comes to it; left out for the end of a very long scenario.
     pub example: Option<Witness>,
 }
 

@@ -69,7 +69,12 @@ struct Pool {
     known: BTreeMap<Table, u32>,
     joined: BTreeMap<(u32, u32), u32>,
     shifted: BTreeMap<(u32, Step), u32>,
+    /// All cells of all tables.
+    cells: usize,
 }
+
+/// How many cells are kept at most, some 12 bytes each, twice.
+const MOST_CELLS: usize = 10_000_000;
 
 /// The table of a state from which no ending that counts can be reached.
 const NO_END: u32 = 0;
@@ -81,6 +86,7 @@ impl Pool {
             known: BTreeMap::new(),
             joined: BTreeMap::new(),
             shifted: BTreeMap::new(),
+            cells: 0,
         };
         pool.number(Table::new());
         pool
@@ -90,6 +96,7 @@ impl Pool {
         let next = u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
         let number = *self.known.entry(table.clone()).or_insert(next);
         if number == next {
+            self.cells += table.len();
             self.tables.push(table);
         }
         number
@@ -136,7 +143,8 @@ impl Pool {
 }
 
 impl<'g> Ranges<'g> {
-    /// Works backwards from the endings that `counts` names; nothing if the host stops it.
+    /// Works backwards from the endings that `counts` names; nothing if the host stops it, or if
+    /// there are too many different futures.
     pub(super) fn of(
         graph: &'g Graph,
         circles: &'g Circles,
@@ -152,7 +160,7 @@ impl<'g> Ranges<'g> {
         }]);
         let mut table = Vec::new();
         for (component, members) in circles.members.iter().enumerate() {
-            if component % ASK_EVERY == 0 && should_stop() {
+            if pool.cells > MOST_CELLS || component % ASK_EVERY == 0 && should_stop() {
                 return None;
             }
             let mut all = NO_END;
