@@ -81,7 +81,7 @@ fn check_witnesses(scenario: &Arc<Scenario>, competency: &CompetencyAudit) {
     for number in [&competency.chances.least, &competency.chances.most] {
         check(number, &|chances, _| Ratio(chances.into(), 100));
     }
-    for range in &competency.score {
+    if let Some(range) = &competency.score {
         for number in [&range.least, &range.most] {
             check(number, &|chances, earned| {
                 Ratio(earned.into(), i64::from(chances) * 12)
@@ -215,7 +215,7 @@ fn the_audit_finds_what_enumeration_finds() {
     }
     // The dice must throw what the comparison is about.
     assert!(
-        scored > 300 && repaired > 100,
+        scored > 200 && repaired > 100,
         "{scored} scored, {repaired} repaired"
     );
 }

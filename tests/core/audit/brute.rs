@@ -63,7 +63,7 @@ pub(super) struct Brute {
 #[derive(Debug)]
 pub(super) struct TooMany;
 
-const MOST_RUNS: u128 = 1_500;
+const MOST_RUNS: u128 = 600;
 
 /// With so many seeds an outcome of weight 1 among 3 is missed once in 10^15 times.
 const SEEDS: u64 = 90;
