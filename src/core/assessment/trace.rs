@@ -1,10 +1,12 @@
 //! A replay with everything an assessment looks at: what was open, what was chosen, what changed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::NodeIx;
+use crate::core::network::placement::Placement;
+use crate::core::scenario::ids::{ContactIx, NodeIx};
 use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
 
 /// An option that was open, and which of its cases held.
@@ -94,6 +96,27 @@ pub enum Step {
         /// Which.
         marked: Vec<String>,
     },
+    /// A change of the map.
+    Place {
+        /// The contact.
+        contact: ContactIx,
+        /// Where it stood before.
+        from: Option<Placement>,
+        /// Where it stands now.
+        to: Option<Placement>,
+    },
+    /// The map was said to be finished.
+    Map {
+        /// Where.
+        node: NodeIx,
+    },
+    /// Ratings.
+    Rate {
+        /// Where.
+        node: NodeIx,
+        /// Per item's id.
+        ratings: BTreeMap<String, u8>,
+    },
     /// An answer in own words.
     Reflect {
         /// Where.
@@ -115,7 +138,7 @@ pub struct Entry {
     /// What the host was owed.
     pub events: Vec<Event>,
     /// Contacts in the text slots when these events came.
-    pub slots: Vec<Option<crate::core::scenario::ids::ContactIx>>,
+    pub slots: Vec<Option<ContactIx>>,
 }
 
 /// A replayed run.
@@ -227,6 +250,14 @@ impl Trace {
                 node: before.state().node,
                 marked: marked.clone(),
             },
+            Input::Place { .. } | Input::Undo => self.placed(&before),
+            Input::Map => Step::Map {
+                node: before.state().node,
+            },
+            Input::Rate(ratings) => Step::Rate {
+                node: before.state().node,
+                ratings: ratings.clone(),
+            },
             Input::Reflect(answer) => Step::Reflect {
                 node: before.state().node,
                 answer: answer.clone(),
@@ -240,6 +271,18 @@ impl Trace {
             slots: self.session.state().slots.clone(),
         });
         Ok(())
+    }
+
+    /// What is different on the map.
+    fn placed(&self, before: &Session) -> Step {
+        let contacts = (0..self.scenario.contacts.len()).map(ContactIx::from_index);
+        let places = |ix| (before.map().get(ix), self.session.map().get(ix));
+        let changed = contacts
+            .map(|ix| (ix, places(ix)))
+            .find(|(_, (from, to))| from != to);
+        // Putting somebody where they already stand changes nothing.
+        let (contact, (from, to)) = changed.unwrap_or((ContactIx(0), (None, None)));
+        Step::Place { contact, from, to }
     }
 
     fn moment(&self, before: &Session, id: &str) -> Option<Moment> {

@@ -10,10 +10,12 @@ use std::sync::Arc;
 use super::graph::{Graph, Limits, StateIx, explore_watching};
 use super::needs::{AllNeeds, Watched};
 use super::sites::{Site, visit};
+use super::tasks::Task;
 use crate::core::dialogue::{DrawKey, State, draw_below};
+use crate::core::network::task::{MapTask, Rate};
 use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Scenario, Way,
+    Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };
 
 /// What came out of a condition.
@@ -145,11 +147,9 @@ impl Tally {
 
     fn look_through(mut self, graph: &Graph) -> BTreeMap<usize, Seen> {
         let scenario = graph.scenario();
-        let answers = |node: NodeIx| {
-            let task = graph.task(node);
-            let answers = task.map_or(0..0, |task| 0..task.answers());
-            let sets = answers.filter_map(|answer| Some(task?.sets(answer).collect()));
-            sets.collect()
+        let answers = |state: &State| {
+            let task = graph.task(state.node);
+            task.map_or_else(Vec::new, |task| all_answers(task, scenario, state))
         };
         let mut state = State::new(scenario, 0);
         for start in graph.starts() {
@@ -164,8 +164,18 @@ impl Tally {
     }
 }
 
-/// The answers to the task of a node, as the bits they set.
-type Answers<'a> = dyn Fn(NodeIx) -> Vec<Vec<BitIx>> + 'a;
+/// What an answer to a task leaves behind.
+type Left = Vec<(BitIx, bool)>;
+
+/// The answers to the task at which a state stands.
+type Answers<'a> = dyn Fn(&State) -> Vec<Left> + 'a;
+
+fn all_answers(task: &Task, scenario: &Scenario, state: &State) -> Vec<Left> {
+    let answers = (0..task.answers()).filter(|answer| task.can(*answer, scenario, state));
+    answers
+        .map(|answer| task.leaves(answer).collect())
+        .collect()
+}
 
 /// How many random walks are taken at most, and how long each may be; and how much work they may
 /// be together, in steps times nodes, since each step copies a state.
@@ -181,9 +191,15 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally, should_stop: &mut dyn 
     }
     .generator();
     let profiles = scenario.profiles.len() as u64;
-    let answers = |node: NodeIx| match &scenario.node(node).kind {
-        NodeKind::Observe(task) => vec![Vec::new(), task.bits.clone()],
-        _ => Vec::new(),
+    // On a walk only a few of the answers are tried: nothing, and each mark by itself.
+    let answers = |state: &State| {
+        let Some(task) = Task::of(&scenario.node(state.node).kind, |_| true) else {
+            return Vec::new();
+        };
+        let single = (0..task.marks.len().min(16)).map(|mark| 1 << mark);
+        let tried = [0].into_iter().chain(single);
+        let can = tried.filter(|answer| task.can(*answer, scenario, state));
+        can.map(|answer| task.leaves(answer).collect()).collect()
     };
     let walks = (WORK / STEPS / scenario.nodes.len().max(1)).clamp(1, WALKS);
     for _ in 0..walks {
@@ -231,13 +247,16 @@ fn each(
         NodeKind::Visit { next: to, .. } | NodeKind::Reflect { next: to, .. } => {
             next(arrive(scenario, state.clone(), *to, tally));
         }
-        NodeKind::Observe(task) => {
-            for marks in answers(state.node) {
+        NodeKind::Rate(Rate { next: to, .. }) => {
+            next(arrive(scenario, state.clone(), *to, tally));
+        }
+        NodeKind::Observe(Observe { next: to, .. }) | NodeKind::Map(MapTask { next: to, .. }) => {
+            for left in answers(state) {
                 let mut state = state.clone();
-                for bit in marks {
-                    state.set_bit(bit, true);
+                for (bit, on) in left {
+                    state.set_bit(bit, on);
                 }
-                next(arrive(scenario, state, task.next, tally));
+                next(arrive(scenario, state, *to, tally));
             }
         }
         NodeKind::Draw(draw) => fall(scenario, state, draw, tally, next),

@@ -267,7 +267,7 @@ pub(super) fn explore_watching(
         moment: Vec::new(),
         stopped: None,
     };
-    match tasks(scenario, &graph.needs) {
+    match tasks(scenario, |node| graph.needs.after(node)) {
         Ok(tasks) => graph.tasks = tasks,
         Err(node) => graph.stopped = Some(Stopped::Task(node)),
     }

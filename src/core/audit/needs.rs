@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
 use super::conditions::address;
+use super::tasks::about;
 use crate::core::dialogue::State;
+use crate::core::network::task::MapTask;
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Scenario, Way,
@@ -118,7 +120,7 @@ impl Needs {
                 Effect::Set(var, _) => self.cuts[var.index()] = 0,
                 Effect::SetBit(bit) | Effect::ClearBit(bit) => self.forget_bit(*bit),
                 // Texts alone ask about slots.
-                Effect::FillSlot(..) => {}
+                Effect::FillSlot(..) | Effect::Happen(_) => {}
                 Effect::When(condition, effects) => {
                     let mut then = self.clone();
                     then.pull(effects, seen, watched);
@@ -137,7 +139,7 @@ impl Needs {
             Effect::Add(var, amount) => *amount != 0 && self.cuts[var.index()] != 0,
             Effect::Set(var, _) => self.cuts[var.index()] != 0,
             Effect::SetBit(bit) | Effect::ClearBit(bit) => self.needs_bit(*bit),
-            Effect::FillSlot(..) => false,
+            Effect::FillSlot(..) | Effect::Happen(_) => false,
             Effect::When(_, effects) => effects.iter().any(|effect| self.notes(effect)),
         }
     }
@@ -190,6 +192,8 @@ pub(super) type Watched = BTreeSet<usize>;
 #[derive(Debug)]
 pub(super) struct AllNeeds {
     at: Vec<Needs>,
+    /// Per node that is a task: the needs on leaving it; otherwise none.
+    after: Vec<Needs>,
     /// Per node and choice: how many of its cases make a difference.
     cases: Vec<Vec<u16>>,
     pub(super) seen: Seen,
@@ -232,11 +236,20 @@ impl AllNeeds {
         let cases = (0..count)
             .map(|node| analysis.cases(NodeIx::from_index(node), &at))
             .collect();
+        let after = (0..count)
+            .map(|node| analysis.after(NodeIx::from_index(node), &at))
+            .collect();
         Self {
             at,
+            after,
             cases,
             seen: analysis.seen,
         }
+    }
+
+    /// What is needed on leaving a task, before what happens on arrival at the next node.
+    pub(super) fn after(&self, node: NodeIx) -> &Needs {
+        &self.after[node.index()]
     }
 
     pub(super) fn at(&self, node: NodeIx) -> &Needs {
@@ -324,6 +337,14 @@ impl<'s> Analysis<'s> {
         needs
     }
 
+    fn after(&self, node: NodeIx, at: &[Needs]) -> Needs {
+        match &self.scenario.node(node).kind {
+            NodeKind::Observe(task) => self.arriving(node, task.next, at),
+            NodeKind::Map(task) => self.arriving(node, task.next, at),
+            _ => Needs::none(self.scenario, 0),
+        }
+    }
+
     fn way(&self, from: NodeIx, way: &Way, at: &[Needs]) -> Needs {
         let mut needs = self.none();
         for to in way.targets() {
@@ -344,6 +365,8 @@ impl<'s> Analysis<'s> {
             }
             // What may be marked need not be: the bits stay needed.
             NodeKind::Observe(task) => self.arriving(node, task.next, at),
+            NodeKind::Map(task) => self.map(node, task, at),
+            NodeKind::Rate(task) => self.arriving(node, task.next, at),
             NodeKind::Draw(draw) => self.draw(node, draw, at),
             NodeKind::Decide(decision) => self.decision(node, decision, at),
             NodeKind::End(_) => self.none(),
@@ -361,6 +384,23 @@ impl<'s> Analysis<'s> {
         for condition in conditions.filter(|condition| self.is_watched(condition)) {
             needs.ask(condition, &self.seen);
         }
+    }
+
+    /// A map settles what it hands on, within what the contacts that are known allow.
+    fn map(&self, node: NodeIx, task: &MapTask, at: &[Needs]) -> Needs {
+        let after = self.arriving(node, task.next, at);
+        let mut needs = after.clone();
+        for (bit, test) in &task.hands {
+            needs.forget_bit(*bit);
+            for contact in about(self.scenario, *test)
+                .into_iter()
+                .filter(|_| after.needs_bit(*bit))
+            {
+                let known = self.scenario.contacts[contact.index()].known_bit;
+                needs.ask(&Condition::Bit(known), &self.seen);
+            }
+        }
+        needs
     }
 
     fn draw(&self, node: NodeIx, draw: &Draw, at: &[Needs]) -> Needs {
@@ -473,6 +513,7 @@ fn measures_alike(one: &Consequence, other: &Consequence) -> bool {
     one.evidence == other.evidence
         && one.balance == other.balance
         && one.shows == other.shows
+        && one.steps == other.steps
         && critical(one) == critical(other)
         && one.way == other.way
 }

@@ -55,7 +55,12 @@ impl<'s> Stepper<'s> {
                 self.arrive(*next);
                 emit(Act::Pass, 1, Some(&self.work));
             }
-            NodeKind::Observe(_) => self.task(state, emit),
+            NodeKind::Rate(task) => {
+                self.work.clone_from(state);
+                self.arrive(task.next);
+                emit(Act::Pass, 1, Some(&self.work));
+            }
+            NodeKind::Observe(_) | NodeKind::Map(_) => self.task(state, emit),
             NodeKind::Draw(draw) => self.draw(state, draw, emit),
             NodeKind::Decide(decision) => self.decision(state, decision, emit),
             NodeKind::End(_) => {}
@@ -78,14 +83,14 @@ impl<'s> Stepper<'s> {
     }
 
     fn task(&mut self, state: &State, emit: &mut Emit<'_>) {
-        let tasks = self.tasks;
+        let (tasks, scenario) = (self.tasks, self.scenario);
         let Some(task) = &tasks[state.node.index()] else {
             return;
         };
-        for answer in 0..task.answers() {
+        for answer in (0..task.answers()).filter(|answer| task.can(*answer, scenario, state)) {
             self.work.clone_from(state);
-            for bit in task.sets(answer) {
-                self.work.set_bit(bit, true);
+            for (bit, on) in task.leaves(answer) {
+                self.work.set_bit(bit, on);
             }
             self.arrive(task.next);
             emit(Act::Answer(answer), 1, Some(&self.work));

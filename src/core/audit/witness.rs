@@ -1,15 +1,20 @@
 //! A witness: an example run that shows that something can happen, to be played again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::graph::{Act, Graph, StateIx};
 use super::search::Path;
-use crate::core::dialogue::{Event, Input, Mode, Session, Setup};
+use super::tasks::{Task, professionals};
+use crate::core::dialogue::{Event, Input, Mode, Session, Setup, State};
 use crate::core::framework::Catalog;
+use crate::core::network::placement::{Placement, Spot};
+use crate::core::network::task::MapTest;
+use crate::core::network::tie::Judgement;
 use crate::core::scenario::Scenario;
+use crate::core::scenario::ids::ContactIx;
 use crate::core::scenario::model::NodeKind;
 
 /// How many seeds are tried for one in which a draw that comes more than once falls as needed.
@@ -39,11 +44,12 @@ impl Witness {
             draws.insert("profile".to_owned(), id);
         }
         let mut inputs = Vec::new();
+        let mut placed = Placed::new();
         let mut fell: Vec<(String, String)> = Vec::new();
         for (state, edge) in path {
             let node = scenario.node(graph.node(*state));
-            match act_of(graph, *state, *edge) {
-                Done::Input(input) => inputs.push(input),
+            match act_of(graph, *state, *edge, &mut placed) {
+                Done::Inputs(more) => inputs.extend(more),
                 Done::Fell(outcome) => fell.push((node.id.clone(), outcome)),
                 Done::Nothing => {}
             }
@@ -99,8 +105,8 @@ impl Witness {
         Some(fell.collect())
     }
 
-    /// What to type after `drempel play`, unless a task must be answered with marks, which only
-    /// `--script` can.
+    /// What to type after `drempel play`, unless a task must be answered with marks or a map, which
+    /// only `--script` can.
     pub fn arguments(&self, scenario: &Scenario) -> Option<String> {
         let mut line = scenario.id.clone();
         if self.setup.seed != 0 {
@@ -114,7 +120,13 @@ impl Witness {
             match input {
                 Input::Choose(id) | Input::Aside(id) => ids.push(id.as_str()),
                 Input::Observe(marked) if !marked.is_empty() => return None,
-                Input::Observe(_) | Input::Reflect(_) | Input::Pause | Input::Help => {}
+                Input::Place { .. } | Input::Undo => return None,
+                Input::Observe(_)
+                | Input::Map
+                | Input::Rate(_)
+                | Input::Reflect(_)
+                | Input::Pause
+                | Input::Help => {}
             }
         }
         Some(format!("{line} --choose {}", ids.join(",")))
@@ -123,38 +135,122 @@ impl Witness {
 
 /// What an edge is for whoever plays.
 enum Done {
-    Input(Input),
+    Inputs(Vec<Input>),
     Fell(String),
     Nothing,
 }
 
-fn act_of(graph: &Graph, state: StateIx, edge: usize) -> Done {
+fn act_of(graph: &Graph, state: StateIx, edge: usize, placed: &mut Placed) -> Done {
     let scenario = graph.scenario();
     let node_ix = graph.node(state);
+    let one = |input| Done::Inputs(vec![input]);
     match (&scenario.node(node_ix).kind, graph.edges(state)[edge].act) {
         (NodeKind::Decide(decision), Act::Choose { position, .. }) => {
             let choice = scenario.choice(decision, position);
             choice.map_or(Done::Nothing, |choice| {
-                Done::Input(Input::Choose(choice.id.clone()))
+                one(Input::Choose(choice.id.clone()))
             })
         }
         (NodeKind::Decide(decision), Act::Aside(at)) => {
-            Done::Input(Input::Aside(decision.asides[usize::from(at)].id.clone()))
+            one(Input::Aside(decision.asides[usize::from(at)].id.clone()))
         }
         (NodeKind::Observe(observe), Act::Answer(answer)) => {
-            let marks = graph.task(node_ix).into_iter().flat_map(|task| {
-                let marked = task
-                    .marked(answer)
-                    .map(|(at, _)| observe.signals[usize::from(at)].0);
-                marked.collect::<Vec<_>>()
+            let task = graph.task(node_ix);
+            let said = task.iter().flat_map(|task| task.says(answer));
+            let marked = said.filter(|(_, on)| *on).map(|(mark, _)| {
+                let (signal, _) = observe.signals[usize::from(mark.at)];
+                scenario.signals[usize::from(signal)].id.clone()
             });
-            let ids = marks.map(|signal| scenario.signals[usize::from(signal)].id.clone());
-            Done::Input(Input::Observe(ids.collect()))
+            one(Input::Observe(marked.collect()))
         }
-        (NodeKind::Reflect { .. }, _) => Done::Input(Input::Reflect(String::new())),
+        (NodeKind::Map(_), Act::Answer(answer)) => {
+            let task = graph.task(node_ix);
+            Done::Inputs(task.map_or_else(Vec::new, |task| {
+                let mut known = State::new(scenario, 0);
+                graph
+                    .layout
+                    .unpack(graph.keys.get(state.index()), &mut known);
+                draw_map(scenario, &known, task, answer, placed)
+            }))
+        }
+        (NodeKind::Rate(_), _) => one(Input::Rate(BTreeMap::new())),
+        (NodeKind::Reflect { .. }, _) => one(Input::Reflect(String::new())),
         (NodeKind::Draw(draw), Act::Outcome(at)) => {
             Done::Fell(draw.outcomes[usize::from(at)].id.clone())
         }
         _ => Done::Nothing,
     }
+}
+
+/// The contacts that stand on the map.
+type Placed = BTreeSet<ContactIx>;
+
+/// Draws a map that says what an answer says, and finishes it.
+fn draw_map(
+    scenario: &Scenario,
+    state: &State,
+    task: &Task,
+    answer: u32,
+    placed: &mut Placed,
+) -> Vec<Input> {
+    let mut wanted: BTreeMap<ContactIx, Placement> = BTreeMap::new();
+    let mut mixed = false;
+    for (mark, on) in task.says(answer) {
+        let (contact, change): (ContactIx, fn(&mut Placement)) = match mark.test {
+            Some(MapTest::Placed(contact)) => (contact, |_| {}),
+            Some(MapTest::Sleeping(contact)) => (contact, |at| at.sleeping = true),
+            Some(MapTest::Judged(contact, Judgement::Wake)) => {
+                (contact, |at| at.judgement = Some(Judgement::Wake))
+            }
+            Some(MapTest::Judged(contact, Judgement::Leave)) => {
+                (contact, |at| at.judgement = Some(Judgement::Leave))
+            }
+            Some(MapTest::Apart) => {
+                mixed |= !on;
+                continue;
+            }
+            None => continue,
+        };
+        if on {
+            let professional = scenario.contacts[contact.index()].is_professional();
+            let spot = if professional {
+                Spot::Edge
+            } else {
+                Spot::Ring(1)
+            };
+            change(wanted.entry(contact).or_insert_with(|| Placement::at(spot)));
+        }
+    }
+    if mixed {
+        let kept_off = |contact: &ContactIx| {
+            let placed = Some(MapTest::Placed(*contact));
+            task.says(answer)
+                .any(|(mark, on)| mark.test == placed && !on)
+        };
+        let known = |contact: &ContactIx| state.bit(scenario.contacts[contact.index()].known_bit);
+        let mut can =
+            professionals(scenario).filter(|contact| known(contact) && !kept_off(contact));
+        if let Some(contact) = can.next() {
+            let at = wanted
+                .entry(contact)
+                .or_insert_with(|| Placement::at(Spot::Ring(1)));
+            at.spot = Spot::Ring(1);
+        }
+    }
+    let place = |contact: ContactIx, placement| Input::Place {
+        contact: scenario.contacts[contact.index()].id.clone(),
+        placement,
+    };
+    let gone = placed
+        .iter()
+        .filter(|contact| !wanted.contains_key(contact));
+    let mut inputs: Vec<Input> = gone.map(|contact| place(*contact, None)).collect();
+    *placed = wanted.keys().copied().collect();
+    inputs.extend(
+        wanted
+            .into_iter()
+            .map(|(contact, at)| place(contact, Some(at))),
+    );
+    inputs.push(Input::Map);
+    inputs
 }

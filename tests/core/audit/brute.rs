@@ -141,6 +141,9 @@ impl Player<'_> {
         let inputs_now = match session.waiting() {
             Waiting::Ended(_) => return self.ended(draws, inputs),
             Waiting::Reflection(_) => vec![Input::Reflect(String::new())],
+            // The dice make none of these; planted scenarios do.
+            Waiting::Map(_) => vec![Input::Map],
+            Waiting::Rating(_) => vec![Input::Rate(BTreeMap::new())],
             Waiting::Observation(_) => {
                 let all = ["cold", "post"];
                 (0..4)

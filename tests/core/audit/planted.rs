@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use drempel::core::assessment::replay;
 use drempel::core::audit::{Audit, Limits, audit};
 use drempel::core::diagnostic::Diagnostic;
 use drempel::core::framework::Catalog;
@@ -64,7 +65,7 @@ impl Planted {
     facts: {{ "crane": ( text: "Kraan." ) }},
     signals: {{ "cold": ( text: "Koud." ), "post": ( text: "Post." ) }},
     promises: {{ "five": ( text: "Vijf minuten." ) }},
-    contacts: {{ "cees": ( name: "Cees", ring: 3 ) }},
+    contacts: {{ "cees": ( name: "Cees", ring: 3 ), "nurse": ( name: "Els", kind: Professional ) }},
     start_profiles: {{
         "one": ( weight: 1, state: {{ "trust": 20, "agitation": 50, "shame": 50 }} ),
         "two": ( weight: 2, state: {{ "trust": 50, "agitation": 60, "shame": 50 }} ),
@@ -170,6 +171,36 @@ fn every_finding_is_said_in_both_languages() {
             );
         }
     }
+}
+
+/// What a planted or sound scenario can reach is reached again by playing its example, maps and
+/// marks included.
+#[test]
+fn every_example_of_the_planted_scenarios_replays() {
+    let (catalog, _) = shipped_catalog();
+    let mut replayed = 0;
+    for case in Planted::all() {
+        let scenario = case.scenario(&catalog);
+        let audit = audited(&scenario, &catalog, 10_000);
+        // What leads straight into a dead end cannot be played to its next question.
+        if codes(&audit).contains(&"audit-dead-end") {
+            continue;
+        }
+        for met in audit.options.iter().chain(&audit.endings) {
+            if let Some(witness) = &met.example {
+                assert!(witness.replayable, "{}: {}", case.name, met.id);
+                let played = replay(
+                    Arc::clone(&scenario),
+                    &catalog,
+                    witness.setup.clone(),
+                    &witness.inputs,
+                );
+                assert!(played.is_ok(), "{}: {}: {played:?}", case.name, met.id);
+                replayed += 1;
+            }
+        }
+    }
+    assert!(replayed > 200, "{replayed}");
 }
 
 fn small(nodes: &str) -> (Arc<Scenario>, Catalog) {
