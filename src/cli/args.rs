@@ -29,6 +29,7 @@ pub(super) enum Command {
     },
     Play(Play),
     Check(Check),
+    Audit(Audit),
     Translate(Translate),
     New(New),
     Format(Format),
@@ -73,6 +74,21 @@ pub(super) struct Format {
 pub(super) struct Graph {
     pub scenario: String,
     pub dot: bool,
+}
+
+pub(super) struct Audit {
+    pub scenario: String,
+    pub format: AuditFormat,
+    pub max_states: usize,
+    pub max_seconds: u64,
+}
+
+/// How an audit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AuditFormat {
+    Human,
+    Json,
+    Html,
 }
 
 pub(super) struct Translate {
@@ -150,6 +166,7 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             explain: text(found, "explain"),
             json: json(found),
         }),
+        Some(("audit", found)) => Command::Audit(audit(found)),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
@@ -215,6 +232,19 @@ fn play(found: &ArgMatches) -> Play {
         resume: found.get_flag("resume"),
         json: json(found),
         worker: text(found, "name"),
+    }
+}
+
+fn audit(found: &ArgMatches) -> Audit {
+    Audit {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        format: match text(found, "format").as_deref() {
+            Some("json") => AuditFormat::Json,
+            Some("html") => AuditFormat::Html,
+            _ => AuditFormat::Human,
+        },
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
     }
 }
 

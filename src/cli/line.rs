@@ -90,6 +90,25 @@ pub(super) fn clap() -> Clap {
                 .arg(format()),
         )
         .subcommand(
+            command("audit")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("format")
+                        .value_parser(["human", "json", "html"])
+                        .default_value("human"),
+                )
+                .arg(
+                    option("max-states")
+                        .value_parser(value_parser!(usize))
+                        .default_value("1000000"),
+                )
+                .arg(
+                    option("max-seconds")
+                        .value_parser(value_parser!(u64))
+                        .default_value("120"),
+                ),
+        )
+        .subcommand(
             command("translate")
                 .arg(Arg::new("scenario").required(true))
                 .arg(Arg::new("into").required(true))

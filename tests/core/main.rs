@@ -7,6 +7,7 @@
 )]
 
 mod assessment;
+mod audit;
 mod careless_edits;
 mod cli;
 mod diagnostics;

@@ -17,6 +17,7 @@ help-figures-more = Each person has a sheet: a row of faces, a row in the postur
 help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
+help-audit = Proves what a scenario measures: what can be reached, and how many chances each conversation gives.
 help-translate = Makes a translation table, or adds what is missing in it.
 help-new = Makes a first draft of a scenario, with explanations in it.
 help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
@@ -38,7 +39,10 @@ help-arg-draw = Fixes a draw of chance. May be repeated. It is a practice run th
 help-arg-choose = The choices in a row, with commas between. Nothing is asked.
 help-arg-script = A file with one input a line, as the journal keeps them.
 help-arg-format = For people (human, usual) or for machines (json).
+help-arg-max-states = After so many states the audit stops and gives a bound.
+help-arg-max-seconds = After so many seconds the audit stops and gives a bound.
 help-play-format = With json only the debrief comes out.
+help-audit-format = For people (human, usual), for machines (json) or as a page (html).
 help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
@@ -66,6 +70,8 @@ value-draw = DRAW=OUTCOME
 value-choose = CHOICE,CHOICE,…
 value-script = FILE
 value-format = FORMAT
+value-max-states = NUMBER
+value-max-seconds = SECONDS
 value-delete = CONVERSATION
 value-journal = JOURNAL
 value-path = PATH
@@ -92,6 +98,8 @@ usage-possible = Choose from: { $values }
 usage-did-you-mean = Do you mean { $near }?
 usage-see-help = Read more with: { $command } --help
 usage-wanted-seed = It must be a whole number, from 0 to 18446744073709551615.
+usage-wanted-max-states = It must be a whole number.
+usage-wanted-max-seconds = It must be a whole number.
 usage-wanted-draw = Type it like this: draw=outcome.
 
 ## Reasons

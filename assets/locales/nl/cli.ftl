@@ -17,6 +17,7 @@ help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de 
 help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
+help-audit = Bewijst wat een scenario meet: wat bereikbaar is, en hoeveel kansen elk gesprek geeft.
 help-translate = Maakt een vertaaltabel, of vult aan wat erin ontbreekt.
 help-new = Maakt een eerste opzet van een scenario, met uitleg erbij.
 help-new-more = De naam van de map wordt de id van het scenario. Wat er al staat, blijft staan.
@@ -38,7 +39,10 @@ help-arg-draw = Zet een toeval vast. Mag vaker. Dit is dan een oefenrun.
 help-arg-choose = De keuzes op een rij, met komma’s ertussen. Er wordt niets gevraagd.
 help-arg-script = Een bestand met op elke regel één invoer, zoals het logboek die bewaart.
 help-arg-format = Voor mensen (human, gewoon) of voor machines (json).
+help-arg-max-states = Na zoveel toestanden stopt de audit en geeft een grens.
+help-arg-max-seconds = Na zoveel seconden stopt de audit en geeft een grens.
 help-play-format = Met json komt alleen de nabespreking op de uitvoer.
+help-audit-format = Voor mensen (human, gewoon), voor machines (json) of als pagina (html).
 help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
 help-arg-yes = Vraagt niet of je het zeker weet.
 help-arg-journal = Het bestand van een gesprek, of zijn naam.
@@ -66,6 +70,8 @@ value-draw = TOEVAL=UITKOMST
 value-choose = KEUZE,KEUZE,…
 value-script = BESTAND
 value-format = VORM
+value-max-states = AANTAL
+value-max-seconds = SECONDEN
 value-delete = GESPREK
 value-journal = LOGBOEK
 value-path = PAD
@@ -92,6 +98,8 @@ usage-possible = Kies uit: { $values }
 usage-did-you-mean = Bedoel je { $near }?
 usage-see-help = Meer lees je met: { $command } --help
 usage-wanted-seed = Het moet een heel getal zijn, van 0 tot 18446744073709551615.
+usage-wanted-max-states = Het moet een heel getal zijn.
+usage-wanted-max-seconds = Het moet een heel getal zijn.
 usage-wanted-draw = Typ het zo: toeval=uitkomst.
 
 ## Redenen

@@ -1,0 +1,7 @@
+//! The audit: against enumeration, against planted faults, and on what is shipped.
+
+mod against;
+mod brute;
+mod planted;
+mod random;
+mod shipped;
