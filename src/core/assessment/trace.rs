@@ -16,6 +16,22 @@ pub struct Offered {
     pub case: Option<u16>,
 }
 
+impl Offered {
+    /// The option, and what follows or would follow from it.
+    pub fn of<'s>(
+        self,
+        scenario: &'s Scenario,
+        decision: &'s Decision,
+    ) -> Option<(&'s Choice, &'s Consequence)> {
+        let choice = scenario.choice(decision, self.position)?;
+        let then = match self.case {
+            Some(case) => &choice.cases.get(usize::from(case))?.then,
+            None => &choice.base,
+        };
+        Some((choice, then))
+    }
+}
+
 /// A decision that was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
@@ -48,12 +64,7 @@ impl Moment {
         scenario: &'s Scenario,
         offered: Offered,
     ) -> Option<(&'s Choice, &'s Consequence)> {
-        let choice = scenario.choice(self.decision(scenario)?, offered.position)?;
-        let then = match offered.case {
-            Some(case) => &choice.cases.get(usize::from(case))?.then,
-            None => &choice.base,
-        };
-        Some((choice, then))
+        offered.of(scenario, self.decision(scenario)?)
     }
 
     /// What was chosen and what followed.

@@ -12,14 +12,33 @@
 //! does not judge the wording of options, and says nothing about whether the key is right.
 
 mod atoms;
+mod bound;
+mod build;
 mod circles;
+mod conditions;
+mod criticals;
+mod findings;
 mod graph;
+mod measures;
+mod names;
 mod needs;
+mod outcome;
+mod range;
+mod reach;
+mod search;
 mod sites;
 mod step;
 mod tasks;
+mod witness;
 
 pub use atoms::Atom;
+pub use build::audit;
+pub use conditions::Verdict;
 pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
+pub use outcome::{
+    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
+};
+pub use reach::Runs;
 pub use sites::{Decides, Site};
 pub use tasks::Task;
+pub use witness::Witness;

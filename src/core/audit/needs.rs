@@ -7,13 +7,14 @@
 //! addition moves the cuts by its amount; a cut that would leave 1..=100 is decided by the clamping
 //! to 0..=100 and drops out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
+use super::conditions::address;
 use crate::core::dialogue::State;
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Decision, Draw, Effect, NodeKind, Scenario, Way,
+    Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Scenario, Way,
 };
 
 /// Every cut there can be: values from 1 to 100.
@@ -102,7 +103,7 @@ impl Needs {
     }
 
     /// From the needs after some effects to those before.
-    fn pull(&mut self, effects: &[Effect], seen: &Seen) {
+    fn pull(&mut self, effects: &[Effect], seen: &Seen, watched: &Watched) {
         for effect in effects.iter().rev() {
             match effect {
                 Effect::Add(var, amount) => {
@@ -120,8 +121,8 @@ impl Needs {
                 Effect::FillSlot(..) => {}
                 Effect::When(condition, effects) => {
                     let mut then = self.clone();
-                    then.pull(effects, seen);
-                    if then != *self {
+                    then.pull(effects, seen, watched);
+                    if then != *self || watched.contains(&address(condition)) {
                         self.add(&then);
                         self.ask(condition, seen);
                     }
@@ -181,8 +182,9 @@ impl Seen {
     }
 }
 
-/// What is asked beside the course of the conversation, for a closer look at single conditions.
-pub(super) type Watched = BTreeMap<NodeIx, Vec<Condition>>;
+/// Conditions to keep apart although nothing that is measured hangs on them, such as those of
+/// lines; by address.
+pub(super) type Watched = BTreeSet<usize>;
 
 /// The needs of all nodes.
 #[derive(Debug)]
@@ -239,6 +241,11 @@ impl AllNeeds {
     /// How many cases of a choice make a difference; what comes after them is as the base.
     pub(super) fn cases(&self, node: NodeIx, position: usize) -> usize {
         usize::from(self.cases[node.index()][position])
+    }
+
+    /// Whether a graph made with `other` tells apart all that one made with these would.
+    pub(super) fn tells_as_much_as(&self, other: &Self) -> bool {
+        self.at == other.at && self.cases == other.cases
     }
 
     /// Everything that is needed anywhere.
@@ -306,7 +313,7 @@ impl<'s> Analysis<'s> {
     /// The needs on leaving `from` for `to`.
     fn arriving(&self, from: NodeIx, to: NodeIx, at: &[Needs]) -> Needs {
         let mut needs = at[to.index()].clone();
-        needs.pull(&self.scenario.node(to).effects, &self.seen);
+        needs.pull(&self.scenario.node(to).effects, &self.seen, self.watched);
         // Whoever leaves a node has visited it.
         needs.forget_seen(from, &self.seen);
         needs
@@ -336,17 +343,26 @@ impl<'s> Analysis<'s> {
             NodeKind::Decide(decision) => self.decision(node, decision, at),
             NodeKind::End(_) => self.none(),
         };
-        for condition in self.watched.get(&node).into_iter().flatten() {
+        self.ask_lines(&self.scenario.node(node).lines, &mut needs);
+        needs
+    }
+
+    fn is_watched(&self, condition: &Condition) -> bool {
+        self.watched.contains(&address(condition))
+    }
+
+    fn ask_lines(&self, lines: &[Line], needs: &mut Needs) {
+        let conditions = lines.iter().filter_map(|line| line.when.as_ref());
+        for condition in conditions.filter(|condition| self.is_watched(condition)) {
             needs.ask(condition, &self.seen);
         }
-        needs
     }
 
     fn draw(&self, node: NodeIx, draw: &Draw, at: &[Needs]) -> Needs {
         let mut needs = self.none();
         for outcome in &draw.outcomes {
             let mut then = self.arriving(node, outcome.next, at);
-            then.pull(&outcome.effects, &self.seen);
+            then.pull(&outcome.effects, &self.seen, self.watched);
             then.outcomes[draw.draw.index()] = 0;
             needs.add(&then);
             for (when, _) in &outcome.weights {
@@ -364,9 +380,9 @@ impl<'s> Analysis<'s> {
         }
         for aside in &decision.asides {
             needs.ask_optional(aside.when.as_ref(), &self.seen);
-            needs.add(&self.follow(aside, &aside.base.effects, at[node.index()].clone()));
+            needs.add(&self.follow(aside, &aside.base, at[node.index()].clone()));
             for case in &aside.cases {
-                needs.add(&self.follow(aside, &case.then.effects, at[node.index()].clone()));
+                needs.add(&self.follow(aside, &case.then, at[node.index()].clone()));
                 needs.ask(&case.when, &self.seen);
             }
             if let Some(bit) = aside.chosen_bit {
@@ -387,14 +403,15 @@ impl<'s> Analysis<'s> {
             needs.ask(&case.when, &self.seen);
         }
         for then in cases.map(|case| &case.then).chain([&choice.base]) {
-            needs.add(&self.follow(choice, &then.effects, self.way(node, &then.way, at)));
+            needs.add(&self.follow(choice, then, self.way(node, &then.way, at)));
         }
         needs
     }
 
     /// From the needs after a choice's effects to those before the choice.
-    fn follow(&self, choice: &Choice, effects: &[Effect], mut needs: Needs) -> Needs {
-        needs.pull(effects, &self.seen);
+    fn follow(&self, choice: &Choice, then: &Consequence, mut needs: Needs) -> Needs {
+        self.ask_lines(&then.reply, &mut needs);
+        needs.pull(&then.effects, &self.seen, self.watched);
         if let Some(bit) = choice.chosen_bit {
             needs.forget_bit(bit);
         }
@@ -412,8 +429,21 @@ impl<'s> Analysis<'s> {
             };
             measures_alike(then, &choice.base) && noted(then) == noted(&choice.base)
         };
-        let last = choice.cases.iter().rposition(|case| !same(&case.then));
+        let watched = !self.watched.is_empty() && self.watches(choice);
+        let last = choice
+            .cases
+            .iter()
+            .rposition(|case| watched || !same(&case.then));
         last.map_or(0, |last| last + 1)
+    }
+
+    /// Whether a condition within a choice is watched; then all its cases are told apart.
+    fn watches(&self, choice: &Choice) -> bool {
+        let mut found = false;
+        super::sites::visit_choice(choice, &mut |_, condition| {
+            found |= self.is_watched(condition);
+        });
+        found
     }
 
     fn cases(&self, node: NodeIx, at: &[Needs]) -> Vec<u16> {

@@ -55,19 +55,21 @@ pub(super) fn visit<'s>(scenario: &'s Scenario, each: &mut dyn FnMut(Site<'s>, &
         };
         walk.node(node);
     }
-    let mut walk = Walk {
-        site: Site {
-            node: None,
-            part: None,
-            case: None,
-            decides: Decides::Open,
-            number: 0,
-        },
-        each,
-    };
     for choice in &scenario.always {
-        walk.choice(choice);
+        visit_choice(choice, each);
     }
+}
+
+/// Calls `each` for every condition of a choice; its node is not known here.
+pub(super) fn visit_choice<'s>(choice: &'s Choice, each: &mut dyn FnMut(Site<'s>, &'s Condition)) {
+    let site = Site {
+        node: None,
+        part: None,
+        case: None,
+        decides: Decides::Open,
+        number: 0,
+    };
+    Walk { site, each }.choice(choice);
 }
 
 struct Walk<'s, 'f> {
