@@ -11,7 +11,9 @@ use crate::storage::RunsError;
 pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     let text = step_words(error, ui);
     match error {
-        StepError::Ended | StepError::NotAsked | StepError::NotOffered { .. } => Fault::Usage(text),
+        StepError::Ended | StepError::NotAsked | StepError::NotOffered { .. }
+        | StepError::OutOfRange { .. }
+        | StepError::NothingToUndo => Fault::Usage(text),
         // The scenario itself cannot go on.
         StepError::NothingOffered(_) | StepError::NoWay(_) | StepError::EndlessLoop(_) => {
             Fault::Found(text)
@@ -30,6 +32,15 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
             "step-not-offered",
             &[("id", id), ("offered", &offered.join(", "))],
         ),
+        StepError::OutOfRange { value, low, high } => ui.say(
+            "step-out-of-range",
+            &[
+                ("value", &value.to_string()),
+                ("low", &low.to_string()),
+                ("high", &high.to_string()),
+            ],
+        ),
+        StepError::NothingToUndo => ui.say("step-nothing-to-undo", &[]),
         StepError::NothingOffered(node) => ui.say("step-no-option", &[("node", node)]),
         StepError::NoWay(node) => ui.say("step-no-way", &[("node", node)]),
         StepError::EndlessLoop(node) => ui.say("step-endless", &[("node", node)]),

@@ -11,6 +11,7 @@ pub mod dialogue;
 pub mod framework;
 pub mod journal;
 pub mod locale;
+pub mod network;
 pub mod report;
 pub mod scenario;
 pub mod source;

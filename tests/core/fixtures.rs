@@ -27,7 +27,7 @@ const BEFORE_NODES: &str = r#"Scenario(
     facts: { "arrears": ( text: "Er is huurachterstand." ) },
     signals: { "cold": ( text: "Het is koud in huis." ) },
     promises: { "five_minutes": ( text: "Vijf minuten." ) },
-    contacts: { "cees": ( name: "Cees" ) },
+    contacts: { "cees": ( name: "Cees", ring: 3 ) },
     start_profiles: { "gewoon": ( weight: 1, state: { "trust": 20, "shame": 60 } ) },
     start: "d1",
     nodes: {

@@ -57,6 +57,8 @@ fn scripted(scenario: &Arc<Scenario>, catalog: &Catalog, kept: &Kept) -> Vec<Inp
         let input = match session.waiting() {
             Waiting::Ended(_) => break,
             Waiting::Observation(_) => Input::Observe(Vec::new()),
+            Waiting::Map(_) => Input::Map,
+            Waiting::Rating(_) => Input::Rate(BTreeMap::new()),
             Waiting::Reflection(_) => Input::Reflect(String::new()),
             Waiting::Choice(_) => {
                 let wanted = script.next();

@@ -1,5 +1,6 @@
 //! What several tests need: shipped scenarios, walks, policies.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use drempel::core::assessment::{Trace, replay};
@@ -51,6 +52,8 @@ pub(crate) fn play(
         let input = match session.waiting() {
             Waiting::Ended(_) => return (session, inputs, events),
             Waiting::Observation(_) => Input::Observe(Vec::new()),
+            Waiting::Map(_) => Input::Map,
+            Waiting::Rating(_) => Input::Rate(BTreeMap::new()),
             Waiting::Reflection(_) => Input::Reflect(String::new()),
             Waiting::Choice(_) => {
                 let offer = session.offers()[choose(&session) % session.offers().len()];

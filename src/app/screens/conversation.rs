@@ -93,6 +93,7 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
             }
             _ => AskView::Nothing,
         },
+        Waiting::Map(_) | Waiting::Rating(_) => AskView::Nothing,
         Waiting::Ended(ix) => match node(ix) {
             NodeKind::End(end) => AskView::Ended(running.text(end.title), running.text(end.text)),
             _ => AskView::Nothing,

@@ -80,6 +80,8 @@ impl Player<'_, '_, '_> {
                     Typed::Again
                 }
             },
+            Waiting::Map(_) => Typed::Input(Input::Map),
+            Waiting::Rating(_) => Typed::Input(Input::Rate(std::collections::BTreeMap::new())),
             Waiting::Reflection(_) => Typed::Input(Input::Reflect(typed.to_owned())),
             Waiting::Ended(_) => Typed::Quit,
         })
@@ -117,7 +119,7 @@ impl Player<'_, '_, '_> {
             Waiting::Choice(_) => self.ui.tell("hint-choice", &[], "")?,
             Waiting::Observation(_) => self.ui.tell("hint-observation", &[], "")?,
             Waiting::Reflection(_) => self.ui.tell("hint-reflection", &[], "")?,
-            Waiting::Ended(_) => {}
+            Waiting::Map(_) | Waiting::Rating(_) | Waiting::Ended(_) => {}
         }
         if self.practice() {
             self.ui.tell("hint-practice", &[], "")?;

@@ -33,7 +33,7 @@ impl Player<'_, '_, '_> {
                 let question = self.text(question);
                 self.ui.put(&question, "")?;
             }
-            Waiting::Ended(_) => {}
+            Waiting::Map(_) | Waiting::Rating(_) | Waiting::Ended(_) => {}
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Where inputs come from: a person, a list of ids, or a file of journal inputs.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::cli::args::Play;
 use crate::cli::fault::Fault;
@@ -56,6 +56,8 @@ impl Script {
             Self::Inputs(inputs) => inputs.pop_front(),
             Self::Choose(ids) => match session.waiting() {
                 Waiting::Observation(_) => Some(Input::Observe(Vec::new())),
+                Waiting::Map(_) => Some(Input::Map),
+                Waiting::Rating(_) => Some(Input::Rate(BTreeMap::new())),
                 Waiting::Reflection(_) => Some(Input::Reflect(String::new())),
                 Waiting::Choice(_) | Waiting::Ended(_) => {
                     let id = ids.pop_front()?;

@@ -99,7 +99,14 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     pub(super) fn take(&mut self, input: Input) -> Result<(), Fault> {
         let chosen = match &input {
             Input::Choose(id) | Input::Aside(id) => self.find(id).cloned(),
-            Input::Observe(_) | Input::Reflect(_) | Input::Pause | Input::Help => None,
+            Input::Observe(_)
+            | Input::Reflect(_)
+            | Input::Place { .. }
+            | Input::Undo
+            | Input::Map
+            | Input::Rate(_)
+            | Input::Pause
+            | Input::Help => None,
         };
         let why = chosen
             .as_ref()

@@ -1,10 +1,12 @@
 //! A replay with everything an assessment looks at: what was open, what was chosen, what changed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::NodeIx;
+use crate::core::network::placement::Placement;
+use crate::core::scenario::ids::{ContactIx, NodeIx};
 use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
 
 /// An option that was open, and which of its cases held.
@@ -17,6 +19,21 @@ pub struct Offered {
 }
 
 impl Offered {
+    /// All open options of a session, in the order of the file.
+    pub fn all(session: &Session) -> Vec<Self> {
+        let offers = session.offers().iter();
+        let offered = offers.filter_map(|offer| {
+            let case = session.state().case(session.choice(*offer)?);
+            Some(Self {
+                position: offer.0,
+                case: case.and_then(|case| u16::try_from(case).ok()),
+            })
+        });
+        let mut offered: Vec<Self> = offered.collect();
+        offered.sort_by_key(|offered| offered.position);
+        offered
+    }
+
     /// The option, and what follows or would follow from it.
     pub fn of<'s>(
         self,
@@ -94,6 +111,27 @@ pub enum Step {
         /// Which.
         marked: Vec<String>,
     },
+    /// A change of the map.
+    Place {
+        /// The contact.
+        contact: ContactIx,
+        /// Where it stood before.
+        from: Option<Placement>,
+        /// Where it stands now.
+        to: Option<Placement>,
+    },
+    /// The map was said to be finished.
+    Map {
+        /// Where.
+        node: NodeIx,
+    },
+    /// Ratings.
+    Rate {
+        /// Where.
+        node: NodeIx,
+        /// Per item's id.
+        ratings: BTreeMap<String, u8>,
+    },
     /// An answer in own words.
     Reflect {
         /// Where.
@@ -115,7 +153,7 @@ pub struct Entry {
     /// What the host was owed.
     pub events: Vec<Event>,
     /// Contacts in the text slots when these events came.
-    pub slots: Vec<Option<crate::core::scenario::ids::ContactIx>>,
+    pub slots: Vec<Option<ContactIx>>,
 }
 
 /// A replayed run.
@@ -227,6 +265,14 @@ impl Trace {
                 node: before.state().node,
                 marked: marked.clone(),
             },
+            Input::Place { .. } | Input::Undo => self.placed(&before),
+            Input::Map => Step::Map {
+                node: before.state().node,
+            },
+            Input::Rate(ratings) => Step::Rate {
+                node: before.state().node,
+                ratings: ratings.clone(),
+            },
             Input::Reflect(answer) => Step::Reflect {
                 node: before.state().node,
                 answer: answer.clone(),
@@ -242,24 +288,21 @@ impl Trace {
         Ok(())
     }
 
+    /// What is different on the map.
+    fn placed(&self, before: &Session) -> Step {
+        let contacts = (0..self.scenario.contacts.len()).map(ContactIx::from_index);
+        let places = |ix| (before.map().get(ix), self.session.map().get(ix));
+        let changed = contacts
+            .map(|ix| (ix, places(ix)))
+            .find(|(_, (from, to))| from != to);
+        // Putting somebody where they already stand changes nothing.
+        let (contact, (from, to)) = changed.unwrap_or((ContactIx(0), (None, None)));
+        Step::Place { contact, from, to }
+    }
+
     fn moment(&self, before: &Session, id: &str) -> Option<Moment> {
         let (node, _) = before.decision()?;
-        let mut offered: Vec<Offered> = before
-            .offers()
-            .iter()
-            .filter_map(|offer| {
-                let choice = before.choice(*offer)?;
-                let case = choice
-                    .cases
-                    .iter()
-                    .position(|case| before.state().holds(&case.when));
-                Some(Offered {
-                    position: offer.0,
-                    case: case.and_then(|case| u16::try_from(case).ok()),
-                })
-            })
-            .collect();
-        offered.sort_by_key(|offered| offered.position);
+        let offered = Offered::all(before);
         let chosen = offered.iter().position(|offered| {
             before
                 .choice(crate::core::dialogue::Offer(offered.position))

@@ -12,8 +12,9 @@ use super::needs::{AllNeeds, Watched};
 use super::sites::{Site, visit};
 use crate::core::dialogue::{DrawKey, State, draw_below};
 use crate::core::scenario::ids::{BitIx, NodeIx};
+use crate::core::network::task::{MapTask, Rate};
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Scenario, Way,
+    Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };
 
 /// What came out of a condition.
@@ -181,6 +182,11 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally) {
     let profiles = scenario.profiles.len() as u64;
     let answers = |node: NodeIx| match &scenario.node(node).kind {
         NodeKind::Observe(task) => vec![Vec::new(), task.bits.clone()],
+        NodeKind::Map(task) => {
+            let handed = task.hands.iter().map(|(bit, _)| *bit).collect();
+            vec![Vec::new(), handed]
+        }
+        NodeKind::Rate(_) => vec![Vec::new()],
         _ => Vec::new(),
     };
     for _ in 0..WALKS {
@@ -225,13 +231,15 @@ fn each(
         NodeKind::Visit { next: to, .. } | NodeKind::Reflect { next: to, .. } => {
             next(arrive(scenario, state.clone(), *to, tally));
         }
-        NodeKind::Observe(task) => {
+        NodeKind::Map(MapTask { next: to, .. })
+        | NodeKind::Rate(Rate { next: to, .. })
+        | NodeKind::Observe(Observe { next: to, .. }) => {
             for marks in answers(state.node) {
                 let mut state = state.clone();
                 for bit in marks {
                     state.set_bit(bit, true);
                 }
-                next(arrive(scenario, state, task.next, tally));
+                next(arrive(scenario, state, *to, tally));
             }
         }
         NodeKind::Draw(draw) => fall(scenario, state, draw, tally, next),

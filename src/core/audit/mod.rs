@@ -22,6 +22,7 @@ mod graph;
 mod measures;
 mod names;
 mod needs;
+pub mod policy;
 mod outcome;
 mod range;
 mod reach;

@@ -118,7 +118,7 @@ impl Needs {
                 Effect::Set(var, _) => self.cuts[var.index()] = 0,
                 Effect::SetBit(bit) | Effect::ClearBit(bit) => self.forget_bit(*bit),
                 // Texts alone ask about slots.
-                Effect::FillSlot(..) => {}
+                Effect::FillSlot(..) | Effect::Happen(_) => {}
                 Effect::When(condition, effects) => {
                     let mut then = self.clone();
                     then.pull(effects, seen, watched);
@@ -137,7 +137,7 @@ impl Needs {
             Effect::Add(var, amount) => *amount != 0 && self.cuts[var.index()] != 0,
             Effect::Set(var, _) => self.cuts[var.index()] != 0,
             Effect::SetBit(bit) | Effect::ClearBit(bit) => self.needs_bit(*bit),
-            Effect::FillSlot(..) => false,
+            Effect::FillSlot(..) | Effect::Happen(_) => false,
             Effect::When(_, effects) => effects.iter().any(|effect| self.notes(effect)),
         }
     }
@@ -339,6 +339,8 @@ impl<'s> Analysis<'s> {
             }
             // What may be marked need not be: the bits stay needed.
             NodeKind::Observe(task) => self.arriving(node, task.next, at),
+            NodeKind::Map(task) => self.arriving(node, task.next, at),
+            NodeKind::Rate(task) => self.arriving(node, task.next, at),
             NodeKind::Draw(draw) => self.draw(node, draw, at),
             NodeKind::Decide(decision) => self.decision(node, decision, at),
             NodeKind::End(_) => self.none(),

@@ -109,6 +109,8 @@ impl<'s> Walk<'s, '_> {
                 }
             }
             NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
             | NodeKind::Reflect { .. }
             | NodeKind::Visit { .. }
             | NodeKind::End(_) => {}

@@ -55,7 +55,7 @@ impl<'s> Stepper<'s> {
                 self.arrive(*next);
                 emit(Act::Pass, 1, Some(&self.work));
             }
-            NodeKind::Observe(_) => self.task(state, emit),
+            NodeKind::Observe(_) | NodeKind::Map(_) | NodeKind::Rate(_) => self.task(state, emit),
             NodeKind::Draw(draw) => self.draw(state, draw, emit),
             NodeKind::Decide(decision) => self.decision(state, decision, emit),
             NodeKind::End(_) => {}

@@ -3,6 +3,8 @@
 //! A task leaves bits behind, any of them or none. This is the one place that knows which: a new
 //! kind of task that sets bits gets an arm in [`settable`], and everything else follows.
 
+use std::collections::BTreeSet;
+
 use super::needs::AllNeeds;
 use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{NodeKind, Scenario};
@@ -43,10 +45,16 @@ impl Task {
 }
 
 /// The bits that a task can set, any of them or none, in the order of its marks; none if the node
-/// is not such a task. Observation: every signal that can be marked.
-fn settable(kind: &NodeKind) -> Option<(&[BitIx], NodeIx)> {
+/// is not such a task. Observation: every signal that can be marked. Map: every flag that it can
+/// hand on, taken as free, also where a contact has not come up yet. A rating sets nothing.
+fn settable(kind: &NodeKind) -> Option<(Vec<BitIx>, NodeIx)> {
     match kind {
-        NodeKind::Observe(task) => Some((&task.bits, task.next)),
+        NodeKind::Observe(task) => Some((task.bits.clone(), task.next)),
+        NodeKind::Map(task) => {
+            let bits: BTreeSet<BitIx> = task.hands.iter().map(|(bit, _)| *bit).collect();
+            Some((bits.into_iter().collect(), task.next))
+        }
+        NodeKind::Rate(task) => Some((Vec::new(), task.next)),
         NodeKind::Tell(_)
         | NodeKind::Decide(_)
         | NodeKind::Draw(_)
@@ -64,7 +72,7 @@ pub(super) fn tasks(scenario: &Scenario, needs: &AllNeeds) -> Result<Vec<Option<
         };
         let after = needs.at(NodeIx::from_index(index));
         let marks: Vec<(u16, BitIx)> = (0u16..)
-            .zip(bits)
+            .zip(&bits)
             .filter(|(_, bit)| after.needs_bit(**bit))
             .map(|(at, bit)| (at, *bit))
             .collect();

@@ -9,7 +9,11 @@ use super::graph::{Act, Graph, StateIx};
 use super::search::Path;
 use crate::core::dialogue::{Event, Input, Mode, Session, Setup};
 use crate::core::framework::Catalog;
+use crate::core::network::placement::{Placement, Spot};
+use crate::core::network::task::{MapTask, MapTest};
+use crate::core::network::truth::Contact;
 use crate::core::scenario::Scenario;
+use crate::core::scenario::ids::{BitIx, ContactIx};
 use crate::core::scenario::model::NodeKind;
 
 /// How many seeds are tried for one in which a draw that comes more than once falls as needed.
@@ -44,6 +48,7 @@ impl Witness {
             let node = scenario.node(graph.node(*state));
             match act_of(graph, *state, *edge) {
                 Done::Input(input) => inputs.push(input),
+                Done::Inputs(several) => inputs.extend(several),
                 Done::Fell(outcome) => fell.push((node.id.clone(), outcome)),
                 Done::Nothing => {}
             }
@@ -114,7 +119,13 @@ impl Witness {
             match input {
                 Input::Choose(id) | Input::Aside(id) => ids.push(id.as_str()),
                 Input::Observe(marked) if !marked.is_empty() => return None,
-                Input::Observe(_) | Input::Reflect(_) | Input::Pause | Input::Help => {}
+                Input::Place { .. } | Input::Undo => return None,
+                Input::Observe(_)
+                | Input::Map
+                | Input::Rate(_)
+                | Input::Reflect(_)
+                | Input::Pause
+                | Input::Help => {}
             }
         }
         Some(format!("{line} --choose {}", ids.join(",")))
@@ -124,6 +135,7 @@ impl Witness {
 /// What an edge is for whoever plays.
 enum Done {
     Input(Input),
+    Inputs(Vec<Input>),
     Fell(String),
     Nothing,
 }
@@ -151,10 +163,55 @@ fn act_of(graph: &Graph, state: StateIx, edge: usize) -> Done {
             let ids = marks.map(|signal| scenario.signals[usize::from(signal)].id.clone());
             Done::Input(Input::Observe(ids.collect()))
         }
+        (NodeKind::Map(task), Act::Answer(answer)) => {
+            let marks = graph.task(node_ix).into_iter().flat_map(|task| {
+                let marked = task.marked(answer).map(|(_, bit)| bit);
+                marked.collect::<Vec<_>>()
+            });
+            let mut inputs = drawn(scenario, task, &marks.collect::<Vec<_>>());
+            inputs.push(Input::Map);
+            Done::Inputs(inputs)
+        }
+        (NodeKind::Rate(_), _) => Done::Input(Input::Rate(BTreeMap::new())),
         (NodeKind::Reflect { .. }, _) => Done::Input(Input::Reflect(String::new())),
         (NodeKind::Draw(draw), Act::Outcome(at)) => {
             Done::Fell(draw.outcomes[usize::from(at)].id.clone())
         }
         _ => Done::Nothing,
     }
+}
+
+/// A map on which the flags are handed on, as far as one map can do that.
+fn drawn(scenario: &Scenario, task: &MapTask, wanted: &[BitIx]) -> Vec<Input> {
+    let tests = task.hands.iter().filter(|(bit, _)| wanted.contains(bit));
+    let place = |contact: ContactIx, placement| Input::Place {
+        contact: scenario.contacts[contact.index()].id.clone(),
+        placement: Some(placement),
+    };
+    let far = Placement::at(Spot::Ring(3));
+    let inputs = tests.filter_map(|(_, test)| match *test {
+        MapTest::Apart => {
+            let mut contacts = scenario.contacts.iter();
+            let professional = contacts.position(Contact::is_professional)?;
+            let contact = ContactIx::from_index(professional);
+            Some(place(contact, Placement::at(Spot::Edge)))
+        }
+        MapTest::Placed(contact) => Some(place(contact, far)),
+        MapTest::Sleeping(contact) => Some(place(
+            contact,
+            Placement {
+                sleeping: true,
+                ..far
+            },
+        )),
+        MapTest::Judged(contact, judgement) => Some(place(
+            contact,
+            Placement {
+                sleeping: true,
+                judgement: Some(judgement),
+                ..far
+            },
+        )),
+    });
+    inputs.collect()
 }

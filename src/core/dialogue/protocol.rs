@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::network::placement::Placement;
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{Manner, Speaker};
 use crate::core::scenario::scene::SceneState;
@@ -69,6 +70,20 @@ pub enum Input {
     Observe(Vec<String>),
     /// Answers a question in own words; empty means skipped.
     Reflect(String),
+    /// Puts a contact on the map of the network, or takes it off.
+    Place {
+        /// The contact's id.
+        contact: String,
+        /// Where, and what the trainee thinks of the tie; none takes it off.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        placement: Option<Placement>,
+    },
+    /// Takes the last change of the map back.
+    Undo,
+    /// Says that the map is finished for now.
+    Map,
+    /// Rates items by their ids, each 0..=3; what is left out is left open.
+    Rate(BTreeMap<String, u8>),
     /// Opens the pause: two questions, no answer.
     Pause,
     /// Opens the explanation of the last choice; makes this a practice run with help.
@@ -119,6 +134,10 @@ pub enum Waiting {
     Choice(NodeIx),
     /// Marks on signals.
     Observation(NodeIx),
+    /// The map of the network, until the trainee says that it is finished.
+    Map(NodeIx),
+    /// Ratings.
+    Rating(NodeIx),
     /// An answer in own words.
     Reflection(NodeIx),
     /// Nothing: it has ended.
@@ -147,6 +166,19 @@ pub enum StepError {
         /// What is offered.
         offered: Vec<String>,
     },
+    /// A ring or rating outside its range.
+    #[error("{value} is not within {low} to {high}")]
+    OutOfRange {
+        /// What was given.
+        value: u8,
+        /// The lowest.
+        low: u8,
+        /// The highest.
+        high: u8,
+    },
+    /// There is nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
     /// No option is open.
     #[error("no option is open at `{0}`")]
     NothingOffered(String),

@@ -1,10 +1,14 @@
 //! The state of a session: plain data, compared and copied at will.
 
+use crate::core::network::placement::NetworkMap;
 use crate::core::scenario::ids::{BitIx, ContactIx, DrawIx, NodeIx, VarIx};
 use crate::core::scenario::model::{Choice, Condition, Effect, Outcome, Scenario, Way};
 
 /// A draw that has not fallen yet.
 const UNDRAWN: u16 = u16::MAX;
+
+/// More happenings than this in one run are not kept.
+const MOST_HAPPENINGS: usize = 10_000;
 
 /// Everything that a condition can ask about, and where the session stands.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,6 +24,10 @@ pub struct State {
     pub profile: u16,
     /// Where the session stands.
     pub node: NodeIx,
+    /// What happened to the network, in order: indices into the scenario's happenings.
+    pub happened: Vec<u16>,
+    /// The map as the trainee has drawn it.
+    pub map: NetworkMap,
 }
 
 impl Clone for State {
@@ -32,6 +40,8 @@ impl Clone for State {
             slots: self.slots.clone(),
             profile: self.profile,
             node: self.node,
+            happened: self.happened.clone(),
+            map: self.map.clone(),
         }
     }
 
@@ -44,6 +54,8 @@ impl Clone for State {
         self.slots.clone_from(&other.slots);
         self.profile = other.profile;
         self.node = other.node;
+        self.happened.clone_from(&other.happened);
+        self.map.clone_from(&other.map);
     }
 }
 
@@ -57,7 +69,12 @@ impl State {
             slots: vec![None; scenario.slots.len()],
             profile,
             node: scenario.start,
+            happened: Vec::new(),
+            map: NetworkMap::default(),
         };
+        for contact in scenario.contacts.iter().filter(|contact| contact.known) {
+            state.set_bit(contact.known_bit, true);
+        }
         for fact in scenario.facts.iter().filter(|fact| fact.known) {
             if let Some(bit) = scenario.bit(crate::core::scenario::model::BitKind::Known, &fact.id)
             {
@@ -154,6 +171,12 @@ impl State {
                 Effect::SetBit(bit) => self.set_bit(*bit, true),
                 Effect::ClearBit(bit) => self.set_bit(*bit, false),
                 Effect::FillSlot(slot, contact) => self.slots[slot.index()] = Some(*contact),
+                Effect::Happen(happening) => {
+                    // A loop that goes round for ever has been refused; this is a second rail.
+                    if self.happened.len() < MOST_HAPPENINGS {
+                        self.happened.push(*happening);
+                    }
+                }
                 Effect::When(condition, effects) => {
                     if self.holds(condition) {
                         self.apply(effects);

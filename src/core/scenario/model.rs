@@ -5,10 +5,12 @@
 use std::collections::BTreeMap;
 
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
-use super::raw::{Address, ContactKind, EndKind};
+use super::raw::{Address, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
 use crate::core::framework::ItemIx;
+use crate::core::network::task::{MapTask, Rate, StepMark};
+use crate::core::network::truth::{Contact, Network};
 
 /// A scenario, ready to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct Scenario {
     pub promises: Vec<Noted>,
     /// The client's contacts.
     pub contacts: Vec<Contact>,
+    /// What else is true of the network: topics, wishes, tasks, the goal.
+    pub network: Network,
     /// State variables this scenario uses, each an item of the framework `state`.
     pub variables: Vec<ItemIx>,
     /// Names of the yes-or-no parts of the state.
@@ -83,6 +87,12 @@ impl Scenario {
     /// The text in a language, or in the scenario's own.
     pub fn text(&self, ix: TextIx, language: &str) -> &str {
         self.texts.get(ix, language)
+    }
+
+    /// Whether there is a map of the network to draw.
+    pub fn has_map(&self) -> bool {
+        let mut kinds = self.nodes.iter().map(|node| &node.kind);
+        kinds.any(|kind| matches!(kind, NodeKind::Map(_)))
     }
 
     /// A bit by what it says, such as a flag's or a fact's id.
@@ -151,23 +161,6 @@ pub struct Noted {
     pub text: TextIx,
 }
 
-/// A contact of the client.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    /// Id.
-    pub id: String,
-    /// Name; not translated.
-    pub name: String,
-    /// Who this is.
-    pub about: Option<TextIx>,
-    /// Person, household, group or professional.
-    pub kind: ContactKind,
-    /// Ring of closeness 1..=3; a professional has none.
-    pub ring: Option<u8>,
-    /// A tie that was and could be again.
-    pub sleeping: bool,
-}
-
 /// A start of the client's state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
@@ -194,6 +187,8 @@ pub enum BitKind {
     Noticed,
     /// A contact that came up.
     ContactKnown,
+    /// Something about a contact that came to light; the id is `contact.aspect`.
+    Learned,
     /// Consent given; the id is `contact.topic`.
     ConsentGiven,
     /// Consent refused.
@@ -282,6 +277,10 @@ pub enum NodeKind {
     Draw(Draw),
     /// The trainee marks what was noticed.
     Observe(Observe),
+    /// The trainee finishes the map of the network.
+    Map(MapTask),
+    /// The trainee rates something against a key.
+    Rate(Rate),
     /// A question in own words.
     Reflect {
         /// The question.
@@ -422,6 +421,8 @@ pub struct Consequence {
     pub acts: Vec<ItemIx>,
     /// Positions on balances, in half steps -4..=4.
     pub balance: Vec<(ItemIx, i8)>,
+    /// Threshold steps that are respected, gone over or gone back to.
+    pub steps: Vec<(ItemIx, StepMark)>,
     /// Effects.
     pub effects: Vec<Effect>,
     /// The reaction.
@@ -508,6 +509,9 @@ pub enum Effect {
     ClearBit(BitIx),
     /// Fills a text slot with a contact's name.
     FillSlot(SlotIx, ContactIx),
+    /// Something happens to the network, an index into [`Network::happenings`]; no condition
+    /// asks about it.
+    Happen(u16),
     /// Only if a condition holds.
     When(Condition, Vec<Self>),
 }
@@ -564,4 +568,6 @@ pub struct End {
     pub inner: Option<TextIx>,
     /// For audit and trainer.
     pub kind: EndKind,
+    /// How far the goal is reached, -2..=2, where the scenario has one.
+    pub goal: Option<i8>,
 }

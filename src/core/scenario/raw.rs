@@ -10,7 +10,11 @@
 
 use serde::Deserialize;
 
+use super::raw_network::{Ask, Carrier, MapTask, Rate, TieChange};
 use super::scene::{Door, Face, Light, Place, Posture};
+use crate::core::network::task::StepMark;
+use crate::core::network::tie::Aspect;
+use crate::core::network::truth::{Harm, Met};
 use crate::core::source::{RawPart, Spanned, Table, Value};
 
 /// Text with its place.
@@ -49,6 +53,8 @@ pub(super) struct ScenarioFile<'a> {
     pub promises: Option<RawPart<'a>>,
     #[serde(default)]
     pub contacts: Option<RawPart<'a>>,
+    #[serde(default)]
+    pub network: Option<RawPart<'a>>,
     pub start_profiles: RawPart<'a>,
     #[serde(default)]
     pub bands: Option<RawPart<'a>>,
@@ -109,29 +115,6 @@ pub(super) struct Fact {
 #[serde(deny_unknown_fields)]
 pub(super) struct Noted {
     pub text: Text,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
-pub enum ContactKind {
-    #[default]
-    Person,
-    Household,
-    Group,
-    Professional,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Contact {
-    pub name: Text,
-    #[serde(default)]
-    pub about: Option<Text>,
-    #[serde(default)]
-    pub kind: ContactKind,
-    #[serde(default)]
-    pub ring: Option<Spanned<i64>>,
-    #[serde(default)]
-    pub sleeping: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -199,6 +182,7 @@ pub(super) enum Condition {
     Disclosed(Id),
     Noticed(Id),
     ContactKnown(Id),
+    Learned(Id, Aspect),
     Consent(Id, Id),
     Promise(Id, PromiseState),
     Not(Box<Self>),
@@ -229,6 +213,12 @@ pub(super) enum Effect {
     KeepPromise(Id),
     BreakPromise(Id),
     FillSlot(Id, Id),
+    Reveal(Id, Vec<Aspect>),
+    Tie(Id, TieChange),
+    Ask(Id, Ask),
+    WishMet(Id, Met),
+    Hand(Id, Carrier),
+    Harm(Id, Harm),
     When(Condition, Vec<Self>),
 }
 
@@ -269,6 +259,8 @@ pub(super) struct Case {
     pub acts: Option<Vec<Id>>,
     #[serde(default)]
     pub balance: Option<Table<Spanned<f64>>>,
+    #[serde(default)]
+    pub steps: Option<Table<StepMark>>,
     #[serde(default)]
     pub effects: Option<Vec<Effect>>,
     #[serde(default)]
@@ -312,6 +304,8 @@ pub(super) struct Choice {
     #[serde(default)]
     pub balance: Table<Spanned<f64>>,
     #[serde(default)]
+    pub steps: Table<StepMark>,
+    #[serde(default)]
     pub effects: Vec<Effect>,
     #[serde(default)]
     pub reply: Option<Text>,
@@ -339,6 +333,8 @@ pub(super) enum Node {
     Observe(Observe),
     Matrix(Matrix),
     Reflect(Reflect),
+    Map(MapTask),
+    Rate(Rate),
     Visit(Visit),
     End(End),
 }
@@ -496,6 +492,8 @@ pub(super) struct End {
     pub inner: Option<Text>,
     #[serde(default)]
     pub kind: EndKind,
+    #[serde(default)]
+    pub goal: Option<Spanned<i64>>,
     #[serde(default)]
     pub scene: Scene,
 }

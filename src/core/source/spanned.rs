@@ -159,6 +159,7 @@ impl<'de> Value<'de> for u32 {}
 impl<'de> Value<'de> for f64 {}
 impl<'de> Value<'de> for (f64, f64) {}
 impl<'de, V: Deserialize<'de>> Value<'de> for super::Table<V> {}
+impl<'de, V: Deserialize<'de>> Value<'de> for Vec<V> {}
 
 impl<'de, T: Value<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -53,6 +53,8 @@ pub(in crate::core) fn targets(
             .collect(),
         NodeKind::Draw(draw) => draw.outcomes.iter().map(|outcome| outcome.next).collect(),
         NodeKind::Observe(observe) => vec![observe.next],
+        NodeKind::Map(task) => vec![task.next],
+        NodeKind::Rate(task) => vec![task.next],
         NodeKind::Reflect { next, .. } | NodeKind::Visit { next, .. } => vec![*next],
         NodeKind::End(_) => Vec::new(),
     }

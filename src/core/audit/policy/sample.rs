@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::choose::best;
 use super::file::Policy;
-use crate::core::assessment::{Moment, Trace, competencies, replay};
+use crate::core::assessment::{Offered, Trace, competencies, replay};
 use crate::core::dialogue::{DrawKey, Input, Mode, Session, Setup, StepError, Waiting, draw_below};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
@@ -143,7 +143,7 @@ fn choose(
     number: usize,
 ) -> Option<String> {
     let (_, decision) = session.decision()?;
-    let offered = Moment::offered(session);
+    let offered = Offered::all(session);
     let liked = best(policy, session.scenario(), decision, &offered, language);
     let key = DrawKey {
         seed,

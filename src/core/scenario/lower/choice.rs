@@ -72,6 +72,7 @@ impl Lower<'_> {
         let mut base = Consequence {
             acts: self.acts(raw.acts),
             balance: self.positions(raw.balance),
+            steps: self.steps(raw.steps),
             effects: self.effects(raw.effects),
             reply: self.reply(&key, raw.reply, raw.reply_lines),
             critical: raw
@@ -190,6 +191,9 @@ impl Lower<'_> {
             }
             if let Some(balance) = raw.balance {
                 then.balance = self.positions(balance);
+            }
+            if let Some(steps) = raw.steps {
+                then.steps = self.steps(steps);
             }
             if let Some(effects) = raw.effects {
                 then.effects = self.effects(effects);

@@ -33,6 +33,7 @@ impl Lower<'_> {
             Raw::Disclosed(fact) => Condition::Bit(self.fact(BitKind::Disclosed, &fact)?),
             Raw::Noticed(signal) => Condition::Bit(self.signal(&signal)?),
             Raw::ContactKnown(contact) => Condition::Bit(self.contact_bit(&contact)?),
+            Raw::Learned(contact, aspect) => Condition::Bit(self.learned(&contact, aspect)?),
             Raw::Consent(contact, topic) => {
                 Condition::Bit(self.consent(BitKind::ConsentGiven, &contact, &topic)?)
             }
@@ -123,6 +124,12 @@ impl Lower<'_> {
                     .contact(&contact)
                     .map(|contact| Effect::FillSlot(slot_ix, contact)))
             }
+            Raw::Reveal(contact, aspects) => self.reveal(&contact, &aspects),
+            Raw::Tie(contact, change) => one(self.tie_change(&contact, change)),
+            Raw::Ask(contact, ask) => one(self.ask(&contact, ask)),
+            Raw::WishMet(wish, met) => one(self.wish_met(&wish, met)),
+            Raw::Hand(task, carrier) => one(self.hand(&task, carrier)),
+            Raw::Harm(contact, harm) => one(self.harm(&contact, harm)),
             Raw::When(condition, effects) => {
                 let condition = self.condition(condition);
                 let effects = self.effects(effects);
@@ -270,7 +277,7 @@ impl Lower<'_> {
         self.declared_bit("unknown-promise", kind, id, known)
     }
 
-    fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
+    pub(super) fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
         let found = self.names.contact(&id.value);
         if found.is_none() {
             let known = self
@@ -284,13 +291,14 @@ impl Lower<'_> {
         found
     }
 
-    fn contact_bit(&mut self, id: &Id) -> Option<BitIx> {
+    pub(super) fn contact_bit(&mut self, id: &Id) -> Option<BitIx> {
         self.contact(id)?;
         Some(self.names.bit(BitKind::ContactKnown, &id.value))
     }
 
     fn consent(&mut self, kind: BitKind, contact: &Id, topic: &Id) -> Option<BitIx> {
         self.check_id(topic);
+        self.check_topic(topic);
         self.contact(contact)?;
         Some(
             self.names

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::ids::TextIx;
-use super::super::model::{Band, BitKind, Client, Contact, Fact, Noted, Page, Person, Profile};
+use super::super::model::{Band, BitKind, Client, Fact, Noted, Page, Person, Profile};
 use super::super::raw::{self, ScenarioFile};
 use super::Lower;
 use crate::core::diagnostic::Diagnostic;
@@ -193,6 +193,18 @@ impl<'a> Lower<'a> {
         part: Option<RawPart<'a>>,
         unknown: &'static str,
     ) -> Vec<(String, T)> {
+        self.declared_with_places(part, unknown)
+            .into_iter()
+            .map(|(id, value)| (id.value, value))
+            .collect()
+    }
+
+    /// The same, with where each id stands.
+    pub(super) fn declared_with_places<T: serde::Deserialize<'a>>(
+        &mut self,
+        part: Option<RawPart<'a>>,
+        unknown: &'static str,
+    ) -> Vec<(Spanned<String>, T)> {
         let read = part.map_or_else(|| Some(Table::default()), |part| self.part(part));
         if read.is_none() {
             self.unread.list(unknown);
@@ -203,7 +215,7 @@ impl<'a> Lower<'a> {
         for (id, value) in table {
             self.check_id(&id);
             if self.unique_key(&mut seen, &id) {
-                out.push((id.value, value));
+                out.push((id, value));
             }
         }
         out
@@ -235,21 +247,7 @@ impl<'a> Lower<'a> {
             let text = self.text(format!("promises.{id}"), noted.text);
             self.names.promises.push(Noted { id, text });
         }
-        for (id, contact) in self.declared::<raw::Contact>(file.contacts, "unknown-contact") {
-            let ring = contact
-                .ring
-                .as_ref()
-                .and_then(|ring| self.in_range(ring, 1, 3));
-            let about = self.optional_text(format!("contacts.{id}.about"), contact.about);
-            self.names.contacts.push(Contact {
-                about,
-                name: contact.name.value,
-                kind: contact.kind,
-                ring: ring.and_then(|ring| u8::try_from(ring).ok()),
-                sleeping: contact.sleeping,
-                id,
-            });
-        }
+        self.network(file);
     }
 
     /// Profiles as they stand; their values are filled in when all variables are known.

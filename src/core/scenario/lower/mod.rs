@@ -8,7 +8,9 @@ mod choice;
 mod condition;
 mod header;
 mod names;
+mod network;
 mod node;
+mod task;
 mod unread;
 
 use std::collections::BTreeMap;
@@ -178,6 +180,7 @@ impl<'a> Lower<'a> {
             signals: names.signals,
             promises: names.promises,
             contacts: names.contacts,
+            network: names.network,
             variables: names.variables,
             bits: names.bits,
             slots: names.slots,

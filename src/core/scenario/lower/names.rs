@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::ids::{BitIx, ContactIx, DrawIx, PersonIx, SlotIx, VarIx};
-use super::super::model::{Bit, BitKind, Contact, Fact, Noted, Person};
+use super::super::model::{Bit, BitKind, Fact, Noted, Person};
 use crate::core::framework::ItemIx;
+use crate::core::network::truth::{Contact, Network};
 use crate::core::source::Spanned;
 
 /// Names with their numbers.
@@ -15,6 +16,7 @@ pub(super) struct Names {
     pub signals: Vec<Noted>,
     pub promises: Vec<Noted>,
     pub contacts: Vec<Contact>,
+    pub network: Network,
     pub variables: Vec<ItemIx>,
     /// Where each variable is first used, for a finding.
     pub variable_uses: Vec<Spanned<String>>,

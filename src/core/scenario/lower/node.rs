@@ -57,6 +57,27 @@ impl Lower<'_> {
                     NodeKind::Reflect { question, next },
                 ))
             }
+            raw::Node::Map(raw) => {
+                let kind = self.map_task(&id, raw.prompt, raw.hands, &raw.next);
+                let opening = Opening {
+                    scene: raw.scene,
+                    narrate: raw.narrate,
+                    say: raw.say,
+                    ..Opening::default()
+                };
+                let node = self.with_opening(id, opening, kind.0);
+                Some(node).filter(|_| kind.1)
+            }
+            raw::Node::Rate(raw) => {
+                let kind = self.rate(&id, raw.prompt, &raw.framework, raw.keys, &raw.next);
+                let opening = Opening {
+                    scene: raw.scene,
+                    narrate: raw.narrate,
+                    ..Opening::default()
+                };
+                let kind = kind?;
+                Some(self.with_opening(id, opening, kind))
+            }
             raw::Node::Visit(raw) => {
                 let title = self.text(format!("{id}.title"), raw.title);
                 let opening = Opening {
@@ -79,6 +100,7 @@ impl Lower<'_> {
                     text: self.text(format!("{id}.text"), raw.text),
                     inner: self.optional_text(format!("{id}.inner"), raw.inner),
                     kind: raw.kind,
+                    goal: raw.goal.and_then(|goal| self.goal_level(&goal)),
                 };
                 let opening = Opening {
                     scene: raw.scene,

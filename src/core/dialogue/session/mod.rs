@@ -1,5 +1,7 @@
 //! A running conversation.
 
+mod tasks;
+
 use std::sync::Arc;
 
 use super::draw::{DrawKey, draw_below};
@@ -139,15 +141,11 @@ impl Session {
             Input::Choose(id) => self.choose(id, events),
             Input::Aside(id) => self.take_aside(id, events),
             Input::Observe(ids) => self.observe(ids, events),
-            Input::Reflect(_) => match self.waiting {
-                Waiting::Reflection(node) => {
-                    let NodeKind::Reflect { next, .. } = self.scenario.node(node).kind else {
-                        return Err(StepError::NotAsked);
-                    };
-                    self.go(next, events)
-                }
-                _ => Err(StepError::NotAsked),
-            },
+            Input::Reflect(_) => self.reflect(events),
+            Input::Place { contact, placement } => self.place(contact, *placement, events),
+            Input::Undo => self.undo(),
+            Input::Map => self.finish_map(events),
+            Input::Rate(ratings) => self.rate(ratings, events),
             // Both change nothing in the conversation; the journal remembers them.
             Input::Pause | Input::Help if self.setup.mode == Mode::Practice => Ok(()),
             Input::Pause | Input::Help => Err(StepError::NotAsked),
@@ -218,39 +216,6 @@ impl Session {
         self.offer(events)
     }
 
-    fn observe(&mut self, ids: &[String], events: &mut Vec<Event>) -> Result<(), StepError> {
-        let Waiting::Observation(node) = self.waiting else {
-            return Err(StepError::NotAsked);
-        };
-        let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Observe(task) = &scenario.node(node).kind else {
-            return Err(StepError::NotAsked);
-        };
-        let name = |index: u16| scenario.signals[usize::from(index)].id.as_str();
-        if let Some(id) = ids.iter().find(|id| {
-            !task
-                .signals
-                .iter()
-                .any(|(index, _)| name(*index) == id.as_str())
-        }) {
-            let offered = task
-                .signals
-                .iter()
-                .map(|(index, _)| name(*index).to_owned())
-                .collect();
-            return Err(StepError::NotOffered {
-                id: id.clone(),
-                offered,
-            });
-        }
-        for ((index, _), bit) in task.signals.iter().zip(&task.bits) {
-            if ids.iter().any(|id| id == name(*index)) {
-                self.state.set_bit(*bit, true);
-            }
-        }
-        self.go(task.next, events)
-    }
-
     /// Goes to a node and on, until something is asked or the session ends.
     fn go(&mut self, to: NodeIx, events: &mut Vec<Event>) -> Result<(), StepError> {
         let scenario = Arc::clone(&self.scenario);
@@ -276,6 +241,16 @@ impl Session {
                 }
                 NodeKind::Observe(_) => {
                     self.waiting = Waiting::Observation(to);
+                    events.push(Event::Ask);
+                    return Ok(());
+                }
+                NodeKind::Map(_) => {
+                    self.waiting = Waiting::Map(to);
+                    events.push(Event::Ask);
+                    return Ok(());
+                }
+                NodeKind::Rate(_) => {
+                    self.waiting = Waiting::Rating(to);
                     events.push(Event::Ask);
                     return Ok(());
                 }

@@ -1,0 +1,16 @@
+//! The network as an instrument: the wijkecogram, what it is scored against, and three products.
+//!
+//! * [`tie`]: what can be said of a tie; [`truth`]: what the scenario's file says of the people
+//!   around the client; [`placement`]: what the trainee puts on the map;
+//! * [`findings`]: the map against the truth, claim by claim; counting names earns nothing;
+//! * [`steps`], [`profile`], [`meter`]: the three products that the main source says are missing
+//!   (`MDA 7`), as our training-grade proposal (domain A17), never for decisions about people;
+//! * [`layout`] and [`svg`]: the drawing.
+//!
+//! Not here: what the conversation does with the map ([`crate::core::dialogue`]), and how a map
+//! is shown in a window or terminal.
+
+pub mod placement;
+pub mod task;
+pub mod tie;
+pub mod truth;

@@ -1,0 +1,202 @@
+//! Tasks about the network: the map that is finished, the rating against a key, the steps.
+
+use std::collections::BTreeSet;
+
+use super::super::ids::NodeIx;
+use super::super::model::{BitKind, NodeKind};
+use super::super::raw::{self, Id};
+use super::super::raw_network as raw_net;
+use super::choice::start_of;
+use super::Lower;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::{ItemIx, Kind};
+use crate::core::network::task::{MapTask, MapTest, Rate, RateKey, StepMark, TOP_RATING};
+use crate::core::source::{Spanned, Table};
+
+/// The framework whose items are the threshold steps.
+const STEPS: &str = "threshold_steps";
+
+impl Lower<'_> {
+    /// The task, and whether it leads somewhere.
+    pub(super) fn map_task(
+        &mut self,
+        node: &str,
+        prompt: raw::Text,
+        hands: Vec<raw_net::Hand>,
+        next: &Id,
+    ) -> (NodeKind, bool) {
+        if self.names.contacts.is_empty() && !self.unread.is_silent("unknown-contact") {
+            let at = self.node_by_id.get(node).copied();
+            let span = at.map_or(prompt.span, |at| self.places.nodes[at.index()]);
+            self.report(Diagnostic::error("map-without-contacts", span).arg("id", node));
+        }
+        let prompt = self.text(format!("{node}.prompt"), prompt);
+        let mut lowered = Vec::new();
+        for hand in hands {
+            self.check_id(&hand.flag);
+            let bit = self.names.bit(BitKind::Flag, &hand.flag.value);
+            self.names.flags_set.push(hand.flag.value);
+            lowered.extend(self.map_test(&hand.when).map(|test| (bit, test)));
+        }
+        let next = self.target(next);
+        let task = MapTask {
+            prompt,
+            hands: lowered,
+            next: next.unwrap_or(NodeIx(0)),
+        };
+        (NodeKind::Map(task), next.is_some())
+    }
+
+    fn map_test(&mut self, raw: &raw_net::MapTest) -> Option<MapTest> {
+        Some(match raw {
+            raw_net::MapTest::Apart => MapTest::Apart,
+            raw_net::MapTest::Placed(contact) => MapTest::Placed(self.contact(contact)?),
+            raw_net::MapTest::Sleeping(contact) => MapTest::Sleeping(self.contact(contact)?),
+            raw_net::MapTest::Judged(contact, judgement) => {
+                MapTest::Judged(self.contact(contact)?, *judgement)
+            }
+        })
+    }
+
+    pub(super) fn rate(
+        &mut self,
+        node: &str,
+        prompt: raw::Text,
+        framework: &Id,
+        keys: Vec<raw_net::ExpertKey>,
+        next: &Id,
+    ) -> Option<NodeKind> {
+        let span = framework.span;
+        let prompt = self.text(format!("{node}.prompt"), prompt);
+        let next = self.target(next);
+        let items = self.items_of(framework)?;
+        if keys.is_empty() {
+            self.report(Diagnostic::error("rating-without-key", span).arg("id", node));
+        }
+        let mut seen = BTreeSet::new();
+        let mut lowered = Vec::new();
+        for key in keys {
+            self.check_id(&key.id);
+            if self.unique_key(&mut seen, &key.id) {
+                lowered.push(self.expert_key(node, key, &items));
+            }
+        }
+        Some(NodeKind::Rate(Rate {
+            prompt,
+            items: items
+                .into_iter()
+                .map(|ix| (ix, self.catalog.item(ix).id.clone()))
+                .collect(),
+            keys: lowered,
+            next: next?,
+        }))
+    }
+
+    fn items_of(&mut self, framework: &Id) -> Option<Vec<ItemIx>> {
+        let found = self
+            .catalog
+            .frameworks
+            .iter()
+            .position(|known| known.id == framework.value);
+        let Some(found) = found else {
+            let known = self.catalog.frameworks.iter();
+            let known = known.map(|framework| framework.id.clone()).collect();
+            self.unknown("unknown-framework", framework, known);
+            return None;
+        };
+        let items = self.catalog.items();
+        Some(
+            items
+                .filter(|(_, item)| item.framework == found)
+                .map(|(ix, _)| ix)
+                .collect(),
+        )
+    }
+
+    fn expert_key(&mut self, node: &str, raw: raw_net::ExpertKey, items: &[ItemIx]) -> RateKey {
+        let span = raw.ratings.span;
+        let ratings = self.by_item(raw.ratings.value, items);
+        let mut values = Vec::new();
+        for item in items {
+            let rating = ratings.iter().find(|(known, _)| known == item);
+            if rating.is_none() {
+                let id = &self.catalog.item(*item).id;
+                let finding = Diagnostic::error("key-without-dimension", start_of(span));
+                self.report(finding.arg("id", id).arg("key", &raw.id.value));
+            }
+            let value = rating.and_then(|(_, value)| {
+                self.in_range(value, 0, i64::from(TOP_RATING))
+                    .and_then(|value| u8::try_from(value).ok())
+            });
+            values.push(value.unwrap_or(0));
+        }
+        let why = self.by_item(raw.why, items);
+        let mut reasons = vec![None; items.len()];
+        for (item, text) in why {
+            let id = self.catalog.item(item).id.clone();
+            let text = self.text(format!("{node}.key.{}.{id}", raw.id.value), text);
+            if let Some(place) = items.iter().position(|known| *known == item) {
+                reasons[place] = Some(text);
+            }
+        }
+        RateKey {
+            id: raw.id.value,
+            by: raw.by,
+            ratings: values,
+            why: reasons,
+        }
+    }
+
+    fn by_item<T>(&mut self, table: Table<T>, items: &[ItemIx]) -> Vec<(ItemIx, T)> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for (id, value) in table {
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
+            match self.catalog.find(&id.value).filter(|ix| items.contains(ix)) {
+                Some(item) => out.push((item, value)),
+                None => {
+                    let known = items.iter().map(|ix| self.catalog.item(*ix).id.clone());
+                    let known = known.collect();
+                    self.unknown("unknown-dimension", &id, known);
+                }
+            }
+        }
+        out
+    }
+
+    pub(super) fn steps(&mut self, table: Table<StepMark>) -> Vec<(ItemIx, StepMark)> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for (id, mark) in table {
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
+            let item = self.item(&id, &[Kind::Label], "unknown-step");
+            let is_step = |ix: &ItemIx| {
+                let framework = self.catalog.item(*ix).framework;
+                self.catalog.frameworks[framework].id == STEPS
+            };
+            match item {
+                Some(item) if is_step(&item) => out.push((item, mark)),
+                Some(_) => {
+                    let finding = Diagnostic::error("unknown-step", id.span);
+                    self.report(finding.arg("id", &id.value));
+                }
+                None => {}
+            }
+        }
+        out.sort_unstable_by_key(|(item, _)| *item);
+        out
+    }
+
+    /// The level of the goal that an ending reaches.
+    pub(super) fn goal_level(&mut self, goal: &Spanned<i64>) -> Option<i8> {
+        if self.names.network.goal.is_none() && !self.unread.is_silent("unknown-task") {
+            self.report(Diagnostic::error("goal-without-scale", goal.span));
+        }
+        self.in_range(goal, -2, 2)
+            .and_then(|goal| i8::try_from(goal).ok())
+    }
+}
