@@ -81,6 +81,33 @@ pub(super) fn clap() -> Clap {
                 .arg(format()),
         )
         .subcommand(
+            command("simulate")
+                .arg(Arg::new("scenario").required(true))
+                .arg(option("policy").action(ArgAction::Append))
+                .arg(option("policies").value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("runs")
+                        .value_parser(value_parser!(u32).range(..=1_000_000))
+                        .default_value("1000"),
+                )
+                .arg(
+                    option("seed")
+                        .value_parser(value_parser!(u64))
+                        .default_value("1"),
+                )
+                .arg(
+                    option("max-states")
+                        .value_parser(value_parser!(usize))
+                        .default_value("5000000"),
+                )
+                .arg(
+                    option("max-seconds")
+                        .value_parser(value_parser!(u64))
+                        .default_value("120"),
+                )
+                .arg(format()),
+        )
+        .subcommand(
             command("translate")
                 .arg(Arg::new("scenario").required(true))
                 .arg(Arg::new("into").required(true))

@@ -1,4 +1,4 @@
-//! The terminal host: play, check, translate, replay, runs, list.
+//! The terminal host: play, check, simulate, translate, replay, runs, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -19,6 +19,7 @@ mod menu;
 mod play;
 mod replay;
 mod runs;
+mod simulate;
 mod translate;
 mod ui;
 mod usage;
@@ -111,6 +112,7 @@ fn dispatch(
         Command::Check(check) => check::run(&check, &host, ui)?,
         Command::Translate(translate) => translate::run(&translate, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
+        Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,
     };

@@ -220,3 +220,36 @@ translate-outdated =
         [one] 1 vertaling is
        *[other] { $count } vertalingen zijn
     } misschien verouderd, omdat de regel zelf veranderde. Klopt een vertaling nog, typ dan --accept met de naam ervan:
+
+# drempel simulate
+help-simulate = Laat manieren van werken een scenario spelen en vergelijkt wat ze verdienen.
+help-simulate-more = Elke manier van werken kiest op eigen gronden: de plaats op een balans, wat een zin laat zien, of alleen hoe de woorden eruitzien. De verwachte scores zijn exact, over alle wegen en alle toeval; gespeelde gesprekken zijn de controle daarop. De sleutel zakt als een manier die iets schendt er minder dan 30 punten onder de sleutel blijft, of als kijken naar de woorden meer dan 10 punten beter is dan loten.
+help-arg-policy = Alleen deze manier van werken. Mag vaker; all is alles.
+help-arg-policies = Een eigen bestand met manieren van werken.
+help-arg-runs = Hoeveel gesprekken ter controle gespeeld worden; 0 is geen.
+help-arg-max-states = Hoeveel toestanden er hoogstens bekeken worden.
+help-arg-max-seconds = Hoe lang er hoogstens gezocht wordt, in seconden.
+value-policy = MANIER
+value-policies = BESTAND
+value-runs = AANTAL
+value-max-states = AANTAL
+value-max-seconds = SECONDEN
+simulate-faults = Met deze fouten kan { $scenario } niet gespeeld worden. Herstel ze eerst.
+simulate-no-policy = Er is geen manier van werken { $id }. Er zijn: { $known }.
+simulate-too-large = Dit scenario is te groot om helemaal te doorzoeken: na { $states } toestanden was het nog niet af. Wat hieronder staat, komt alleen uit gespeelde gesprekken.
+simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval. Punten van 100, over alle gesprekken samen.
+simulate-total = alles
+simulate-line = { $name } ({ $language }): { $total }
+simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
+simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
+simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
+simulate-nothing-offered = geen kansen op deze weg
+simulate-too-close = { $policy } schendt { $item } en verdient daarop { $points } punten; het beste volgens de sleutel is { $best }. Er horen ten minste 30 punten tussen te zitten.
+simulate-cue-wins = { $policy } ({ $language }) verdient { $points } punten, loten { $chance }. Meer dan 10 punten verschil: de woorden verraden het antwoord.
+simulate-never-ends = { $policy } blijft met kans { $points } op 100 voor altijd in een rondje.
+simulate-passes = De sleutel houdt mensen uit elkaar, en de woorden verraden niets.
+simulate-fails = De sleutel zakt op { $count ->
+    [one] één punt
+   *[other] { $count } punten
+}.
+simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.

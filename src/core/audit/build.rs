@@ -9,13 +9,13 @@ use super::criticals::{Critical, criticals};
 use super::findings::Findings;
 use super::graph::{Graph, Limits, StateIx, Stopped, explore};
 use super::measures::{Balance, Competency, Extreme, Measuring, Span, afforded};
+use super::names;
 use super::outcome::{
     Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
 };
 use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
 use super::witness::Witness;
-use super::names;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;

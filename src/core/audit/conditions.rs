@@ -11,8 +11,8 @@ use super::graph::{Graph, Limits, StateIx, explore_watching};
 use super::needs::{AllNeeds, Watched};
 use super::sites::{Site, visit};
 use crate::core::dialogue::{DrawKey, State, draw_below};
-use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::network::task::{MapTask, Rate};
+use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };

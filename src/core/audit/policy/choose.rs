@@ -1,6 +1,6 @@
 //! Which of the open options a policy takes: those with the highest sum, each as likely.
 
-use super::file::{Feature, Policy};
+use super::file::{Feature, Policy, PolicyKind};
 use crate::core::assessment::Offered;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{Choice, Consequence, Decision};
@@ -32,9 +32,18 @@ pub fn best(
             })
         })
         .collect();
-    let most = valued.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let liked = valued.iter().enumerate();
-    liked
+    // Whoever looks at the words alone does not end the talk with what is always possible: that
+    // would hide what the words of the others give away.
+    let own = |index: &usize| usize::from(offered[*index].position) < decision.options.len();
+    let only_own = policy.kind == PolicyKind::Cue && (0..offered.len()).any(|index| own(&index));
+    let counted = || {
+        valued
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !only_own || own(index))
+    };
+    let most = counted().fold(f64::NEG_INFINITY, |most, (_, value)| most.max(*value));
+    counted()
         .filter(|(_, value)| **value >= most - EQUAL)
         .map(|(index, _)| index)
         .collect()

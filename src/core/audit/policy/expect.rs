@@ -82,7 +82,11 @@ pub fn expect(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str)
         mass: vec![0.0; graph.len()],
         expected: Expected::default(),
     };
-    let weights: f64 = graph.starts().iter().map(|start| f64::from(start.weight)).sum();
+    let weights: f64 = graph
+        .starts()
+        .iter()
+        .map(|start| f64::from(start.weight))
+        .sum();
     for start in graph.starts() {
         flow.mass[start.state.index()] += f64::from(start.weight) / weights;
     }
@@ -200,7 +204,11 @@ impl Flow<'_> {
             .filter(|edge| !matches!(edge.act, Act::Aside(_)) && !marks_something(edge));
         let weights: f64 = taken.clone().map(|edge| f64::from(edge.weight)).sum();
         for edge in taken {
-            give(&mut self.mass, edge, mass * f64::from(edge.weight) / weights);
+            give(
+                &mut self.mass,
+                edge,
+                mass * f64::from(edge.weight) / weights,
+            );
         }
     }
 }

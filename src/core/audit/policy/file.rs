@@ -187,7 +187,7 @@ impl Loader<'_> {
     fn feature(&mut self, raw: Spanned<RawFeature>) -> Option<Feature> {
         let weight = raw.value.weight();
         if !weight.is_finite() || weight.abs() > 100.0 {
-            let finding = Diagnostic::error("out-of-range", raw.span);
+            let finding = Diagnostic::error("value-out-of-range", raw.span);
             let finding = finding.arg("value", weight).arg("low", -100);
             self.found.push(finding.arg("high", 100));
             return None;

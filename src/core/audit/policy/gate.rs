@@ -76,7 +76,7 @@ pub fn compare(
     for policy in &policies.0 {
         let all = policy.kind == PolicyKind::Cue;
         let others = scenario.texts.languages().filter(|code| **code != own);
-        let others = others.map(|code| code.to_string());
+        let others = others.map(str::to_owned);
         for language in std::iter::once(own.clone()).chain(others.filter(|_| all)) {
             let expected = expect(graph, catalog, policy, &language);
             let offered = |item: &&ItemIx| expected.items.contains_key(item);
@@ -95,7 +95,9 @@ pub fn compare(
 fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec<Finding> {
     let total = |kind| {
         let policy = policies.of(kind).next()?;
-        compared.iter().find(|compared| compared.policy == policy.id)
+        compared
+            .iter()
+            .find(|compared| compared.policy == policy.id)
     };
     let mut findings = Vec::new();
     for one in compared {
@@ -122,12 +124,7 @@ fn points(expected: &Expected, among: Option<&[ItemIx]>) -> Option<f64> {
     expected.total(among).score().map(|score| 100.0 * score)
 }
 
-fn too_close(
-    policy: &Policy,
-    one: &Compared,
-    best: &Expected,
-    goals: &[ItemIx],
-) -> Vec<Finding> {
+fn too_close(policy: &Policy, one: &Compared, best: &Expected, goals: &[ItemIx]) -> Vec<Finding> {
     let claimed = one.violates.iter().filter(|item| goals.contains(item));
     let finding = claimed.filter_map(|item| {
         let among = Some(std::slice::from_ref(item));

@@ -118,7 +118,9 @@ fn play(
     let mut inputs = Vec::new();
     for number in 0..MOST_STEPS {
         let input = match session.waiting() {
-            Waiting::Ended(_) => return Ok(replay(Arc::clone(scenario), catalog, setup.clone(), &inputs).ok()),
+            Waiting::Ended(_) => {
+                return Ok(replay(Arc::clone(scenario), catalog, setup.clone(), &inputs).ok());
+            }
             Waiting::Choice(_) => match choose(&session, policy, language, setup.seed, number) {
                 Some(id) => Input::Choose(id),
                 None => return Ok(None),
