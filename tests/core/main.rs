@@ -13,6 +13,7 @@ mod diagnostics;
 mod fixtures;
 mod marks;
 mod messages;
+mod network;
 mod robustness;
 mod runtime;
 mod scenarios;

@@ -6,6 +6,7 @@
 )]
 
 mod check;
+mod network;
 mod play;
 mod resume;
 mod runs;
@@ -150,6 +151,9 @@ const KLEIN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/scenarios/k
 
 /// Choices that lead through it.
 const THROUGH: &str = "pretext,apologise,neighbour_bin,promise";
+
+/// A small scenario with a network to draw and to rate.
+const KRING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/scenarios/kring");
 
 fn is_root() -> bool {
     // A folder that nobody may write stops everyone but root.
