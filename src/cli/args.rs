@@ -24,13 +24,24 @@ pub(super) enum Parsed {
 
 /// A command with its arguments.
 pub(super) enum Command {
-    Open { scenario: Option<String> },
+    Open {
+        scenario: Option<String>,
+    },
     Play(Play),
     Check(Check),
+    Audit(Audit),
     Translate(Translate),
+    New(New),
+    Format(Format),
+    Graph(Graph),
     Replay(Replay),
+    Simulate(Simulate),
     Runs(Runs),
     List,
+    Figures {
+        scenario: Option<String>,
+        out: PathBuf,
+    },
 }
 
 pub(super) struct Play {
@@ -47,7 +58,38 @@ pub(super) struct Play {
 
 pub(super) struct Check {
     pub paths: Vec<PathBuf>,
+    pub deny: Vec<String>,
+    pub explain: Option<String>,
     pub json: bool,
+}
+
+pub(super) struct New {
+    pub folder: PathBuf,
+}
+
+pub(super) struct Format {
+    pub paths: Vec<PathBuf>,
+    pub check: bool,
+}
+
+pub(super) struct Graph {
+    pub scenario: String,
+    pub dot: bool,
+}
+
+pub(super) struct Audit {
+    pub scenario: String,
+    pub format: AuditFormat,
+    pub max_states: usize,
+    pub max_seconds: u64,
+}
+
+/// How an audit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AuditFormat {
+    Human,
+    Json,
+    Html,
 }
 
 pub(super) struct Translate {
@@ -60,6 +102,19 @@ pub(super) struct Replay {
     pub journal: PathBuf,
     pub json: bool,
     pub trainer: bool,
+}
+
+pub(super) struct Simulate {
+    pub scenario: String,
+    /// The ids of policies; none for all.
+    pub policies: Vec<String>,
+    /// A file of policies instead of the shipped ones.
+    pub file: Option<PathBuf>,
+    pub runs: u32,
+    pub seed: u64,
+    pub max_states: usize,
+    pub max_seconds: u64,
+    pub json: bool,
 }
 
 pub(super) struct Runs {
@@ -120,34 +175,43 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
     Ok(Parsed::Command(match found.subcommand() {
         Some(("play", found)) => Command::Play(play(found)),
         Some(("check", found)) => Command::Check(Check {
-            paths: found
-                .get_many("path")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            paths: all(found, "path"),
+            deny: all(found, "deny"),
+            explain: text(found, "explain"),
             json: json(found),
         }),
+        Some(("audit", found)) => Command::Audit(audit(found)),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
-            accept: found
-                .get_many("accept")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            accept: all(found, "accept"),
+        }),
+        Some(("new", found)) => Command::New(New {
+            folder: found.get_one("folder").cloned().unwrap_or_default(),
+        }),
+        Some(("fmt", found)) => Command::Format(Format {
+            paths: all(found, "path"),
+            check: found.get_flag("check"),
+        }),
+        Some(("graph", found)) => Command::Graph(Graph {
+            scenario: text(found, "scenario").unwrap_or_default(),
+            dot: text(found, "format").is_some_and(|format| format == "dot"),
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
             json: json(found),
             trainer: found.get_flag("trainer"),
         }),
+        Some(("simulate", found)) => Command::Simulate(simulate(found)),
         Some(("runs", found)) => Command::Runs(Runs {
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
         }),
         Some(("list", _)) => Command::List,
+        Some(("figures", found)) => Command::Figures {
+            scenario: text(found, "scenario"),
+            out: found.get_one("out").cloned().unwrap_or_default(),
+        },
         Some(("help", found)) => return Ok(Parsed::Help(text(found, "command"))),
         _ => Command::Open {
             scenario: text(&found, "scenario"),
@@ -186,8 +250,46 @@ fn play(found: &ArgMatches) -> Play {
     }
 }
 
+fn audit(found: &ArgMatches) -> Audit {
+    Audit {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        format: match text(found, "format").as_deref() {
+            Some("json") => AuditFormat::Json,
+            Some("html") => AuditFormat::Html,
+            _ => AuditFormat::Human,
+        },
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+    }
+}
+
+fn simulate(found: &ArgMatches) -> Simulate {
+    let mut policies: Vec<String> = all(found, "policy");
+    policies.retain(|id| id != "all");
+    Simulate {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        policies,
+        file: found.get_one("policies").cloned(),
+        runs: found.get_one("runs").copied().unwrap_or_default(),
+        seed: found.get_one("seed").copied().unwrap_or_default(),
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+        json: json(found),
+    }
+}
+
 fn text(found: &ArgMatches, name: &str) -> Option<String> {
     found.get_one::<String>(name).cloned()
+}
+
+/// Every value of an argument that may stand more than once.
+fn all<T: Clone + Send + Sync + 'static>(found: &ArgMatches, name: &str) -> Vec<T> {
+    found
+        .get_many(name)
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 fn json(found: &ArgMatches) -> bool {

@@ -13,6 +13,16 @@ pub(super) fn clap() -> Clap {
             .value_parser(["human", "json"])
             .default_value("human")
     };
+    let max_states = || {
+        option("max-states")
+            .value_parser(value_parser!(usize))
+            .default_value("1000000")
+    };
+    let max_seconds = || {
+        option("max-seconds")
+            .value_parser(value_parser!(u64))
+            .default_value("120")
+    };
     let command = |name: &'static str| Clap::new(name).disable_help_flag(true);
     Clap::new("drempel")
         .disable_help_flag(true)
@@ -56,6 +66,13 @@ pub(super) fn clap() -> Clap {
         )
         .subcommand(command("list"))
         .subcommand(
+            command("figures").arg(Arg::new("scenario")).arg(
+                option("out")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        )
+        .subcommand(
             command("runs")
                 .arg(option("delete"))
                 .arg(flag("yes").requires("delete")),
@@ -74,10 +91,42 @@ pub(super) fn clap() -> Clap {
             command("check")
                 .arg(
                     Arg::new("path")
-                        .required(true)
+                        .required_unless_present("explain")
                         .num_args(1..)
                         .value_parser(value_parser!(PathBuf)),
                 )
+                .arg(option("deny").action(ArgAction::Append))
+                .arg(option("explain").conflicts_with_all(["path", "deny"]))
+                .arg(format()),
+        )
+        .subcommand(
+            command("audit")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("format")
+                        .value_parser(["human", "json", "html"])
+                        .default_value("human"),
+                )
+                .arg(max_states())
+                .arg(max_seconds()),
+        )
+        .subcommand(
+            command("simulate")
+                .arg(Arg::new("scenario").required(true))
+                .arg(option("policy").action(ArgAction::Append))
+                .arg(option("policies").value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("runs")
+                        .value_parser(value_parser!(u32).range(..=1_000_000))
+                        .default_value("1000"),
+                )
+                .arg(
+                    option("seed")
+                        .value_parser(value_parser!(u64))
+                        .default_value("1"),
+                )
+                .arg(max_states())
+                .arg(max_seconds())
                 .arg(format()),
         )
         .subcommand(
@@ -85,6 +134,32 @@ pub(super) fn clap() -> Clap {
                 .arg(Arg::new("scenario").required(true))
                 .arg(Arg::new("into").required(true))
                 .arg(option("accept").action(ArgAction::Append)),
+        )
+        .subcommand(
+            command("new").arg(
+                Arg::new("folder")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        )
+        .subcommand(
+            command("fmt")
+                .arg(
+                    Arg::new("path")
+                        .required(true)
+                        .num_args(1..)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag("check")),
+        )
+        .subcommand(
+            command("graph")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("format")
+                        .value_parser(["svg", "dot"])
+                        .default_value("svg"),
+                ),
         )
         .subcommand(command("help").arg(Arg::new("command")))
 }

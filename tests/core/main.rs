@@ -7,10 +7,12 @@
 )]
 
 mod assessment;
+mod audit;
 mod careless_edits;
 mod cli;
 mod diagnostics;
 mod fixtures;
+mod format;
 mod marks;
 mod messages;
 mod network;
@@ -19,6 +21,7 @@ mod runtime;
 mod scenarios;
 mod shipped;
 mod small;
+mod spoken;
 mod support;
 mod tidy;
 mod walks;

@@ -117,6 +117,7 @@ pub(crate) fn source_literals() -> BTreeSet<String> {
             "scenario",
             "validate",
             "read_file.rs",
+            "findings.rs",
         ];
         let reports = path
             .iter()
@@ -135,6 +136,10 @@ pub(crate) fn source_literals() -> BTreeSet<String> {
                     "Diagnostic::error(",
                     "Diagnostic::warning(",
                     "Diagnostic::about_file(",
+                    ".warn(",
+                    ".warn_text(",
+                    ".warn_part(",
+                    ".warn_edition(",
                 ]
                 .iter()
                 .any(|call| before.ends_with(call));

@@ -12,10 +12,18 @@ help-drempel = Drempel practises first conversations in outreach work. Without a
 help-play = Plays a conversation, line by line, up to and including the debrief.
 help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. Where there is a network map also: k shows and draws it, z undoes the last change. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
 help-list = Shows the scenarios: title, length, languages and what they touch on.
+help-figures = Draws everyone of the scenarios in every face and posture, and every place.
+help-figures-more = Each person has a sheet: a row of faces, a row in the posture that goes with each, a row of postures. The faces stand in the order of scenarios/FORMAT.md. There are no words on it, so that you can ask someone else what they see.
 help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
+help-audit = Proves what a scenario measures: what can be reached, and how many chances each conversation gives.
 help-translate = Makes a translation table, or adds what is missing in it.
+help-new = Makes a first draft of a scenario, with explanations in it.
+help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
+help-fmt = Tidies files: indents, blanks and commas. Comments and texts stay as they are.
+help-graph = Draws the story: which moment can lead to which.
+help-graph-more = The drawing goes to the output. Keep it like this: drempel graph SCENARIO > story.svg
 help-help = Shows this help, or the help on one command.
 
 help-arg-help = Shows the help.
@@ -31,14 +39,23 @@ help-arg-draw = Fixes a draw of chance. May be repeated. It is a practice run th
 help-arg-choose = The choices in a row, with commas between. Nothing is asked.
 help-arg-script = A file with one input a line, as the journal keeps them.
 help-arg-format = For people (human, usual) or for machines (json).
+help-arg-max-states = After so many states the search stops; what is known then is given as a bound.
+help-arg-max-seconds = After so many seconds the search stops.
 help-play-format = With json only the debrief comes out.
+help-audit-format = For people (human, usual), for machines (json) or as a page (html).
 help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
 help-arg-trainer = Shows the numbers too.
 help-arg-path = A folder, a file or the name of a scenario.
+help-arg-out = The folder for the sheets.
 help-arg-into = The language of the table, such as en.
 help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
+help-arg-deny = This warning counts as an error now. May stand more than once; all means every one.
+help-arg-explain = Explains a code: what it is, why it matters, and how to do it right.
+help-arg-folder = The folder that is made.
+help-arg-check = Changes nothing, and ends with 1 if something would become different.
+help-graph-format = A picture (svg, the default) or text for Graphviz (dot).
 help-arg-command = A command.
 
 value-command = COMMAND
@@ -53,11 +70,17 @@ value-draw = DRAW=OUTCOME
 value-choose = CHOICE,CHOICE,…
 value-script = FILE
 value-format = FORMAT
+value-max-states = NUMBER
+value-max-seconds = SECONDS
 value-delete = CONVERSATION
 value-journal = JOURNAL
 value-path = PATH
+value-out = FOLDER
 value-into = LANGUAGE
 value-accept = TEXT
+value-deny = CODE
+value-explain = CODE
+value-folder = FOLDER
 
 ## Wrongly typed
 
@@ -75,6 +98,9 @@ usage-possible = Choose from: { $values }
 usage-did-you-mean = Do you mean { $near }?
 usage-see-help = Read more with: { $command } --help
 usage-wanted-seed = It must be a whole number, from 0 to 18446744073709551615.
+usage-wanted-runs = It must be a whole number, up to a million.
+usage-wanted-max-states = It must be a whole number.
+usage-wanted-max-seconds = It must be a whole number.
 usage-wanted-draw = Type it like this: draw=outcome.
 
 ## Reasons
@@ -84,6 +110,9 @@ file-failed = { $path }: { $reason }.
 no-data-dir = There is no folder for conversations. Name one with --data-dir.
 no-display = There is no display for a window here, so you play in the terminal.
 no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
+figures-not-built = This program was built without its window and cannot draw. Build it with the window.
+figures-failed = { $path } could not be saved: { $reason }.
+figures-no-scenario = There is no scenario { $name }.
 reason-not-found = it is not there
 reason-permission = you have no access
 reason-full = the disk is full
@@ -209,6 +238,8 @@ replay-torn = The last line of the journal was not finished and does not count.
 check-no-such-path = { $path }: this is not there, and no scenario is called so.
 check-no-scenario = { $path }: no scenario is to be found here.
 check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
+check-unknown-code = There is no finding with the code { $code }.
+check-explain = What a code means, you read with: drempel check --explain { $code }
 translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
 translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
 translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.
@@ -224,3 +255,56 @@ translate-outdated =
         [one] 1 translation is
        *[other] { $count } translations are
     } perhaps outdated, because the line itself changed. If a translation is still right, type --accept with its name:
+
+## New, tidy and drawn
+
+new-bad-name = { $name } cannot be an id. Begin with a small letter; small letters, digits and _ may follow.
+new-exists = There is a scenario in { $path } already. Choose another folder.
+new-shipped = The program itself has a scenario { $name } already. Choose another name.
+new-done = The draft is in { $path }. Look it over with: drempel check { $path }
+fmt-shipped = { $scenario } is part of the program itself and does not change. Name a folder or a file.
+fmt-nothing = { $path }: there is no file here that ends in .ron.
+fmt-differs = { $path } would become different.
+fmt-done = { $path } is tidy now.
+graph-has-errors = { $scenario } cannot be drawn like this. Mend the errors first.
+graph-about = The story ‘{ $title }’: { $count } moments and { $ways } ways, from top to bottom. The beginning has a thick line; an ending has a dashed line.
+graph-tell = telling
+graph-decide = decision
+graph-matrix = decision of row and column
+graph-draw = chance
+graph-observe = noticing
+graph-map = map of the network
+graph-rate = judgement
+graph-reflect = question in own words
+graph-visit = new moment
+graph-end = ending
+
+## Comparing ways of working
+
+help-simulate = Lets ways of working play a scenario and compares what they earn.
+help-simulate-more = Each way of working chooses on its own grounds: the position on a balance, what a line shows, or only how the words look. The expected scores are exact, over all ways and all chance; played conversations are the check on that. The key fails if a way that violates something stays less than 30 points under the key’s best there, or if looking at the words beats drawing lots by more than 10 points.
+help-arg-policy = Only this way of working. May be given more than once; all means all.
+help-arg-policies = A file of your own with ways of working.
+help-arg-runs = How many conversations are played as a check; 0 means none.
+value-policy = WAY
+value-policies = FILE
+value-runs = NUMBER
+simulate-faults = With these errors { $scenario } cannot be played. Mend them first.
+simulate-no-policy = There is no way of working { $id }. These are: { $known }.
+simulate-too-large = This scenario is too large to search to the end: after { $states } states it was not done. What stands below comes from played conversations alone.
+simulate-head = { $scenario }: { $states } states, all ways and all chance. Points of 100, over all conversations together.
+simulate-total = everything
+simulate-line = { $name } ({ $language }): { $total }
+simulate-violates = { $item }: { $points }; the key’s best { $best }
+simulate-sampled = played: { $points } ± { $error } ({ $runs } conversations)
+simulate-disagrees = This is more than four standard errors away from the exact value. That is a fault in Drempel: please report it.
+simulate-nothing-offered = no chances on this way
+simulate-too-close = { $policy } violates { $item } and earns { $points } points there; the key’s best earns { $best }. At least 30 points should lie between them.
+simulate-cue-wins = { $policy } ({ $language }) earns { $points } points, drawing lots { $chance }. More than 10 points apart: the words give the answer away.
+simulate-never-ends = { $policy } goes round for ever with a chance of { $points } in 100.
+simulate-passes = The key tells people apart, and the words give nothing away.
+simulate-fails = The key fails on { $count ->
+    [one] one point
+   *[other] { $count } points
+}.
+simulate-not-gated = Without the whole search, or with a choice of ways of your own, this says nothing about passing or failing.

@@ -53,6 +53,7 @@ hint-for-empty-file = `scenarios/FORMAT.md` says how it begins.
 diag-syntax = This cannot be read any further.
 hint-unexpected-end = The file ends here, in the middle of something. A bracket is missing: `)`, `]` or `{"}"}`.
 hint-not-closed = What begins here is closed nowhere. Put `"` or `*/` at its end.
+hint-not-balanced = The other half of this bracket, text or comment is missing.
 hint-trailing-text = The scenario has ended before this. Is there one bracket too many?
 hint-bad-escape = Write a `\` in a text as `\\`, and a quotation mark as `\"`.
 hint-straight-quotes = Use straight double quotation marks around a text: `"`.
@@ -226,6 +227,68 @@ hint-for-no-fallback-option = Leave `when` out of at least one option.
 diag-endless-loop = From `{ $id }` the story can go round for ever without asking anything.
 hint-for-endless-loop = Let the circle pass a choice, a task or an ending.
 
+## What the author allows
+
+diag-unknown-code = There is no finding with the code `{ $id }`.
+diag-cannot-allow = `{ $id }` cannot be allowed.
+hint-for-cannot-allow = Only a warning can be allowed. Mend this, and remove the line.
+diag-unused-allow = `{ $id }` is allowed, but it is not found.
+hint-for-unused-allow = Remove the line from `allow`.
+
+## Writing: what gives the answer away
+
+diag-longest-is-best = The best option is often the longest: at { $hits } of { $count } decisions. At most 40 % is fine.
+hint-longest-nodes = It is at: { $nodes }. Make a wrong option longer there, or the best one shorter.
+diag-longest-is-wrong = The best option is hardly ever the longest: at { $hits } of { $count } decisions. At least 15 % is fine.
+hint-for-longest-is-wrong = Make the best option longer than the others at a few decisions.
+diag-option-length = This option stands out by its length: { $length } characters, and here they have { $mean } on average.
+hint-for-option-length = From { $low } to { $high } characters it goes with the others.
+diag-one-decent-option = At `{ $id }` only one option has something good. Then there is nothing to choose.
+hint-for-one-decent-option = Give a wrong option a good side as well: something that a good, tired worker would say.
+diag-tone-marker = ‘{ $word }’ stands in { $count } options, and only in wrong ones. So the word gives the answer away.
+hint-for-tone-marker = Use it in a fitting option as well, or take it out of a few wrong ones.
+diag-open-question-is-right = All { $count } open questions are right. Then ‘always ask an open question’ is a trick.
+hint-for-open-question-is-right = Add one that comes at the wrong moment.
+
+## Writing: what is hard to read
+
+diag-jargon = ‘{ $word }’ is a word of the trade. Nobody talks like that at the door.
+hint-for-jargon = Say it more plainly. Is the client not there? Then put `alone: true` in `scene`.
+diag-mixed-address = This turn says ‘{ $formal }’ and also ‘{ $familiar }’.
+hint-for-mixed-address = Choose one of the two. Does somebody go over to ‘je’? Give that a line of its own.
+diag-long-option = This option has { $count } words. At most { $limit } is fine.
+hint-for-long-option = One thought per turn.
+diag-long-stem = Before the choice at `{ $id }` there are at least { $count } words. At most { $limit } is fine.
+hint-for-long-stem = Put what leads up to it in a `Tell`, or make it shorter.
+diag-long-sentence = This sentence has { $count } words. At most { $limit } is fine.
+hint-for-long-sentence = Make it two sentences.
+diag-sentences-too-long = A sentence here has { $mean } words on average. At most { $limit } is fine.
+hint-for-sentences-too-long = Cut the longest sentences in two.
+
+## Writing: what measures nothing
+
+diag-bands-centred = All bands lie around 0. Then ‘always the middle’ fits everywhere.
+hint-for-bands-centred = Lay at least one band on one side, such as `(0.5, 1.5)`.
+diag-goal-not-afforded = `{ $id }` is one of the goals, but no decision lets it be seen.
+hint-for-goal-not-afforded = Add it to `affords` where it can be seen, or take it out of `goals`.
+diag-no-chance = `{ $id }` gives no chance to show `{ $item }`: the options differ too little in it.
+hint-for-no-chance = Give one option at least 1 for it, and another at least 2 less. Or take it out of `affords`.
+diag-too-few-chances = There are too few chances for `{ $id }` here: { $sum } together. Below 3 there is no score.
+hint-for-too-few-chances = Let it be seen at more decisions, or take it out of `goals`.
+diag-ending-without-choice = Ending `{ $id }` can come before anything was chosen. Then there is nothing to look back on.
+hint-for-ending-without-choice = Let the student decide something first: wait, leave a note, come back.
+diag-case-without-why = Option `{ $id }` is wrong in case `{ $case }`, but the explanation still says why it is right.
+hint-for-case-without-why = Give that case a `why` of its own.
+
+## Writing: what lies ready and is never used
+
+diag-promise-left-open = Promise `{ $id }` is made, and never kept or broken.
+hint-for-promise-left-open = Use `KeepPromise("{ $id }")` or `BreakPromise("{ $id }")` somewhere.
+diag-contact-never-met = Contact `{ $id }` can never come up.
+hint-for-contact-never-met = Use `MeetContact("{ $id }")` somewhere, or remove the contact.
+diag-signal-never-offered = Nobody can notice signal `{ $id }`.
+hint-for-signal-never-offered = Offer it in an `Observe`, use `Notice("{ $id }")`, or remove it.
+
 ## Translations
 
 diag-translation-of-another = This translation belongs to `{ $found }` and not to `{ $scenario }`.
@@ -256,3 +319,62 @@ hint-did-you-mean = Did you mean `{ $near }`?
 hint-known = Possible here: { $known }.
 diag-more-findings = There are { $count } more findings.
 hint-for-more-findings = Mend these first, then look again.
+
+## The audit
+
+diag-audit-unreachable-node = No conversation comes to node `{ $id }`: the conditions do not allow it.
+hint-for-audit-unreachable-node = Look at the conditions on the way to it, or remove the node.
+diag-audit-unreachable-ending = No conversation comes to ending `{ $id }`: the conditions do not allow it.
+hint-for-audit-unreachable-ending = Look at the conditions on the way to it, or remove the ending.
+diag-audit-unreachable-option = Option `{ $id }` is never open.
+hint-for-audit-unreachable-option = Make its condition wider, or remove the option.
+diag-audit-unreachable-outcome = Outcome `{ $id }` never falls: its weight is always 0, or its draw never comes.
+hint-for-audit-unreachable-outcome = Give the outcome a weight, or remove it.
+diag-audit-dead-end = At `{ $id }` the conversation can get stuck. This is how to get there: { $way }
+hint-for-audit-dead-end = See to it that something is possible in every state: an option without a condition, or an outcome with a weight.
+diag-audit-no-way-out = From `{ $id }` a conversation can go round without ever coming to an ending. This is how to get there: { $way }
+hint-for-audit-no-way-out = See to it that there is always a way out of the circle.
+diag-audit-no-full-ending = No conversation comes to an ending of the kind `Full`, although `{ $id }` has learning goals.
+hint-for-audit-no-full-ending = Give the ending where the goals can be met `kind: Full`, and see to it that it can be reached.
+diag-audit-goal-out-of-reach = Learning goal `{ $competency }` of `{ $id }` never gets a score: a conversation gives at most { $most } chances, and 3 are needed.
+hint-for-audit-goal-out-of-reach = Let more decisions afford it, or remove the goal.
+diag-audit-goal-under-sampled = Learning goal `{ $competency }` of `{ $id }` gets only { $least } chances on some ways to a full ending. For example: { $way }
+hint-for-audit-goal-under-sampled = Give that way enough chances too: at least 3.
+diag-audit-affords-nothing = Node `{ $id }` promises a chance at `{ $competency }`, but never gives one.
+hint-for-audit-affords-nothing = The best option must be at least 1, and at least 2 above the worst.
+diag-audit-repair-out-of-reach = Option `{ $id }` repairs `{ $critical }`, but can never be chosen after it.
+hint-for-audit-repair-out-of-reach = Put the repair where it can still come after the error.
+diag-audit-never-true = { $kind ->
+        [line] Line { $number } of `{ $id }` is never said: its condition never holds.
+        [reply] Line { $number } of the reply to `{ $id }` is never said: its condition never holds.
+        [case] Case `{ $id }` never happens: its condition never holds, or an earlier case comes first.
+        [route] Route { $number } of `{ $id }` is never taken: its condition never holds.
+        [weight] Weight { $number } of `{ $id }` never counts.
+       *[effects] Effect { $number } of `{ $id }` never happens: its condition never holds.
+    }
+hint-for-audit-never-true = Is the condition right? If not needed, remove what hangs on it.
+diag-audit-always-true = { $kind ->
+        [line] The condition of line { $number } of `{ $id }` always holds.
+        [reply] The condition of line { $number } of the reply to `{ $id }` always holds.
+        [open] The condition of option `{ $id }` always holds.
+        [case] The condition of case `{ $id }` always holds: what comes after it never happens.
+        [route] The condition of route { $number } of `{ $id }` always holds: what comes after it never happens.
+        [weight] The condition of weight { $number } of `{ $id }` always holds.
+       *[effects] The condition of effect { $number } of `{ $id }` always holds.
+    }
+hint-for-audit-always-true = Is the condition right? If not needed, leave it out.
+diag-audit-condition-unsettled = { $kind ->
+        [case] It is not proved whether the condition of case `{ $id }` holds at some times and not at others.
+       *[other] It is not proved whether condition { $number } of `{ $id }` ({ $kind }) holds at some times and not at others.
+    }
+hint-for-audit-condition-unsettled = Give the audit more room with `--max-states` or `--max-seconds`.
+diag-audit-middle-wins = On balance `{ $balance }` of `{ $id }` the middle always fits. Whoever never moves wins.
+hint-for-audit-middle-wins = Give at least one moment a band that 0 lies outside of.
+diag-audit-one-position-fits = On balance `{ $balance }` of `{ $id }` the bands shift, but position { $position } fits everywhere. Whoever never moves wins.
+hint-for-audit-one-position-fits = Let the bands lie further apart.
+diag-audit-too-many-states = Scenario `{ $id }` is too large to be proved: after { $states } states the audit stopped. Most come from `{ $what }`.
+hint-for-audit-too-many-states = Let fewer conditions look at `{ $what }`, or give more room with `--max-states`.
+diag-audit-out-of-time = The audit of `{ $id }` needed more time: after { $states } states the time was up. Most come from `{ $what }`.
+hint-for-audit-out-of-time = Give more time with `--max-seconds`.
+diag-audit-task-too-large = At task `{ $what }` of `{ $id }` there are too many answers that matter later on.
+hint-for-audit-task-too-large = Let conditions look at no more than 16 of the marks.

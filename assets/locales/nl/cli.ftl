@@ -12,10 +12,18 @@ help-drempel = Drempel oefent eerste gesprekken in outreachend werk. Zonder opdr
 help-play = Speelt een gesprek, regel voor regel, tot en met de nabespreking.
 help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Is er een netwerkkaart, dan ook: k toont en tekent de kaart, z draait de laatste verandering terug. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
 help-list = Toont de scenario’s: titel, duur, talen en waar het over gaat.
+help-figures = Tekent alle mensen van de scenario’s in elk gezicht en elke houding, en alle plekken.
+help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de houding die erbij past, een rij houdingen. De gezichten staan in de volgorde van scenarios/FORMAT.md. Er staan geen woorden bij, zodat je een ander kunt vragen wat die ziet.
 help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
+help-audit = Bewijst wat een scenario meet: wat bereikbaar is, en hoeveel kansen elk gesprek geeft.
 help-translate = Maakt een vertaaltabel, of vult aan wat erin ontbreekt.
+help-new = Maakt een eerste opzet van een scenario, met uitleg erbij.
+help-new-more = De naam van de map wordt de id van het scenario. Wat er al staat, blijft staan.
+help-fmt = Zet bestanden netjes: inspringen, spaties en komma’s. Opmerkingen en teksten blijven zoals ze zijn.
+help-graph = Tekent het verhaal: welk moment tot welk moment kan leiden.
+help-graph-more = De tekening komt op de uitvoer. Bewaar hem zo: drempel graph SCENARIO > verhaal.svg
 help-help = Toont deze hulp, of de hulp bij één opdracht.
 
 help-arg-help = Toont de hulp.
@@ -31,14 +39,23 @@ help-arg-draw = Zet een toeval vast. Mag vaker. Dit is dan een oefenrun.
 help-arg-choose = De keuzes op een rij, met komma’s ertussen. Er wordt niets gevraagd.
 help-arg-script = Een bestand met op elke regel één invoer, zoals het logboek die bewaart.
 help-arg-format = Voor mensen (human, gewoon) of voor machines (json).
+help-arg-max-states = Na zoveel toestanden stopt het zoeken; wat dan bekend is, wordt als grens gegeven.
+help-arg-max-seconds = Na zoveel seconden stopt het zoeken.
 help-play-format = Met json komt alleen de nabespreking op de uitvoer.
+help-audit-format = Voor mensen (human, gewoon), voor machines (json) of als pagina (html).
 help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
 help-arg-yes = Vraagt niet of je het zeker weet.
 help-arg-journal = Het bestand van een gesprek, of zijn naam.
 help-arg-trainer = Toont ook de getallen.
 help-arg-path = Een map, een bestand of de naam van een scenario.
+help-arg-out = De map voor de bladen.
 help-arg-into = De taal van de tabel, zoals en.
 help-arg-accept = Deze vertaling klopt nog, al is de regel veranderd. Mag vaker; all is alles.
+help-arg-deny = Deze ‘let op’ telt nu als fout. Mag vaker; all is alles.
+help-arg-explain = Legt een code uit: wat het is, waarom het ertoe doet, en hoe het wel kan.
+help-arg-folder = De map die gemaakt wordt.
+help-arg-check = Verandert niets, en eindigt met 1 als er iets anders zou worden.
+help-graph-format = Een plaatje (svg, gewoon) of tekst voor Graphviz (dot).
 help-arg-command = Een opdracht.
 
 value-command = OPDRACHT
@@ -53,11 +70,17 @@ value-draw = TOEVAL=UITKOMST
 value-choose = KEUZE,KEUZE,…
 value-script = BESTAND
 value-format = VORM
+value-max-states = AANTAL
+value-max-seconds = SECONDEN
 value-delete = GESPREK
 value-journal = LOGBOEK
 value-path = PAD
+value-out = MAP
 value-into = TAAL
 value-accept = TEKST
+value-deny = CODE
+value-explain = CODE
+value-folder = MAP
 
 ## Verkeerd getypt
 
@@ -75,6 +98,9 @@ usage-possible = Kies uit: { $values }
 usage-did-you-mean = Bedoel je { $near }?
 usage-see-help = Meer lees je met: { $command } --help
 usage-wanted-seed = Het moet een heel getal zijn, van 0 tot 18446744073709551615.
+usage-wanted-runs = Het moet een heel getal zijn, tot een miljoen.
+usage-wanted-max-states = Het moet een heel getal zijn.
+usage-wanted-max-seconds = Het moet een heel getal zijn.
 usage-wanted-draw = Typ het zo: toeval=uitkomst.
 
 ## Redenen
@@ -84,6 +110,9 @@ file-failed = { $path }: { $reason }.
 no-data-dir = Er is geen map voor gesprekken. Noem er een met --data-dir.
 no-display = Er is hier geen scherm voor een venster, dus speel je in de terminal.
 no-display-no-terminal = Er is hier geen scherm voor een venster en geen terminal om in te typen. Probeer: drempel play SCENARIO --choose KEUZE,KEUZE,…
+figures-not-built = Dit programma is gebouwd zonder venster en kan niet tekenen. Bouw het met het venster erbij.
+figures-failed = { $path } kon niet bewaard worden: { $reason }.
+figures-no-scenario = Er is geen scenario { $name }.
 reason-not-found = het is er niet
 reason-permission = je mag hier niet bij
 reason-full = de schijf is vol
@@ -209,6 +238,8 @@ replay-torn = De laatste regel van het logboek was niet af en telt niet mee.
 check-no-such-path = { $path }: dit is er niet, en er is ook geen scenario dat zo heet.
 check-no-scenario = { $path }: hier is geen scenario te vinden.
 check-not-ron = { $path }: dit is geen scenario. Noem de map, of scenario.ron.
+check-unknown-code = Er is geen bevinding met de code { $code }.
+check-explain = Wat een code betekent, lees je met: drempel check --explain { $code }
 translate-no-scenario = Er is geen scenario { $name }. Noem de map waarin het staat.
 translate-shipped = { $scenario } zit in het programma zelf, en daar kan geen tabel bij. Noem het pad van een map met het scenario, zoals scenarios/{ $scenario }.
 translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst de fouten.
@@ -224,3 +255,56 @@ translate-outdated =
         [one] 1 vertaling is
        *[other] { $count } vertalingen zijn
     } misschien verouderd, omdat de regel zelf veranderde. Klopt een vertaling nog, typ dan --accept met de naam ervan:
+
+## Nieuw, netjes en getekend
+
+new-bad-name = { $name } kan geen id zijn. Begin met een kleine letter; daarna mogen kleine letters, cijfers en _.
+new-exists = In { $path } staat al een scenario. Kies een andere map.
+new-shipped = Er is al een scenario { $name } in het programma zelf. Kies een andere naam.
+new-done = De opzet staat in { $path }. Kijk hem na met: drempel check { $path }
+fmt-shipped = { $scenario } zit in het programma zelf en verandert niet. Noem een map of een bestand.
+fmt-nothing = { $path }: hier staat geen bestand dat op .ron eindigt.
+fmt-differs = { $path } zou anders worden.
+fmt-done = { $path } staat nu netjes.
+graph-has-errors = { $scenario } kan zo niet getekend worden. Herstel eerst de fouten.
+graph-about = Het verhaal ‘{ $title }’: { $count } momenten en { $ways } wegen, van boven naar beneden. Waar het begint, heeft een dikke lijn; een einde heeft een streepjeslijn.
+graph-tell = vertelling
+graph-decide = keuze
+graph-matrix = keuze van rij en kolom
+graph-draw = toeval
+graph-observe = opmerken
+graph-map = netwerkkaart
+graph-rate = oordeel
+graph-reflect = vraag in eigen woorden
+graph-visit = nieuw moment
+graph-end = einde
+
+## Manieren van werken vergelijken
+
+help-simulate = Laat manieren van werken een scenario spelen en vergelijkt wat ze verdienen.
+help-simulate-more = Elke manier van werken kiest op eigen gronden: de plaats op een balans, wat een zin laat zien, of alleen hoe de woorden eruitzien. De verwachte scores zijn exact, over alle wegen en alle toeval; gespeelde gesprekken zijn de controle daarop. De sleutel zakt als een manier die iets schendt er minder dan 30 punten onder de sleutel blijft, of als kijken naar de woorden meer dan 10 punten beter is dan loten.
+help-arg-policy = Alleen deze manier van werken. Mag vaker; all is alles.
+help-arg-policies = Een eigen bestand met manieren van werken.
+help-arg-runs = Hoeveel gesprekken ter controle gespeeld worden; 0 is geen.
+value-policy = MANIER
+value-policies = BESTAND
+value-runs = AANTAL
+simulate-faults = Met deze fouten kan { $scenario } niet gespeeld worden. Herstel ze eerst.
+simulate-no-policy = Er is geen manier van werken { $id }. Er zijn: { $known }.
+simulate-too-large = Dit scenario is te groot om helemaal te doorzoeken: na { $states } toestanden was het nog niet af. Wat hieronder staat, komt alleen uit gespeelde gesprekken.
+simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval. Punten van 100, over alle gesprekken samen.
+simulate-total = alles
+simulate-line = { $name } ({ $language }): { $total }
+simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
+simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
+simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
+simulate-nothing-offered = geen kansen op deze weg
+simulate-too-close = { $policy } schendt { $item } en verdient daarop { $points } punten; het beste volgens de sleutel is { $best }. Er horen ten minste 30 punten tussen te zitten.
+simulate-cue-wins = { $policy } ({ $language }) verdient { $points } punten, loten { $chance }. Meer dan 10 punten verschil: de woorden verraden het antwoord.
+simulate-never-ends = { $policy } blijft met kans { $points } op 100 voor altijd in een rondje.
+simulate-passes = De sleutel houdt mensen uit elkaar, en de woorden verraden niets.
+simulate-fails = De sleutel zakt op { $count ->
+    [one] één punt
+   *[other] { $count } punten
+}.
+simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.

@@ -51,6 +51,7 @@ hint-for-empty-file = In `scenarios/FORMAT.md` staat hoe het begint.
 diag-syntax = Hier loopt het lezen vast.
 hint-unexpected-end = Het bestand houdt hier op, midden in iets. Er ontbreekt een haakje: `)`, `]` of `{"}"}`.
 hint-not-closed = Wat hier begint, wordt nergens afgesloten. Zet er `"` of `*/` achter.
+hint-not-balanced = Bij dit haakje, deze tekst of deze opmerking ontbreekt de andere helft.
 hint-trailing-text = Hier is het scenario al afgelopen. Staat er hiervoor een haakje te veel?
 hint-bad-escape = Schrijf een `\` in een tekst als `\\`, en een aanhalingsteken als `\"`.
 hint-straight-quotes = Gebruik om een tekst rechte dubbele aanhalingstekens: `"`.
@@ -224,6 +225,68 @@ hint-for-no-fallback-option = Laat bij minstens één optie `when` weg.
 diag-endless-loop = Vanaf `{ $id }` kan het verhaal eindeloos rondgaan zonder dat er iets gevraagd wordt.
 hint-for-endless-loop = Laat de kring langs een keuze, een opdracht of een einde gaan.
 
+## Wat de auteur toelaat
+
+diag-unknown-code = Er is geen bevinding met de code `{ $id }`.
+diag-cannot-allow = `{ $id }` kan niet worden toegelaten.
+hint-for-cannot-allow = Alleen een ‘let op’ kan worden toegelaten. Los dit dus op, en haal de regel weg.
+diag-unused-allow = `{ $id }` wordt toegelaten, maar komt niet voor.
+hint-for-unused-allow = Haal de regel weg uit `allow`.
+
+## Schrijven: wat het antwoord verraadt
+
+diag-longest-is-best = De beste optie is vaak de langste: bij { $hits } van de { $count } keuzes. Hoogstens 40 % is goed.
+hint-longest-nodes = Dat is zo bij: { $nodes }. Maak daar een foute optie langer of de beste korter.
+diag-longest-is-wrong = De beste optie is bijna nooit de langste: bij { $hits } van de { $count } keuzes. Minstens 15 % is goed.
+hint-for-longest-is-wrong = Maak bij een paar keuzes de beste optie langer dan de andere.
+diag-option-length = Deze optie valt op door haar lengte: { $length } tekens, en gemiddeld zijn het er hier { $mean }.
+hint-for-option-length = Tussen { $low } en { $high } tekens past ze bij de rest.
+diag-one-decent-option = Bij `{ $id }` heeft maar één optie iets goeds. Dan valt er niets te kiezen.
+hint-for-one-decent-option = Geef een foute optie ook een goede kant: iets wat een goede, moeie werker zou zeggen.
+diag-tone-marker = ‘{ $word }’ staat { $count } keer in een optie, en alleen in foute. Zo verraadt dat woord het antwoord.
+hint-for-tone-marker = Zet het ook eens in een goede optie, of haal het uit een paar foute.
+diag-open-question-is-right = Alle { $count } open vragen zijn goed. Dan is ‘stel altijd een open vraag’ een trucje.
+hint-for-open-question-is-right = Schrijf er een bij die op een verkeerd moment komt.
+
+## Schrijven: wat moeilijk leest
+
+diag-jargon = ‘{ $word }’ is een vakwoord. Aan de deur praat niemand zo.
+hint-for-jargon = Zeg het gewoner. Is de cliënt er niet bij? Zet dan `alone: true` in `scene`.
+diag-mixed-address = Hier staat ‘{ $formal }’ en ook ‘{ $familiar }’ in één beurt.
+hint-for-mixed-address = Kies één van beide. Gaat iemand over op ‘je’? Geef dat een eigen zin.
+diag-long-option = Deze optie heeft { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-option = Eén gedachte per beurt.
+diag-long-stem = Vóór de keuze bij `{ $id }` staan minstens { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-stem = Zet wat eraan voorafgaat in een `Tell`, of maak het korter.
+diag-long-sentence = Deze zin heeft { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-sentence = Maak er twee zinnen van.
+diag-sentences-too-long = Een zin heeft hier gemiddeld { $mean } woorden. Hoogstens { $limit } is goed.
+hint-for-sentences-too-long = Knip de langste zinnen in tweeën.
+
+## Schrijven: wat niets meet
+
+diag-bands-centred = Alle banden liggen rond 0. Dan past ‘altijd het midden’ overal.
+hint-for-bands-centred = Leg minstens één band aan één kant, zoals `(0.5, 1.5)`.
+diag-goal-not-afforded = `{ $id }` staat bij de doelen, maar geen enkele keuze laat het zien.
+hint-for-goal-not-afforded = Zet het bij `affords` waar het te zien is, of haal het uit `goals`.
+diag-no-chance = `{ $id }` geeft geen kans om `{ $item }` te laten zien: de opties verschillen daarin te weinig.
+hint-for-no-chance = Geef één optie er minstens 1 op, en een andere minstens 2 minder. Of haal het uit `affords`.
+diag-too-few-chances = Voor `{ $id }` zijn er hier te weinig kansen: samen { $sum }. Onder de 3 komt er geen oordeel.
+hint-for-too-few-chances = Laat het bij meer keuzes zien, of haal het uit `goals`.
+diag-ending-without-choice = Einde `{ $id }` kan komen voordat er iets gekozen is. Dan is er niets na te bespreken.
+hint-for-ending-without-choice = Laat de student eerst iets beslissen: wachten, een briefje, terugkomen.
+diag-case-without-why = Optie `{ $id }` is fout in geval `{ $case }`, maar de uitleg zegt nog waarom ze goed is.
+hint-for-case-without-why = Geef dat geval een eigen `why`.
+
+## Schrijven: wat klaarligt en nooit gebruikt wordt
+
+diag-promise-left-open = Belofte `{ $id }` wordt gedaan, en nooit nagekomen of gebroken.
+hint-for-promise-left-open = Gebruik ergens `KeepPromise("{ $id }")` of `BreakPromise("{ $id }")`.
+diag-contact-never-met = Contact `{ $id }` kan nooit ter sprake komen.
+hint-for-contact-never-met = Gebruik ergens `MeetContact("{ $id }")`, of haal het contact weg.
+diag-signal-never-offered = Signaal `{ $id }` kan niemand opmerken.
+hint-for-signal-never-offered = Zet het bij een `Observe`, gebruik `Notice("{ $id }")`, of haal het weg.
+
 ## Vertalingen
 
 diag-translation-of-another = Deze vertaling hoort bij `{ $found }` en niet bij `{ $scenario }`.
@@ -254,3 +317,62 @@ hint-did-you-mean = Bedoel je `{ $near }`?
 hint-known = Hier kan: { $known }.
 diag-more-findings = Er zijn nog { $count } bevindingen meer.
 hint-for-more-findings = Herstel eerst deze, en kijk dan opnieuw.
+
+## De audit
+
+diag-audit-unreachable-node = Geen enkel gesprek komt bij knoop `{ $id }`: de voorwaarden laten het niet toe.
+hint-for-audit-unreachable-node = Kijk naar de voorwaarden op de weg ernaartoe, of haal de knoop weg.
+diag-audit-unreachable-ending = Geen enkel gesprek komt bij einde `{ $id }`: de voorwaarden laten het niet toe.
+hint-for-audit-unreachable-ending = Kijk naar de voorwaarden op de weg ernaartoe, of haal het einde weg.
+diag-audit-unreachable-option = Keuze `{ $id }` staat nooit open.
+hint-for-audit-unreachable-option = Maak de voorwaarde ruimer, of haal de keuze weg.
+diag-audit-unreachable-outcome = Uitkomst `{ $id }` valt nooit: het gewicht is altijd 0, of het toeval komt niet aan bod.
+hint-for-audit-unreachable-outcome = Geef de uitkomst een gewicht, of haal haar weg.
+diag-audit-dead-end = Bij `{ $id }` kan het gesprek blijven steken. Zo kom je daar: { $way }
+hint-for-audit-dead-end = Zorg dat er in elke toestand iets kan: een keuze zonder voorwaarde, of een uitkomst met gewicht.
+diag-audit-no-way-out = Vanaf `{ $id }` kan een gesprek blijven rondgaan zonder ooit een einde te bereiken. Zo kom je daar: { $way }
+hint-for-audit-no-way-out = Zorg dat er altijd een weg uit de kring is.
+diag-audit-no-full-ending = Geen enkel gesprek komt bij een einde van de soort `Full`, terwijl `{ $id }` leerdoelen heeft.
+hint-for-audit-no-full-ending = Geef het einde waar de leerdoelen gehaald kunnen worden `kind: Full`, en zorg dat het bereikbaar is.
+diag-audit-goal-out-of-reach = Leerdoel `{ $competency }` van `{ $id }` krijgt nooit een score: een gesprek geeft hoogstens { $most } kansen, en er zijn er 3 nodig.
+hint-for-audit-goal-out-of-reach = Geef meer keuzes `affords`, of haal het leerdoel weg.
+diag-audit-goal-under-sampled = Leerdoel `{ $competency }` van `{ $id }` krijgt op sommige wegen naar een volledig einde maar { $least } kansen. Bijvoorbeeld: { $way }
+hint-for-audit-goal-under-sampled = Geef ook die weg genoeg kansen: minstens 3.
+diag-audit-affords-nothing = Knoop `{ $id }` belooft een kans op `{ $competency }`, maar geeft er nooit een.
+hint-for-audit-affords-nothing = De beste keuze moet minstens 1 zijn, en minstens 2 hoger dan de slechtste.
+diag-audit-repair-out-of-reach = Keuze `{ $id }` herstelt `{ $critical }`, maar is daarna nooit meer te kiezen.
+hint-for-audit-repair-out-of-reach = Zet het herstel op een plek die na de fout nog komt.
+diag-audit-never-true = { $kind ->
+        [line] Regel { $number } van `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
+        [reply] Regel { $number } van het antwoord op `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
+        [case] Geval `{ $id }` komt nooit voor: de voorwaarde geldt nooit, of een eerder geval gaat voor.
+        [route] Route { $number } van `{ $id }` wordt nooit genomen: de voorwaarde geldt nooit.
+        [weight] Gewicht { $number } van `{ $id }` geldt nooit.
+       *[effects] Effect { $number } van `{ $id }` gebeurt nooit: de voorwaarde geldt nooit.
+    }
+hint-for-audit-never-true = Klopt de voorwaarde? Haal anders weg wat eraan hangt.
+diag-audit-always-true = { $kind ->
+        [line] De voorwaarde van regel { $number } van `{ $id }` geldt altijd.
+        [reply] De voorwaarde van regel { $number } van het antwoord op `{ $id }` geldt altijd.
+        [open] De voorwaarde van keuze `{ $id }` geldt altijd.
+        [case] De voorwaarde van geval `{ $id }` geldt altijd: wat erna komt, gebeurt nooit.
+        [route] De voorwaarde van route { $number } van `{ $id }` geldt altijd: wat erna komt, gebeurt nooit.
+        [weight] De voorwaarde van gewicht { $number } van `{ $id }` geldt altijd.
+       *[effects] De voorwaarde van effect { $number } van `{ $id }` geldt altijd.
+    }
+hint-for-audit-always-true = Klopt de voorwaarde? Laat haar anders weg.
+diag-audit-condition-unsettled = { $kind ->
+        [case] Het is niet bewezen of de voorwaarde van geval `{ $id }` soms wel en soms niet geldt.
+       *[other] Het is niet bewezen of voorwaarde { $number } van `{ $id }` ({ $kind }) soms wel en soms niet geldt.
+    }
+hint-for-audit-condition-unsettled = Geef de audit meer ruimte met `--max-states` of `--max-seconds`.
+diag-audit-middle-wins = Op balans `{ $balance }` van `{ $id }` past het midden altijd. Wie nooit beweegt, wint.
+hint-for-audit-middle-wins = Geef minstens één moment een band waar 0 buiten valt.
+diag-audit-one-position-fits = Op balans `{ $balance }` van `{ $id }` verschuiven de banden, maar positie { $position } past overal. Wie nooit beweegt, wint.
+hint-for-audit-one-position-fits = Laat de banden verder uit elkaar liggen.
+diag-audit-too-many-states = Scenario `{ $id }` is te groot om te bewijzen: na { $states } toestanden is de audit gestopt. De meeste komen door `{ $what }`.
+hint-for-audit-too-many-states = Laat minder voorwaarden naar `{ $what }` kijken, of geef meer ruimte met `--max-states`.
+diag-audit-out-of-time = De audit van `{ $id }` had meer tijd nodig: na { $states } toestanden was de tijd om. De meeste komen door `{ $what }`.
+hint-for-audit-out-of-time = Geef meer tijd met `--max-seconds`.
+diag-audit-task-too-large = Bij taak `{ $what }` van `{ $id }` zijn te veel antwoorden die later nog uitmaken.
+hint-for-audit-task-too-large = Laat voorwaarden naar hoogstens 16 van de kruisjes kijken.

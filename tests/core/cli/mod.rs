@@ -5,6 +5,8 @@
     reason = "tests write the files that the program reads"
 )]
 
+mod audit;
+mod authoring;
 mod check;
 mod network;
 mod play;
