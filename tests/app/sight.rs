@@ -8,7 +8,7 @@ use drempel::app::theme::Look;
 use drempel::app::theme::palette::Palette;
 use drempel::core::locale::Lang;
 use drempel::storage::{Theme, Typeface};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::every_screen::{SCREENS, screen};
 use crate::stage::key;
@@ -267,13 +267,12 @@ fn a_tiny_window_can_still_be_used() {
             for _ in 0..12 {
                 key(&mut shown, Key::Tab);
                 let focused = shown.query_all_by(|node| node.is_focused()).next();
-                let Some(bounds) = focused.map(|node| node.rect()) else {
-                    continue;
-                };
+                let Some(node) = focused else { continue };
+                let (bounds, label) = (node.rect(), node.accesskit_node().label());
                 let window = Rect::from_min_size(Pos2::ZERO, [300.0, 200.0].into());
                 assert!(
                     bounds.intersect(window).height() >= bounds.height().min(20.0),
-                    "{name} at {scale}: {bounds:?} has the focus out of sight"
+                    "{name} at {scale}: {label:?} at {bounds:?} has the focus out of sight"
                 );
             }
         }

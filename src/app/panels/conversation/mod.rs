@@ -59,16 +59,12 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .inner;
         asked = asked.or(command);
     }
-    if let Some(why) = &view.unsaved {
+    if view.unsaved.is_some() && !low {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(PAGE as i8, GAP as i8));
         egui::Panel::top("unsaved")
             .frame(frame)
             .show_separator_line(false)
-            .show(ui, |ui| {
-                widgets::note(ui, |ui| {
-                    widgets::bold(ui, &say(view.lang, "app-unsaved", &[("why", why)]))
-                });
-            });
+            .show(ui, |ui| unsaved_ui(ui, view));
     }
     if let Some(picture) = &view.picture {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
@@ -97,6 +93,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
                 let command = widgets::column(ui, 1.0, |ui| {
                     let bar = low.then(|| bar_content_ui(ui, &bar)).flatten();
                     let search = low.then(|| search::search_ui(ui, view)).flatten();
+                    if low {
+                        unsaved_ui(ui, view);
+                    }
                     let talk = talk_ui(ui, view);
                     let confirm = low.then(|| choice::confirm_ui(ui, view)).flatten();
                     bar.or(search).or(talk).or(confirm)
@@ -124,6 +123,14 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         Command::AskLeave
     };
     asked.or_else(|| escape.then_some(close))
+}
+
+/// That nothing is being saved, and why. In a low window it stands on the page: above it, it
+/// could fill the window and leave no page.
+fn unsaved_ui(ui: &mut Ui, view: &ConversationView) {
+    if let Some(why) = &view.unsaved {
+        widgets::alert(ui, &say(view.lang, "app-unsaved", &[("why", why)]));
+    }
 }
 
 fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
