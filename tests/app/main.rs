@@ -8,7 +8,9 @@
 
 mod conversation;
 mod debrief;
+mod every_screen;
 mod headless;
 mod library;
+mod sight;
 mod stage;
 mod window;

@@ -7,6 +7,7 @@
 )]
 
 mod assessment;
+mod audit;
 mod careless_edits;
 mod cli;
 mod diagnostics;
@@ -14,11 +15,13 @@ mod fixtures;
 mod format;
 mod marks;
 mod messages;
+mod network;
 mod robustness;
 mod runtime;
 mod scenarios;
 mod shipped;
 mod small;
+mod spoken;
 mod support;
 mod tidy;
 mod walks;

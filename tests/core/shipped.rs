@@ -3,7 +3,7 @@
 use drempel::core::diagnostic::{Severity, render_human, summary};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::looks::Looks;
-use drempel::storage::{Library, shipped_catalog};
+use drempel::storage::{Library, shipped_aftercare, shipped_catalog};
 
 #[test]
 fn the_shipped_frameworks_have_no_findings() {
@@ -43,6 +43,19 @@ fn every_shipped_scenario_has_no_findings() {
         );
         assert!(loaded.scenario.is_some());
     }
+}
+
+#[test]
+fn the_shipped_help_lines_can_be_read_and_say_when_they_were_checked() {
+    let aftercare = shipped_aftercare();
+    let numbers: Vec<&str> = aftercare
+        .lines
+        .iter()
+        .map(|line| line.number.as_str())
+        .collect();
+    assert_eq!(numbers, ["0800-0113", "0800-2000", "088-0767000"]);
+    assert!((1..=12).contains(&aftercare.checked.month) && aftercare.checked.year >= 2026);
+    assert!(aftercare.lines.iter().all(|line| line.about.en.is_some()));
 }
 
 #[test]

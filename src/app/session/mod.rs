@@ -6,6 +6,7 @@
 mod briefing;
 mod help;
 mod running;
+mod search;
 mod transcript;
 
 use bevy::prelude::*;
@@ -14,6 +15,7 @@ pub use briefing::Briefing;
 pub use running::Running;
 
 use super::command::{Command, Sent};
+use super::panels::conversation::SearchView;
 use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
@@ -78,7 +80,9 @@ pub(super) fn apply(
                     screen.set(Screen::Debrief);
                 }
             }
-            Command::BackToLibrary => screen.set(Screen::Library),
+            Command::BackToLibrary | Command::Welcomed => screen.set(Screen::Library),
+            Command::OpenAbout => screen.set(Screen::About),
+            Command::OpenRuns => screen.set(Screen::Runs),
             command => {
                 if let Some(running) = &mut play.0 {
                     converse(running, command, &preferences);
@@ -121,6 +125,12 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
             running.draft.clear();
             running.step(Input::Reflect(String::new()));
         }
+        Command::ToggleSceneWords => running.described = !running.described,
+        Command::ToggleSearch => {
+            running.search = running.search.is_none().then(SearchView::default)
+        }
+        Command::Search(words) => running.search_for(words),
+        Command::SearchOn(forward) => running.search_on(*forward),
         Command::AskLeave => running.leaving = true,
         Command::Stay => running.leaving = false,
         _ => {}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bevy::log::warn;
 
 use super::transcript;
-use crate::app::panels::conversation::{Explained, LineView};
+use crate::app::panels::conversation::{Explained, LineView, SearchView};
 use crate::core::assessment::debrief::Names;
 use crate::core::dialogue::{Input, Mode, Waiting};
 use crate::core::locale::Lang;
@@ -35,6 +35,10 @@ pub struct Running {
     pub explained: Option<Explained>,
     /// The questions of the pause, once opened.
     pub pause: Vec<String>,
+    /// The scene in words is shown on request.
+    pub described: bool,
+    /// The search in what was said, if it is open.
+    pub search: Option<SearchView>,
     /// Asks whether to stop.
     pub leaving: bool,
     explaining: bool,
@@ -55,6 +59,8 @@ impl Running {
             draft: String::new(),
             explained: None,
             pause: Vec::new(),
+            described: false,
+            search: None,
             leaving: false,
             explaining: false,
             pausing: false,
@@ -163,6 +169,7 @@ impl Running {
                     .explaining
                     .then(|| super::help::explain(self.lang, &trace, &self.live.header().worker))
                     .flatten();
+                self.search_again();
             }
             Err(error) => warn!("the run could not be read back: {error}"),
         }
