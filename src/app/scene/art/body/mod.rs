@@ -110,7 +110,7 @@ impl Figure<'_> {
         let wide = format!("scale({} 1)", look.build);
         if seated {
             self.part(pen, Part::Still, hips, |pen| {
-                aids::seat(pen, self.place, look)
+                aids::seat(pen, self.place, look);
             });
         }
         self.part(pen, Part::Body, hips, |pen| {
