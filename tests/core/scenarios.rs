@@ -223,7 +223,9 @@ fn always_the_middle_does_not_win_where_the_bands_shift() {
     let best = mean(pooled(&scenario, catalog, keyed_best));
     let middle = mean(pooled(&scenario, catalog, |session| {
         most(session, |then| {
-            let positions = sides.iter().filter_map(|id| then.position(catalog.find(id)?));
+            let positions = sides
+                .iter()
+                .filter_map(|id| then.position(catalog.find(id)?));
             -positions.map(|at| i32::from(at).abs()).sum::<i32>()
         })
     }));

@@ -22,8 +22,8 @@ mod words;
 mod wrap;
 
 pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
-pub use network::{direction_words, judgement_words, placement_words, quality_words, spot_words};
 pub use audit::AuditReport;
+pub use network::{direction_words, judgement_words, placement_words, quality_words, spot_words};
 pub use scene::scene_words;
 pub use table::table;
 pub use text::{TextOptions, render_text};
