@@ -35,6 +35,7 @@ pub(super) enum Command {
     Format(Format),
     Graph(Graph),
     Replay(Replay),
+    Simulate(Simulate),
     Runs(Runs),
     List,
     Figures {
@@ -101,6 +102,19 @@ pub(super) struct Replay {
     pub journal: PathBuf,
     pub json: bool,
     pub trainer: bool,
+}
+
+pub(super) struct Simulate {
+    pub scenario: String,
+    /// The ids of policies; none for all.
+    pub policies: Vec<String>,
+    /// A file of policies instead of the shipped ones.
+    pub file: Option<PathBuf>,
+    pub runs: u32,
+    pub seed: u64,
+    pub max_states: usize,
+    pub max_seconds: u64,
+    pub json: bool,
 }
 
 pub(super) struct Runs {
@@ -188,6 +202,7 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             json: json(found),
             trainer: found.get_flag("trainer"),
         }),
+        Some(("simulate", found)) => Command::Simulate(simulate(found)),
         Some(("runs", found)) => Command::Runs(Runs {
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
@@ -245,6 +260,21 @@ fn audit(found: &ArgMatches) -> Audit {
         },
         max_states: found.get_one("max-states").copied().unwrap_or_default(),
         max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+    }
+}
+
+fn simulate(found: &ArgMatches) -> Simulate {
+    let mut policies: Vec<String> = all(found, "policy");
+    policies.retain(|id| id != "all");
+    Simulate {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        policies,
+        file: found.get_one("policies").cloned(),
+        runs: found.get_one("runs").copied().unwrap_or_default(),
+        seed: found.get_one("seed").copied().unwrap_or_default(),
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+        json: json(found),
     }
 }
 

@@ -23,6 +23,7 @@ mod new;
 mod play;
 mod replay;
 mod runs;
+mod simulate;
 mod translate;
 mod ui;
 mod usage;
@@ -121,6 +122,7 @@ fn dispatch(
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
+        Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,
         Command::Figures { scenario, out } => {

@@ -19,6 +19,21 @@ pub struct Offered {
 }
 
 impl Offered {
+    /// All open options of a session, in the order of the file.
+    pub fn all(session: &Session) -> Vec<Self> {
+        let offers = session.offers().iter();
+        let offered = offers.filter_map(|offer| {
+            let case = session.state().case(session.choice(*offer)?);
+            Some(Self {
+                position: offer.0,
+                case: case.and_then(|case| u16::try_from(case).ok()),
+            })
+        });
+        let mut offered: Vec<Self> = offered.collect();
+        offered.sort_by_key(|offered| offered.position);
+        offered
+    }
+
     /// The option, and what follows or would follow from it.
     pub fn of<'s>(
         self,
@@ -314,22 +329,7 @@ impl Trace {
 
     fn moment(&self, before: &Session, id: &str) -> Option<Moment> {
         let (node, _) = before.decision()?;
-        let mut offered: Vec<Offered> = before
-            .offers()
-            .iter()
-            .filter_map(|offer| {
-                let choice = before.choice(*offer)?;
-                let case = choice
-                    .cases
-                    .iter()
-                    .position(|case| before.state().holds(&case.when));
-                Some(Offered {
-                    position: offer.0,
-                    case: case.and_then(|case| u16::try_from(case).ok()),
-                })
-            })
-            .collect();
-        offered.sort_by_key(|offered| offered.position);
+        let offered = Offered::all(before);
         let chosen = offered.iter().position(|offered| {
             before
                 .choice(crate::core::dialogue::Offer(offered.position))

@@ -27,6 +27,7 @@ mod measures;
 mod names;
 mod needs;
 mod outcome;
+pub mod policy;
 mod range;
 mod reach;
 mod search;

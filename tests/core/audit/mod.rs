@@ -3,5 +3,6 @@
 mod against;
 mod brute;
 mod planted;
+mod policies;
 mod random;
 mod shipped;
