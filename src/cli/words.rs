@@ -11,7 +11,9 @@ use crate::storage::RunsError;
 pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     let text = step_words(error, ui);
     match error {
-        StepError::Ended | StepError::NotAsked | StepError::NotOffered { .. }
+        StepError::Ended
+        | StepError::NotAsked
+        | StepError::NotOffered { .. }
         | StepError::OutOfRange { .. }
         | StepError::NothingToUndo => Fault::Usage(text),
         // The scenario itself cannot go on.

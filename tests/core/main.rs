@@ -11,6 +11,7 @@ mod careless_edits;
 mod cli;
 mod diagnostics;
 mod fixtures;
+mod map;
 mod marks;
 mod messages;
 mod robustness;

@@ -5,12 +5,19 @@
 //! * [`findings`]: the map against the truth, claim by claim; counting names earns nothing;
 //! * [`steps`], [`profile`], [`meter`]: the three products that the main source says are missing
 //!   (`MDA 7`), as our training-grade proposal (domain A17), never for decisions about people;
-//! * [`layout`] and [`svg`]: the drawing.
+//! * [`layout`], [`figure`] and [`svg`]: the drawing; [`words`]: what it says, also as a table.
 //!
 //! Not here: what the conversation does with the map ([`crate::core::dialogue`]), and how a map
 //! is shown in a window or terminal.
 
+pub mod figure;
+pub mod layout;
+mod line;
 pub mod placement;
+mod plane;
+mod seats;
+pub mod svg;
 pub mod task;
 pub mod tie;
 pub mod truth;
+pub mod words;

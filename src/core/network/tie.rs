@@ -56,9 +56,7 @@ impl Quality {
 }
 
 /// How often they are in touch.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Often {
     /// About every day.
     Daily,
@@ -156,7 +154,11 @@ impl Supports {
 
 impl FromIterator<Support> for Supports {
     fn from_iter<I: IntoIterator<Item = Support>>(kinds: I) -> Self {
-        Self(kinds.into_iter().fold(0, |bits, kind| bits | 1 << kind as u8))
+        Self(
+            kinds
+                .into_iter()
+                .fold(0, |bits, kind| bits | 1 << kind as u8),
+        )
     }
 }
 
@@ -200,9 +202,7 @@ impl Direction {
 }
 
 /// What the client wants.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Wish {
     /// Yes.
     Yes,

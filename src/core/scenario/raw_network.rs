@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::raw::{Id, Scene, Text};
-use crate::core::network::tie::{Judgement, Often, Quality, Support, TieState, Wish};
 use crate::core::network::task::KeyBy;
+use crate::core::network::tie::{Judgement, Often, Quality, Support, TieState, Wish};
 use crate::core::network::truth::{Answer, Asker, ContactKind, Protested};
 use crate::core::source::{Spanned, Table, Value};
 

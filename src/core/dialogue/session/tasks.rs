@@ -29,7 +29,11 @@ impl Session {
             .map(|(index, _)| ContactIx::from_index(index))
     }
 
-    pub(super) fn observe(&mut self, ids: &[String], events: &mut Vec<Event>) -> Result<(), StepError> {
+    pub(super) fn observe(
+        &mut self,
+        ids: &[String],
+        events: &mut Vec<Event>,
+    ) -> Result<(), StepError> {
         let Waiting::Observation(node) = self.waiting else {
             return Err(StepError::NotAsked);
         };
@@ -112,10 +116,16 @@ impl Session {
             let is = placement.is_some_and(|placement| protest.to.matches(placement));
             is && !before.is_some_and(|before| protest.to.matches(before))
         };
-        events.extend(contact.protests.iter().find(newly).map(|protest| Event::Line {
-            by: Speaker::Client,
-            text: protest.text,
-        }));
+        events.extend(
+            contact
+                .protests
+                .iter()
+                .find(newly)
+                .map(|protest| Event::Line {
+                    by: Speaker::Client,
+                    text: protest.text,
+                }),
+        );
         Ok(())
     }
 

@@ -87,8 +87,7 @@ impl<'a> Lower<'a> {
     }
 
     fn contacts(&mut self, part: Option<RawPart<'a>>) {
-        let declared =
-            self.declared_with_places::<raw_net::Contact>(part, "unknown-contact");
+        let declared = self.declared_with_places::<raw_net::Contact>(part, "unknown-contact");
         for (id, contact) in declared {
             let contact = self.one_contact(id, contact);
             self.names.contacts.push(contact);
@@ -152,7 +151,10 @@ impl<'a> Lower<'a> {
             }
             _ => {}
         }
-        let state = raw.state.as_ref().map_or(TieState::Active, |state| state.value);
+        let state = raw
+            .state
+            .as_ref()
+            .map_or(TieState::Active, |state| state.value);
         if state == TieState::Active {
             let since = raw.since.as_ref().or(raw.because.as_ref());
             let stray = since
@@ -246,11 +248,7 @@ impl<'a> Lower<'a> {
         Some(bit)
     }
 
-    pub(super) fn tie_change(
-        &mut self,
-        contact: &Id,
-        raw: raw_net::TieChange,
-    ) -> Option<Effect> {
+    pub(super) fn tie_change(&mut self, contact: &Id, raw: raw_net::TieChange) -> Option<Effect> {
         let contact = self.contact(contact)?;
         let change = TieChange {
             ring: raw.ring.and_then(|ring| self.small(&ring, 1, 3)),
