@@ -10,5 +10,6 @@ mod conversation;
 mod debrief;
 mod headless;
 mod library;
+mod map;
 mod stage;
 mod window;

@@ -36,3 +36,26 @@ map-column-sleeping = Sleeping
 map-column-judgement = What to do with it?
 map-yes = yes
 map-no = no
+
+map-open = Map (K)
+map-close = Close the map (K)
+map-done = Done
+map-undo = Undo
+map-drag = Drag a name to its place in the circle, or press it. The list below does the same.
+map-nobody-yet = Nobody has come up yet.
+map-all-placed = Everybody who came up stands on the map.
+map-list = Who stands where?
+map-unplaced = not on the map yet
+map-asleep = sleeping
+map-more = More …
+map-more-about = More about { $name }
+map-mark-sleeping = Sleeping tie: there was contact, there is none now
+map-card-close = Close this card
+map-task = The map is ready. Put on it whom you heard of. When you are there, press ‘Done’.
+map-rate-keys = With the keyboard: 0 to 3 gives a number and goes on to the next.
+map-rate-open =
+    { $count ->
+        [one] 1 side still open. That is fine.
+       *[other] { $count } sides still open. That is fine.
+    }
+map-rate-done = This is how I see this network

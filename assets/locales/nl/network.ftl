@@ -36,3 +36,26 @@ map-column-sleeping = Slapend
 map-column-judgement = Wat doe je ermee?
 map-yes = ja
 map-no = nee
+
+map-open = Kaart (K)
+map-close = Kaart sluiten (K)
+map-done = Klaar
+map-undo = Ongedaan maken
+map-drag = Sleep een naam naar de plek in de kring, of druk erop. In de lijst eronder kan het ook.
+map-nobody-yet = Er is nog niemand ter sprake gekomen.
+map-all-placed = Iedereen die ter sprake kwam, staat op de kaart.
+map-list = Wie staat waar?
+map-unplaced = nog niet op de kaart
+map-asleep = slapend
+map-more = Meer …
+map-more-about = Meer over { $name }
+map-mark-sleeping = Slapend contact: er was contact, nu niet meer
+map-card-close = Kaartje sluiten
+map-task = De kaart ligt klaar. Zet erop wie je hebt gehoord. Ben je zover, druk dan op ‘Klaar’.
+map-rate-keys = Met het toetsenbord: 0 tot 3 geeft een cijfer en gaat naar de volgende.
+map-rate-open =
+    { $count ->
+        [one] Nog 1 kant open. Dat mag.
+       *[other] Nog { $count } kanten open. Dat mag.
+    }
+map-rate-done = Zo zie ik dit netwerk

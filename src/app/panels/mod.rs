@@ -9,4 +9,5 @@ pub mod briefing;
 pub mod conversation;
 pub mod debrief;
 pub mod library;
+pub mod map;
 pub mod settings;

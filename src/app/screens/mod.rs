@@ -6,6 +6,7 @@ mod conversation;
 mod debrief;
 mod frame;
 mod library;
+mod map;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;

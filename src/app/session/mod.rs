@@ -5,12 +5,14 @@
 
 mod briefing;
 mod help;
+mod map;
 mod running;
 mod transcript;
 
 use bevy::prelude::*;
 
 pub use briefing::Briefing;
+pub use map::Desk;
 pub use running::Running;
 
 use super::command::{Command, Sent};
@@ -123,7 +125,7 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
         }
         Command::AskLeave => running.leaving = true,
         Command::Stay => running.leaving = false,
-        _ => {}
+        command => running.draw_map(command),
     }
 }
 

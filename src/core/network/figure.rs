@@ -75,7 +75,7 @@ pub enum Shape {
         /// The line around.
         stroke: Option<Stroke>,
     },
-    /// A row of straight lines; filled if it is closed.
+    /// A row of straight lines; filled if it is closed, and then without a dent.
     Path {
         /// The corners.
         points: Vec<Point>,
@@ -301,12 +301,10 @@ fn dot(at: Placement, kind: ContactKind, middle: Point, radius: f32, shapes: &mu
         }
         (_, ContactKind::Household) => shapes.push(path(&[
             (0.0, -1.05),
-            (1.0, -0.15),
-            (0.75, -0.15),
-            (0.75, 0.85),
-            (-0.75, 0.85),
-            (-0.75, -0.15),
-            (-1.0, -0.15),
+            (0.95, -0.15),
+            (0.95, 0.85),
+            (-0.95, 0.85),
+            (-0.95, -0.15),
         ])),
         (_, ContactKind::Group) => {
             shapes.extend(

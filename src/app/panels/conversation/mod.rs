@@ -5,6 +5,7 @@
 
 mod answers;
 mod choice;
+mod map;
 mod matrix;
 mod side;
 mod transcript;
@@ -13,6 +14,7 @@ mod view;
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_ui, question_ui};
+use super::map::rate_ui;
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
@@ -44,6 +46,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         back: Some((&leave, &Command::AskLeave)),
     };
     let mut asked = bar_ui(ui, &bar);
+    if let Some(map) = view.map.as_ref().filter(|_| !view.leaving) {
+        asked = asked.or(super::map::keys(ui, map));
+    }
     if let Some(why) = &view.unsaved {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(PAGE as i8, GAP as i8));
         egui::Panel::top("unsaved")
@@ -55,7 +60,11 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
                 });
             });
     }
-    if let Some(picture) = view.picture {
+    let map = map::open(ui, view);
+    if let Some((map, covers)) = map {
+        let command = map::panel_ui(ui, map, covers);
+        asked = asked.take().or(command);
+    } else if let Some(picture) = view.picture {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
             right: 0,
@@ -71,18 +80,21 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             asked = asked.take().or(command);
         });
     }
-    let command = choice::confirm_bar_ui(ui, view);
-    asked = asked.take().or(command);
-    egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
-        .show(ui, |ui| {
-            widgets::page(ui, "talk", |ui| {
-                widgets::column(ui, 1.0, |ui| {
-                    let command = talk_ui(ui, view);
-                    asked = asked.take().or(command);
+    // Nothing of what lies under the map can be pressed.
+    if !map.is_some_and(|(_, covers)| covers) {
+        let command = choice::confirm_bar_ui(ui, view);
+        asked = asked.take().or(command);
+        egui::CentralPanel::default()
+            .frame(widgets::page_frame(ui))
+            .show(ui, |ui| {
+                widgets::page(ui, "talk", |ui| {
+                    widgets::column(ui, 1.0, |ui| {
+                        let command = talk_ui(ui, view);
+                        asked = asked.take().or(command);
+                    });
                 });
             });
-        });
+    }
     if view.leaving {
         let question = Question {
             title: &words("app-leave-title"),
@@ -97,7 +109,12 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         return question_ui(ui, &question).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::AskLeave))
+    let close = if map.is_some() {
+        Command::ToggleMap
+    } else {
+        Command::AskLeave
+    };
+    asked.or_else(|| escape.then_some(close))
 }
 
 fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
@@ -117,6 +134,8 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view.lang, matrix),
         AskView::Observe(prompt, signals) => answers::observe_ui(ui, view.lang, prompt, signals),
         AskView::Reflect(question, draft) => answers::reflect_ui(ui, view, question, draft),
+        AskView::Map => map::task_ui(ui, view),
+        AskView::Rate(rating) => rate_ui(ui, view.lang, rating),
         AskView::Ended(title, text) => answers::ended_ui(ui, view.lang, title, text),
     };
     ui.add_space(BLOCK);

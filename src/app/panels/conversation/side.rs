@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     self, Align, Layout, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, load::SizedTexture, vec2,
 };
 
-use super::{AskView, ConversationView};
+use super::{AskView, ConversationView, map};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{GAP, INK, LINE};
 use crate::app::theme::widgets;
@@ -22,7 +22,8 @@ pub(super) fn side_ui(
     ui.painter()
         .rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
     ui.add_space(GAP);
-    let asked = tools_ui(ui, view);
+    let map = map::open_ui(ui, view);
+    let asked = tools_ui(ui, view).or(map);
     widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
         widgets::small(ui, &view.scene);
@@ -33,7 +34,8 @@ pub(super) fn side_ui(
 /// The same where there is no room for a picture.
 pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     widgets::small(ui, &view.scene);
-    let asked = tools_ui(ui, view);
+    let map = map::open_ui(ui, view);
+    let asked = tools_ui(ui, view).or(map);
     ui.add_space(GAP);
     asked
 }

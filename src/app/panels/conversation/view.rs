@@ -4,6 +4,7 @@ use bevy_egui::egui::load::SizedTexture;
 
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
+use crate::app::panels::map::{MapView, RateView};
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::Lang;
 
@@ -30,6 +31,8 @@ pub struct ConversationView {
     pub unsaved: Option<String>,
     /// What is asked now.
     pub ask: AskView,
+    /// The map of the network, where there is one to draw.
+    pub map: Option<MapView>,
     /// Pause and explanation can be had.
     pub practice: bool,
     /// There is a last choice to explain.
@@ -78,6 +81,10 @@ pub enum AskView {
     Observe(String, Vec<(String, String, bool)>),
     /// A question in own words, and what is written so far.
     Reflect(String, String),
+    /// The map of the network, which lies beside the conversation.
+    Map,
+    /// Ratings of a network.
+    Rate(RateView),
     /// The end: its title and text.
     Ended(String, String),
 }
