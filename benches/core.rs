@@ -135,15 +135,22 @@ fn bench_replay(criterion: &mut Criterion) {
 fn bench_shipped(criterion: &mut Criterion) {
     let library = Library::default();
     let (catalog, _) = library.catalog();
-    let entry = library.find("aan_de_deur").expect("it is shipped");
-    let input = library.load(&entry, &catalog).input;
-    criterion.bench_function("load aan_de_deur", |bencher| {
-        bencher.iter_batched(
-            || input.clone(),
-            |input| black_box(load(input, &catalog)),
-            criterion::BatchSize::LargeInput,
+    let mut group = criterion.benchmark_group("load and check, translation included");
+    for entry in library.entries() {
+        let input = library.load(&entry, &catalog).input;
+        group.bench_with_input(
+            BenchmarkId::from_parameter(&entry.id),
+            &input,
+            |bencher, input| {
+                bencher.iter_batched(
+                    || input.clone(),
+                    |input| black_box(load(input, &catalog)),
+                    criterion::BatchSize::LargeInput,
+                );
+            },
         );
-    });
+    }
+    group.finish();
 }
 
 /// A map with names of all lengths up to 24 letters, in every ring and at the edge.

@@ -1,4 +1,4 @@
-//! What the window is started with.
+//! What the window is started with, and what only the window's half of the program can draw.
 //!
 //! The terminal reads the arguments and the window uses them; this stands beside both, so that
 //! neither host knows the other.
@@ -16,4 +16,13 @@ pub struct Launch {
     pub language: Option<Lang>,
     /// The scenario to open at once: an id or a path.
     pub scenario: Option<String>,
+}
+
+/// Contact sheets that were asked for on the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// Language, data folder, and the scenario whose people are drawn; without one, everyone.
+    pub launch: Launch,
+    /// The folder to write to.
+    pub out: PathBuf,
 }

@@ -9,7 +9,7 @@
 //! | --- | --- | --- |
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
 //! | [`storage`] | assets, scenario folders, journals and settings on disk | decide anything about a conversation |
-//! | [`cli`] | the terminal: play, check, translate, replay | open a window |
+//! | [`cli`] | the terminal: play, check, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
 //!
 //! Inside [`core`], in the order in which they build on each other:

@@ -36,8 +36,12 @@ fn main() -> ExitCode {
             drop((input, out));
             drempel::app::run(launch)
         }
+        #[cfg(feature = "app")]
+        Outcome::Figures(figures) => {
+            drempel::app::scene::figures::run(&figures, &mut out, &mut err)
+        }
         #[cfg(not(feature = "app"))]
-        Outcome::Window(_) => ExitCode::from(2),
+        Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
     }
 }
 

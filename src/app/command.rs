@@ -7,9 +7,11 @@ use std::path::PathBuf;
 
 use bevy::prelude::Message;
 
+use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
 use crate::core::network::placement::Placement;
+use crate::storage::{Theme, Typeface};
 
 /// What a player asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,13 +20,25 @@ pub enum Command {
     SetLanguage(Lang),
     /// Text size, 0.8..=2.0.
     SetTextScale(f32),
+    /// The colours of the window.
+    SetTheme(Theme),
+    /// The letters of the window.
+    SetTypeface(Typeface),
+    /// Whether the scene in words always stands under its picture.
+    SetSceneWords(bool),
     /// Whether one press commits a choice.
     SetCommitAtOnce(bool),
     /// Shows or hides the settings.
     ToggleSettings,
-    /// Fills the screen, or no longer.
-    ToggleFullscreen,
 
+    /// The first page has been read.
+    Welcomed,
+    /// What the program is, whose work is in it, and its sources.
+    OpenAbout,
+    /// The list of runs.
+    OpenRuns,
+    /// Which scenarios are shown.
+    SetFilter(Filter),
     /// Reads the briefing of a scenario, by its id in the library.
     OpenBriefing(String),
     /// Goes on with a run.
@@ -59,6 +73,14 @@ pub enum Command {
     Pause,
     /// Opens the explanation of the last choice.
     Help,
+    /// Shows the scene in words, or hides it again.
+    ToggleSceneWords,
+    /// Opens or closes the search in what was said.
+    ToggleSearch,
+    /// What is searched for.
+    Search(String),
+    /// To the next place where it was said, or to the one before.
+    SearchOn(bool),
     /// Marks a signal, or takes the mark away.
     Mark(String, bool),
     /// Goes on with the signals marked.

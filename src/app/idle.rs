@@ -7,6 +7,7 @@
 
 use std::time::Duration;
 
+use bevy::a11y::{AccessibilityRequested, ActionRequest};
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -61,9 +62,13 @@ fn stay_awake(
     mut sent: MessageReader<Sent>,
     mut resized: MessageReader<WindowResized>,
     mut scaled: MessageReader<WindowScaleFactorChanged>,
+    mut asked: MessageReader<ActionRequest>,
+    requested: Res<AccessibilityRequested>,
+    mut read_before: Local<bool>,
 ) {
-    let changed = sent.read().count() + resized.read().count() + scaled.read().count() > 0;
-    if changed {
+    let changes = sent.read().count() + resized.read().count() + scaled.read().count();
+    let reader_came = requested.get() && !std::mem::replace(&mut *read_before, requested.get());
+    if changes + asked.read().count() > 0 || reader_came {
         awake.0 = awake.0.max(AFTER_CHANGE);
     }
     if awake.0 > 0 {

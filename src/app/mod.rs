@@ -1,4 +1,5 @@
-//! The window: library, briefing, conversation, debrief, with Bevy and egui.
+//! The window: first page, library, briefing, conversation, debrief and the pages beside them,
+//! with Bevy and egui.
 //!
 //! | part | does |
 //! | --- | --- |
@@ -7,8 +8,10 @@
 //! | [`screens`] | one state per screen; makes views, passes commands on |
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
-//! | `scene` | the drawn scene |
+//! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
+//! | `icon` | the sign in the window's bar |
+//! | `reader` | what a screen reader asks for |
 //! | `idle` | draws when something changed, and otherwise sleeps |
 //!
 //! It scores nothing and reads no file by itself: that is `core`'s and `storage`'s.
@@ -18,12 +21,15 @@
 )]
 
 pub mod command;
+#[cfg(target_os = "linux")]
+mod icon;
 mod idle;
 mod mishap;
 pub mod panels;
 pub mod preferences;
+mod reader;
 pub mod review;
-mod scene;
+pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
@@ -43,8 +49,9 @@ use command::{Command, Sent};
 use preferences::Preferences;
 use shelf::Shelf;
 
-/// The smallest window in which everything has its place.
-const SMALLEST: (f32, f32) = (1024.0, 600.0);
+/// Below this there is no room for a line of text. Everything has its place from 1024 x 600 on;
+/// in a smaller window more of it has to be scrolled to.
+const SMALLEST: (f32, f32) = (300.0, 200.0);
 
 /// Opens the window and stays until it is closed.
 pub fn run(launch: Launch) -> ExitCode {
@@ -59,7 +66,9 @@ pub fn run(launch: Launch) -> ExitCode {
         ));
         logic(&mut app, &launch);
         drawing(&mut app);
-        app.add_plugins((idle::plugin, mishap::plugin));
+        app.add_plugins((idle::plugin, reader::plugin, mishap::plugin));
+        #[cfg(target_os = "linux")]
+        app.add_plugins(icon::plugin);
         app.run()
     }));
     match ran {
@@ -98,12 +107,14 @@ pub fn logic(app: &mut App, launch: &Launch) {
     if let Some(id) = open {
         app.world_mut()
             .write_message(Sent(Command::OpenBriefing(id)));
+    } else if !app.world().resource::<Preferences>().settings.welcomed {
+        app.insert_state(screens::Screen::Welcome);
     }
 }
 
 /// The drawing, on top of [`logic`].
 pub fn drawing(app: &mut App) {
-    app.insert_resource(ClearColor(paper()))
+    app.init_resource::<ClearColor>()
         .init_resource::<scene::Picture>()
         .add_systems(
             PreStartup,
@@ -119,14 +130,10 @@ fn spawn_camera(mut commands: Commands) {
 
 fn install_theme(mut contexts: EguiContexts, preferences: Res<Preferences>) -> Result {
     let ctx = contexts.ctx_mut()?;
-    theme::install(ctx);
-    theme::apply(ctx, preferences.settings.text_scale);
+    let look = preferences.look();
+    theme::install(ctx, look.typeface);
+    theme::apply(ctx, look);
     Ok(())
-}
-
-fn paper() -> Color {
-    let [red, green, blue, _] = theme::tokens::PAPER.to_array();
-    Color::srgb_u8(red, green, blue)
 }
 
 fn window() -> WindowPlugin {

@@ -3,9 +3,10 @@
 use bevy::prelude::*;
 
 use super::command::{Command, Sent};
+use super::theme::Look;
 use crate::core::locale::Lang;
 use crate::launch::Launch;
-use crate::storage::{DataDir, Settings};
+use crate::storage::{DataDir, Settings, reason};
 
 /// What the player has set.
 #[derive(Debug, Resource)]
@@ -18,6 +19,8 @@ pub struct Preferences {
     pub dir: Option<DataDir>,
     /// The settings lie over the screen.
     pub open: bool,
+    /// Why the settings could not be kept, if they could not.
+    pub trouble: Option<String>,
 }
 
 impl Preferences {
@@ -31,15 +34,32 @@ impl Preferences {
             settings,
             dir,
             open: false,
+            trouble: None,
         }
     }
 
-    fn keep(&self) {
-        let kept = self.dir.as_ref().map(|dir| self.settings.save(dir));
-        if let Some(Err(error)) = kept {
-            // Losing a preference is no reason to disturb anyone.
-            warn!("the settings could not be kept: {error}");
+    /// How the window looks.
+    pub fn look(&self) -> Look {
+        Look {
+            theme: self.settings.theme,
+            typeface: self.settings.typeface,
+            scale: self.settings.text_scale,
         }
+    }
+
+    /// Where runs and settings lie, in words.
+    pub fn folder(&self) -> Option<String> {
+        let dir = self.dir.as_ref()?;
+        Some(dir.root().display().to_string())
+    }
+
+    /// Losing a preference is no reason to disturb anyone: the settings themselves say so.
+    fn keep(&mut self) {
+        let kept = self.dir.as_ref().map(|dir| self.settings.save(dir));
+        self.trouble = match kept {
+            Some(Err(error)) => Some(reason(&error, self.lang)),
+            Some(Ok(())) | None => None,
+        };
     }
 }
 
@@ -51,6 +71,10 @@ pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<P
                 preferences.settings.language = Some(*lang);
             }
             Command::SetTextScale(scale) => preferences.settings.text_scale = scale.clamp(0.8, 2.0),
+            Command::SetTheme(theme) => preferences.settings.theme = *theme,
+            Command::SetTypeface(typeface) => preferences.settings.typeface = *typeface,
+            Command::SetSceneWords(always) => preferences.settings.scene_words = *always,
+            Command::Welcomed => preferences.settings.welcomed = true,
             Command::SetCommitAtOnce(at_once) => preferences.settings.commit_at_once = *at_once,
             // Kept when the conversation begins, not at each letter.
             Command::SetWorker(worker) => {

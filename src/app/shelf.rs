@@ -3,13 +3,14 @@
 //! It is read anew each time the library opens, so that a trainer who mends a scenario sees it
 //! there. It plays nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
 use super::command::{Command, Sent};
+use super::panels::library::Filter;
 use super::preferences::Preferences;
 use super::screens::Screen;
 use crate::core::diagnostic::Checked;
@@ -34,6 +35,12 @@ pub struct Shelf {
     pub entries: Vec<ShelfEntry>,
     /// The newest runs.
     pub runs: Vec<ShelfRun>,
+    /// How many older runs are not listed.
+    pub older: usize,
+    /// The ids of all scenarios that were ever played.
+    pub played: BTreeSet<String>,
+    /// Which scenarios are shown.
+    pub filter: Filter,
     /// The run that is asked about before it is deleted.
     pub deleting: Option<PathBuf>,
     /// Something that did not work.
@@ -85,6 +92,9 @@ impl Shelf {
             catalog: Arc::new(Catalog::default()),
             entries: Vec::new(),
             runs: Vec::new(),
+            older: 0,
+            played: BTreeSet::new(),
+            filter: Filter::default(),
             deleting: None,
             trouble: None,
             known: BTreeMap::new(),
@@ -131,7 +141,10 @@ impl Shelf {
         self.runs.clear();
         let Some(dir) = &preferences.dir else { return };
         let runs = Runs::new(dir.clone());
-        for info in runs.list().into_iter().take(LISTED) {
+        let list = runs.list();
+        self.older = list.len().saturating_sub(LISTED);
+        self.played = list.iter().map(|run| run.header.scenario.clone()).collect();
+        for info in list.into_iter().take(LISTED) {
             let key = (info.path.clone(), info.inputs);
             // A run is replayed once; nothing but its next input changes what comes of it.
             let state = self
@@ -175,12 +188,13 @@ pub(super) fn apply(
     screen: Res<State<Screen>>,
 ) {
     for Sent(command) in commands.read() {
-        if *screen.get() != Screen::Library {
+        if !matches!(screen.get(), Screen::Library | Screen::Runs) {
             continue;
         }
         match command {
             Command::AskDelete(path) => shelf.deleting = Some(path.clone()),
             Command::Keep => shelf.deleting = None,
+            Command::SetFilter(filter) => shelf.filter = filter.clone(),
             Command::Delete(path) => {
                 shelf.deleting = None;
                 if let Some(dir) = &preferences.dir {

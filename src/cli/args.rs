@@ -24,13 +24,22 @@ pub(super) enum Parsed {
 
 /// A command with its arguments.
 pub(super) enum Command {
-    Open { scenario: Option<String> },
+    Open {
+        scenario: Option<String>,
+    },
     Play(Play),
     Check(Check),
     Translate(Translate),
+    New(New),
+    Format(Format),
+    Graph(Graph),
     Replay(Replay),
     Runs(Runs),
     List,
+    Figures {
+        scenario: Option<String>,
+        out: PathBuf,
+    },
 }
 
 pub(super) struct Play {
@@ -47,7 +56,23 @@ pub(super) struct Play {
 
 pub(super) struct Check {
     pub paths: Vec<PathBuf>,
+    pub deny: Vec<String>,
+    pub explain: Option<String>,
     pub json: bool,
+}
+
+pub(super) struct New {
+    pub folder: PathBuf,
+}
+
+pub(super) struct Format {
+    pub paths: Vec<PathBuf>,
+    pub check: bool,
+}
+
+pub(super) struct Graph {
+    pub scenario: String,
+    pub dot: bool,
 }
 
 pub(super) struct Translate {
@@ -120,23 +145,26 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
     Ok(Parsed::Command(match found.subcommand() {
         Some(("play", found)) => Command::Play(play(found)),
         Some(("check", found)) => Command::Check(Check {
-            paths: found
-                .get_many("path")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            paths: all(found, "path"),
+            deny: all(found, "deny"),
+            explain: text(found, "explain"),
             json: json(found),
         }),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
-            accept: found
-                .get_many("accept")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            accept: all(found, "accept"),
+        }),
+        Some(("new", found)) => Command::New(New {
+            folder: found.get_one("folder").cloned().unwrap_or_default(),
+        }),
+        Some(("fmt", found)) => Command::Format(Format {
+            paths: all(found, "path"),
+            check: found.get_flag("check"),
+        }),
+        Some(("graph", found)) => Command::Graph(Graph {
+            scenario: text(found, "scenario").unwrap_or_default(),
+            dot: text(found, "format").is_some_and(|format| format == "dot"),
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
@@ -148,6 +176,10 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             yes: found.get_flag("yes"),
         }),
         Some(("list", _)) => Command::List,
+        Some(("figures", found)) => Command::Figures {
+            scenario: text(found, "scenario"),
+            out: found.get_one("out").cloned().unwrap_or_default(),
+        },
         Some(("help", found)) => return Ok(Parsed::Help(text(found, "command"))),
         _ => Command::Open {
             scenario: text(&found, "scenario"),
@@ -188,6 +220,16 @@ fn play(found: &ArgMatches) -> Play {
 
 fn text(found: &ArgMatches, name: &str) -> Option<String> {
     found.get_one::<String>(name).cloned()
+}
+
+/// Every value of an argument that may stand more than once.
+fn all<T: Clone + Send + Sync + 'static>(found: &ArgMatches, name: &str) -> Vec<T> {
+    found
+        .get_many(name)
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 fn json(found: &ArgMatches) -> bool {

@@ -1,12 +1,16 @@
 //! `drempel check`: everything that is wrong in scenarios, translations and frameworks.
+//!
+//! A warning never fails the command, unless `--deny CODE` makes it an error for this run. What
+//! the author of a scenario allows (`allow` in its head) is not found at all, so it is not denied
+//! either. `--explain CODE` shows the manual's page about a code instead.
 
 use std::path::{Path, PathBuf};
 
 use super::args::Check;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::Ui;
-use crate::core::diagnostic::{Checked, render_human, summary};
+use super::ui::{Look, Ui};
+use crate::core::diagnostic::{Checked, Severity, manual, nearest, render_human, summary};
 use crate::core::framework::Catalog;
 use crate::storage::{LibraryEntry, check_frameworks, find_scenarios, load_scenario, ron_files};
 
@@ -26,8 +30,17 @@ enum Target {
     Frameworks(PathBuf),
 }
 
-/// Checks everything that the paths name.
+/// What `--deny` takes for every code.
+const EVERY_CODE: &str = "all";
+
+/// Shows a page of the manual, or checks everything that the paths name.
 pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    if let Some(code) = &check.explain {
+        return explain(code, ui);
+    }
+    for code in check.deny.iter().filter(|code| *code != EVERY_CODE) {
+        known(code, ui)?;
+    }
     let mut targets = Vec::new();
     let mut missing = Vec::new();
     for path in &check.paths {
@@ -46,6 +59,7 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     for target in targets {
         merge(&mut all, load(&target, &catalog, host));
     }
+    deny(&mut all, &check.deny);
     if check.json {
         let json =
             serde_json::to_string_pretty(&all.to_json(ui.lang)).map_err(std::io::Error::other)?;
@@ -57,6 +71,9 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
         if !all.sources.is_empty() {
             let line = summary(&all, ui.lang);
             ui.put(&line, "")?;
+            if let Some(first) = all.diagnostics.first() {
+                ui.tell("check-explain", &[("code", first.code)], "")?;
+            }
         }
     }
     for text in &missing {
@@ -71,6 +88,47 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
         () if all.has_errors() => 1,
         () => 0,
     })
+}
+
+/// A page of the manual. What stands in a fence is shown as it is, the rest is wrapped.
+fn explain(code: &str, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    known(code, ui)?;
+    ui.look(Look::Bold, code, "")?;
+    ui.blank()?;
+    let mut fenced = false;
+    for line in manual::page(code, ui.lang).unwrap_or_default().lines() {
+        match line {
+            fence if fence.starts_with("```") => fenced = !fenced,
+            "" => ui.blank()?,
+            _ if fenced => ui.raw(&format!("    {line}\n"))?,
+            _ => ui.put(line, "")?,
+        }
+    }
+    Ok(0)
+}
+
+/// A code that no finding has is a slip of the hand.
+fn known(code: &str, ui: &Ui<'_, '_>) -> Result<(), Fault> {
+    if manual::codes().any(|known| known == code) {
+        return Ok(());
+    }
+    let unknown = ui.say("check-unknown-code", &[("code", code)]);
+    let near = nearest(code, manual::codes());
+    let hint = near.map(|near| format!("\n{}", ui.say("usage-did-you-mean", &[("near", near)])));
+    Err(Fault::Usage(unknown + &hint.unwrap_or_default()))
+}
+
+/// Warnings that are denied are errors in this run.
+fn deny(all: &mut Checked, denied: &[String]) {
+    let is_denied = |code: &str| {
+        let mut denied = denied.iter();
+        denied.any(|name| name == code || name == EVERY_CODE)
+    };
+    for diagnostic in &mut all.diagnostics {
+        if is_denied(diagnostic.code) {
+            diagnostic.severity = Severity::Error;
+        }
+    }
 }
 
 /// What a path names; else the message that says why it names nothing.

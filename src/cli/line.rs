@@ -56,6 +56,13 @@ pub(super) fn clap() -> Clap {
         )
         .subcommand(command("list"))
         .subcommand(
+            command("figures").arg(Arg::new("scenario")).arg(
+                option("out")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        )
+        .subcommand(
             command("runs")
                 .arg(option("delete"))
                 .arg(flag("yes").requires("delete")),
@@ -74,10 +81,12 @@ pub(super) fn clap() -> Clap {
             command("check")
                 .arg(
                     Arg::new("path")
-                        .required(true)
+                        .required_unless_present("explain")
                         .num_args(1..)
                         .value_parser(value_parser!(PathBuf)),
                 )
+                .arg(option("deny").action(ArgAction::Append))
+                .arg(option("explain").conflicts_with_all(["path", "deny"]))
                 .arg(format()),
         )
         .subcommand(
@@ -85,6 +94,32 @@ pub(super) fn clap() -> Clap {
                 .arg(Arg::new("scenario").required(true))
                 .arg(Arg::new("into").required(true))
                 .arg(option("accept").action(ArgAction::Append)),
+        )
+        .subcommand(
+            command("new").arg(
+                Arg::new("folder")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+        )
+        .subcommand(
+            command("fmt")
+                .arg(
+                    Arg::new("path")
+                        .required(true)
+                        .num_args(1..)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag("check")),
+        )
+        .subcommand(
+            command("graph")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("format")
+                        .value_parser(["svg", "dot"])
+                        .default_value("svg"),
+                ),
         )
         .subcommand(command("help").arg(Arg::new("command")))
 }

@@ -1,8 +1,8 @@
-//! The terminal host: play, check, translate, replay, runs, list.
+//! The terminal host: play, check, translate, new, fmt, graph, replay, runs, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
-//! hands a [`Launch`] back.
+//! hands a [`Launch`] back, and where pictures are, a [`Figures`].
 //!
 //! Every command ends with 0 (done, or nothing worse than a warning), 1 (a finding of the
 //! severity *error*) or 2 (wrong usage, or a file that cannot be read or written). A reader that
@@ -11,11 +11,14 @@
 mod args;
 mod check;
 mod fault;
+mod fmt;
+mod graph;
 mod help;
 mod host;
 mod line;
 mod list;
 mod menu;
+mod new;
 mod play;
 mod replay;
 mod runs;
@@ -32,7 +35,7 @@ use fault::Fault;
 use host::Host;
 use ui::Ui;
 
-use crate::launch::Launch;
+use crate::launch::{Figures, Launch};
 
 /// What a run of the terminal reads from and writes to.
 pub struct Io<'a> {
@@ -77,6 +80,8 @@ pub enum Outcome {
     Exit(u8),
     /// A window is wanted.
     Window(Launch),
+    /// Contact sheets are wanted.
+    Figures(Figures),
 }
 
 /// Runs one command line, the program's name left out.
@@ -110,9 +115,21 @@ fn dispatch(
         Command::Play(play) => play::run(play, &host, ui)?,
         Command::Check(check) => check::run(&check, &host, ui)?,
         Command::Translate(translate) => translate::run(&translate, &host, ui)?,
+        Command::New(new) => new::run(&new, &host, ui)?,
+        Command::Format(format) => fmt::run(&format, &host, ui)?,
+        Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,
+        Command::Figures { scenario, out } => {
+            return match ui.terminal().window {
+                Window::NotBuilt => Err(Fault::Usage(ui.say("figures-not-built", &[]))),
+                Window::Ready | Window::NoDisplay => Ok(Outcome::Figures(Figures {
+                    launch: Launch { scenario, ..launch },
+                    out,
+                })),
+            };
+        }
     };
     Ok(Outcome::Exit(code))
 }

@@ -84,12 +84,13 @@ fn what(error: &clap::Error, ui: &Ui<'_, '_>) -> String {
     }
 }
 
-/// An argument as it is typed: `--seed <N>` is `--seed`, `<scenario>` is the placeholder's name.
+/// An argument as it is typed: `--seed <N>` is `--seed`, `<scenario>` is the placeholder's name,
+/// and so is `[path]...`, which stands so where something else can take its place.
 fn shown(arg: &str, ui: &Ui<'_, '_>) -> String {
     let first = arg.split_whitespace().next().unwrap_or(arg);
-    match first.strip_prefix('<') {
+    match first.strip_prefix(['<', '[']) {
         Some(rest) => {
-            let id = rest.split('>').next().unwrap_or(rest);
+            let id = rest.split(['>', ']']).next().unwrap_or(rest);
             try_say(ui.lang, &format!("value-{id}"), &[]).unwrap_or_else(|| id.to_owned())
         }
         None => first.trim_end_matches('.').to_owned(),

@@ -5,6 +5,57 @@ use serde::{Deserialize, Serialize};
 use super::data_dir::DataDir;
 use crate::core::locale::Lang;
 
+/// The colours of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Dark text on warm paper.
+    #[default]
+    Light,
+    /// Light text on a dark page.
+    Dark,
+    /// White on black, every edge drawn.
+    Contrast,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its name in the messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+/// The letters of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Typeface {
+    /// Atkinson Hyperlegible Next.
+    #[default]
+    Atkinson,
+    /// `OpenDyslexic`.
+    OpenDyslexic,
+}
+
+impl Typeface {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Atkinson, Self::OpenDyslexic];
+
+    /// Its name in the messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Atkinson => "atkinson",
+            Self::OpenDyslexic => "open-dyslexic",
+        }
+    }
+}
+
 /// Settings, all with a sensible start.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -21,6 +72,14 @@ pub struct Settings {
     pub commit_at_once: bool,
     /// No movement in the picture.
     pub reduced_motion: bool,
+    /// The colours of the window.
+    pub theme: Theme,
+    /// The letters of the window.
+    pub typeface: Typeface,
+    /// The scene in words always stands under its picture; otherwise on request.
+    pub scene_words: bool,
+    /// The first page has been read.
+    pub welcomed: bool,
 }
 
 impl Default for Settings {
@@ -32,6 +91,10 @@ impl Default for Settings {
             text_scale: 1.0,
             commit_at_once: false,
             reduced_motion: false,
+            theme: Theme::default(),
+            typeface: Typeface::default(),
+            scene_words: true,
+            welcomed: false,
         }
     }
 }

@@ -4,9 +4,11 @@ use include_dir::{Dir, include_dir};
 
 use crate::core::diagnostic::Checked;
 use crate::core::framework::{Catalog, FrameworkSource, load};
+use crate::core::report::Aftercare;
 
 static FRAMEWORKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+const AFTERCARE: &str = include_str!("../../assets/aftercare.ron");
 const SOURCES: &str = include_str!("../../assets/sources.ron");
 
 /// The shipped frameworks and sources. Nothing is found in them: a test proves it.
@@ -28,6 +30,11 @@ pub(super) fn shipped_frameworks() -> Vec<FrameworkSource> {
         text: SOURCES.to_owned(),
     };
     frameworks.chain([sources]).collect()
+}
+
+/// The shipped help lines. That they can be read is proved by a test.
+pub fn shipped_aftercare() -> Aftercare {
+    Aftercare::read(AFTERCARE).unwrap_or_default()
 }
 
 /// Ids of the shipped scenarios.

@@ -1,14 +1,15 @@
 //! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
 
-use bevy_egui::egui::{self, Key};
+use bevy_egui::egui::{self, Key, accesskit};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, conversation_ui,
+    AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, SearchView,
+    conversation_ui,
 };
 use drempel::core::assessment::debrief::Voice;
 use drempel::core::locale::Lang;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{Stage, key, press, shows, stage};
 
@@ -26,6 +27,10 @@ fn follow(view: &mut ConversationView, command: &Command) {
                 .filter(|(known, ..)| known == id)
                 .for_each(|(_, _, marked)| *marked = *on);
         }
+        (Command::ToggleSearch, _) => {
+            view.search = view.search.is_none().then(SearchView::default);
+        }
+        (Command::ToggleSceneWords, _) => view.scene_shown = !view.scene_shown,
         (Command::AskLeave, _) => view.leaving = true,
         (Command::Stay, _) => view.leaving = false,
         _ => {}
@@ -46,6 +51,8 @@ fn view(ask: AskView) -> ConversationView {
             line(Voice::Narrator, None, "Je belt aan."),
             line(Voice::Client, Some("Henk"), "Ja?"),
         ],
+        scene_shown: true,
+        scene_always: true,
         ask,
         practice: true,
         ..ConversationView::default()
@@ -281,4 +288,60 @@ fn nothing_in_a_conversation_says_right_or_wrong() {
     for word in ["goed", "fout", "juist", "score", "punten", "%"] {
         assert!(!shows(&talk, word), "{word}");
     }
+}
+
+#[test]
+fn what_was_said_can_be_searched_without_choosing_anything() {
+    let mut talk = talk(view(choice()));
+    talk.key_press_modifiers(egui::Modifiers::COMMAND, Key::F);
+    talk.run();
+    assert_eq!(talk.state().asked, vec![Command::ToggleSearch]);
+    let field = talk.get_by_label("Zoeken in het gesprek");
+    assert!(field.is_focused());
+    field.type_text("1");
+    talk.run();
+    // Typed into the field, and not the number of an option.
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Search("1".to_owned()))
+    );
+    key(&mut talk, Key::Escape);
+    assert_eq!(talk.state().asked.last(), Some(&Command::ToggleSearch));
+    assert!(!shows(&talk, "Zoeken sluiten"));
+}
+
+#[test]
+fn a_search_says_where_it_is_and_goes_on() {
+    let mut found = view(choice());
+    found.search = Some(SearchView {
+        words: "ja".to_owned(),
+        found: vec![0, 1],
+        at: 1,
+        turn: 1,
+    });
+    let mut talk = talk(found);
+    assert!(shows(&talk, "2 van 2"));
+    press(&mut talk, "Vorige");
+    assert_eq!(talk.state().asked, vec![Command::SearchOn(false)]);
+}
+
+#[test]
+fn only_the_newest_lines_are_read_out_as_they_come() {
+    let mut news = view(choice());
+    news.newest = 1;
+    let talk = talk(news);
+    let live = |label: &str| talk.get_by_label(label).accesskit_node().live();
+    assert_eq!(live("Je belt aan."), accesskit::Live::Off);
+    assert_eq!(live("Henk: Ja?"), accesskit::Live::Polite);
+    assert_eq!(live("De deur staat op een kier."), accesskit::Live::Polite);
+}
+
+#[test]
+fn the_scene_is_described_on_request_where_that_is_set() {
+    let mut quiet = view(choice());
+    (quiet.scene_shown, quiet.scene_always) = (false, false);
+    let mut talk = talk(quiet);
+    assert!(!shows(&talk, "De deur staat op een kier."));
+    press(&mut talk, "Wat zie ik?");
+    assert!(shows(&talk, "De deur staat op een kier."));
 }

@@ -13,6 +13,7 @@ use drempel::core::scenario::Scenario;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 
+use crate::every_screen::aftercare;
 use crate::stage::{Stage, in_repository, labels, press, shows, stage};
 
 struct Shown {
@@ -53,6 +54,7 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
             let view = DebriefView {
                 lang: shown.lang,
                 debrief: &shown.debrief,
+                aftercare: aftercare(),
                 jump: None,
                 again: true,
             };
@@ -136,5 +138,13 @@ fn there_is_no_percentage_and_no_unknown_message() {
                 "{label}"
             );
         }
+    }
+}
+
+#[test]
+fn help_lines_stand_there_with_the_month_in_which_they_were_checked() {
+    let shown = debrief(&["honest"], Lang::Nl);
+    for words in ["0800-0113", "0800-2000", "088-0767000", "november 2026"] {
+        assert!(shows(&shown, words), "{words}");
     }
 }

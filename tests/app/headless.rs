@@ -18,7 +18,7 @@ use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::Lang;
 use drempel::core::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
-use drempel::storage::{DataDir, Runs};
+use drempel::storage::{DataDir, Runs, Settings, Theme, Typeface};
 
 use crate::stage::in_repository;
 
@@ -50,7 +50,14 @@ fn logic_only(launch: &Launch) -> App {
     app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
     logic(&mut app, launch);
     app.update();
+    past_the_first_page(&mut app);
     app
+}
+
+fn past_the_first_page(app: &mut App) {
+    if screen(app) == Screen::Welcome {
+        send(app, Command::Welcomed);
+    }
 }
 
 /// Everything but the window system and the graphics card.
@@ -80,6 +87,7 @@ fn without_window(launch: &Launch) -> App {
     app.cleanup();
     app.update();
     app.update();
+    past_the_first_page(&mut app);
     app
 }
 
@@ -329,7 +337,16 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
     }
     send(&mut app, Command::Jump(5));
     send(&mut app, Command::ToggleSettings);
-    send(&mut app, Command::SetTextScale(2.0));
+    for command in [
+        Command::SetTextScale(2.0),
+        Command::SetTheme(Theme::Dark),
+        Command::SetTheme(Theme::Contrast),
+        Command::SetTypeface(Typeface::OpenDyslexic),
+        Command::OpenAbout,
+        Command::OpenRuns,
+    ] {
+        send(&mut app, command);
+    }
     send(&mut app, Command::BackToLibrary);
     assert_eq!(screen(&app), Screen::Library);
     assert_eq!(
@@ -341,4 +358,77 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
             .count(),
         1
     );
+}
+
+#[test]
+fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let start = || {
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
+        logic(&mut app, &launch(dir.path()));
+        app.update();
+        app
+    };
+    let mut app = start();
+    assert_eq!(screen(&app), Screen::Welcome);
+    send(&mut app, Command::SetTheme(Theme::Contrast));
+    send(&mut app, Command::SetTypeface(Typeface::OpenDyslexic));
+    send(&mut app, Command::Welcomed);
+    assert_eq!(screen(&app), Screen::Library);
+    assert_eq!(screen(&start()), Screen::Library);
+    let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+    assert_eq!(settings.theme, Theme::Contrast);
+    assert_eq!(settings.typeface, Typeface::OpenDyslexic);
+}
+
+#[test]
+fn what_was_said_is_found_wherever_it_was_said() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    answer(&mut app);
+    let word = {
+        let play = app.world().resource::<Play>();
+        play.0.as_ref().unwrap().lines[0].text.to_uppercase()
+    };
+    send(&mut app, Command::ToggleSearch);
+    send(&mut app, Command::Search(word));
+    let search = |app: &App| {
+        let play = app.world().resource::<Play>();
+        play.0.as_ref().unwrap().search.clone().unwrap()
+    };
+    let found = search(&app);
+    assert_eq!(found.found.first(), Some(&0));
+    assert_eq!(found.at, found.found.len() - 1);
+    send(&mut app, Command::SearchOn(true));
+    assert_eq!(search(&app).at, 0);
+    // What is said after that is found too.
+    answer(&mut app);
+    assert_eq!(search(&app).found.first(), Some(&0));
+    send(&mut app, Command::Search("  ".into()));
+    assert_eq!(search(&app).found, Vec::<usize>::new());
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_the_first_ones_again() {
+    let dir = tempfile::tempdir().unwrap();
+    for text in [
+        "{",
+        "[1, 2]",
+        "{\"theme\": \"pink\"}",
+        "{\"text_scale\": 1e30}",
+    ] {
+        std::fs::write(dir.path().join("settings.json"), text).unwrap();
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
+        logic(&mut app, &launch(dir.path()));
+        app.update();
+        assert_eq!(screen(&app), Screen::Welcome, "{text}");
+        let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+        assert_eq!(settings.theme, Theme::Light, "{text}");
+        assert!((0.8..=2.0).contains(&settings.text_scale), "{text}");
+    }
 }

@@ -5,9 +5,15 @@ use std::path::PathBuf;
 use bevy_egui::egui::{self, Key};
 use drempel::app::command::Command;
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
-use drempel::app::panels::library::{BrokenCard, LibraryView, RunRow, ScenarioCard, library_ui};
-use drempel::app::panels::settings::{SettingsView, next_scale, settings_ui};
+use drempel::app::panels::library::{
+    BrokenCard, Filter, FilterView, LibraryView, ScenarioCard, library_ui,
+};
+use drempel::app::panels::look::next_scale;
+use drempel::app::panels::runs::{RunRow, RunsView, runs_ui};
+use drempel::app::panels::settings::{SettingsView, settings_ui};
+use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
 use drempel::core::locale::Lang;
+use drempel::storage::{Theme, Typeface};
 use egui_kittest::Harness;
 
 use crate::stage::{Stage, key, press, shows, stage};
@@ -18,21 +24,23 @@ fn library(view: LibraryView) -> Harness<'static, Stage<LibraryView>> {
         [1280.0, 1400.0],
         library_ui,
         |view, command| match command {
-            Command::AskDelete(_) => view.deleting = view.finished.first().cloned(),
-            Command::Keep => view.deleting = None,
             Command::SetLanguage(lang) => view.lang = *lang,
+            Command::SetFilter(filter) => view.filter.filter = filter.clone(),
             _ => {}
         },
     )
 }
 
-fn view() -> LibraryView {
-    let run = |path: &str, what: &str| RunRow {
+fn run(path: &str, what: &str) -> RunRow {
+    RunRow {
         path: PathBuf::from(path),
         title: "Aan de deur".to_owned(),
         when: "zojuist".to_owned(),
         what: what.to_owned(),
-    };
+    }
+}
+
+fn view() -> LibraryView {
     LibraryView {
         scenarios: vec![ScenarioCard {
             id: "aan_de_deur".to_owned(),
@@ -47,10 +55,30 @@ fn view() -> LibraryView {
             id: "stuk".to_owned(),
             findings: vec!["scenario.ron:3:1: iets".to_owned()],
         }],
-        unfinished: vec![run("a", "2 keuzes gemaakt")],
-        finished: vec![run("b", "De deur is dicht")],
+        filter: FilterView {
+            phases: vec![("contact".to_owned(), "Contact leggen".to_owned())],
+            minutes: vec![10],
+            notes: vec![("debts".to_owned(), "schulden".to_owned())],
+            all: 1,
+            ..FilterView::default()
+        },
+        unfinished: Some(run("a", "2 keuzes gemaakt")),
+        runs: 2,
         ..LibraryView::default()
     }
+}
+
+fn runs(view: RunsView) -> Harness<'static, Stage<RunsView>> {
+    stage(
+        view,
+        [1280.0, 1400.0],
+        runs_ui,
+        |view, command| match command {
+            Command::AskDelete(_) => view.deleting = view.finished.first().cloned(),
+            Command::Keep => view.deleting = None,
+            _ => {}
+        },
+    )
 }
 
 #[test]
@@ -76,9 +104,10 @@ fn a_run_can_be_resumed() {
 
 #[test]
 fn nothing_is_deleted_without_being_asked() {
-    let mut only_finished = view();
-    only_finished.unfinished.clear();
-    let mut library = library(only_finished);
+    let mut library = runs(RunsView {
+        finished: vec![run("b", "De deur is dicht")],
+        ..RunsView::default()
+    });
     press(&mut library, "Wissen …");
     assert_eq!(
         library.state().asked,
@@ -149,9 +178,7 @@ fn settings_are_chosen_by_name() {
     }
     let view = SettingsView {
         lang: Lang::En,
-        text_scale: 1.0,
-        commit_at_once: false,
-        folder: None,
+        ..SettingsView::default()
     };
     let mut settings = stage(view, [1024.0, 700.0], draw, |_, _| {});
     press(&mut settings, "150 %");
@@ -170,9 +197,7 @@ fn keys_go_to_the_settings_while_they_lie_over_a_screen() {
     fn draw(ui: &mut egui::Ui, view: &LibraryView) -> Option<Command> {
         let settings = SettingsView {
             lang: Lang::Nl,
-            text_scale: 1.0,
-            commit_at_once: false,
-            folder: None,
+            ..SettingsView::default()
         };
         let below = library_ui(ui, view);
         settings_ui(ui, &settings).or(below)
@@ -188,4 +213,60 @@ fn keys_go_to_the_settings_while_they_lie_over_a_screen() {
 fn text_sizes_end_at_both_sides() {
     assert_eq!((next_scale(1.0, true), next_scale(1.0, false)), (1.25, 0.9));
     assert_eq!((next_scale(2.0, true), next_scale(0.8, false)), (2.0, 0.8));
+}
+
+#[test]
+fn a_filter_asks_and_can_be_taken_away() {
+    let mut library = library(view());
+    assert!(!shows(&library, "Liever niet over"));
+    press(&mut library, "Kiezen uit alle gesprekken");
+    press(&mut library, "hoogstens 10 minuten");
+    press(&mut library, "schulden");
+    let filter = Filter {
+        minutes: Some(10),
+        without: ["debts".to_owned()].into(),
+        ..Filter::default()
+    };
+    assert_eq!(
+        library.state().asked.last(),
+        Some(&Command::SetFilter(filter))
+    );
+    press(&mut library, "Alles tonen");
+    assert_eq!(
+        library.state().asked.last(),
+        Some(&Command::SetFilter(Filter::default()))
+    );
+}
+
+#[test]
+fn what_is_empty_says_what_to_do() {
+    let mut nothing_fits = view();
+    nothing_fits.scenarios.clear();
+    nothing_fits.filter.filter.played = Some(true);
+    let library = library(nothing_fits);
+    assert!(shows(&library, "Geen gesprek past bij wat je koos."));
+    let mut runs = runs(RunsView::default());
+    assert!(shows(&runs, "nog niets gespeeld"));
+    press(&mut runs, "Een gesprek kiezen");
+    assert_eq!(runs.state().asked, vec![Command::BackToLibrary]);
+}
+
+#[test]
+fn the_first_page_asks_how_the_window_should_look() {
+    let mut welcome = stage(
+        WelcomeView::default(),
+        [1280.0, 900.0],
+        welcome_ui,
+        |_, _| {},
+    );
+    assert!(shows(&welcome, "Alles blijft op deze computer."));
+    for (label, command) in [
+        ("Hoog contrast", Command::SetTheme(Theme::Contrast)),
+        ("OpenDyslexic", Command::SetTypeface(Typeface::OpenDyslexic)),
+        ("125 %", Command::SetTextScale(1.25)),
+        ("Beginnen", Command::Welcomed),
+    ] {
+        press(&mut welcome, label);
+        assert_eq!(welcome.state().asked.last(), Some(&command));
+    }
 }

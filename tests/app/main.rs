@@ -8,8 +8,10 @@
 
 mod conversation;
 mod debrief;
+mod every_screen;
 mod headless;
 mod library;
 mod map;
+mod sight;
 mod stage;
 mod window;

@@ -104,13 +104,13 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
     assert!(shows(&talk, "Wie staat waar?"));
     tab_to(&mut talk, "Mo: dichtbij");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(1))));
-    tab_to(&mut talk, "Anne: aan de rand: werk");
+    tab_to(&mut talk, "Anne: aan de rand, bij het werk");
     assert_eq!(placed(&talk, "anne"), Some(Placement::at(Spot::Edge)));
     tab_to(&mut talk, "Lourdes: op afstand");
     tab_to(&mut talk, "Meer over Lourdes");
     tab_to(&mut talk, "Slapend contact: er was contact, nu niet meer");
-    tab_to(&mut talk, "Wat doe je ermee?: wekken");
-    tab_to(&mut talk, "Contact: sterk");
+    tab_to(&mut talk, "Wat doe je ermee?: om te wekken");
+    tab_to(&mut talk, "Contact: sterk contact");
     tab_to(&mut talk, "Steun: steun over en weer");
     key(&mut talk, Key::Escape);
     let lourdes = Placement {
@@ -149,7 +149,7 @@ fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
     press(&mut talk, "Slapend contact: er was contact, nu niet meer");
     let awake = placed(&talk, "mo").unwrap();
     assert!(!awake.sleeping && awake.judgement.is_none());
-    press(&mut talk, "Waar: aan de rand: werk");
+    press(&mut talk, "Waar: aan de rand, bij het werk");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Edge)));
     press(&mut talk, "Waar: nog niet op de kaart");
     assert_eq!(placed(&talk, "mo"), None);

@@ -15,8 +15,19 @@ pub(crate) struct Stage<V> {
     dressed: bool,
 }
 
-/// Puts a panel on stage. `follow` does to the view what the program would do.
+/// Puts a panel on stage as it looks at first. `follow` does to the view what the program would do.
 pub(crate) fn stage<V: 'static>(
+    view: V,
+    size: [f32; 2],
+    draw: fn(&mut egui::Ui, &V) -> Option<Command>,
+    follow: fn(&mut V, &Command),
+) -> Harness<'static, Stage<V>> {
+    stage_in(theme::Look::default(), view, size, draw, follow)
+}
+
+/// Puts a panel on stage in other colours, letters or sizes.
+pub(crate) fn stage_in<V: 'static>(
+    look: theme::Look,
     view: V,
     size: [f32; 2],
     draw: fn(&mut egui::Ui, &V) -> Option<Command>,
@@ -31,8 +42,8 @@ pub(crate) fn stage<V: 'static>(
         move |ui, stage: &mut Stage<V>| {
             if !stage.dressed {
                 // Fonts are there from the next pass on.
-                theme::install(ui.ctx());
-                theme::apply(ui.ctx(), 1.0);
+                theme::install(ui.ctx(), look.typeface);
+                theme::apply(ui.ctx(), look);
                 ui.ctx().request_repaint();
                 stage.dressed = true;
                 return;

@@ -136,6 +136,8 @@ fn the_window_is_played_to_the_debrief_by_keys() {
             .success()
     );
     sleep(Duration::from_millis(300));
+    // The first page, the first scenario, its briefing.
+    player.key("Return");
     player.key("Return");
     player.key("Return");
     player.wait_for("the journal", || player.run().is_some());
@@ -164,5 +166,98 @@ fn the_window_is_played_to_the_debrief_by_keys() {
     assert!(
         program.0.try_wait().unwrap().is_none(),
         "the window is still open"
+    );
+}
+
+/// What the window test needs, and besides a bus for screen readers.
+fn bus_missing() -> Option<String> {
+    let pyatspi = Command::new("/usr/bin/python3")
+        .args(["-c", "import pyatspi"])
+        .stderr(Stdio::null())
+        .status();
+    if let Some(program) = ["dbus-run-session"].iter().find(|program| !has(program)) {
+        return Some(format!("`{program}` is not installed"));
+    }
+    if !Path::new("/usr/share/dbus-1/services/org.a11y.Bus.service").exists() {
+        return Some("at-spi2-core is not installed".to_owned());
+    }
+    (!pyatspi.is_ok_and(|status| status.success()))
+        .then(|| "python3-pyatspi is not installed".to_owned())
+}
+
+/// As a screen reader would: every control has a name and a role, a choice is made by pressing
+/// over the bus alone, and what is said then is announced.
+#[test]
+fn the_window_is_played_over_the_accessibility_bus() {
+    if let Some(why) = missing().or_else(bus_missing) {
+        println!("skipped: {why}");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let (_server, display) = display();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/bus.sh");
+    let mut session = Command::new("dbus-run-session");
+    session
+        .args(["--", "bash"])
+        .arg(script)
+        .arg(env!("CARGO_BIN_EXE_drempel"))
+        .arg(dir.path())
+        .env("DISPLAY", &display)
+        .env("XDG_RUNTIME_DIR", dir.path())
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env_remove("AT_SPI_BUS_ADDRESS");
+    let out = session.output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout);
+    assert!(
+        out.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+
+    let rows = |part: &str| -> Vec<Vec<String>> {
+        let begin = format!("== {part}\n");
+        let text = said.split(&begin).nth(1).unwrap_or_default();
+        let text = text.split("\n== ").next().unwrap_or_default();
+        text.lines()
+            .map(|line| line.split('\t').map(str::to_owned).collect())
+            .collect()
+    };
+    for screen in ["welcome", "briefing", "conversation"] {
+        let tree = rows(screen);
+        let controls: Vec<&Vec<String>> = tree
+            .iter()
+            .filter(|row| row.len() > 5 && row[5].contains("focusable"))
+            .collect();
+        assert!(controls.len() >= 3, "{screen}: {tree:#?}");
+        for control in controls {
+            let (role, name) = (control[1].as_str(), control[2].as_str());
+            assert!(
+                !name.is_empty() && role != "unknown" && role != "panel",
+                "{screen}: {control:?}"
+            );
+        }
+    }
+    let is = |screen: &str, role: &str, name: &str| {
+        let tree = rows(screen);
+        tree.iter()
+            .any(|row| row.len() > 2 && row[1] == role && row[2].contains(name))
+    };
+    assert!(is("welcome", "push button", "Beginnen"), "{said}");
+    assert!(is("welcome", "radio button", "Hoog contrast"), "{said}");
+    assert!(is("briefing", "heading", "Aan de deur"), "{said}");
+    assert!(is("conversation", "radio button", "1. "), "{said}");
+    assert!(is("conversation", "push button", "Dit kies ik"), "{said}");
+
+    let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+    let run = runs.list().into_iter().next().unwrap();
+    let stored = runs.open(&run.path).unwrap();
+    assert_eq!(stored.trace.moments.len(), 1, "one choice over the bus");
+    let heard = rows("heard");
+    assert!(
+        heard
+            .iter()
+            .any(|row| row[0].contains("Sam") || row[0].contains("Henk")),
+        "{heard:?}"
     );
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use drempel::core::diagnostic::{Checked, Diagnostic, render_human, summary};
+use drempel::core::diagnostic::{Checked, Diagnostic, Severity, manual, render_human, summary};
 use drempel::core::locale::{Lang, say, try_say};
 use drempel::core::source::SourceText;
+use drempel::core::validate::allow::WARNINGS;
 use expect_test::{Expect, expect};
 
-use crate::fixtures::{Fixture, check_scenario, scenario_with};
+use crate::fixtures::{Fixture, check_scenario, check_translated, scenario_with};
 use crate::messages::{message_ids, source_literals};
 
 /// What only a host can find, since the core reads no files; and what no small text file can hold,
@@ -79,10 +80,8 @@ fn every_code_has_a_fixture() {
         .iter()
         .map(|fixture| fixture.code().to_owned())
         .collect();
-    let codes = message_ids()
+    let lacking: Vec<_> = codes()
         .into_iter()
-        .filter_map(|id| id.strip_prefix("diag-").map(str::to_owned));
-    let lacking: Vec<_> = codes
         .filter(|code| !shown.contains(code) && !WITHOUT_FIXTURE.contains(&code.as_str()))
         .collect();
     assert!(lacking.is_empty(), "no fixture for: {lacking:?}");
@@ -174,6 +173,102 @@ fn what_a_host_finds_is_said_in_both_languages() {
             );
         }
     }
+}
+
+/// The codes that have words.
+fn codes() -> BTreeSet<String> {
+    let ids = message_ids().into_iter();
+    ids.filter_map(|id| id.strip_prefix("diag-").map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn every_code_has_a_page_in_both_languages() {
+    let pages: Vec<&str> = manual::codes().collect();
+    let distinct: BTreeSet<String> = pages.iter().map(|code| (*code).to_owned()).collect();
+    assert_eq!(distinct, codes());
+    assert_eq!(distinct.len(), pages.len(), "a page stands twice");
+    for code in pages {
+        for (lang, why, wrong, right) in [
+            (
+                Lang::Nl,
+                "Waarom het ertoe doet: ",
+                "// fout\n",
+                "// goed\n",
+            ),
+            (Lang::En, "Why it matters: ", "// wrong\n", "// right\n"),
+        ] {
+            let page = manual::page(code, lang).unwrap_or_else(|| panic!("{code}: no page"));
+            let parts: Vec<&str> = page.split("\n\n").collect();
+            let [what, matters, example] = parts[..] else {
+                panic!("{code}: {page}");
+            };
+            assert!(what.ends_with('.'), "{code}: {what}");
+            assert!(
+                matters.starts_with(why) && matters.ends_with('.'),
+                "{code}: {matters}"
+            );
+            assert!(
+                example.starts_with("```ron\n") && example.ends_with("\n```"),
+                "{code}"
+            );
+            assert!(
+                example.contains(wrong) && example.contains(right),
+                "{code}: {example}"
+            );
+        }
+        assert_ne!(
+            manual::page(code, Lang::Nl),
+            manual::page(code, Lang::En),
+            "{code}"
+        );
+    }
+    assert_eq!(manual::page("nothing-of-the-kind", Lang::Nl), None);
+}
+
+#[test]
+fn the_list_of_warnings_is_what_the_fixtures_show() {
+    let mut warnings = BTreeSet::new();
+    for fixture in Fixture::all() {
+        for diagnostic in fixture.check().0.diagnostics {
+            let listed = WARNINGS.contains(&diagnostic.code);
+            assert_eq!(
+                listed,
+                diagnostic.severity == Severity::Warning,
+                "{}",
+                diagnostic.code
+            );
+            warnings.extend(listed.then_some(diagnostic.code));
+        }
+    }
+    let listed: BTreeSet<_> = WARNINGS.iter().copied().collect();
+    assert_eq!(warnings, listed);
+}
+
+#[test]
+fn rules_about_words_run_in_each_language() {
+    let nodes = r#""d1": Decide(
+        say: "Ja?",
+        options: [
+            ( id: "a", say: "Zullen we hem samen lezen?", why: ( text: "Samen.", source: "OURS" ), next: "end" ),
+            ( id: "b", say: "Die brief, die kan wachten.", why: ( text: "Later.", source: "OURS" ), next: "end" ),
+        ],
+    ),"#;
+    let table = r#"Translation( format: 1, scenario: "fixture", language: "en", texts: {
+        "d1.a.say": ( from: "00000000", text: "Shall we plan an \"intervention\" together?" ),
+        "d1.b.say": ( from: "00000000", text: "No intervention needed." ),
+    } )"#;
+    let checked = check_translated(&scenario_with(nodes), Some(table));
+    let found = checked
+        .diagnostics
+        .iter()
+        .filter(|found| found.code == "jargon");
+    let places: Vec<_> = found
+        .map(|found| (found.file, &table[found.span.unwrap().range()]))
+        .collect();
+    // Where a text is written with escapes, the whole text is the place.
+    let whole = r#""Shall we plan an \"intervention\" together?""#;
+    assert_eq!(places, [(1, whole), (1, "intervention")]);
 }
 
 #[track_caller]

@@ -275,10 +275,10 @@ fn the_table_says_the_same_in_both_languages() {
             judgement: Some(Judgement::Wake),
         },
     }];
-    let row = |lang| words::table(lang, "Nour", &nodes, false).rows[0].join("; ");
+    let row = |lang| words::table(lang, &nodes, false).rows[0].join("; ");
     assert_eq!(
         row(Lang::Nl),
-        "Lourdes; op afstand; sterk; steun over en weer; ja; wekken"
+        "Lourdes; op afstand; sterk contact; steun over en weer; ja; om te wekken"
     );
     assert_eq!(
         row(Lang::En),

@@ -135,6 +135,10 @@ pub(crate) fn source_literals() -> BTreeSet<String> {
                     "Diagnostic::error(",
                     "Diagnostic::warning(",
                     "Diagnostic::about_file(",
+                    ".warn(",
+                    ".warn_text(",
+                    ".warn_part(",
+                    ".warn_edition(",
                 ]
                 .iter()
                 .any(|call| before.ends_with(call));

@@ -48,7 +48,8 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+/// Every Rust file in a folder, in order.
+pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -101,4 +102,31 @@ fn no_source_file_is_longer_than_600_lines() {
         .map(|(lines, path)| format!("{}: {lines} lines", path.display()))
         .collect();
     assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+/// Ways to make a colour. `TRANSPARENT` and `PLACEHOLDER` are none.
+#[test]
+fn no_colour_is_named_outside_the_palette() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    let mut faults = Vec::new();
+    for path in sources(&root) {
+        let name = path.strip_prefix(&root).unwrap().display().to_string();
+        // The drawings have colours of their own; they are the same in each theme.
+        if name == "theme/palette.rs" || name.starts_with("scene/") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (index, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let harmless = code
+                .replace("Color32::TRANSPARENT", "")
+                .replace("Color32::PLACEHOLDER", "")
+                .replace("srgb_u8(red, green, blue)", "");
+            let makes = ["Color32::", "hex_color", "Hsva", "Rgba", "srgb"];
+            if let Some(word) = makes.iter().find(|word| harmless.contains(**word)) {
+                faults.push(format!("src/app/{name}:{}: `{word}`", index + 1));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

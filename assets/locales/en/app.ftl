@@ -48,7 +48,7 @@ app-text-size-keys = With the keyboard: Ctrl and + or −.
 app-commit-at-once = A choice counts at once
 app-commit-at-once-about = Otherwise you select first and confirm after that, so that a slip does not count.
 app-keys = Keys
-app-keys-about = Tab goes to the next thing, Enter presses it. 1 to 9 or the arrows select a line. Page Up and Page Down scroll. Esc goes back. F11 fills the screen.
+app-keys-about = Tab goes to the next thing, Enter presses it. 1 to 9 or the arrows select a line. Page Up and Page Down scroll. Esc goes back. Ctrl and F searches the conversation. F11 fills the screen.
 app-folder = Your conversations are kept in
 app-when-now = just now
 app-when-minutes = { $count } minutes ago
@@ -122,3 +122,77 @@ app-again = Play again
 
 app-no-graphics = The window cannot be drawn here. It needs a graphics card or a driver with Vulkan. You can play in the terminal: drempel play aan_de_deur
 app-broke-off = The window stopped because of a fault. Your conversation has been kept up to your last choice. Open Drempel again to play on.
+
+# First page, further pages, filter and search.
+
+app-language = Language
+app-theme = Colours
+app-theme-light = Light
+app-theme-dark = Dark
+app-theme-contrast = High contrast
+app-typeface = Letters
+app-typeface-atkinson = Atkinson Hyperlegible
+app-typeface-open-dyslexic = OpenDyslexic
+app-scene-words = Always describe what you see
+app-scene-words-about = What can be seen then stands in words under the picture. Otherwise you ask for it.
+app-scene-show = What do I see?
+app-scene-hide = Hide the description
+app-not-kept = What you choose here holds for now, but it cannot be kept. ({ $why })
+app-welcome = Welcome to Drempel
+app-welcome-what = Here you practise conversations with people who do not ask for help themselves. You ring the bell, you choose what to say or do, and you see what it does to the other person.
+app-welcome-how = A conversation takes about a quarter of an hour. Afterwards you look back on it with Drempel. It is practice, not a test: there is no mark, and you can play each conversation again.
+app-welcome-here = Everything stays on this computer. There is no account, and nothing goes over the internet.
+app-welcome-later = You can change this later, in Settings.
+app-begin = Begin
+app-about-title = About Drempel, and sources
+app-version = Version { $version }
+app-about-what = Drempel is for practising outreach work: knocking on the doors of people who need help and do not ask for it.
+app-about-formative = Drempel is for learning and for talking about it. Do not use it to mark people or to select them.
+app-about-key = What a choice shows was decided by the author of the conversation. Practitioners have not rated it yet. And choosing a line is not saying it: act out a conversation together afterwards.
+app-about-here-title = What happens to your conversations
+app-about-here = Your conversations are kept on this computer only, under a name that you choose. Drempel does not use the internet. You delete them in Your conversations.
+app-about-access-title = For everyone to use
+app-about-access = Everything works with the keyboard and with a screen reader. Nothing moves or blinks. You choose size, colours and letters in Settings. In the terminal you play the same with: drempel play
+app-about-licences-title = Whose work is this?
+app-about-licence-code = The program is free to use under the MIT or the Apache-2.0 licence, as you choose.
+app-about-licence-content = Conversations, drawings and texts: the Drempel authors, under Creative Commons BY-SA 4.0.
+app-about-licence-faces = Faces: after Open Peeps by Pablo Stanley, under CC0 (free of rights).
+app-about-licence-fonts = Letters: Atkinson Hyperlegible Next by the Braille Institute and OpenDyslexic by Abbie Gonzalez, both under the SIL Open Font License 1.1.
+app-about-sources-title = Sources
+app-about-sources = The conversations and the debrief rest on this work. Beside each stands what it is and how far it reaches.
+app-runs = Your conversations
+app-runs-count = Your conversations ({ $count })
+app-runs-about = They are kept on this computer only. You can go on with them, look back at them, or delete them.
+app-no-runs = You have not played anything here yet. What you play will appear here by itself.
+app-to-library = Choose a conversation
+app-older =
+    { $count ->
+        [one] 1 older conversation is still in the folder.
+       *[other] { $count } older conversations are still in the folder.
+    }
+app-no-scenarios-about = Put a folder with a conversation into the folder scenarios. Settings says where that is.
+app-filter =
+    { $count ->
+        [0] Choose from all conversations
+        [one] Choose from all conversations (1 choice)
+       *[other] Choose from all conversations ({ $count } choices)
+    }
+app-filter-shown = You see { $shown } of { $all } conversations.
+app-filter-off = Show all
+app-filter-nothing = No conversation fits what you chose. Choose a little less, or show all.
+app-filter-any = Any
+app-filter-phase = Phase of the work
+app-filter-goal = What would you like to practise?
+app-filter-minutes = How long?
+app-filter-at-most = at most { $count } minutes
+app-filter-played = Played?
+app-filter-new = not yet
+app-filter-known = before
+app-filter-without = Rather not about
+app-search = Search the conversation
+app-search-open = Search
+app-search-close = Close the search
+app-search-before = Previous
+app-search-next = Next
+app-search-at = { $at } of { $all }
+app-search-nothing = This has not been said yet.

@@ -10,12 +10,19 @@ help-global = With every command
 help-codes = Drempel ends with 0 (fine, or warnings only), 1 (an error was found) or 2 (wrongly typed, or a file cannot be read or written).
 help-drempel = Drempel practises first conversations in outreach work. Without a command the window opens. Where there is no window, the terminal player starts.
 help-play = Plays a conversation, line by line, up to and including the debrief.
-help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
+help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. Where there is a network map also: k shows and draws it, z undoes the last change. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
 help-list = Shows the scenarios: title, length, languages and what they touch on.
+help-figures = Draws everyone of the scenarios in every face and posture, and every place.
+help-figures-more = Each person has a sheet: a row of faces, a row in the posture that goes with each, a row of postures. The faces stand in the order of scenarios/FORMAT.md. There are no words on it, so that you can ask someone else what they see.
 help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
 help-translate = Makes a translation table, or adds what is missing in it.
+help-new = Makes a first draft of a scenario, with explanations in it.
+help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
+help-fmt = Tidies files: indents, blanks and commas. Comments and texts stay as they are.
+help-graph = Draws the story: which moment can lead to which.
+help-graph-more = The drawing goes to the output. Keep it like this: drempel graph SCENARIO > story.svg
 help-help = Shows this help, or the help on one command.
 
 help-arg-help = Shows the help.
@@ -37,8 +44,14 @@ help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
 help-arg-trainer = Shows the numbers too.
 help-arg-path = A folder, a file or the name of a scenario.
+help-arg-out = The folder for the sheets.
 help-arg-into = The language of the table, such as en.
 help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
+help-arg-deny = This warning counts as an error now. May stand more than once; all means every one.
+help-arg-explain = Explains a code: what it is, why it matters, and how to do it right.
+help-arg-folder = The folder that is made.
+help-arg-check = Changes nothing, and ends with 1 if something would become different.
+help-graph-format = A picture (svg, the default) or text for Graphviz (dot).
 help-arg-command = A command.
 
 value-command = COMMAND
@@ -56,8 +69,12 @@ value-format = FORMAT
 value-delete = CONVERSATION
 value-journal = JOURNAL
 value-path = PATH
+value-out = FOLDER
 value-into = LANGUAGE
 value-accept = TEXT
+value-deny = CODE
+value-explain = CODE
+value-folder = FOLDER
 
 ## Wrongly typed
 
@@ -84,6 +101,9 @@ file-failed = { $path }: { $reason }.
 no-data-dir = There is no folder for conversations. Name one with --data-dir.
 no-display = There is no display for a window here, so you play in the terminal.
 no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
+figures-not-built = This program was built without its window and cannot draw. Build it with the window.
+figures-failed = { $path } could not be saved: { $reason }.
+figures-no-scenario = There is no scenario { $name }.
 reason-not-found = it is not there
 reason-permission = you have no access
 reason-full = the disk is full
@@ -116,6 +136,9 @@ said-thought = (You think: { $text })
 hint-choice = Type the number of your choice.
 hint-observation = Type the numbers of what you saw, with a blank between. Saw nothing? Press Enter.
 hint-reflection = Type your answer on one line. Skip it? Press Enter.
+hint-map = Type a number to place or move somebody. done (or Enter) = the map is finished.
+hint-rating = Give each side a number. Enter = leave open.
+hint-map-anytime = k = look at the network map and draw it · z = undo the last change
 hint-practice = ? = two questions to think about · u = explanation of your last choice
 hint-always = t = what was said · q = stop and keep
 only-in-practice = That is only possible in practice. You read everything back in the debrief.
@@ -128,7 +151,8 @@ resume-nothing = There is no unfinished conversation of { $scenario }.
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
-    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help"
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
+    {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = The conversation was finished. { $count ->
         [one] 1 input was
        *[other] { $count } inputs were
@@ -205,6 +229,8 @@ replay-torn = The last line of the journal was not finished and does not count.
 check-no-such-path = { $path }: this is not there, and no scenario is called so.
 check-no-scenario = { $path }: no scenario is to be found here.
 check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
+check-unknown-code = There is no finding with the code { $code }.
+check-explain = What a code means, you read with: drempel check --explain { $code }
 translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
 translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
 translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.
@@ -220,3 +246,26 @@ translate-outdated =
         [one] 1 translation is
        *[other] { $count } translations are
     } perhaps outdated, because the line itself changed. If a translation is still right, type --accept with its name:
+
+## New, tidy and drawn
+
+new-bad-name = { $name } cannot be an id. Begin with a small letter; small letters, digits and _ may follow.
+new-exists = There is a scenario in { $path } already. Choose another folder.
+new-shipped = The program itself has a scenario { $name } already. Choose another name.
+new-done = The draft is in { $path }. Look it over with: drempel check { $path }
+fmt-shipped = { $scenario } is part of the program itself and does not change. Name a folder or a file.
+fmt-nothing = { $path }: there is no file here that ends in .ron.
+fmt-differs = { $path } would become different.
+fmt-done = { $path } is tidy now.
+graph-has-errors = { $scenario } cannot be drawn like this. Mend the errors first.
+graph-about = The story ‘{ $title }’: { $count } moments and { $ways } ways, from top to bottom. The beginning has a thick line; an ending has a dashed line.
+graph-tell = telling
+graph-decide = decision
+graph-matrix = decision of row and column
+graph-draw = chance
+graph-observe = noticing
+graph-map = map of the network
+graph-rate = judgement
+graph-reflect = question in own words
+graph-visit = new moment
+graph-end = ending

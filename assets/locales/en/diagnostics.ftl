@@ -53,6 +53,7 @@ hint-for-empty-file = `scenarios/FORMAT.md` says how it begins.
 diag-syntax = This cannot be read any further.
 hint-unexpected-end = The file ends here, in the middle of something. A bracket is missing: `)`, `]` or `{"}"}`.
 hint-not-closed = What begins here is closed nowhere. Put `"` or `*/` at its end.
+hint-not-balanced = The other half of this bracket, text or comment is missing.
 hint-trailing-text = The scenario has ended before this. Is there one bracket too many?
 hint-bad-escape = Write a `\` in a text as `\\`, and a quotation mark as `\"`.
 hint-straight-quotes = Use straight double quotation marks around a text: `"`.
@@ -225,6 +226,68 @@ diag-no-fallback-option = At `{ $id }` every option has a condition. Sometimes t
 hint-for-no-fallback-option = Leave `when` out of at least one option.
 diag-endless-loop = From `{ $id }` the story can go round for ever without asking anything.
 hint-for-endless-loop = Let the circle pass a choice, a task or an ending.
+
+## What the author allows
+
+diag-unknown-code = There is no finding with the code `{ $id }`.
+diag-cannot-allow = `{ $id }` cannot be allowed.
+hint-for-cannot-allow = Only a warning can be allowed. Mend this, and remove the line.
+diag-unused-allow = `{ $id }` is allowed, but it is not found.
+hint-for-unused-allow = Remove the line from `allow`.
+
+## Writing: what gives the answer away
+
+diag-longest-is-best = The best option is often the longest: at { $hits } of { $count } decisions. At most 40 % is fine.
+hint-longest-nodes = It is at: { $nodes }. Make a wrong option longer there, or the best one shorter.
+diag-longest-is-wrong = The best option is hardly ever the longest: at { $hits } of { $count } decisions. At least 15 % is fine.
+hint-for-longest-is-wrong = Make the best option longer than the others at a few decisions.
+diag-option-length = This option stands out by its length: { $length } characters, and here they have { $mean } on average.
+hint-for-option-length = From { $low } to { $high } characters it goes with the others.
+diag-one-decent-option = At `{ $id }` only one option has something good. Then there is nothing to choose.
+hint-for-one-decent-option = Give a wrong option a good side as well: something that a good, tired worker would say.
+diag-tone-marker = ‘{ $word }’ stands in { $count } options, and only in wrong ones. So the word gives the answer away.
+hint-for-tone-marker = Use it in a fitting option as well, or take it out of a few wrong ones.
+diag-open-question-is-right = All { $count } open questions are right. Then ‘always ask an open question’ is a trick.
+hint-for-open-question-is-right = Add one that comes at the wrong moment.
+
+## Writing: what is hard to read
+
+diag-jargon = ‘{ $word }’ is a word of the trade. Nobody talks like that at the door.
+hint-for-jargon = Say it more plainly. Is the client not there? Then put `alone: true` in `scene`.
+diag-mixed-address = This turn says ‘{ $formal }’ and also ‘{ $familiar }’.
+hint-for-mixed-address = Choose one of the two. Does somebody go over to ‘je’? Give that a line of its own.
+diag-long-option = This option has { $count } words. At most { $limit } is fine.
+hint-for-long-option = One thought per turn.
+diag-long-stem = Before the choice at `{ $id }` there are at least { $count } words. At most { $limit } is fine.
+hint-for-long-stem = Put what leads up to it in a `Tell`, or make it shorter.
+diag-long-sentence = This sentence has { $count } words. At most { $limit } is fine.
+hint-for-long-sentence = Make it two sentences.
+diag-sentences-too-long = A sentence here has { $mean } words on average. At most { $limit } is fine.
+hint-for-sentences-too-long = Cut the longest sentences in two.
+
+## Writing: what measures nothing
+
+diag-bands-centred = All bands lie around 0. Then ‘always the middle’ fits everywhere.
+hint-for-bands-centred = Lay at least one band on one side, such as `(0.5, 1.5)`.
+diag-goal-not-afforded = `{ $id }` is one of the goals, but no decision lets it be seen.
+hint-for-goal-not-afforded = Add it to `affords` where it can be seen, or take it out of `goals`.
+diag-no-chance = `{ $id }` gives no chance to show `{ $item }`: the options differ too little in it.
+hint-for-no-chance = Give one option at least 1 for it, and another at least 2 less. Or take it out of `affords`.
+diag-too-few-chances = There are too few chances for `{ $id }` here: { $sum } together. Below 3 there is no score.
+hint-for-too-few-chances = Let it be seen at more decisions, or take it out of `goals`.
+diag-ending-without-choice = Ending `{ $id }` can come before anything was chosen. Then there is nothing to look back on.
+hint-for-ending-without-choice = Let the student decide something first: wait, leave a note, come back.
+diag-case-without-why = Option `{ $id }` is wrong in case `{ $case }`, but the explanation still says why it is right.
+hint-for-case-without-why = Give that case a `why` of its own.
+
+## Writing: what lies ready and is never used
+
+diag-promise-left-open = Promise `{ $id }` is made, and never kept or broken.
+hint-for-promise-left-open = Use `KeepPromise("{ $id }")` or `BreakPromise("{ $id }")` somewhere.
+diag-contact-never-met = Contact `{ $id }` can never come up.
+hint-for-contact-never-met = Use `MeetContact("{ $id }")` somewhere, or remove the contact.
+diag-signal-never-offered = Nobody can notice signal `{ $id }`.
+hint-for-signal-never-offered = Offer it in an `Observe`, use `Notice("{ $id }")`, or remove it.
 
 ## Translations
 

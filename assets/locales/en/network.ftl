@@ -1,31 +1,13 @@
 # The network map (the wijkecogram): the drawing, the list beside it, and drawing it.
 
 map-title = The network of { $name }
-map-ring-1 = close
-map-ring-2 = around
-map-ring-3 = at a distance
-map-edge = at the edge: work
-map-quality-strong = strong
-map-quality-weak = loose
-map-quality-strained = strained
-map-quality-harmful = harmful
-map-quality-open = still open
-map-direction-to-client = support for { $name }
-map-direction-from-client = support from { $name }
-map-direction-both = support both ways
-map-direction-neither = no support
-map-direction-open = still open
-map-judgement-wake = wake
-map-judgement-leave = let it rest
-map-judgement-open = still open
+map-left-open = still open
+map-legend-open = kind of tie still open
 map-kind-person = someone
 map-kind-household = a household
 map-kind-group = a group
-map-kind-professional = someone who comes for work
 map-legend = What means what?
-map-legend-tie = tie: { $kind }
 map-legend-sleeping = sleeping tie
-map-legend-edge = comes for work
 map-summary = { $name } stands in the middle.
 map-empty = { $name } stands in the middle. Nobody stands around yet.
 map-column-name = Who
@@ -46,7 +28,6 @@ map-nobody-yet = Nobody has come up yet.
 map-all-placed = Everybody who came up stands on the map.
 map-list = Who stands where?
 map-unplaced = not on the map yet
-map-asleep = sleeping
 map-more = More …
 map-more-about = More about { $name }
 map-mark-sleeping = Sleeping tie: there was contact, there is none now
@@ -59,3 +40,7 @@ map-rate-open =
        *[other] { $count } sides still open. That is fine.
     }
 map-rate-done = This is how I see this network
+
+map-section = The network
+map-yours = Your map
+map-truth = The whole map

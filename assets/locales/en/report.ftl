@@ -144,3 +144,7 @@ content-note-children = worries about children
 
 language-nl = Dutch
 language-en = English
+
+debrief-section-aftercare = For yourself
+debrief-aftercare = Some conversations stay with you. Talk about it with someone you trust, or call one of these Dutch lines. In immediate danger: 112.
+debrief-aftercare-checked = Numbers checked in { $when }.

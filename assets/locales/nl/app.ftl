@@ -48,7 +48,7 @@ app-text-size-keys = Met het toetsenbord: Ctrl en + of −.
 app-commit-at-once = Een keuze geldt meteen
 app-commit-at-once-about = Anders kies je eerst, en bevestig je daarna. Een misklik telt dan niet mee.
 app-keys = Toetsen
-app-keys-about = Tab gaat naar het volgende, Enter drukt. 1 tot 9 of de pijltjes kiezen een zin. Page Up en Page Down bladeren. Esc gaat terug. F11 vult het scherm.
+app-keys-about = Tab gaat naar het volgende, Enter drukt. 1 tot 9 of de pijltjes kiezen een zin. Page Up en Page Down bladeren. Esc gaat terug. Ctrl en F zoekt in het gesprek. F11 vult het scherm.
 app-folder = Je gesprekken staan in
 app-when-now = zojuist
 app-when-minutes = { $count } minuten geleden
@@ -122,3 +122,77 @@ app-again = Nog een keer spelen
 
 app-no-graphics = Het venster kan hier niet worden getekend. Er is een grafische kaart of een stuurprogramma met Vulkan nodig. Je kunt wel spelen in de terminal: drempel play aan_de_deur
 app-broke-off = Het venster is door een fout gestopt. Je gesprek is bewaard tot en met je laatste keuze. Open Drempel opnieuw om verder te spelen.
+
+# Eerste bladzijde, overige pagina's, filter en zoeken.
+
+app-language = Taal
+app-theme = Kleuren
+app-theme-light = Licht
+app-theme-dark = Donker
+app-theme-contrast = Hoog contrast
+app-typeface = Letters
+app-typeface-atkinson = Atkinson Hyperlegible
+app-typeface-open-dyslexic = OpenDyslexic
+app-scene-words = Beschrijf altijd wat je ziet
+app-scene-words-about = Onder het plaatje staat dan in woorden wat er te zien is. Anders vraag je erom.
+app-scene-show = Wat zie ik?
+app-scene-hide = Beschrijving verbergen
+app-not-kept = Wat je hier kiest, geldt nu wel, maar kan niet worden bewaard. ({ $why })
+app-welcome = Welkom bij Drempel
+app-welcome-what = Hier oefen je gesprekken met mensen die zelf niet om hulp vragen. Je belt aan, je kiest wat je zegt of doet, en je ziet wat dat met de ander doet.
+app-welcome-how = Een gesprek duurt ongeveer een kwartier. Daarna kijk je samen met Drempel terug. Het is oefenen, geen toets: er is geen cijfer, en je kunt elk gesprek overdoen.
+app-welcome-here = Alles blijft op deze computer. Er is geen account en er gaat niets over het internet.
+app-welcome-later = Dit kun je later veranderen, bij Instellingen.
+app-begin = Beginnen
+app-about-title = Over Drempel en bronnen
+app-version = Versie { $version }
+app-about-what = Drempel is een oefenprogramma voor outreachend werk: aanbellen bij mensen die hulp nodig hebben en er niet om vragen.
+app-about-formative = Drempel is om van te leren en om over te praten. Gebruik het niet om iemand een cijfer te geven of te kiezen wie er door mag.
+app-about-key = Wat een keuze laat zien, heeft de schrijver van het gesprek bepaald. Mensen uit het vak hebben dat nog niet beoordeeld. Een zin kiezen is ook iets anders dan hem zeggen: speel een gesprek daarna met elkaar na.
+app-about-here-title = Wat er met je gesprekken gebeurt
+app-about-here = Je gesprekken staan alleen op deze computer, onder een naam die je zelf kiest. Drempel gebruikt geen internet. Wissen doe je bij Jouw gesprekken.
+app-about-access-title = Voor iedereen te gebruiken
+app-about-access = Alles kan met het toetsenbord en met een schermlezer. Er beweegt of knippert niets. Grootte, kleuren en letters kies je bij Instellingen. In de terminal speel je hetzelfde met: drempel play
+app-about-licences-title = Van wie is wat?
+app-about-licence-code = Het programma is vrij te gebruiken onder de licentie MIT of Apache-2.0, naar keuze.
+app-about-licence-content = Gesprekken, tekeningen en teksten: de makers van Drempel, onder Creative Commons BY-SA 4.0.
+app-about-licence-faces = Gezichten: naar Open Peeps van Pablo Stanley, onder CC0 (vrij van rechten).
+app-about-licence-fonts = Letters: Atkinson Hyperlegible Next van het Braille Institute en OpenDyslexic van Abbie Gonzalez, beide onder de SIL Open Font License 1.1.
+app-about-sources-title = Bronnen
+app-about-sources = Op dit werk steunen de gesprekken en de nabespreking. Bij elk werk staat wat het is en hoe ver het reikt.
+app-runs = Jouw gesprekken
+app-runs-count = Jouw gesprekken ({ $count })
+app-runs-about = Ze staan alleen op deze computer. Je kunt ze verder spelen, nabespreken of wissen.
+app-no-runs = Je hebt hier nog niets gespeeld. Wat je speelt, komt hier vanzelf te staan.
+app-to-library = Een gesprek kiezen
+app-older =
+    { $count ->
+        [one] 1 ouder gesprek staat nog in de map.
+       *[other] { $count } oudere gesprekken staan nog in de map.
+    }
+app-no-scenarios-about = Zet een map met een gesprek in de map scenarios. Waar die staat, lees je bij Instellingen.
+app-filter =
+    { $count ->
+        [0] Kiezen uit alle gesprekken
+        [one] Kiezen uit alle gesprekken (1 keuze)
+       *[other] Kiezen uit alle gesprekken ({ $count } keuzes)
+    }
+app-filter-shown = Je ziet { $shown } van de { $all } gesprekken.
+app-filter-off = Alles tonen
+app-filter-nothing = Geen gesprek past bij wat je koos. Kies iets minder, of toon alles.
+app-filter-any = Maakt niet uit
+app-filter-phase = Fase van het werk
+app-filter-goal = Wat wil je oefenen?
+app-filter-minutes = Hoe lang?
+app-filter-at-most = hoogstens { $count } minuten
+app-filter-played = Gespeeld?
+app-filter-new = nog niet
+app-filter-known = al eens
+app-filter-without = Liever niet over
+app-search = Zoeken in het gesprek
+app-search-open = Zoeken
+app-search-close = Zoeken sluiten
+app-search-before = Vorige
+app-search-next = Volgende
+app-search-at = { $at } van { $all }
+app-search-nothing = Dit is nog niet gezegd.

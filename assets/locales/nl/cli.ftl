@@ -10,12 +10,19 @@ help-global = Bij elke opdracht
 help-codes = Drempel eindigt met 0 (goed, of alleen ‘let op’), 1 (er is een fout gevonden) of 2 (verkeerd getypt, of een bestand kan niet gelezen of geschreven worden).
 help-drempel = Drempel oefent eerste gesprekken in outreachend werk. Zonder opdracht opent het venster. Is er geen venster, dan start de speler in de terminal.
 help-play = Speelt een gesprek, regel voor regel, tot en met de nabespreking.
-help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
+help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Is er een netwerkkaart, dan ook: k toont en tekent de kaart, z draait de laatste verandering terug. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
 help-list = Toont de scenario’s: titel, duur, talen en waar het over gaat.
+help-figures = Tekent alle mensen van de scenario’s in elk gezicht en elke houding, en alle plekken.
+help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de houding die erbij past, een rij houdingen. De gezichten staan in de volgorde van scenarios/FORMAT.md. Er staan geen woorden bij, zodat je een ander kunt vragen wat die ziet.
 help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
 help-translate = Maakt een vertaaltabel, of vult aan wat erin ontbreekt.
+help-new = Maakt een eerste opzet van een scenario, met uitleg erbij.
+help-new-more = De naam van de map wordt de id van het scenario. Wat er al staat, blijft staan.
+help-fmt = Zet bestanden netjes: inspringen, spaties en komma’s. Opmerkingen en teksten blijven zoals ze zijn.
+help-graph = Tekent het verhaal: welk moment tot welk moment kan leiden.
+help-graph-more = De tekening komt op de uitvoer. Bewaar hem zo: drempel graph SCENARIO > verhaal.svg
 help-help = Toont deze hulp, of de hulp bij één opdracht.
 
 help-arg-help = Toont de hulp.
@@ -37,8 +44,14 @@ help-arg-yes = Vraagt niet of je het zeker weet.
 help-arg-journal = Het bestand van een gesprek, of zijn naam.
 help-arg-trainer = Toont ook de getallen.
 help-arg-path = Een map, een bestand of de naam van een scenario.
+help-arg-out = De map voor de bladen.
 help-arg-into = De taal van de tabel, zoals en.
 help-arg-accept = Deze vertaling klopt nog, al is de regel veranderd. Mag vaker; all is alles.
+help-arg-deny = Deze ‘let op’ telt nu als fout. Mag vaker; all is alles.
+help-arg-explain = Legt een code uit: wat het is, waarom het ertoe doet, en hoe het wel kan.
+help-arg-folder = De map die gemaakt wordt.
+help-arg-check = Verandert niets, en eindigt met 1 als er iets anders zou worden.
+help-graph-format = Een plaatje (svg, gewoon) of tekst voor Graphviz (dot).
 help-arg-command = Een opdracht.
 
 value-command = OPDRACHT
@@ -56,8 +69,12 @@ value-format = VORM
 value-delete = GESPREK
 value-journal = LOGBOEK
 value-path = PAD
+value-out = MAP
 value-into = TAAL
 value-accept = TEKST
+value-deny = CODE
+value-explain = CODE
+value-folder = MAP
 
 ## Verkeerd getypt
 
@@ -84,6 +101,9 @@ file-failed = { $path }: { $reason }.
 no-data-dir = Er is geen map voor gesprekken. Noem er een met --data-dir.
 no-display = Er is hier geen scherm voor een venster, dus speel je in de terminal.
 no-display-no-terminal = Er is hier geen scherm voor een venster en geen terminal om in te typen. Probeer: drempel play SCENARIO --choose KEUZE,KEUZE,…
+figures-not-built = Dit programma is gebouwd zonder venster en kan niet tekenen. Bouw het met het venster erbij.
+figures-failed = { $path } kon niet bewaard worden: { $reason }.
+figures-no-scenario = Er is geen scenario { $name }.
 reason-not-found = het is er niet
 reason-permission = je mag hier niet bij
 reason-full = de schijf is vol
@@ -116,6 +136,9 @@ said-thought = (Je denkt: { $text })
 hint-choice = Typ het nummer van je keuze.
 hint-observation = Typ de nummers van wat je zag, met een spatie ertussen. Niets gezien? Druk op Enter.
 hint-reflection = Typ je antwoord op één regel. Overslaan? Druk op Enter.
+hint-map = Typ een nummer om iemand neer te zetten of te verplaatsen. klaar (of Enter) = de kaart is af.
+hint-rating = Geef elke kant een getal. Enter = openlaten.
+hint-map-anytime = k = de netwerkkaart bekijken en tekenen · z = laatste verandering terugdraaien
 hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze
 hint-always = t = wat er gezegd is · q = stoppen en bewaren
 only-in-practice = Dat kan alleen bij oefenen. In de nabespreking lees je alles terug.
@@ -128,7 +151,8 @@ resume-nothing = Er is geen gesprek van { $scenario } dat nog niet af is.
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
-    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help"
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
+    {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = Het gesprek was af. { $count ->
         [one] 1 invoer is
        *[other] { $count } keer invoer is
@@ -205,6 +229,8 @@ replay-torn = De laatste regel van het logboek was niet af en telt niet mee.
 check-no-such-path = { $path }: dit is er niet, en er is ook geen scenario dat zo heet.
 check-no-scenario = { $path }: hier is geen scenario te vinden.
 check-not-ron = { $path }: dit is geen scenario. Noem de map, of scenario.ron.
+check-unknown-code = Er is geen bevinding met de code { $code }.
+check-explain = Wat een code betekent, lees je met: drempel check --explain { $code }
 translate-no-scenario = Er is geen scenario { $name }. Noem de map waarin het staat.
 translate-shipped = { $scenario } zit in het programma zelf, en daar kan geen tabel bij. Noem het pad van een map met het scenario, zoals scenarios/{ $scenario }.
 translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst de fouten.
@@ -220,3 +246,26 @@ translate-outdated =
         [one] 1 vertaling is
        *[other] { $count } vertalingen zijn
     } misschien verouderd, omdat de regel zelf veranderde. Klopt een vertaling nog, typ dan --accept met de naam ervan:
+
+## Nieuw, netjes en getekend
+
+new-bad-name = { $name } kan geen id zijn. Begin met een kleine letter; daarna mogen kleine letters, cijfers en _.
+new-exists = In { $path } staat al een scenario. Kies een andere map.
+new-shipped = Er is al een scenario { $name } in het programma zelf. Kies een andere naam.
+new-done = De opzet staat in { $path }. Kijk hem na met: drempel check { $path }
+fmt-shipped = { $scenario } zit in het programma zelf en verandert niet. Noem een map of een bestand.
+fmt-nothing = { $path }: hier staat geen bestand dat op .ron eindigt.
+fmt-differs = { $path } zou anders worden.
+fmt-done = { $path } staat nu netjes.
+graph-has-errors = { $scenario } kan zo niet getekend worden. Herstel eerst de fouten.
+graph-about = Het verhaal ‘{ $title }’: { $count } momenten en { $ways } wegen, van boven naar beneden. Waar het begint, heeft een dikke lijn; een einde heeft een streepjeslijn.
+graph-tell = vertelling
+graph-decide = keuze
+graph-matrix = keuze van rij en kolom
+graph-draw = toeval
+graph-observe = opmerken
+graph-map = netwerkkaart
+graph-rate = oordeel
+graph-reflect = vraag in eigen woorden
+graph-visit = nieuw moment
+graph-end = einde

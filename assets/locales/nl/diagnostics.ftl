@@ -51,6 +51,7 @@ hint-for-empty-file = In `scenarios/FORMAT.md` staat hoe het begint.
 diag-syntax = Hier loopt het lezen vast.
 hint-unexpected-end = Het bestand houdt hier op, midden in iets. Er ontbreekt een haakje: `)`, `]` of `{"}"}`.
 hint-not-closed = Wat hier begint, wordt nergens afgesloten. Zet er `"` of `*/` achter.
+hint-not-balanced = Bij dit haakje, deze tekst of deze opmerking ontbreekt de andere helft.
 hint-trailing-text = Hier is het scenario al afgelopen. Staat er hiervoor een haakje te veel?
 hint-bad-escape = Schrijf een `\` in een tekst als `\\`, en een aanhalingsteken als `\"`.
 hint-straight-quotes = Gebruik om een tekst rechte dubbele aanhalingstekens: `"`.
@@ -223,6 +224,68 @@ diag-no-fallback-option = Bij `{ $id }` heeft elke optie een voorwaarde. Soms va
 hint-for-no-fallback-option = Laat bij minstens één optie `when` weg.
 diag-endless-loop = Vanaf `{ $id }` kan het verhaal eindeloos rondgaan zonder dat er iets gevraagd wordt.
 hint-for-endless-loop = Laat de kring langs een keuze, een opdracht of een einde gaan.
+
+## Wat de auteur toelaat
+
+diag-unknown-code = Er is geen bevinding met de code `{ $id }`.
+diag-cannot-allow = `{ $id }` kan niet worden toegelaten.
+hint-for-cannot-allow = Alleen een ‘let op’ kan worden toegelaten. Los dit dus op, en haal de regel weg.
+diag-unused-allow = `{ $id }` wordt toegelaten, maar komt niet voor.
+hint-for-unused-allow = Haal de regel weg uit `allow`.
+
+## Schrijven: wat het antwoord verraadt
+
+diag-longest-is-best = De beste optie is vaak de langste: bij { $hits } van de { $count } keuzes. Hoogstens 40 % is goed.
+hint-longest-nodes = Dat is zo bij: { $nodes }. Maak daar een foute optie langer of de beste korter.
+diag-longest-is-wrong = De beste optie is bijna nooit de langste: bij { $hits } van de { $count } keuzes. Minstens 15 % is goed.
+hint-for-longest-is-wrong = Maak bij een paar keuzes de beste optie langer dan de andere.
+diag-option-length = Deze optie valt op door haar lengte: { $length } tekens, en gemiddeld zijn het er hier { $mean }.
+hint-for-option-length = Tussen { $low } en { $high } tekens past ze bij de rest.
+diag-one-decent-option = Bij `{ $id }` heeft maar één optie iets goeds. Dan valt er niets te kiezen.
+hint-for-one-decent-option = Geef een foute optie ook een goede kant: iets wat een goede, moeie werker zou zeggen.
+diag-tone-marker = ‘{ $word }’ staat { $count } keer in een optie, en alleen in foute. Zo verraadt dat woord het antwoord.
+hint-for-tone-marker = Zet het ook eens in een goede optie, of haal het uit een paar foute.
+diag-open-question-is-right = Alle { $count } open vragen zijn goed. Dan is ‘stel altijd een open vraag’ een trucje.
+hint-for-open-question-is-right = Schrijf er een bij die op een verkeerd moment komt.
+
+## Schrijven: wat moeilijk leest
+
+diag-jargon = ‘{ $word }’ is een vakwoord. Aan de deur praat niemand zo.
+hint-for-jargon = Zeg het gewoner. Is de cliënt er niet bij? Zet dan `alone: true` in `scene`.
+diag-mixed-address = Hier staat ‘{ $formal }’ en ook ‘{ $familiar }’ in één beurt.
+hint-for-mixed-address = Kies één van beide. Gaat iemand over op ‘je’? Geef dat een eigen zin.
+diag-long-option = Deze optie heeft { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-option = Eén gedachte per beurt.
+diag-long-stem = Vóór de keuze bij `{ $id }` staan minstens { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-stem = Zet wat eraan voorafgaat in een `Tell`, of maak het korter.
+diag-long-sentence = Deze zin heeft { $count } woorden. Hoogstens { $limit } is goed.
+hint-for-long-sentence = Maak er twee zinnen van.
+diag-sentences-too-long = Een zin heeft hier gemiddeld { $mean } woorden. Hoogstens { $limit } is goed.
+hint-for-sentences-too-long = Knip de langste zinnen in tweeën.
+
+## Schrijven: wat niets meet
+
+diag-bands-centred = Alle banden liggen rond 0. Dan past ‘altijd het midden’ overal.
+hint-for-bands-centred = Leg minstens één band aan één kant, zoals `(0.5, 1.5)`.
+diag-goal-not-afforded = `{ $id }` staat bij de doelen, maar geen enkele keuze laat het zien.
+hint-for-goal-not-afforded = Zet het bij `affords` waar het te zien is, of haal het uit `goals`.
+diag-no-chance = `{ $id }` geeft geen kans om `{ $item }` te laten zien: de opties verschillen daarin te weinig.
+hint-for-no-chance = Geef één optie er minstens 1 op, en een andere minstens 2 minder. Of haal het uit `affords`.
+diag-too-few-chances = Voor `{ $id }` zijn er hier te weinig kansen: samen { $sum }. Onder de 3 komt er geen oordeel.
+hint-for-too-few-chances = Laat het bij meer keuzes zien, of haal het uit `goals`.
+diag-ending-without-choice = Einde `{ $id }` kan komen voordat er iets gekozen is. Dan is er niets na te bespreken.
+hint-for-ending-without-choice = Laat de student eerst iets beslissen: wachten, een briefje, terugkomen.
+diag-case-without-why = Optie `{ $id }` is fout in geval `{ $case }`, maar de uitleg zegt nog waarom ze goed is.
+hint-for-case-without-why = Geef dat geval een eigen `why`.
+
+## Schrijven: wat klaarligt en nooit gebruikt wordt
+
+diag-promise-left-open = Belofte `{ $id }` wordt gedaan, en nooit nagekomen of gebroken.
+hint-for-promise-left-open = Gebruik ergens `KeepPromise("{ $id }")` of `BreakPromise("{ $id }")`.
+diag-contact-never-met = Contact `{ $id }` kan nooit ter sprake komen.
+hint-for-contact-never-met = Gebruik ergens `MeetContact("{ $id }")`, of haal het contact weg.
+diag-signal-never-offered = Signaal `{ $id }` kan niemand opmerken.
+hint-for-signal-never-offered = Zet het bij een `Observe`, gebruik `Notice("{ $id }")`, of haal het weg.
 
 ## Vertalingen
 

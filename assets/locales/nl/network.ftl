@@ -1,31 +1,13 @@
 # De netwerkkaart (het wijkecogram): de tekening, de lijst ernaast, en het tekenen zelf.
 
 map-title = Het netwerk van { $name }
-map-ring-1 = dichtbij
-map-ring-2 = in de buurt
-map-ring-3 = op afstand
-map-edge = aan de rand: werk
-map-quality-strong = sterk
-map-quality-weak = los
-map-quality-strained = gespannen
-map-quality-harmful = schadelijk
-map-quality-open = nog open
-map-direction-to-client = steun voor { $name }
-map-direction-from-client = steun van { $name }
-map-direction-both = steun over en weer
-map-direction-neither = geen steun
-map-direction-open = nog open
-map-judgement-wake = wekken
-map-judgement-leave = laten rusten
-map-judgement-open = nog open
+map-left-open = nog open
+map-legend-open = soort contact nog open
 map-kind-person = iemand
 map-kind-household = een huishouden
 map-kind-group = een groep
-map-kind-professional = iemand die er voor zijn werk komt
 map-legend = Wat betekent wat?
-map-legend-tie = contact: { $kind }
 map-legend-sleeping = slapend contact
-map-legend-edge = komt voor zijn werk
 map-summary = { $name } staat in het midden.
 map-empty = { $name } staat in het midden. Er staat nog niemand omheen.
 map-column-name = Wie
@@ -46,7 +28,6 @@ map-nobody-yet = Er is nog niemand ter sprake gekomen.
 map-all-placed = Iedereen die ter sprake kwam, staat op de kaart.
 map-list = Wie staat waar?
 map-unplaced = nog niet op de kaart
-map-asleep = slapend
 map-more = Meer …
 map-more-about = Meer over { $name }
 map-mark-sleeping = Slapend contact: er was contact, nu niet meer
@@ -59,3 +40,7 @@ map-rate-open =
        *[other] Nog { $count } kanten open. Dat mag.
     }
 map-rate-done = Zo zie ik dit netwerk
+
+map-section = Het netwerk
+map-yours = Jouw kaart
+map-truth = De hele kaart

@@ -141,3 +141,7 @@ content-note-children = zorgen over kinderen
 
 language-nl = Nederlands
 language-en = Engels
+
+debrief-section-aftercare = Voor jezelf
+debrief-aftercare = Sommige gesprekken blijven hangen. Praat erover met iemand die je vertrouwt, of bel een van deze lijnen. Bij direct gevaar: 112.
+debrief-aftercare-checked = Nummers nagekeken in { $when }.

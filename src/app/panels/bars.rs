@@ -1,9 +1,10 @@
 //! The bar above every screen, and questions that lie over a screen.
 
-use bevy_egui::egui::{self, Frame, Id, Margin, Modal, Stroke, Ui};
+use bevy_egui::egui::{self, Frame, Id, Margin, Modal, Stroke, Ui, Vec2};
 
 use crate::app::command::Command;
-use crate::app::theme::tokens::{EDGE, GAP, PAGE, SURFACE};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{GAP, PAGE};
 use crate::app::theme::{self, tokens, widgets};
 use crate::core::locale::{Lang, say};
 
@@ -18,47 +19,81 @@ pub struct BarView<'a> {
     pub back: Option<(&'a str, &'a Command)>,
 }
 
-/// The bar: back, title, language, settings.
+/// The bar: back, title, language, settings. In a low window it is no bar but the top of the page:
+/// see [`bar_content_ui`].
 pub fn bar_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
-    let mut asked = None;
+    if widgets::is_low(ui) {
+        return None;
+    }
     egui::Panel::top("bar")
-        .frame(widgets::bar_frame())
+        .frame(widgets::bar_frame(ui))
         .show_separator_line(false)
-        .show(ui, |ui| {
-            // The language and the settings stay; a long title is what gives way.
-            let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
-            let (left, right) = egui::Sides::new()
-                .height(height)
-                .shrink_left()
-                .truncate()
-                .show(
-                    ui,
-                    |ui| {
-                        let back = view.back.and_then(|(words, command)| {
-                            let pressed = widgets::button(ui, words).clicked();
-                            ui.add_space(GAP);
-                            pressed.then(|| command.clone())
-                        });
-                        ui.add(
-                            egui::Label::new(
-                                egui::RichText::new(view.title).text_style(theme::bold()),
-                            )
-                            .truncate(),
-                        );
-                        back
-                    },
-                    |ui| right_ui(ui, view.lang),
-                );
-            asked = left.or(right);
-        });
-    asked
+        .show(ui, |ui| bar_content_ui(ui, view))
+        .inner
+}
+
+/// What stands in the bar.
+pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command> {
+    let back = |ui: &mut Ui| {
+        let (words, command) = view.back?;
+        let pressed = widgets::button(ui, words).clicked();
+        ui.add_space(GAP);
+        pressed.then(|| command.clone())
+    };
+    let title = || egui::RichText::new(view.title).text_style(theme::bold());
+    if !fits(ui, view) {
+        let asked = ui.horizontal_wrapped(|ui| back(ui).or(settings_ui(ui, view.lang)));
+        ui.add(egui::Label::new(title()).wrap());
+        return asked.inner;
+    }
+    // Everything has its room.
+    let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
+    let (left, right) = egui::Sides::new().height(height).show(
+        ui,
+        |ui| {
+            let asked = back(ui);
+            ui.add(egui::Label::new(title()));
+            asked
+        },
+        |ui| right_ui(ui, view.lang),
+    );
+    left.or(right)
+}
+
+/// Whether everything in the bar has room in one line.
+fn fits(ui: &Ui, view: &BarView<'_>) -> bool {
+    let button = |words: &str| {
+        widgets::width_of(ui, words) + ui.spacing().button_padding.x * 2.0 + GAP * 3.0
+    };
+    let back = view.back.map_or(0.0, |(words, _)| button(words));
+    let right = button(&say(view.lang, "app-settings", &[]));
+    back + widgets::width_of(ui, view.title) + GAP * 2.0 + right + languages_width(ui, view.lang)
+        <= ui.available_width()
+}
+
+/// The languages' room, where they stand in the bar; without much room they are in the settings.
+fn languages_width(ui: &Ui, lang: Lang) -> f32 {
+    if ui.ctx().content_rect().width() < widgets::em(ui) * 44.0 {
+        return 0.0;
+    }
+    let names = Lang::ALL.map(|other| say(lang, &format!("app-language-{}", other.code()), &[]));
+    let room = ui.spacing().button_padding.x * 2.0 + GAP * 2.0;
+    names
+        .iter()
+        .map(|name| widgets::width_of(ui, name) + room)
+        .sum()
+}
+
+fn settings_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
+    let settings = widgets::button(ui, &say(lang, "app-settings", &[]));
+    settings.clicked().then_some(Command::ToggleSettings)
 }
 
 /// Settings and languages, from the right.
 fn right_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
-    let mut asked = None;
-    if widgets::button(ui, &say(lang, "app-settings", &[])).clicked() {
-        asked = Some(Command::ToggleSettings);
+    let mut asked = settings_ui(ui, lang);
+    if languages_width(ui, lang) <= 0.0 {
+        return asked;
     }
     ui.add_space(GAP);
     for other in Lang::ALL.into_iter().rev() {
@@ -113,16 +148,18 @@ pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
 
 /// A box over the screen; true when it should close.
 pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let c = colors(ui);
     let frame = Frame::new()
-        .fill(SURFACE)
-        .stroke(Stroke::new(tokens::LINE, EDGE))
+        .fill(c.surface)
+        .stroke(Stroke::new(tokens::LINE, c.edge))
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(PAGE as i8));
-    let width = (ui.ctx().content_rect().width() * 0.9).min(widgets::em(ui) * 30.0);
-    let height = ui.ctx().content_rect().height() * 0.85;
+    let room = ui.ctx().content_rect().size() - Vec2::splat(PAGE * 2.0 + GAP * 2.0);
+    let width = (room.x * 0.95).min(widgets::em(ui) * 30.0).max(40.0);
+    let height = (room.y * 0.92).max(40.0);
     let response = Modal::new(Id::new(id))
         .frame(frame)
-        .backdrop_color(tokens::DIM)
+        .backdrop_color(c.dim)
         .show(ui.ctx(), |ui| {
             ui.set_width(width);
             let area = egui::ScrollArea::vertical()

@@ -1,8 +1,9 @@
 //! The briefing: the signal, what one chooses to read first, and how the run is meant.
 
-use bevy_egui::egui::{self, Key, TextEdit, Ui};
+use bevy_egui::egui::{Key, TextEdit, Ui};
 
-use super::bars::{BarView, bar_ui};
+use super::bars::BarView;
+use super::shell::{Shell, shell_ui};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
@@ -49,38 +50,32 @@ pub struct PageView {
 pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let back = words("app-back");
-    let bar = BarView {
-        lang: view.lang,
-        title: &words("app-briefing"),
-        back: Some((&back, &Command::BackToLibrary)),
+    let mut foot = |ui: &mut Ui| start_ui(ui, view.lang);
+    let shell = Shell {
+        bar: BarView {
+            lang: view.lang,
+            title: &words("app-briefing"),
+            back: Some((&back, &Command::BackToLibrary)),
+        },
+        id: "briefing",
+        wide: 1.1,
+        foot: Some(&mut foot),
     };
-    let mut asked = bar_ui(ui, &bar);
-    egui::Panel::bottom("start")
-        .frame(widgets::bar_frame())
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let typing = ui.ctx().text_edit_focused();
-                let free = typing || ui.memory(|memory| memory.focused().is_none());
-                let enter = free && widgets::pressed(ui, Key::Enter);
-                if widgets::primary(ui, &words("app-start"), true).clicked() || enter {
-                    asked = Some(Command::Start);
-                }
-                widgets::small(ui, &words("app-start-key"));
-            });
-        });
-    egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
-        .show(ui, |ui| {
-            widgets::page(ui, "briefing", |ui| {
-                widgets::column(ui, 1.1, |ui| {
-                    let command = content_ui(ui, view);
-                    asked = asked.take().or(command);
-                });
-            });
-        });
+    let asked = shell_ui(ui, shell, &mut |ui| content_ui(ui, view));
     let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
+}
+
+fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
+    ui.horizontal_wrapped(|ui| {
+        let typing = ui.ctx().text_edit_focused();
+        let free = typing || ui.memory(|memory| memory.focused().is_none());
+        let enter = free && widgets::pressed(ui, Key::Enter);
+        let start = widgets::primary(ui, &say(lang, "app-start", &[]), true).clicked();
+        widgets::small(ui, &say(lang, "app-start-key", &[]));
+        (start || enter).then_some(Command::Start)
+    })
+    .inner
 }
 
 fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
@@ -89,7 +84,7 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     widgets::heading(ui, &view.title);
     widgets::small(ui, &view.client);
     if let Some(trouble) = &view.trouble {
-        widgets::note(ui, |ui| widgets::para(ui, trouble));
+        widgets::alert(ui, trouble);
     }
     if !view.notes.is_empty() {
         widgets::para(

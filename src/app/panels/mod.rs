@@ -4,10 +4,15 @@
 //! what the player asks for. It holds no state of the program and knows nothing of Bevy, so that a
 //! test can play it through the accessibility tree.
 
+pub mod about;
 pub mod bars;
 pub mod briefing;
 pub mod conversation;
 pub mod debrief;
 pub mod library;
+pub mod look;
 pub mod map;
+pub mod runs;
 pub mod settings;
+mod shell;
+pub mod welcome;

@@ -1,68 +1,271 @@
 //! The drawn scene: what the core describes becomes an image, and only when it changes.
 //!
-//! [`art`] is the drawing itself, as text. Nothing here moves and nothing here knows a scenario.
+//! | part | does |
+//! | --- | --- |
+//! | `art` | the drawing itself, as SVG text in layers; a pure function |
+//! | [`paint`] | from layers to pixels |
+//! | [`moves`] | where a layer is, some seconds after a reaction |
+//! | [`figures`] | contact sheets, to look at |
+//!
+//! Painting takes tens of milliseconds, so it happens beside the window's own work; until it is
+//! done, the picture before stays. Nothing here knows a scenario.
 
 mod art;
-mod raster;
+pub mod figures;
+mod moves;
+mod paint;
+
+use std::collections::VecDeque;
 
 use bevy::log::warn;
 use bevy::prelude::Resource;
-use bevy_egui::egui::load::SizedTexture;
-use bevy_egui::egui::{Context, TextureHandle, TextureOptions, Vec2};
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task, TaskPool};
+use bevy_egui::egui::{
+    self, Color32, ColorImage, Context, Mesh, Pos2, Rect, Response, Sense, TextureHandle,
+    TextureOptions, Ui, Vec2, pos2, vec2,
+};
 
+use crate::core::scenario::Scenario;
+use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::SceneState;
-use art::Look;
+use art::{Cast, Look, Part};
+use moves::Pose;
+use paint::{Painted, Sprite};
 
 /// The largest image that is drawn, in pixels across; beyond that it is shown larger.
-const WIDEST: u32 = 1200;
+const WIDEST: u32 = 1440;
 /// Sizes are rounded up to this, so that dragging a window's edge does not draw anew each time.
 const STEP: u32 = 80;
+/// How many scenes are kept: a conversation goes back and forth between a few faces.
+const KEPT: usize = 6;
+
+/// What an image depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    scene: SceneState,
+    client: Looks,
+    with: Option<Looks>,
+    width: u32,
+}
+
+impl Key {
+    fn new(scenario: &Scenario, scene: SceneState, width: u32) -> Self {
+        Self {
+            scene,
+            client: scenario.client.looks,
+            with: scene.with.map(|ix| scenario.person(ix).looks),
+            width,
+        }
+    }
+
+    fn paint(&self) -> Painted {
+        let cast = Cast {
+            client: Look::new(self.client),
+            with: self.with.map(Look::new),
+        };
+        paint::sprites(&self.scene, &cast, self.width)
+    }
+}
 
 /// The image of the scene as it is now.
 #[derive(Resource, Default)]
 pub(super) struct Picture {
-    drawn: Option<Drawn>,
+    /// The newest first.
+    drawn: VecDeque<Drawn>,
+    painting: Option<(Key, Task<Painted>)>,
+    /// The reaction that it moves after, and when that was, in seconds.
+    reaction: Option<(u64, f64)>,
 }
 
 struct Drawn {
-    scene: SceneState,
-    portrait: String,
-    width: u32,
+    key: Key,
+    layers: Vec<Layer>,
+}
+
+struct Layer {
+    part: Part,
+    pivot: (f32, f32),
+    at: Rect,
     texture: TextureHandle,
 }
 
+/// How the picture is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    /// Its size on the screen, in points.
+    pub(super) size: Vec2,
+    /// Another number after each reaction.
+    pub(super) reaction: u64,
+    /// Nothing moves.
+    pub(super) still: bool,
+}
+
 impl Picture {
-    /// The image for a place of this size on the screen.
+    /// The picture as it is at this moment.
     pub(super) fn show(
         &mut self,
         ctx: &Context,
+        scenario: &Scenario,
         scene: SceneState,
-        portrait: &str,
-        size: Vec2,
-    ) -> Option<SizedTexture> {
-        let pixels = (size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
+        wanted: Wanted,
+    ) -> Shown {
+        let pixels = (wanted.size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
         let width = pixels.next_multiple_of(STEP).min(WIDEST);
-        let drawn = self.drawn.as_ref();
-        if !drawn.is_some_and(|drawn| {
-            drawn.scene == scene && drawn.portrait == portrait && drawn.width == width
-        }) {
-            let svg = art::compose(&scene, &Look::by_portrait(portrait));
-            match raster::rasterise(&svg, width, width * art::HEIGHT / art::WIDTH) {
-                Ok(image) => {
-                    let texture = ctx.load_texture("scene", image, TextureOptions::LINEAR);
-                    self.drawn = Some(Drawn {
-                        scene,
-                        portrait: portrait.to_owned(),
-                        width,
-                        texture,
-                    });
-                }
-                // The words under the picture say the same.
-                Err(error) => warn!("the scene could not be drawn: {error}"),
-            }
+        self.want(ctx, Key::new(scenario, scene, width));
+        let seconds = self.seconds(ctx, wanted);
+        Shown {
+            size: wanted.size,
+            sprites: match self.drawn.front() {
+                Some(drawn) => drawn.sprites(seconds),
+                None => Vec::new(),
+            },
         }
-        self.drawn
-            .as_ref()
-            .map(|drawn| SizedTexture::new(drawn.texture.id(), size))
+    }
+
+    /// Brings the image to the front, or has it painted.
+    fn want(&mut self, ctx: &Context, key: Key) {
+        if let Some((painted, task)) = &mut self.painting
+            && let Some(done) = check_ready(task)
+        {
+            let drawn = Drawn::new(ctx, *painted, done);
+            self.drawn.push_front(drawn);
+            self.drawn.truncate(KEPT);
+            self.painting = None;
+        }
+        match self.drawn.iter().position(|drawn| drawn.key == key) {
+            Some(0) => return,
+            Some(index) => {
+                if let Some(drawn) = self.drawn.remove(index) {
+                    self.drawn.push_front(drawn);
+                }
+                return;
+            }
+            None => {}
+        }
+        if self.painting.is_none() {
+            let pool = AsyncComputeTaskPool::get_or_init(TaskPool::default);
+            self.painting = Some((key, pool.spawn(async move { key.paint() })));
+        }
+        // Nobody else says when it is done.
+        ctx.request_repaint();
+    }
+
+    /// Seconds since the last reaction, while it still moves.
+    fn seconds(&mut self, ctx: &Context, wanted: Wanted) -> Option<f32> {
+        let now = ctx.input(|input| input.time);
+        if self
+            .reaction
+            .is_none_or(|(reaction, _)| reaction != wanted.reaction)
+        {
+            self.reaction = Some((wanted.reaction, now));
+        }
+        let seconds = self.reaction.map(|(_, since)| (now - since) as f32)?;
+        if wanted.still || !(0.0..moves::LASTS).contains(&seconds) {
+            return None;
+        }
+        ctx.request_repaint();
+        Some(seconds)
+    }
+}
+
+impl Drawn {
+    fn new(ctx: &Context, key: Key, painted: Painted) -> Self {
+        for fault in painted.faults {
+            // The words under the picture say the same, and the rest of it is there.
+            warn!("a part of the scene could not be drawn: {fault}");
+        }
+        let layer = |sprite: Sprite| {
+            let size = [
+                sprite.pixels.width() as usize,
+                sprite.pixels.height() as usize,
+            ];
+            let image = ColorImage::from_rgba_premultiplied(size, sprite.pixels.data());
+            Layer {
+                part: sprite.part,
+                pivot: sprite.pivot,
+                at: Rect::from_min_size(
+                    pos2(sprite.at.0 as f32, sprite.at.1 as f32),
+                    vec2(size[0] as f32, size[1] as f32),
+                ),
+                texture: ctx.load_texture("scene", image, TextureOptions::LINEAR),
+            }
+        };
+        Self {
+            key,
+            layers: painted.sprites.into_iter().map(layer).collect(),
+        }
+    }
+
+    /// The layers where they are at this moment, as shares of the picture's size.
+    fn sprites(&self, seconds: Option<f32>) -> Vec<Placed> {
+        let whole = (self.key.width as f32, paint::height(self.key.width) as f32);
+        let gaze = moves::gaze(seconds);
+        self.layers
+            .iter()
+            .filter(|layer| !matches!(layer.part, Part::Eyes(other) if other != gaze))
+            .map(|layer| {
+                let pose = Pose::at(layer.part, layer.pivot, whole.1, seconds);
+                let corner = |point: Pos2| {
+                    let (x, y) = pose.put((point.x, point.y));
+                    vec2(x / whole.0, y / whole.1)
+                };
+                Placed {
+                    texture: layer.texture.clone(),
+                    corners: [
+                        corner(layer.at.left_top()),
+                        corner(layer.at.right_top()),
+                        corner(layer.at.right_bottom()),
+                        corner(layer.at.left_bottom()),
+                    ],
+                }
+            })
+            .collect()
+    }
+}
+
+/// A picture to be put on the screen. Empty while the first one is being painted.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Its size in points.
+    pub size: Vec2,
+    sprites: Vec<Placed>,
+}
+
+/// A layer with its corners as shares of the picture's size.
+#[derive(Clone)]
+struct Placed {
+    texture: TextureHandle,
+    corners: [Vec2; 4],
+}
+
+impl std::fmt::Debug for Placed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Placed")
+            .field("corners", &self.corners)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Shown {
+    /// Puts it on the screen.
+    pub fn ui(&self, ui: &mut Ui) -> Response {
+        let (rect, response) = ui.allocate_exact_size(self.size, Sense::empty());
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        for sprite in &self.sprites {
+            let mut mesh = Mesh::with_texture(sprite.texture.id());
+            let uv = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+            for (corner, (u, v)) in sprite.corners.iter().zip(uv) {
+                mesh.vertices.push(egui::epaint::Vertex {
+                    pos: rect.min + *corner * rect.size(),
+                    uv: pos2(u, v),
+                    color: Color32::WHITE,
+                });
+            }
+            mesh.add_triangle(0, 1, 2);
+            mesh.add_triangle(0, 2, 3);
+            painter.add(mesh);
+        }
+        response
     }
 }

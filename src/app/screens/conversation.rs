@@ -9,7 +9,7 @@ use crate::app::panels::conversation::{
     AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui, picture_size,
 };
 use crate::app::preferences::Preferences;
-use crate::app::scene::Picture;
+use crate::app::scene::{Picture, Wanted};
 use crate::app::session::{Play, Running};
 use crate::app::theme::widgets;
 use crate::core::dialogue::Waiting;
@@ -33,8 +33,14 @@ pub(super) fn draw(
     // The map takes the picture's place.
     let size =
         picture_size(page.available_size(), widgets::em(&page)).filter(|_| !running.desk.open);
-    let portrait = &session.scenario().client.portrait;
-    let picture = size.and_then(|size| picture.show(ctx, session.scene(), portrait, size));
+    let picture = size.map(|size| {
+        let wanted = Wanted {
+            size,
+            reaction: running.moment,
+            still: preferences.settings.reduced_motion,
+        };
+        picture.show(ctx, session.scenario(), session.scene(), wanted)
+    });
     let view = ConversationView {
         picture,
         ..view(running, &preferences)
@@ -47,11 +53,16 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
     let lang = preferences.lang;
     let session = running.live().session();
     let scenario = session.scenario();
+    let with = session.scene().with;
+    let with = with.map(|ix| scenario.person(ix).name.as_str());
     ConversationView {
         lang,
         title: running.text(scenario.title),
         picture: None,
-        scene: scene_words(session.scene(), None, &scenario.client.name, lang),
+        scene: scene_words(session.scene(), None, &scenario.client.name, with, lang),
+        scene_shown: preferences.settings.scene_words || running.described,
+        scene_always: preferences.settings.scene_words,
+        search: running.search.clone(),
         lines: running.lines.clone(),
         newest: running.newest,
         moment: running.moment,

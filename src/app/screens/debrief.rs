@@ -9,6 +9,8 @@ use crate::app::panels::debrief::{DebriefView, debrief_ui};
 use crate::app::preferences::Preferences;
 use crate::app::review::Review;
 use crate::app::shelf::Shelf;
+use crate::core::report::Aftercare;
+use crate::storage::shipped_aftercare;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
@@ -16,6 +18,7 @@ pub(super) fn draw(
     shelf: Res<Shelf>,
     preferences: Res<Preferences>,
     mut sent: MessageWriter<Sent>,
+    mut aftercare: Local<Option<Aftercare>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let jump = review.jump.take();
@@ -26,6 +29,7 @@ pub(super) fn draw(
     let view = DebriefView {
         lang: preferences.lang,
         debrief,
+        aftercare: aftercare.get_or_insert_with(shipped_aftercare),
         jump,
         again,
     };

@@ -5,9 +5,11 @@ use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy_egui::{EguiContexts, egui};
 
 use crate::app::command::{Command, Sent};
-use crate::app::panels::settings::{SettingsView, next_scale, settings_ui};
+use crate::app::panels::look::next_scale;
+use crate::app::panels::settings::{SettingsView, settings_ui};
 use crate::app::preferences::Preferences;
-use crate::app::theme;
+use crate::app::theme::{self, Look, palette::Palette};
+use crate::core::locale::say;
 
 /// The whole window as one page.
 pub(super) fn page(ctx: &egui::Context) -> egui::Ui {
@@ -25,20 +27,30 @@ pub(super) fn zoom(size: egui::Vec2) -> f32 {
     (zoom * 20.0).round() / 20.0
 }
 
-/// Sets fonts, style and zoom when they change.
+/// Sets letters, colours, sizes and zoom when they change.
 pub(super) fn dress(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
     windows: Query<&Window, With<PrimaryWindow>>,
-    mut worn: Local<Option<f32>>,
+    mut worn: Local<Option<Look>>,
+    mut clear: ResMut<ClearColor>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let scale = preferences.settings.text_scale;
-    if worn.is_none_or(|worn| (worn - scale).abs() > 0.001) {
-        theme::apply(ctx, scale);
-        *worn = Some(scale);
+    let look = preferences.look();
+    if *worn != Some(look) {
+        // Fonts are set where they change: a new set is laid out anew from the first letter on.
+        if worn.is_some_and(|worn| worn.typeface != look.typeface) {
+            theme::install(ctx, look.typeface);
+        }
+        theme::apply(ctx, look);
+        let [red, green, blue, _] = Palette::of(look.theme).paper.to_array();
+        clear.0 = Color::srgb_u8(red, green, blue);
+        *worn = Some(look);
     }
     if let Ok(window) = windows.single() {
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(window.title.as_str());
+        });
         let zoom = zoom(egui::vec2(window.width(), window.height()));
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);
@@ -76,12 +88,14 @@ pub(super) fn draw_over(
     if preferences.open {
         let view = SettingsView {
             lang: preferences.lang,
-            text_scale: scale,
+            look: preferences.look(),
             commit_at_once: preferences.settings.commit_at_once,
-            folder: preferences
-                .dir
+            scene_words: preferences.settings.scene_words,
+            folder: preferences.folder(),
+            trouble: preferences
+                .trouble
                 .as_ref()
-                .map(|dir| dir.root().display().to_string()),
+                .map(|why| say(preferences.lang, "app-not-kept", &[("why", why)])),
         };
         if let Some(command) = settings_ui(&page(ctx), &view) {
             sent.write(Sent(command));

@@ -1,15 +1,19 @@
 //! The library: a view of the shelf.
 
+use std::collections::BTreeMap;
+
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
-use super::frame;
+use super::{frame, runs};
 use crate::app::command::Sent;
-use crate::app::panels::library::{BrokenCard, LibraryView, RunRow, ScenarioCard, library_ui};
+use crate::app::panels::library::{
+    BrokenCard, FilterView, LibraryView, ScenarioCard, Traits, library_ui,
+};
 use crate::app::preferences::Preferences;
-use crate::app::shelf::{RunState, Shelf, ShelfEntry, ShelfRun};
-use crate::app::when::when;
+use crate::app::shelf::{Shelf, ShelfEntry};
 use crate::core::diagnostic::Severity;
+use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::{Lang, say, try_say};
 use crate::core::scenario::Scenario;
 use crate::storage::now;
@@ -29,44 +33,90 @@ pub(super) fn draw(
 /// What the library shows of the shelf.
 fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
     let lang = preferences.lang;
-    let scenarios = shelf
-        .entries
-        .iter()
-        .filter_map(|entry| Some(card(&entry.id, entry.scenario.as_ref()?, lang)));
-    let broken = shelf
-        .entries
-        .iter()
-        .filter(|entry| entry.scenario.is_none())
-        .map(|entry| broken(entry, lang));
-    let rows = |ended: bool| {
-        let fits = move |run: &&ShelfRun| matches!(run.state, RunState::Unfinished(..)) != ended;
-        shelf
-            .runs
-            .iter()
-            .filter(fits)
-            .map(|run| row(run, lang, now))
-            .collect::<Vec<RunRow>>()
+    let playable = || {
+        let entries = shelf.entries.iter();
+        entries.filter_map(|entry| Some((entry.id.as_str(), entry.scenario.as_deref()?)))
     };
-    let no_folder = preferences
-        .dir
-        .is_none()
-        .then(|| say(lang, "app-no-folder", &[]));
-    let trouble = shelf
-        .trouble
-        .as_ref()
-        .map(|why| say(lang, "app-trouble", &[("why", why)]));
-    let asked = shelf
-        .runs
-        .iter()
-        .find(|run| Some(&run.info.path) == shelf.deleting.as_ref());
+    let shown = playable().filter(|(id, scenario)| {
+        let traits = traits(id, scenario, shelf);
+        shelf.filter.lets_through(&traits)
+    });
+    let broken = shelf.entries.iter();
+    let broken = broken.filter(|entry| entry.scenario.is_none());
+    let unfinished = shelf.runs.iter().find(|run| runs::is_unfinished(run));
     LibraryView {
         lang,
-        scenarios: scenarios.collect(),
-        broken: broken.collect(),
-        unfinished: rows(false),
-        finished: rows(true),
-        deleting: asked.map(|run| row(run, lang, now)),
-        trouble: trouble.or(no_folder),
+        scenarios: shown
+            .map(|(id, scenario)| card(id, scenario, lang))
+            .collect(),
+        broken: broken.map(|entry| broken_card(entry, lang)).collect(),
+        filter: filter(shelf, playable().map(|(_, scenario)| scenario), lang),
+        unfinished: unfinished.map(|run| runs::row(run, lang, now)),
+        runs: shelf.runs.len() + shelf.older,
+        trouble: trouble(shelf, preferences),
+    }
+}
+
+/// What did not work, or why nothing can be kept.
+pub(super) fn trouble(shelf: &Shelf, preferences: &Preferences) -> Option<String> {
+    let lang = preferences.lang;
+    let no_folder = || say(lang, "app-no-folder", &[]);
+    match &shelf.trouble {
+        Some(why) => Some(say(lang, "app-trouble", &[("why", why)])),
+        None => preferences.dir.is_none().then(no_folder),
+    }
+}
+
+/// What the filter looks at.
+fn traits(id: &str, scenario: &Scenario, shelf: &Shelf) -> Traits {
+    let item = |ix: ItemIx| shelf.catalog.item(ix).id.clone();
+    Traits {
+        phase: item(scenario.phase),
+        goals: scenario.goals.iter().map(|goal| item(*goal)).collect(),
+        minutes: scenario.minutes,
+        played: shelf.played.contains(id),
+        notes: scenario.content_notes.clone(),
+    }
+}
+
+/// What there is to choose from: only what some scenario has.
+fn filter<'a>(
+    shelf: &Shelf,
+    scenarios: impl Iterator<Item = &'a Scenario> + Clone,
+    lang: Lang,
+) -> FilterView {
+    let catalog: &Catalog = &shelf.catalog;
+    let named = |ix: ItemIx| {
+        let item = catalog.item(ix);
+        (item.id.clone(), item.name.get(lang).to_owned())
+    };
+    let phases: BTreeMap<_, _> = scenarios
+        .clone()
+        .map(|scenario| (scenario.phase, named(scenario.phase)))
+        .collect();
+    let goals: BTreeMap<_, _> = scenarios
+        .clone()
+        .flat_map(|scenario| &scenario.goals)
+        .filter(|goal| catalog.is_scored(**goal))
+        .map(|goal| (*goal, named(*goal)))
+        .collect();
+    let mut minutes: Vec<u32> = scenarios.clone().map(|scenario| scenario.minutes).collect();
+    minutes.sort_unstable();
+    minutes.dedup();
+    let mut notes: Vec<String> = scenarios
+        .clone()
+        .flat_map(|scenario| scenario.content_notes.iter().cloned())
+        .collect();
+    notes.sort_unstable();
+    notes.dedup();
+    let note_names = note_names(lang, &notes);
+    FilterView {
+        filter: shelf.filter.clone(),
+        phases: phases.into_values().collect(),
+        goals: goals.into_values().collect(),
+        minutes,
+        notes: notes.into_iter().zip(note_names).collect(),
+        all: scenarios.count(),
     }
 }
 
@@ -114,7 +164,7 @@ fn language_name(lang: Lang, code: &str) -> String {
     try_say(lang, &format!("language-{code}"), &[]).unwrap_or_else(|| code.to_owned())
 }
 
-fn broken(entry: &ShelfEntry, lang: Lang) -> BrokenCard {
+fn broken_card(entry: &ShelfEntry, lang: Lang) -> BrokenCard {
     let grave = entry
         .checked
         .diagnostics
@@ -139,36 +189,5 @@ fn broken(entry: &ShelfEntry, lang: Lang) -> BrokenCard {
     BrokenCard {
         id: entry.id.clone(),
         findings: words.collect(),
-    }
-}
-
-fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
-    let (title, what) = match &run.state {
-        RunState::Unfinished(scenario, choices) => {
-            let what = say(lang, "app-run-choices", &[("count", &choices.to_string())]);
-            (scenario.text(scenario.title, lang.code()).to_owned(), what)
-        }
-        RunState::Ended(scenario, node) => {
-            let end = match &scenario.node(*node).kind {
-                crate::core::scenario::model::NodeKind::End(end) => {
-                    scenario.text(end.title, lang.code())
-                }
-                _ => "",
-            };
-            (
-                scenario.text(scenario.title, lang.code()).to_owned(),
-                end.to_owned(),
-            )
-        }
-        RunState::Unreadable => (
-            run.info.header.scenario.clone(),
-            say(lang, "app-run-unreadable", &[]),
-        ),
-    };
-    RunRow {
-        path: run.info.path.clone(),
-        title,
-        when: when(lang, run.info.modified, now),
-        what,
     }
 }

@@ -1,12 +1,15 @@
 //! The screens: one state, one file each. A screen makes a view, shows its panel and passes on
 //! what the player asks for; it decides nothing.
 
+mod about;
 mod briefing;
 mod conversation;
 mod debrief;
 mod frame;
 mod library;
 mod map;
+mod runs;
+mod welcome;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
@@ -19,6 +22,12 @@ pub enum Screen {
     /// What can be played, resumed and looked back at.
     #[default]
     Library,
+    /// The first page, once.
+    Welcome,
+    /// What the program is, and its sources.
+    About,
+    /// The list of runs.
+    Runs,
     /// What to know before a run.
     Briefing,
     /// A run.
@@ -30,7 +39,8 @@ pub enum Screen {
 /// The states, and what happens when one begins; no drawing.
 pub(super) fn logic(app: &mut App) {
     app.init_state::<Screen>()
-        .add_systems(OnEnter(Screen::Library), shelf::read_again);
+        .add_systems(OnEnter(Screen::Library), shelf::read_again)
+        .add_systems(OnEnter(Screen::Runs), shelf::read_again);
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -39,7 +49,10 @@ pub(super) fn plugin(app: &mut App) {
         (
             frame::dress,
             (
+                welcome::draw.run_if(in_state(Screen::Welcome)),
                 library::draw.run_if(in_state(Screen::Library)),
+                about::draw.run_if(in_state(Screen::About)),
+                runs::draw.run_if(in_state(Screen::Runs)),
                 briefing::draw.run_if(in_state(Screen::Briefing)),
                 conversation::draw.run_if(in_state(Screen::Conversation)),
                 debrief::draw.run_if(in_state(Screen::Debrief)),

@@ -7,6 +7,7 @@ mod briefing;
 mod help;
 mod map;
 mod running;
+mod search;
 mod transcript;
 
 use bevy::prelude::*;
@@ -16,6 +17,7 @@ pub use map::Desk;
 pub use running::Running;
 
 use super::command::{Command, Sent};
+use super::panels::conversation::SearchView;
 use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
@@ -80,7 +82,9 @@ pub(super) fn apply(
                     screen.set(Screen::Debrief);
                 }
             }
-            Command::BackToLibrary => screen.set(Screen::Library),
+            Command::BackToLibrary | Command::Welcomed => screen.set(Screen::Library),
+            Command::OpenAbout => screen.set(Screen::About),
+            Command::OpenRuns => screen.set(Screen::Runs),
             command => {
                 if let Some(running) = &mut play.0 {
                     converse(running, command, &preferences);
@@ -123,6 +127,12 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
             running.draft.clear();
             running.step(Input::Reflect(String::new()));
         }
+        Command::ToggleSceneWords => running.described = !running.described,
+        Command::ToggleSearch => {
+            running.search = running.search.is_none().then(SearchView::default)
+        }
+        Command::Search(words) => running.search_for(words),
+        Command::SearchOn(forward) => running.search_on(*forward),
         Command::AskLeave => running.leaving = true,
         Command::Stay => running.leaving = false,
         command => running.draw_map(command),

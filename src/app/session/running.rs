@@ -6,7 +6,7 @@ use bevy::log::warn;
 
 use super::map::Desk;
 use super::transcript;
-use crate::app::panels::conversation::{Explained, LineView};
+use crate::app::panels::conversation::{Explained, LineView, SearchView};
 use crate::core::assessment::debrief::Names;
 use crate::core::dialogue::{Input, Mode, Waiting};
 use crate::core::locale::Lang;
@@ -38,6 +38,10 @@ pub struct Running {
     pub pause: Vec<String>,
     /// The map and ratings as they lie open.
     pub desk: Desk,
+    /// The scene in words is shown on request.
+    pub described: bool,
+    /// The search in what was said, if it is open.
+    pub search: Option<SearchView>,
     /// Asks whether to stop.
     pub leaving: bool,
     explaining: bool,
@@ -59,6 +63,8 @@ impl Running {
             explained: None,
             pause: Vec::new(),
             desk: Desk::default(),
+            described: false,
+            search: None,
             leaving: false,
             explaining: false,
             pausing: false,
@@ -180,6 +186,7 @@ impl Running {
                     .explaining
                     .then(|| super::help::explain(self.lang, &trace, &self.live.header().worker))
                     .flatten();
+                self.search_again();
             }
             Err(error) => warn!("the run could not be read back: {error}"),
         }

@@ -1,9 +1,10 @@
 //! How everything looks: the only place with colours, sizes, distances and fonts.
 //!
-//! Panels use [`widgets`] and the names in [`tokens`]; they set no colour of their own. Nothing
-//! here moves: without animation there is nothing to redraw and nothing to be distracted by.
+//! Panels use [`widgets`], the sizes in [`tokens`] and the colours in [`palette`]; they set no
+//! colour of their own. Nothing here moves: without animation there is nothing to redraw and nothing to be distracted by.
 
 mod fonts;
+pub mod palette;
 pub mod tokens;
 pub mod widgets;
 
@@ -11,27 +12,56 @@ use std::collections::BTreeMap;
 
 use bevy_egui::egui::style::{ScrollAnimation, ScrollStyle, WidgetVisuals};
 use bevy_egui::egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    Theme, Visuals, vec2,
+    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style,
+    TextStyle, Visuals, vec2,
 };
 
-use tokens::{
-    ACCENT, ACCENT_SOFT, BAR, BODY, EDGE, FOCUS, GAP, HOVER, INK, LINE, PAPER, RADIUS, RULE,
-    SECTION, SMALL, SOFT_INK, SURFACE, TITLE,
-};
+use palette::Palette;
+use tokens::{BODY, GAP, LINE, RADIUS, SECTION, SMALL, TITLE};
+
+use crate::storage::{Theme, Typeface};
+
+pub use palette::colors;
+
+/// What can be chosen about how everything looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// The colours.
+    pub theme: Theme,
+    /// The letters.
+    pub typeface: Typeface,
+    /// The size of the text, 0.8..=2.0.
+    pub scale: f32,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            typeface: Typeface::default(),
+            scale: 1.0,
+        }
+    }
+}
 
 /// Makes the fonts known; they are there from the next pass on.
-pub fn install(ctx: &Context) {
-    ctx.set_fonts(fonts::definitions());
-    // The drawings are made for paper; a dark page is a matter for its own palette.
-    ctx.set_theme(Theme::Light);
+pub fn install(ctx: &Context, typeface: Typeface) {
+    ctx.set_fonts(fonts::definitions(typeface));
     // Ctrl and plus change the size of the text, not of the distances; see `style`.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
 }
 
-/// Sets colours and distances, and text at a scale of 0.8..=2.0.
-pub fn apply(ctx: &Context, scale: f32) {
-    ctx.set_style_of(Theme::Light, style(scale));
+/// Sets colours, distances and the size of the text.
+pub fn apply(ctx: &Context, look: Look) {
+    let palette = Palette::of(look.theme);
+    palette.wear(ctx);
+    let base = if palette.dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    };
+    ctx.set_theme(base);
+    ctx.set_style_of(base, style(palette, look.scale));
 }
 
 /// The style of text in bold.
@@ -49,7 +79,7 @@ pub fn section() -> TextStyle {
     TextStyle::Name("section".into())
 }
 
-fn style(scale: f32) -> Style {
+fn style(palette: &Palette, scale: f32) -> Style {
     let plain = |size: f32| FontId::new(size * scale, FontFamily::Proportional);
     let heavy = |size: f32| FontId::new(size * scale, FontFamily::Name(fonts::BOLD.into()));
     // Titles are large already: they grow with half the step, or two words would fill a line.
@@ -66,7 +96,7 @@ fn style(scale: f32) -> Style {
         ]),
         animation_time: 0.0,
         scroll_animation: ScrollAnimation::none(),
-        visuals: visuals(),
+        visuals: visuals(palette),
         ..Style::default()
     };
     style.interaction.selectable_labels = false;
@@ -85,45 +115,50 @@ fn style(scale: f32) -> Style {
     style
 }
 
-fn visuals() -> Visuals {
+fn visuals(palette: &Palette) -> Visuals {
     let widget = |fill: Color32, edge: Color32, width: f32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(width, edge),
         corner_radius: CornerRadius::same(RADIUS),
-        fg_stroke: Stroke::new(LINE, INK),
+        fg_stroke: Stroke::new(LINE, palette.ink),
         expansion: 0.0,
+    };
+    let base = if palette.dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
     };
     let mut visuals = Visuals {
         override_text_color: None,
-        weak_text_color: Some(SOFT_INK),
-        hyperlink_color: ACCENT,
-        faint_bg_color: BAR,
-        extreme_bg_color: SURFACE,
-        code_bg_color: BAR,
-        warn_fg_color: INK,
-        error_fg_color: INK,
-        window_fill: SURFACE,
-        window_stroke: Stroke::new(LINE, EDGE),
+        weak_text_color: Some(palette.soft_ink),
+        hyperlink_color: palette.accent,
+        faint_bg_color: palette.bar,
+        extreme_bg_color: palette.surface,
+        code_bg_color: palette.bar,
+        warn_fg_color: palette.ink,
+        error_fg_color: palette.ink,
+        window_fill: palette.surface,
+        window_stroke: Stroke::new(LINE, palette.edge),
         window_shadow: Shadow::NONE,
         popup_shadow: Shadow::NONE,
         window_corner_radius: CornerRadius::same(RADIUS),
         menu_corner_radius: CornerRadius::same(RADIUS),
-        panel_fill: PAPER,
-        ..Visuals::light()
+        panel_fill: palette.paper,
+        ..base
     };
-    visuals.widgets.noninteractive = widget(PAPER, RULE, 1.0);
-    visuals.widgets.inactive = widget(SURFACE, EDGE, LINE);
-    visuals.widgets.hovered = widget(HOVER, INK, LINE);
-    visuals.widgets.active = widget(ACCENT_SOFT, ACCENT, LINE);
-    visuals.widgets.open = widget(HOVER, EDGE, LINE);
+    visuals.widgets.noninteractive = widget(palette.paper, palette.rule, 1.0);
+    visuals.widgets.inactive = widget(palette.surface, palette.edge, LINE);
+    visuals.widgets.hovered = widget(palette.hover, palette.ink, LINE);
+    visuals.widgets.active = widget(palette.accent_soft, palette.accent, LINE);
+    visuals.widgets.open = widget(palette.hover, palette.edge, LINE);
     // Nothing fades; see `widgets::primary`.
     visuals.disabled_alpha = 1.0;
-    visuals.selection.bg_fill = ACCENT_SOFT;
-    visuals.selection.stroke = Stroke::new(LINE, ACCENT);
+    visuals.selection.bg_fill = palette.accent_soft;
+    visuals.selection.stroke = Stroke::new(LINE, palette.accent);
     visuals.indent_has_left_vline = false;
     // A blinking caret would wake the whole window twice a second.
     visuals.text_cursor.blink = false;
-    visuals.text_cursor.stroke = Stroke::new(2.0, FOCUS);
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.focus);
     visuals
 }

@@ -66,6 +66,14 @@ impl Player<'_, '_, '_> {
         Ok(Typed::Again)
     }
 
+    /// All that was said.
+    pub(super) fn put_whole_transcript(&mut self) -> Result<(), Fault> {
+        if let Ok(trace) = self.run.trace() {
+            self.put_transcript(&trace, usize::MAX)?;
+        }
+        Ok(())
+    }
+
     /// The last lines of what was said.
     pub(super) fn put_transcript(&mut self, trace: &Trace, lines: usize) -> Result<(), Fault> {
         let debrief = debrief::build(trace, self.run.catalog(), self.ui.lang, &self.names);

@@ -21,6 +21,13 @@ impl Player<'_, '_, '_> {
             self.hinted = true;
             self.hint(waiting)?;
         }
+        if self.can_map() && !self.map_hinted {
+            self.map_hinted = true;
+            self.ui.tell("hint-map-anytime", &[], "")?;
+        }
+        if let Waiting::Rating(node) = waiting {
+            return self.rate(node);
+        }
         loop {
             let Some(typed) = self.ui.ask()? else {
                 return Ok(None);
@@ -37,11 +44,11 @@ impl Player<'_, '_, '_> {
         match typed {
             "q" => return Ok(Typed::Quit),
             "t" => {
-                if let Ok(trace) = self.run.trace() {
-                    self.put_transcript(&trace, usize::MAX)?;
-                }
+                self.put_whole_transcript()?;
                 return Ok(Typed::Again);
             }
+            "k" => return self.draw_map(),
+            "z" if self.run.session().has_map() => return self.undo(),
             "?" => return self.pause(waiting),
             "u" | "h" => return self.explain(),
             _ => {}
@@ -80,8 +87,17 @@ impl Player<'_, '_, '_> {
                     Typed::Again
                 }
             },
-            Waiting::Map(_) => Typed::Input(Input::Map),
-            Waiting::Rating(_) => Typed::Input(Input::Rate(std::collections::BTreeMap::new())),
+            Waiting::Map(_) if matches!(typed, "" | "klaar" | "done") => Typed::Input(Input::Map),
+            Waiting::Map(_) => {
+                let typed = self.map_command(typed)?;
+                if let Typed::Again = typed {
+                    self.put_map()?;
+                    self.ui.tell("mapping-who-finish", &[], "")?;
+                }
+                typed
+            }
+            // Asked item by item, see `rate`.
+            Waiting::Rating(_) => Typed::Again,
             Waiting::Reflection(_) => Typed::Input(Input::Reflect(typed.to_owned())),
             Waiting::Ended(_) => Typed::Quit,
         })
@@ -119,7 +135,9 @@ impl Player<'_, '_, '_> {
             Waiting::Choice(_) => self.ui.tell("hint-choice", &[], "")?,
             Waiting::Observation(_) => self.ui.tell("hint-observation", &[], "")?,
             Waiting::Reflection(_) => self.ui.tell("hint-reflection", &[], "")?,
-            Waiting::Map(_) | Waiting::Rating(_) | Waiting::Ended(_) => {}
+            Waiting::Map(_) => self.ui.tell("hint-map", &[], "")?,
+            Waiting::Rating(_) => self.ui.tell("hint-rating", &[], "")?,
+            Waiting::Ended(_) => {}
         }
         if self.practice() {
             self.ui.tell("hint-practice", &[], "")?;

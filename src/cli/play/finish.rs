@@ -7,8 +7,8 @@ use crate::cli::ui::Ui;
 use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
-use crate::core::report::{TextOptions, render_text};
-use crate::storage::RunInfo;
+use crate::core::report::{TextOptions, render_aftercare, render_text};
+use crate::storage::{RunInfo, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
     /// The debrief of a run that came to its end.
@@ -28,7 +28,11 @@ impl Player<'_, '_, '_> {
             return put_json(&debrief, self.ui);
         }
         self.ui.blank()?;
-        put_text(&debrief, false, self.ui)
+        put_text(&debrief, false, self.ui)?;
+        let options = options(false, self.ui);
+        self.ui
+            .raw(&render_aftercare(&shipped_aftercare(), options))?;
+        Ok(())
     }
 
     /// The run stays as it is.
@@ -66,13 +70,16 @@ pub(in crate::cli) fn put_text(
     trainer: bool,
     ui: &mut Ui<'_, '_>,
 ) -> Result<(), Fault> {
-    let options = TextOptions {
+    ui.raw(&render_text(debrief, options(trainer, ui)))?;
+    Ok(())
+}
+
+fn options(trainer: bool, ui: &Ui<'_, '_>) -> TextOptions {
+    TextOptions {
         lang: ui.lang,
         width: ui.width(),
         trainer,
-    };
-    ui.raw(&render_text(debrief, options))?;
-    Ok(())
+    }
 }
 
 /// The debrief for machines, on standard output.

@@ -33,7 +33,24 @@ impl Player<'_, '_, '_> {
                 let question = self.text(question);
                 self.ui.put(&question, "")?;
             }
-            Waiting::Map(_) | Waiting::Rating(_) | Waiting::Ended(_) => {}
+            Waiting::Map(node) => {
+                let NodeKind::Map(task) = &self.run.session().scenario().node(node).kind else {
+                    return Ok(());
+                };
+                let prompt = self.text(task.prompt);
+                self.ui.put(&prompt, "")?;
+                self.put_map()?;
+                self.ui.tell("mapping-who-finish", &[], "")?;
+            }
+            Waiting::Rating(node) => {
+                let scenario = std::sync::Arc::clone(self.run.session().scenario());
+                let NodeKind::Rate(task) = &scenario.node(node).kind else {
+                    return Ok(());
+                };
+                let prompt = self.text(task.prompt);
+                self.ui.put(&prompt, "")?;
+            }
+            Waiting::Ended(_) => {}
         }
         Ok(())
     }

@@ -75,8 +75,9 @@ impl Player<'_, '_, '_> {
         let Some(scene) = self.pending.take() else {
             return Ok(());
         };
-        let name = self.run.session().scenario().client.name.clone();
-        let words = scene_words(scene, self.shown, &name, self.ui.lang);
+        let scenario = self.run.session().scenario();
+        let with = scene.with.map(|ix| scenario.person(ix).name.as_str());
+        let words = scene_words(scene, self.shown, &scenario.client.name, with, self.ui.lang);
         self.shown = Some(scene);
         if words.is_empty() {
             Ok(())

@@ -26,6 +26,8 @@ pub(super) struct Player<'p, 'i, 'a> {
     pub last_why: Option<(String, String)>,
     pub warned: bool,
     pub hinted: bool,
+    /// The map's command was named.
+    pub map_hinted: bool,
     events: Vec<Event>,
     before: Option<Trace>,
 }
@@ -57,6 +59,7 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             last_why: None,
             warned: false,
             hinted: false,
+            map_hinted: false,
             events,
             before,
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
 use crate::core::network::placement::Placement;
-use crate::core::scenario::ids::{ContactIx, NodeIx};
-use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
+use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
+use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
 
 /// An option that was open, and which of its cases held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +128,9 @@ pub struct Entry {
     pub events: Vec<Event>,
     /// Contacts in the text slots when these events came.
     pub slots: Vec<Option<ContactIx>>,
+    /// What this input brought to light about the network, or what was agreed about it: bits that
+    /// were not set before. What was known from the start is not among them.
+    pub news: Vec<BitIx>,
 }
 
 /// A replayed run.
@@ -190,7 +193,9 @@ pub fn replay(
         step: Step::Start,
         events,
         slots: session.state().slots.clone(),
+        news: Vec::new(),
     }];
+    let watched = network_bits(&scenario);
     let mut trace = Trace {
         scenario,
         setup,
@@ -202,10 +207,12 @@ pub fn replay(
         session,
     };
     for (index, input) in inputs.iter().enumerate() {
-        trace.push(input).map_err(|error| ReplayError::Input {
-            number: index + 1,
-            error,
-        })?;
+        trace
+            .push(input, &watched)
+            .map_err(|error| ReplayError::Input {
+                number: index + 1,
+                error,
+            })?;
     }
     if let Waiting::Ended(node) = trace.session.waiting() {
         trace.ending = Some(node);
@@ -213,8 +220,25 @@ pub fn replay(
     Ok(trace)
 }
 
+/// The bits that say what is known or agreed about the client's network.
+fn network_bits(scenario: &Scenario) -> Vec<BitIx> {
+    let of_network = |kind| {
+        matches!(
+            kind,
+            BitKind::ContactKnown
+                | BitKind::Learned
+                | BitKind::ConsentGiven
+                | BitKind::ConsentRefused
+        )
+    };
+    let bits = scenario.bits.iter().enumerate();
+    bits.filter(|(_, bit)| of_network(bit.kind))
+        .map(|(index, _)| BitIx::from_index(index))
+        .collect()
+}
+
 impl Trace {
-    fn push(&mut self, input: &Input) -> Result<(), StepError> {
+    fn push(&mut self, input: &Input, watched: &[BitIx]) -> Result<(), StepError> {
         let before = self.session.clone();
         let mut events = Vec::new();
         self.session.step(input, &mut events)?;
@@ -254,10 +278,13 @@ impl Trace {
             Input::Pause => Step::Pause,
             Input::Help => Step::Help,
         };
+        let is_new = |bit: &&BitIx| self.session.state().bit(**bit) && !before.state().bit(**bit);
+        let news = watched.iter().filter(is_new).copied().collect();
         self.entries.push(Entry {
             step,
             events,
             slots: self.session.state().slots.clone(),
+            news,
         });
         Ok(())
     }

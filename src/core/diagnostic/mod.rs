@@ -6,12 +6,14 @@
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
 mod json;
+pub mod manual;
 mod render;
 
 pub use json::JsonDiagnostic;
 pub use render::{render_human, summary};
 
 use crate::core::locale::{Lang, say, try_say};
+use crate::core::source::format::Unbalanced;
 use crate::core::source::{FaultKind, RonFault, SourceText, Span};
 
 /// How grave a finding is.
@@ -93,8 +95,9 @@ impl Diagnostic {
         if let Some(near) = nearest(wrong, known.iter().copied()) {
             return self.hint("hint-did-you-mean", vec![("near", near.to_owned())]);
         }
-        if !known.is_empty() && known.len() <= 14 {
-            return self.hint("hint-known", vec![("known", known.join(", "))]);
+        let all = known.join(", ");
+        if !known.is_empty() && (known.len() <= 14 || all.len() <= 240) {
+            return self.hint("hint-known", vec![("known", all)]);
         }
         self
     }
@@ -180,6 +183,11 @@ impl Checked {
             .in_file(file);
         self.diagnostics.push(more);
     }
+}
+
+/// What keeps a text from being laid out, as a diagnostic.
+pub fn from_unbalanced(fault: Unbalanced) -> Diagnostic {
+    Diagnostic::error("syntax", fault.0).hint("hint-not-balanced", Vec::new())
 }
 
 /// A fault of syntax or shape as a diagnostic.

@@ -60,6 +60,10 @@ impl Gauges {
             objects: patch.objects.unwrap_or(before.objects),
             // Whoever left stays away until a node moves the scene or says otherwise.
             alone: patch.alone.unwrap_or(before.alone && place == before.place),
+            with: match patch.with {
+                Some(with) => with,
+                None => before.with.filter(|_| place == before.place),
+            },
         }
     }
 }
@@ -77,19 +81,14 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
 }
 
 fn posture(place: Place, trust: u8, shame: u8, agitation: u8) -> Posture {
-    // Where there is a table people sit; a node can let someone get up.
-    if matches!(
-        place,
-        Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office
-    ) {
-        return Posture::Sitting;
-    }
     if agitation >= 55 {
         Posture::Closed
     } else if shame >= 68 {
         Posture::TurnedAway
     } else if trust >= 55 {
         Posture::Open
+    } else if place.seated() {
+        Posture::Sitting
     } else if trust >= 38 {
         Posture::Leaning
     } else {

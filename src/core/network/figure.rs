@@ -5,10 +5,10 @@
 //! somebody is (person, household, group, at the edge) is the shape of the dot.
 
 use super::layout::{Layout, MapNode, Measure, Placed};
-use super::line::{self, Line};
 use super::placement::{Placement, Spot};
 use super::plane::{Area, Point};
 use super::tie::{Direction, Quality};
+use super::tie_line::{self, Line};
 use super::truth::ContactKind;
 
 /// What something is coloured for; the palette is the host's.
@@ -219,7 +219,7 @@ fn tie(layout: &Layout, node: &MapNode, placed: &Placed, shapes: &mut Vec<Shape>
         sleeping: node.at.sleeping,
         text: layout.text,
     };
-    line::draw(&line, shapes);
+    tie_line::draw(&line, shapes);
 }
 
 fn named(layout: &Layout, node: &MapNode, placed: &Placed, shapes: &mut Vec<Shape>) {
@@ -415,11 +415,11 @@ fn sample_of(sign: Sign, left: Point, width: f32, text: f32, shapes: &mut Vec<Sh
     };
     let ring = Placement::at(Spot::Ring(1));
     match sign {
-        Sign::Quality(quality) => line::draw(&line(quality, None, false), shapes),
+        Sign::Quality(quality) => tie_line::draw(&line(quality, None, false), shapes),
         Sign::Sleeping => {
             let end = right.moved(-radius, 0.0);
             let to = end.moved(-radius - 2.0, 0.0);
-            line::draw(
+            tie_line::draw(
                 &Line {
                     to,
                     ..line(None, None, true)
@@ -446,7 +446,7 @@ fn sample_of(sign: Sign, left: Point, width: f32, text: f32, shapes: &mut Vec<Sh
                 to: end.moved(-radius - 2.0, 0.0),
                 ..line(None, Some(direction), false)
             };
-            line::draw(&line, shapes);
+            tie_line::draw(&line, shapes);
             dot(ring, ContactKind::Person, end, radius * 0.8, shapes);
         }
         Sign::Kind(kind) => dot(ring, kind, middle, radius, shapes),

@@ -63,7 +63,7 @@ pub fn svg(picture: &Picture<'_>, nodes: &[MapNode]) -> String {
     let names = words::names(lang, client);
     let layout = lay_out(nodes, picture.sheet, &names, &guess_width);
     let mut drawing = figure(&layout, nodes);
-    let legend = words::legend(lang, client);
+    let legend = words::legend(lang);
     let heading = crate::core::locale::say(lang, "map-legend", &[]);
     add_legend(&mut drawing, layout.text, &heading, &legend, &guess_width);
     let title = match picture.title {

@@ -150,6 +150,12 @@ impl Supports {
     pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+
+    /// The kinds of this that the other has not.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
 }
 
 impl FromIterator<Support> for Supports {

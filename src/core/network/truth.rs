@@ -3,7 +3,7 @@
 //! What a trainee has learned of it stands in the session's state as bits; what a trainee thinks
 //! stands on the [`super::placement::NetworkMap`].
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::placement::{Placement, Spot};
 use super::tie::{Aspect, Judgement, Quality, Supports, Tie, TieState, Wish};
@@ -11,7 +11,7 @@ use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::{BitIx, ContactIx, TextIx};
 
 /// What kind of contact this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 pub enum ContactKind {
     /// One person.
     #[default]
@@ -276,7 +276,7 @@ pub struct Ask {
 }
 
 /// Who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Asker {
     /// The client.
     Client,
@@ -287,7 +287,7 @@ pub enum Asker {
 }
 
 /// What came of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Answer {
     /// Yes.
     Yes,
@@ -300,7 +300,7 @@ pub enum Answer {
 }
 
 /// How far a wish is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Met {
     /// In part.
     Partly,
@@ -309,7 +309,7 @@ pub enum Met {
 }
 
 /// What can go wrong for a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Harm {
     /// Something was told that was not theirs to hear.
     Privacy,

@@ -4,7 +4,6 @@ use super::figure::Sign;
 use super::layout::{MapNode, Names};
 use super::placement::Spot;
 use super::tie::{Direction, Judgement, Quality};
-use super::truth::ContactKind;
 use crate::core::locale::{Lang, say};
 
 /// The title of a map.
@@ -16,45 +15,49 @@ pub fn title(lang: Lang, client: &str) -> String {
 pub fn names(lang: Lang, client: &str) -> Names {
     Names {
         client: client.to_owned(),
-        rings: [1, 2, 3].map(|ring| spot(lang, Spot::Ring(ring))),
-        edge: spot(lang, Spot::Edge),
+        rings: [1, 2, 3].map(|ring| spot_words(lang, Spot::Ring(ring))),
+        edge: spot_words(lang, Spot::Edge),
     }
 }
 
-/// The name of a spot.
-pub fn spot(lang: Lang, spot: Spot) -> String {
-    match spot {
-        Spot::Ring(ring) => say(lang, &format!("map-ring-{}", ring.clamp(1, 3)), &[]),
-        Spot::Edge => say(lang, "map-edge", &[]),
-    }
+/// Where somebody stands.
+pub fn spot_words(lang: Lang, spot: Spot) -> String {
+    let id = match spot {
+        Spot::Ring(ring) => format!("net-ring-{}", ring.clamp(1, 3)),
+        Spot::Edge => "net-edge".to_owned(),
+    };
+    say(lang, &id, &[])
 }
 
-/// A kind of tie; "open" where nothing is said.
-pub fn quality(lang: Lang, quality: Option<Quality>) -> String {
-    let id = quality.map_or("open", Quality::id);
-    say(lang, &format!("map-quality-{id}"), &[])
+/// How a tie feels.
+pub fn quality_words(lang: Lang, quality: Quality) -> String {
+    say(lang, &format!("net-quality-{}", quality.id()), &[])
 }
 
-/// Which way support goes; "open" where nothing is said.
-pub fn direction(lang: Lang, direction: Option<Direction>, client: &str) -> String {
-    let id = direction.map_or("open", Direction::id);
-    say(lang, &format!("map-direction-{id}"), &[("name", client)])
+/// Which way support goes.
+pub fn direction_words(lang: Lang, direction: Direction) -> String {
+    say(lang, &format!("net-direction-{}", direction.id()), &[])
 }
 
-/// What to do with a tie that sleeps; "open" where nothing is said.
-pub fn judgement(lang: Lang, judgement: Option<Judgement>) -> String {
-    let id = judgement.map_or("open", Judgement::id);
-    say(lang, &format!("map-judgement-{id}"), &[])
+/// What to do with a tie out of use.
+pub fn judgement_words(lang: Lang, judgement: Judgement) -> String {
+    say(lang, &format!("net-judgement-{}", judgement.id()), &[])
+}
+
+/// What something is called, or that it was left open.
+pub fn or_open<T>(lang: Lang, what: Option<T>, words: fn(Lang, T) -> String) -> String {
+    what.map_or_else(|| say(lang, "map-left-open", &[]), |what| words(lang, what))
 }
 
 /// All signs with what they mean.
-pub fn legend(lang: Lang, client: &str) -> Vec<(Sign, String)> {
+pub fn legend(lang: Lang) -> Vec<(Sign, String)> {
     let words = |sign: Sign| match sign {
-        Sign::Quality(which) => say(lang, "map-legend-tie", &[("kind", &quality(lang, which))]),
-        Sign::Direction(which) => direction(lang, Some(which), client),
+        Sign::Quality(Some(quality)) => quality_words(lang, quality),
+        Sign::Quality(None) => say(lang, "map-legend-open", &[]),
+        Sign::Direction(direction) => direction_words(lang, direction),
         Sign::Sleeping => say(lang, "map-legend-sleeping", &[]),
         Sign::Kind(kind) => say(lang, &format!("map-kind-{}", kind.id()), &[]),
-        Sign::Edge => say(lang, "map-legend-edge", &[]),
+        Sign::Edge => say(lang, "net-professional", &[]),
     };
     Sign::ALL.map(|sign| (sign, words(sign))).into()
 }
@@ -79,7 +82,7 @@ pub fn summary(lang: Lang, client: &str, nodes: &[MapNode]) -> String {
         }
     };
     for at in Spot::ALL {
-        tell(&spot(lang, at), &list(&|node| node.at.spot == at));
+        tell(&spot_words(lang, at), &list(&|node| node.at.spot == at));
     }
     let asleep = say(lang, "map-legend-sleeping", &[]);
     tell(&asleep, &list(&|node| node.at.sleeping));
@@ -96,7 +99,7 @@ pub struct MapTable {
 }
 
 /// Makes the table; `numbered` where the dots have numbers instead of names.
-pub fn table(lang: Lang, client: &str, nodes: &[MapNode], numbered: bool) -> MapTable {
+pub fn table(lang: Lang, nodes: &[MapNode], numbered: bool) -> MapTable {
     let head = ["name", "spot", "tie", "direction", "sleeping", "judgement"]
         .map(|column| say(lang, &format!("map-column-{column}"), &[]));
     let row = |(index, node): (usize, &MapNode)| {
@@ -107,26 +110,20 @@ pub fn table(lang: Lang, client: &str, nodes: &[MapNode], numbered: bool) -> Map
             node.name.clone()
         };
         let sleeping = if at.sleeping { "map-yes" } else { "map-no" };
-        let judged = match at.sleeping {
-            true => judgement(lang, at.judgement),
-            false => String::new(),
-        };
+        let judged = at
+            .sleeping
+            .then(|| or_open(lang, at.judgement, judgement_words));
         [
             name,
-            spot(lang, at.spot),
-            quality(lang, at.quality),
-            direction(lang, at.direction, client),
+            spot_words(lang, at.spot),
+            or_open(lang, at.quality, quality_words),
+            or_open(lang, at.direction, direction_words),
             say(lang, sleeping, &[]),
-            judged,
+            judged.unwrap_or_default(),
         ]
     };
     MapTable {
         head,
         rows: nodes.iter().enumerate().map(row).collect(),
     }
-}
-
-/// The name of a kind of contact.
-pub fn kind(lang: Lang, kind: ContactKind) -> String {
-    say(lang, &format!("map-kind-{}", kind.id()), &[])
 }

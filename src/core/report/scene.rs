@@ -4,11 +4,13 @@ use crate::core::locale::{Lang, say};
 use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
 
 /// What is new in a scene, in one line: place, light, things, door, and how the client is there.
-/// With nothing before, all of it. Empty when nothing new can be seen.
+/// With nothing before, all of it. Empty when nothing new can be seen. `name` is the client's,
+/// `with` that of the third person who is there, if anyone.
 pub fn scene_words(
     scene: SceneState,
     before: Option<SceneState>,
     name: &str,
+    with: Option<&str>,
     lang: Lang,
 ) -> String {
     let moved = before.is_none_or(|before| before.place != scene.place);
@@ -47,7 +49,7 @@ pub fn scene_words(
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (
-        say(lang, posture(scene.posture, at_a_table(scene.place)), &[]),
+        say(lang, posture(scene.posture, scene.place.seated()), &[]),
         say(lang, face(scene.face), &[]),
     );
     let args = [
@@ -61,6 +63,9 @@ pub fn scene_words(
         (true, false) => parts.push(say(lang, "scene-body-posture", &args)),
         (false, true) => parts.push(say(lang, "scene-body-face", &args)),
         (false, false) => {}
+    }
+    if let Some(with) = with.filter(|_| moved || before.is_none_or(|it| it.with != scene.with)) {
+        parts.push(say(lang, "scene-with", &[("name", with)]));
     }
     parts.join(" ")
 }
@@ -98,6 +103,8 @@ fn object(object: Object) -> &'static str {
         Object::Curtains => "scene-object-curtains",
         Object::MedicineBox => "scene-object-medicine-box",
         Object::Balcony => "scene-object-balcony",
+        Object::CrewPhoto => "scene-object-crew-photo",
+        Object::SecondToothbrush => "scene-object-second-toothbrush",
     }
 }
 
@@ -110,14 +117,6 @@ fn door(door: Door) -> &'static str {
     }
 }
 
-/// Where people sit down to talk.
-fn at_a_table(place: Place) -> bool {
-    matches!(
-        place,
-        Place::Kitchen | Place::LivingRoom | Place::CommunityCentre | Place::Office
-    )
-}
-
 fn posture(posture: Posture, seated: bool) -> &'static str {
     match posture {
         Posture::Closed if seated => "scene-seated-closed",
@@ -127,7 +126,8 @@ fn posture(posture: Posture, seated: bool) -> &'static str {
         Posture::Open if seated => "scene-seated-open",
         Posture::Closed => "scene-posture-closed",
         Posture::TurnedAway => "scene-posture-turned-away",
-        Posture::Upright => "scene-posture-upright",
+        Posture::Standing if seated => "scene-posture-standing",
+        Posture::Upright | Posture::Standing => "scene-posture-upright",
         Posture::Leaning => "scene-posture-leaning",
         Posture::Open => "scene-posture-open",
         Posture::Sitting => "scene-posture-sitting",
@@ -165,7 +165,7 @@ mod tests {
             ..before
         };
         assert_eq!(
-            scene_words(after, Some(before), "Henk", Lang::Nl),
+            scene_words(after, Some(before), "Henk", None, Lang::Nl),
             "De deur staat op een kier."
         );
         let after = SceneState {
@@ -173,16 +173,19 @@ mod tests {
             ..before
         };
         assert_eq!(
-            scene_words(after, Some(before), "Henk", Lang::En),
+            scene_words(after, Some(before), "Henk", None, Lang::En),
             "Henk looks angry."
         );
-        assert_eq!(scene_words(before, Some(before), "Henk", Lang::Nl), "");
+        assert_eq!(
+            scene_words(before, Some(before), "Henk", None, Lang::Nl),
+            ""
+        );
     }
 
     #[test]
     fn behind_a_shut_door_nobody_is_seen() {
         let shut = SceneState::default();
-        let words = scene_words(shut, None, "Henk", Lang::Nl);
+        let words = scene_words(shut, None, "Henk", None, Lang::Nl);
         assert_eq!(
             words,
             "Je staat op de galerij, voor de deur. Het is ochtend. De deur is dicht."
@@ -191,7 +194,7 @@ mod tests {
             door: Door::Chain,
             ..shut
         };
-        let words = scene_words(open, Some(shut), "Henk", Lang::Nl);
+        let words = scene_words(open, Some(shut), "Henk", None, Lang::Nl);
         assert_eq!(
             words,
             "De deur staat op de ketting. Henk staat rechtop en kijkt rustig."

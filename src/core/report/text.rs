@@ -1,7 +1,7 @@
 //! The debrief as plain text: the order of its parts.
 
 use super::page::Page;
-use super::{measures, moments, rest};
+use super::{measures, moments, network, rest};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -39,9 +39,10 @@ pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
     measures::balances(&mut page, "debrief-section-tensions", &debrief.tensions);
     measures::acts(&mut page);
     measures::dispositions(&mut page);
+    network::network(&mut page);
     rest::chance(&mut page);
     rest::reflections(&mut page);
     rest::sources(&mut page);
     rest::limits(&mut page);
-    page.finish()
+    page.text()
 }

@@ -33,6 +33,7 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
             .diagnostics
             .extend(validate::run(scenario, &lowered.places));
     }
+    let mut translations = Vec::new();
     for (language, name, text) in input.translations {
         let file = checked.sources.len();
         checked.sources.push(SourceText::new(name, text));
@@ -45,7 +46,14 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
                 .into_iter()
                 .map(|diagnostic: Diagnostic| diagnostic.in_file(file)),
         );
+        translations.push((language, file));
     }
+    if let Some(scenario) = scenario.as_ref().filter(|_| !checked.has_errors()) {
+        let (places, sources) = (&lowered.places, &checked.sources);
+        let found = validate::writing::run(scenario, catalog, places, sources, &translations);
+        checked.diagnostics.extend(found);
+    }
+    validate::allow::apply(&lowered.places.allow, &mut checked);
     checked.sort();
     (scenario, checked)
 }

@@ -5,6 +5,7 @@
 
 pub mod ids;
 mod load;
+pub mod looks;
 mod lower;
 pub mod model;
 mod raw;

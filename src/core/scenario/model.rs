@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
+use super::looks::Looks;
 use super::raw::{Address, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
@@ -84,6 +85,11 @@ impl Scenario {
         })
     }
 
+    /// A third person.
+    pub fn person(&self, ix: PersonIx) -> &Person {
+        &self.people[ix.index()]
+    }
+
     /// The text in a language, or in the scenario's own.
     pub fn text(&self, ix: TextIx, language: &str) -> &str {
         self.texts.get(ix, language)
@@ -111,8 +117,8 @@ pub struct Client {
     pub name: String,
     /// Who this is.
     pub about: Option<TextIx>,
-    /// Id of the looks.
-    pub portrait: String,
+    /// How the client looks.
+    pub looks: Looks,
     /// How the worker addresses the client.
     pub address: Address,
 }
@@ -126,6 +132,8 @@ pub struct Person {
     pub name: String,
     /// Who this is.
     pub about: Option<TextIx>,
+    /// How this person looks.
+    pub looks: Looks,
 }
 
 /// A page of the briefing.
@@ -249,6 +257,8 @@ pub struct ScenePatch {
     pub light: Option<Light>,
     pub objects: Option<Objects>,
     pub alone: Option<bool>,
+    /// Which third person stands by; the inner `None` is nobody.
+    pub with: Option<Option<PersonIx>>,
 }
 
 /// A moment of the scenario.
@@ -397,6 +407,13 @@ pub struct Choice {
     pub cases: Vec<Case>,
     /// Set when chosen, if some condition or rule asks for it.
     pub chosen_bit: Option<BitIx>,
+}
+
+impl Choice {
+    /// What can follow: the base and then the cases.
+    pub fn outcomes(&self) -> impl Iterator<Item = &Consequence> {
+        std::iter::once(&self.base).chain(self.cases.iter().map(|case| &case.then))
+    }
 }
 
 /// The same choice under another state.

@@ -10,6 +10,9 @@
 
 use serde::Deserialize;
 
+use super::looks::{
+    Beard, Build, Clothes, Colour, Glasses, Hair, HairColour, Headwear, WalkingAid,
+};
 use super::raw_network::{Ask, Carrier, MapTask, Rate, TieChange};
 use super::scene::{Door, Face, Light, Place, Posture};
 use crate::core::network::task::StepMark;
@@ -59,6 +62,8 @@ pub(super) struct ScenarioFile<'a> {
     #[serde(default)]
     pub bands: Option<RawPart<'a>>,
     #[serde(default)]
+    pub allow: Option<RawPart<'a>>,
+    #[serde(default)]
     pub always: Option<RawPart<'a>>,
     pub start: RawPart<'a>,
     pub nodes: Table<RawPart<'a>>,
@@ -79,7 +84,7 @@ pub(super) struct Client {
     #[serde(default)]
     pub about: Option<Text>,
     #[serde(default)]
-    pub portrait: Option<Id>,
+    pub looks: Looks,
     #[serde(default)]
     pub address: Address,
 }
@@ -90,6 +95,26 @@ pub(super) struct Person {
     pub name: Text,
     #[serde(default)]
     pub about: Option<Text>,
+    #[serde(default)]
+    pub looks: Looks,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Looks {
+    pub age: Option<Spanned<i64>>,
+    pub skin: Option<Spanned<i64>>,
+    pub hair: Option<Hair>,
+    pub hair_colour: Option<HairColour>,
+    pub beard: Option<Beard>,
+    pub glasses: Option<Glasses>,
+    pub headwear: Option<Headwear>,
+    pub headwear_colour: Option<Colour>,
+    pub build: Option<Build>,
+    pub clothes: Option<Clothes>,
+    pub colour: Option<Colour>,
+    pub over: Option<Colour>,
+    pub walking_aid: Option<WalkingAid>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -146,6 +171,8 @@ pub(super) struct Scene {
     pub objects: Option<Vec<Id>>,
     #[serde(default)]
     pub alone: Option<bool>,
+    #[serde(default)]
+    pub with: Option<Vec<Id>>,
 }
 
 #[derive(Debug, Deserialize, Default)]

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ids::PersonIx;
+
 /// Where the conversation takes place.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
@@ -65,6 +67,21 @@ pub enum Posture {
     Open,
     /// Seated.
     Sitting,
+    /// Risen from a chair; elsewhere the same as [`Posture::Upright`].
+    Standing,
+}
+
+impl Posture {
+    /// Every posture.
+    pub const ALL: [Self; 7] = [
+        Self::Closed,
+        Self::TurnedAway,
+        Self::Upright,
+        Self::Leaning,
+        Self::Open,
+        Self::Sitting,
+        Self::Standing,
+    ];
 }
 
 /// What the client's face shows.
@@ -93,6 +110,22 @@ pub enum Face {
     Relieved,
     /// In the middle of a story.
     Talking,
+}
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Self; 10] = [
+        Self::Suspicious,
+        Self::Angry,
+        Self::Ashamed,
+        Self::Tired,
+        Self::Blank,
+        Self::Calm,
+        Self::Amused,
+        Self::Moved,
+        Self::Relieved,
+        Self::Talking,
+    ];
 }
 
 /// The light of the day.
@@ -124,6 +157,8 @@ pub enum Object {
     Curtains,
     MedicineBox,
     Balcony,
+    CrewPhoto,
+    SecondToothbrush,
 }
 
 impl Object {
@@ -138,12 +173,14 @@ impl Object {
             Self::Curtains => "curtains",
             Self::MedicineBox => "medicine_box",
             Self::Balcony => "balcony",
+            Self::CrewPhoto => "crew_photo",
+            Self::SecondToothbrush => "second_toothbrush",
         }
     }
 }
 
 /// How the scene looks now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct SceneState {
     /// Where.
     pub place: Place,
@@ -159,6 +196,31 @@ pub struct SceneState {
     pub objects: Objects,
     /// The client is not there: the worker is alone, or with others.
     pub alone: bool,
+    /// A third person who is there too, or instead of the client.
+    pub with: Option<PersonIx>,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 9] = [
+        Self::Gallery,
+        Self::Doorway,
+        Self::Stairwell,
+        Self::Hallway,
+        Self::Kitchen,
+        Self::LivingRoom,
+        Self::CommunityCentre,
+        Self::Office,
+        Self::Street,
+    ];
+
+    /// Where people sit down to talk: at a table or on a couch.
+    pub fn seated(self) -> bool {
+        matches!(
+            self,
+            Self::Kitchen | Self::LivingRoom | Self::CommunityCentre | Self::Office
+        )
+    }
 }
 
 /// A small set of [`Object`]s.
@@ -167,7 +229,7 @@ pub struct Objects(u16);
 
 impl Objects {
     /// Every object there is, in a fixed order.
-    pub const ALL: [Object; 8] = [
+    pub const ALL: [Object; 10] = [
         Object::Post,
         Object::Photo,
         Object::Drawing,
@@ -176,6 +238,8 @@ impl Objects {
         Object::Curtains,
         Object::MedicineBox,
         Object::Balcony,
+        Object::CrewPhoto,
+        Object::SecondToothbrush,
     ];
 
     /// Adds one.

@@ -23,7 +23,14 @@ pub struct Texts {
     pub language: String,
     entries: Vec<Entry>,
     by_key: BTreeMap<String, TextIx>,
-    translations: BTreeMap<String, Vec<Option<String>>>,
+    translations: BTreeMap<String, Vec<Option<Translated>>>,
+}
+
+/// A translated text and where it stands in its table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Translated {
+    text: String,
+    span: Span,
 }
 
 impl Texts {
@@ -41,11 +48,23 @@ impl Texts {
         if language == self.language {
             return own;
         }
-        let translated = self
-            .translations
-            .get(language)
-            .and_then(|texts| texts.get(ix.index()));
-        translated.and_then(Option::as_deref).unwrap_or(own)
+        self.translated(ix, language)
+            .map_or(own, |translated| translated.text.as_str())
+    }
+
+    /// The text as it stands in the file of a language, and where; nothing if that file does not
+    /// have it.
+    pub fn in_file(&self, ix: TextIx, language: &str) -> Option<(&str, Span)> {
+        if language == self.language {
+            let own = &self.entries[ix.index()];
+            return Some((&own.text, own.span));
+        }
+        let translated = self.translated(ix, language)?;
+        Some((&translated.text, translated.span))
+    }
+
+    fn translated(&self, ix: TextIx, language: &str) -> Option<&Translated> {
+        self.translations.get(language)?.get(ix.index())?.as_ref()
     }
 
     /// All texts in the order of the file.
@@ -82,11 +101,11 @@ impl Texts {
     }
 
     /// Sets the translation of one text.
-    pub(super) fn translate(&mut self, language: &str, ix: TextIx, text: String) {
+    pub(super) fn translate(&mut self, language: &str, ix: TextIx, text: String, span: Span) {
         let count = self.entries.len();
         let texts = self.translations.entry(language.to_owned()).or_default();
         texts.resize(count, None);
-        texts[ix.index()] = Some(text);
+        texts[ix.index()] = Some(Translated { text, span });
     }
 }
 

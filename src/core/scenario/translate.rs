@@ -44,9 +44,10 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         };
         found.extend(check_entry(scenario, ix, &key.value, entry));
         if !entry.value.text.value.trim().is_empty() {
+            let text = &entry.value.text;
             scenario
                 .texts
-                .translate(language, ix, entry.value.text.value.clone());
+                .translate(language, ix, text.value.clone(), text.span);
         }
     }
     let missing: Vec<String> = scenario

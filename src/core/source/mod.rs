@@ -3,6 +3,7 @@
 //! This part knows nothing of scenarios. It reads RON, keeps where each value stood, and says
 //! in which line a byte lies. It does *not* open files: the host hands the text over.
 
+pub mod format;
 mod lexer;
 mod ron_fault;
 mod spanned;

@@ -1,15 +1,22 @@
-//! Rules about the whole story, one per file. Each file's doc is the rule's manual page.
+//! Rules about the whole story, one per file. Each file's doc says what the rule does and why;
+//! the pages that `drempel check --explain` shows stand in `assets/manual`.
+//!
+//! The rules here find errors: what they find cannot be played. Those in [`writing`] warn about
+//! what can be played and measures badly. [`allow`] is the author's way to say that a warning is
+//! known and meant.
 
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::Scenario;
 
 pub use crate::core::scenario::Places;
 
+pub mod allow;
 mod dead_end;
 mod endless_loop;
 mod no_fallback;
 mod repairs_nothing;
 mod unreachable;
+pub mod writing;
 
 type Rule = fn(&Scenario, &Places) -> Vec<Diagnostic>;
 
@@ -31,15 +38,14 @@ pub fn run(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
 }
 
 /// Where a node can lead, whatever the conditions say.
-fn targets(
+pub(crate) fn targets(
     scenario: &Scenario,
     node: crate::core::scenario::ids::NodeIx,
 ) -> Vec<crate::core::scenario::ids::NodeIx> {
     use crate::core::scenario::model::NodeKind;
     let choice_targets = |choice: &crate::core::scenario::model::Choice| {
-        let cases = choice.cases.iter().map(|case| &case.then);
-        std::iter::once(&choice.base)
-            .chain(cases)
+        choice
+            .outcomes()
             .flat_map(|then| then.way.targets())
             .collect::<Vec<_>>()
     };

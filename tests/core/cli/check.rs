@@ -8,10 +8,10 @@ use super::{KLEIN, Place, copy_klein, is_root};
 #[test]
 fn what_is_right_ends_with_nothing_found() {
     let repository = env!("CARGO_MANIFEST_DIR");
-    let scenarios = format!("{repository}/scenarios");
+    let scenario = format!("{repository}/scenarios/wie_was_er_voor");
     let frameworks = format!("{repository}/assets/frameworks");
     Place::new()
-        .run(&["check", KLEIN, &scenarios, &frameworks, "aan_de_deur"])
+        .run(&["check", KLEIN, &scenario, &frameworks, "aan_de_deur"])
         .exits(0)
         .says("niets gevonden");
     Place::new()
@@ -41,6 +41,94 @@ fn a_scenario_is_named_by_its_folder_its_file_its_translation_or_a_folder_above(
             .exits(0)
             .says("translation-missing");
     }
+}
+
+#[test]
+fn a_denied_warning_is_an_error_for_this_run() {
+    let place = Place::new();
+    let folder = copy_klein(&place);
+    place.file(
+        "own/klein/en.ron",
+        b"Translation(format: 1, scenario: \"klein\", language: \"en\", texts: {})",
+    );
+    let folder = folder.to_str().unwrap();
+    place
+        .run(&["check", folder])
+        .exits(0)
+        .says("let op[translation-missing]")
+        .says("drempel check --explain translation-missing");
+    for code in ["translation-missing", "all"] {
+        place
+            .run(&["check", folder, "--deny", code])
+            .exits(1)
+            .says("fout[translation-missing]");
+    }
+    let both = [
+        "check",
+        folder,
+        "--deny",
+        "jargon",
+        "--deny",
+        "translation-missing",
+    ];
+    let json = [&both[..], &["--format", "json"]].concat();
+    let findings: Vec<Value> = serde_json::from_str(&place.run(&json).exits(1).out).unwrap();
+    assert_eq!(findings[0]["severity"], "error");
+    // What is not found is not denied.
+    place.run(&["check", folder, "--deny", "jargon"]).exits(0);
+    place
+        .run(&["check", folder, "--deny", "jargn"])
+        .exits(2)
+        .warns("geen bevinding met de code jargn")
+        .warns("Bedoel je jargon?");
+}
+
+#[test]
+fn an_allowed_warning_is_not_found_and_so_not_denied() {
+    let place = Place::new();
+    let folder = copy_klein(&place);
+    let file = folder.join("scenario.ron");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let folder = folder.to_str().unwrap();
+    let jargon = text.replace("say: \"Ja?\",", "say: \"Weer een casus.\",");
+    assert_ne!(jargon, text);
+    std::fs::write(&file, &jargon).unwrap();
+    place.run(&["check", folder, "--deny", "jargon"]).exits(1);
+    let with = |allow: &str| {
+        let text = jargon.replace("goals:", &format!("allow: {allow}, goals:"));
+        std::fs::write(&file, text).unwrap();
+    };
+    with("{ \"jargon\": \"Zij was zelf hulpverlener.\" }");
+    place
+        .run(&["check", folder, "--deny", "all"])
+        .exits(0)
+        .says("niets gevonden");
+    with("{ \"jargon\": \" \" }");
+    place.run(&["check", folder]).exits(1).says("allow.jargon");
+}
+
+#[test]
+fn a_code_is_explained_in_both_languages() {
+    let place = Place::new();
+    place
+        .run(&["check", "--explain", "longest-is-best"])
+        .exits(0)
+        .says("meer dan 40 % van de keuzes")
+        .says("\n    // fout\n")
+        .never_says("```");
+    place
+        .run(&["check", "--explain", "missing-why", "--language", "en"])
+        .exits(0)
+        .says("Why it matters: the debrief prints that explanation.");
+    place
+        .run(&["check", "--explain", "mising-why"])
+        .exits(2)
+        .warns("Bedoel je missing-why?");
+    place.run(&["check", KLEIN, "--explain", "jargon"]).exits(2);
+    place
+        .run(&["check"])
+        .exits(2)
+        .warns("Hier ontbreekt nog: PAD");
 }
 
 #[test]

@@ -5,6 +5,7 @@
     reason = "tests write the files that the program reads"
 )]
 
+mod authoring;
 mod check;
 mod play;
 mod resume;

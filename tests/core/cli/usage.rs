@@ -4,13 +4,16 @@ use expect_test::expect;
 
 use super::Place;
 
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 10] = [
     "play",
     "list",
     "runs",
     "replay",
     "check",
     "translate",
+    "new",
+    "fmt",
+    "graph",
     "help",
 ];
 

@@ -84,46 +84,45 @@ pub(super) fn choose_ui(
     asked
 }
 
-/// The bar at the foot: what the keys do, and the button that decides. It reads the keys too,
-/// before any row can take Enter for itself.
-pub(super) fn confirm_bar_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    let (selected, at_once, keys) = match &view.ask {
-        AskView::Choose(choose) => (
-            choose.selected.is_some(),
-            choose.at_once,
-            keys(ui, view, choose),
-        ),
-        AskView::Matrix(matrix) => (
-            matrix.selected.is_some(),
-            false,
-            super::matrix::keys(ui, matrix),
-        ),
+/// Whether what is asked now is selected first and then decided.
+pub(super) fn confirms(view: &ConversationView) -> bool {
+    matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_))
+}
+
+/// What the keys select and decide, read before any row can take Enter for itself.
+pub(super) fn confirm_keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    match &view.ask {
+        _ if view.leaving => None,
+        AskView::Choose(choose) => keys(ui, view, choose),
+        AskView::Matrix(matrix) => super::matrix::keys(ui, matrix),
+        _ => None,
+    }
+}
+
+/// At the foot: the button that decides, and what the keys do.
+pub(super) fn confirm_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    let (selected, at_once) = match &view.ask {
+        AskView::Choose(choose) => (choose.selected.is_some(), choose.at_once),
+        AskView::Matrix(matrix) => (matrix.selected.is_some(), false),
         _ => return None,
     };
-    let mut asked = if view.leaving { None } else { keys };
-    egui::Panel::bottom("confirm")
-        .frame(widgets::bar_frame())
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                if !at_once
-                    && widgets::primary(ui, &say(view.lang, "app-confirm", &[]), selected).clicked()
-                {
-                    asked = Some(Command::Confirm);
-                }
-                let hint = match (at_once, selected) {
-                    (true, _) => "app-hint-at-once",
-                    (false, true) => "app-hint-selected",
-                    (false, false) => "app-hint-select",
-                };
-                widgets::small(ui, &say(view.lang, hint, &[]));
-            });
-        });
-    asked
+    ui.horizontal_wrapped(|ui| {
+        let confirm = say(view.lang, "app-confirm", &[]);
+        let decided = !at_once && widgets::primary(ui, &confirm, selected).clicked();
+        let hint = match (at_once, selected) {
+            (true, _) => "app-hint-at-once",
+            (false, true) => "app-hint-selected",
+            (false, false) => "app-hint-select",
+        };
+        widgets::small(ui, &say(view.lang, hint, &[]));
+        decided.then_some(Command::Confirm)
+    })
+    .inner
 }
 
 fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
-    if view.leaving {
+    // Numbers in a field are numbers.
+    if ui.ctx().text_edit_focused() {
         return None;
     }
     let pressed = |key| widgets::pressed(ui, key);

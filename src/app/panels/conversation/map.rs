@@ -4,9 +4,9 @@ use bevy_egui::egui::{self, Frame, Margin, Stroke, Ui};
 
 use super::ConversationView;
 use crate::app::command::Command;
-use crate::app::panels::map::{MapView, map_ui, toggle_ui};
-use crate::app::theme::tokens::{BLOCK, PAGE, RULE};
-use crate::app::theme::widgets;
+use crate::app::panels::map::{self, MapView, map_ui, toggle_ui};
+use crate::app::theme::tokens::{BLOCK, PAGE};
+use crate::app::theme::{colors, widgets};
 use crate::core::locale::say;
 
 /// The part of the window that the map takes beside the conversation.
@@ -20,6 +20,12 @@ pub(super) fn open<'v>(ui: &Ui, view: &'v ConversationView) -> Option<(&'v MapVi
     Some((map, ui.available_width() / widgets::em(ui) < BESIDE))
 }
 
+/// What the keys ask of it.
+pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let map = view.map.as_ref().filter(|_| !view.leaving)?;
+    map::keys(ui, map)
+}
+
 /// Shows it.
 pub(super) fn panel_ui(ui: &mut Ui, map: &MapView, covers: bool) -> Option<Command> {
     let frame = Frame::new()
@@ -29,7 +35,7 @@ pub(super) fn panel_ui(ui: &mut Ui, map: &MapView, covers: bool) -> Option<Comma
             top: 0,
             bottom: 0,
         })
-        .stroke(Stroke::new(1.0, RULE));
+        .stroke(Stroke::new(1.0, colors(ui).rule));
     if covers {
         let panel = egui::CentralPanel::default().frame(widgets::page_frame(ui));
         return panel.show(ui, |ui| map_ui(ui, map)).inner;

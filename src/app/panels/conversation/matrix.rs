@@ -5,7 +5,8 @@ use bevy_egui::egui::{
 };
 
 use crate::app::command::Command;
-use crate::app::theme::tokens::{ACCENT, BLOCK, GAP, HOVER, INK, LINE, SOFT_INK, SURFACE};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{BLOCK, GAP, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::Lang;
 
@@ -80,17 +81,22 @@ pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<C
 
 /// A radio button whose name is its row and column; true when pressed.
 fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> bool {
+    let c = colors(ui);
     let size = widgets::em(ui) * 1.9;
     let (_, rect) = ui.allocate_space(vec2(size, size));
     let response = ui.interact(rect, cell_id(id), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, name));
-    let fill = if response.hovered() { HOVER } else { SURFACE };
-    let edge = Stroke::new(LINE, if selected { INK } else { SOFT_INK });
+    let fill = if response.hovered() {
+        c.hover
+    } else {
+        c.surface
+    };
+    let edge = Stroke::new(LINE, if selected { c.ink } else { c.edge });
     ui.painter()
         .rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
     if selected {
         ui.painter()
-            .circle_filled(rect.center(), size * 0.28, ACCENT);
+            .circle_filled(rect.center(), size * 0.28, c.accent);
     }
     widgets::focus(ui, response).clicked()
 }

@@ -7,14 +7,16 @@ mod answers;
 mod choice;
 mod map;
 mod matrix;
+mod search;
 mod side;
 mod transcript;
 mod view;
 
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
-use super::bars::{BarView, Question, bar_ui, question_ui};
+use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
+use super::shell::foot_ui;
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
@@ -22,13 +24,13 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub use matrix::MatrixView;
-pub use view::{AskView, ConversationView, Explained, LineView};
+pub use view::{AskView, ConversationView, Explained, LineView, SearchView};
 
 /// The size of the picture in a window with this much room; none where it would leave no room.
 pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
     let ems = room.x / em;
     // Below this, text and picture side by side would both be too small to read.
-    if ems < 30.0 || room.y < 240.0 {
+    if ems < 30.0 || room.y < em * 15.0 {
         return None;
     }
     let part = if ems >= 50.0 { 0.42 } else { 0.33 };
@@ -45,9 +47,21 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         title: &view.title,
         back: Some((&leave, &Command::AskLeave)),
     };
-    let mut asked = bar_ui(ui, &bar);
-    if let Some(map) = view.map.as_ref().filter(|_| !view.leaving) {
-        asked = asked.or(super::map::keys(ui, map));
+    let low = widgets::is_low(ui);
+    // Before any field or row can take a key for itself.
+    let keys = choice::confirm_keys(ui, view)
+        .or_else(|| search::keys(ui, view))
+        .or_else(|| map::keys(ui, view));
+    let bar_command = bar_ui(ui, &bar);
+    let mut asked = keys.or(bar_command);
+    if view.search.is_some() && !low {
+        let frame = widgets::bar_frame(ui);
+        let panel = egui::Panel::top("search").frame(frame);
+        let command = panel
+            .show_separator_line(false)
+            .show(ui, |ui| search::search_ui(ui, view))
+            .inner;
+        asked = asked.or(command);
     }
     if let Some(why) = &view.unsaved {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(PAGE as i8, GAP as i8));
@@ -64,7 +78,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     if let Some((map, covers)) = map {
         let command = map::panel_ui(ui, map, covers);
         asked = asked.take().or(command);
-    } else if let Some(picture) = view.picture {
+    } else if let Some(picture) = &view.picture {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
             right: 0,
@@ -81,19 +95,14 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         });
     }
     // Nothing of what lies under the map can be pressed.
-    if !map.is_some_and(|(_, covers)| covers) {
-        let command = choice::confirm_bar_ui(ui, view);
-        asked = asked.take().or(command);
-        egui::CentralPanel::default()
-            .frame(widgets::page_frame(ui))
-            .show(ui, |ui| {
-                widgets::page(ui, "talk", |ui| {
-                    widgets::column(ui, 1.0, |ui| {
-                        let command = talk_ui(ui, view);
-                        asked = asked.take().or(command);
-                    });
-                });
-            });
+    let covered = map.is_some_and(|(_, covers)| covers);
+    if choice::confirms(view) && !low && !covered {
+        let command = foot_ui(ui, &mut |ui| choice::confirm_ui(ui, view));
+        asked = asked.or(command);
+    }
+    if !covered {
+        let command = page_ui(ui, view, low.then_some(&bar));
+        asked = asked.or(command);
     }
     if view.leaving {
         let question = Question {
@@ -111,10 +120,31 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     let escape = widgets::pressed(ui, Key::Escape);
     let close = if map.is_some() {
         Command::ToggleMap
+    } else if view.search.is_some() {
+        Command::ToggleSearch
     } else {
         Command::AskLeave
     };
     asked.or_else(|| escape.then_some(close))
+}
+
+/// What was said and what is asked, and in a low window the bars with it.
+fn page_ui(ui: &mut Ui, view: &ConversationView, bar: Option<&BarView<'_>>) -> Option<Command> {
+    let mut asked = None;
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            widgets::page(ui, "talk", |ui| {
+                asked = widgets::column(ui, 1.0, |ui| {
+                    let head = bar.and_then(|bar| bar_content_ui(ui, bar));
+                    let search = bar.and_then(|_| search::search_ui(ui, view));
+                    let talk = talk_ui(ui, view);
+                    let confirm = bar.and_then(|_| choice::confirm_ui(ui, view));
+                    head.or(search).or(talk).or(confirm)
+                });
+            });
+        });
+    asked
 }
 
 fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
@@ -122,10 +152,11 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     if view.picture.is_none() {
         asked = side::without_picture_ui(ui, view);
     }
-    let (old, new) = view.lines.split_at(view.newest.min(view.lines.len()));
-    transcript::lines_ui(ui, view.lang, old);
+    let newest = view.newest.min(view.lines.len());
+    transcript::lines_ui(ui, view, 0..newest);
     let top = ui.cursor().min;
-    transcript::lines_ui(ui, view.lang, new);
+    transcript::lines_ui(ui, view, newest..view.lines.len());
+    transcript::announce(ui, view);
     notes_ui(ui, view);
     ui.add_space(GAP);
     let command = match &view.ask {

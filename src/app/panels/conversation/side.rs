@@ -1,64 +1,82 @@
 //! Beside the conversation: the drawn scene, the same in words, pause and explanation.
 
-use bevy_egui::egui::{
-    self, Align, Layout, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, load::SizedTexture, vec2,
-};
+use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::{AskView, ConversationView, map};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{GAP, INK, LINE};
+use crate::app::scene::Shown;
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{GAP, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 
 /// The picture and what stands under it.
-pub(super) fn side_ui(
-    ui: &mut Ui,
-    view: &ConversationView,
-    picture: SizedTexture,
-) -> Option<Command> {
+pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> Option<Command> {
     ui.set_max_width(picture.size.x);
-    let image = ui.add(egui::Image::from_texture(picture));
+    let image = picture.ui(ui);
     image.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.scene));
-    ui.painter()
-        .rect_stroke(image.rect, 0.0, Stroke::new(LINE, INK), StrokeKind::Inside);
+    ui.painter().rect_stroke(
+        image.rect,
+        0.0,
+        Stroke::new(LINE, colors(ui).ink),
+        StrokeKind::Inside,
+    );
     ui.add_space(GAP);
-    let map = map::open_ui(ui, view);
-    let asked = tools_ui(ui, view).or(map);
-    widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
+    let asked = widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
-        widgets::small(ui, &view.scene);
+        let map = map::open_ui(ui, view);
+        let asked = tools_ui(ui, view);
+        let words = scene_ui(ui, view);
+        asked.or(words).or(map)
     });
     asked
 }
 
-/// The same where there is no room for a picture.
-pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    widgets::small(ui, &view.scene);
-    let map = map::open_ui(ui, view);
-    let asked = tools_ui(ui, view).or(map);
-    ui.add_space(GAP);
-    asked
-}
-
-fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    if !view.practice || matches!(view.ask, AskView::Ended(..) | AskView::Nothing) {
+/// The scene in words, read out when it changes; on request where that is set.
+fn scene_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    if view.scene_shown {
+        widgets::live(widgets::small(ui, &view.scene));
+    }
+    if view.scene_always {
         return None;
     }
-    let mut asked = None;
-    let chooses = matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_));
-    // In a narrow column they stand below each other, and a long text may wrap.
-    let wide = ui.available_width() >= widgets::em(ui) * 20.0;
-    let layout = if wide {
-        Layout::left_to_right(Align::Min)
+    let id = if view.scene_shown {
+        "app-scene-hide"
     } else {
-        Layout::top_down(Align::Min)
+        "app-scene-show"
     };
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), layout, |ui| {
-        if chooses && widgets::button(ui, &say(view.lang, "app-pause", &[])).clicked() {
-            asked = Some(Command::Pause);
-        }
-        if view.can_explain && widgets::button(ui, &say(view.lang, "app-explain", &[])).clicked() {
-            asked = Some(Command::Help);
+    let pressed = widgets::button(ui, &say(view.lang, id, &[])).clicked();
+    pressed.then_some(Command::ToggleSceneWords)
+}
+
+/// The same where there is no room for a picture.
+pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    let map = map::open_ui(ui, view);
+    let words = scene_ui(ui, view);
+    let asked = tools_ui(ui, view);
+    ui.add_space(GAP);
+    asked.or(words).or(map)
+}
+
+/// What can be asked for along the way: a search by anyone, help in practice only.
+fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    let mut asked = None;
+    let helps = view.practice && !matches!(view.ask, AskView::Ended(..) | AskView::Nothing);
+    let chooses = matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_));
+    let tools = [
+        (helps && chooses, "app-pause", Command::Pause),
+        (helps && view.can_explain, "app-explain", Command::Help),
+        (
+            view.search.is_none(),
+            "app-search-open",
+            Command::ToggleSearch,
+        ),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (_, id, command) in tools.into_iter().filter(|(there, ..)| *there) {
+            if widgets::button(ui, &say(view.lang, id, &[])).clicked() {
+                asked = Some(command);
+            }
         }
     });
     asked

@@ -1,18 +1,65 @@
 //! What was said, line by line.
 
-use bevy_egui::egui::{Frame, Label, Margin, Stroke, Ui};
+use std::ops::Range;
 
-use super::LineView;
-use crate::app::theme::tokens::{ACCENT_SOFT, CARD, GAP, RADIUS, RULE, SURFACE, TINY};
+use bevy_egui::egui::{Align, Frame, Id, Label, Margin, Rect, Stroke, StrokeKind, Ui, accesskit};
+
+use super::{ConversationView, LineView, SearchView};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{BOLD_LINE, CARD, GAP, RADIUS, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::{Lang, say};
 
-/// Shows lines, oldest first.
-pub(super) fn lines_ui(ui: &mut Ui, lang: Lang, lines: &[LineView]) {
-    for line in lines {
-        line_ui(ui, lang, line);
+/// Shows the lines from a place on, oldest first.
+pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>) {
+    let sought = view.search.as_ref().and_then(SearchView::line);
+    for index in range {
+        let Some(line) = view.lines.get(index) else {
+            break;
+        };
+        let start = ui.cursor().min;
+        line_ui(ui, view.lang, line);
+        if sought == Some(index) {
+            mark_ui(ui, view, Rect::from_two_pos(start, ui.min_rect().max));
+        }
         ui.add_space(TINY);
+    }
+}
+
+/// Has a screen reader say the newest lines, in their order. Each line by itself would be said as
+/// soon as it is there too, but in any order.
+pub(super) fn announce(ui: &Ui, view: &ConversationView) {
+    let said = |line: &LineView| match &line.name {
+        Some(name) => format!("{name}: {}", line.text),
+        None => line.text.clone(),
+    };
+    let newest: Vec<String> = view.lines.iter().skip(view.newest).map(said).collect();
+    let news = newest.join(" ");
+    if !news.is_empty() {
+        ui.ctx()
+            .accesskit_node_builder(Id::new("conversation-news"), |node| {
+                node.set_role(accesskit::Role::Status);
+                node.set_label(news);
+                node.set_live(accesskit::Live::Polite);
+            });
+    }
+}
+
+/// A frame around the line that was searched for, which comes into view once.
+fn mark_ui(ui: &Ui, view: &ConversationView, line: Rect) {
+    let stroke = Stroke::new(BOLD_LINE, colors(ui).accent);
+    ui.painter()
+        .rect_stroke(line.expand(1.0), RADIUS, stroke, StrokeKind::Outside);
+    let key = Id::new("conversation-search");
+    let turn = view
+        .search
+        .as_ref()
+        .map(|search| (view.moment, search.turn));
+    if ui.data(|data| data.get_temp(key)) != turn {
+        ui.data_mut(|data| data.insert_temp(key, turn.unwrap_or_default()));
+        ui.scroll_to_rect(line, Some(Align::Center));
+        ui.ctx().request_repaint();
     }
 }
 
@@ -22,7 +69,7 @@ fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
         Voice::Card => {
             ui.add_space(GAP);
             ui.separator();
-            widgets::section_heading(ui, &line.text);
+            drop(widgets::section_heading(ui, &line.text));
         }
         Voice::Narrator => drop(widgets::para(ui, &line.text)),
         Voice::Thought => {
@@ -38,10 +85,11 @@ fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
 
 /// A spoken line. The side and the name say who speaks; the shade only goes along with it.
 fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<String>) {
-    let fill = if left > 0.0 { ACCENT_SOFT } else { SURFACE };
+    let c = colors(ui);
+    let fill = if left > 0.0 { c.accent_soft } else { c.surface };
     let frame = Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, RULE))
+        .stroke(Stroke::new(1.0, c.rule))
         .corner_radius(RADIUS)
         .inner_margin(Margin::symmetric(CARD as i8, TINY as i8 + 2));
     ui.horizontal(|ui| {

@@ -1,10 +1,9 @@
 //! What the conversation's panel is given to show: plain data, made by the screen.
 
-use bevy_egui::egui::load::SizedTexture;
-
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
 use crate::app::panels::map::{MapView, RateView};
+use crate::app::scene::Shown;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::Lang;
 
@@ -16,9 +15,15 @@ pub struct ConversationView {
     /// The scenario's title.
     pub title: String,
     /// The drawn scene.
-    pub picture: Option<SizedTexture>,
+    pub picture: Option<Shown>,
     /// The scene in words.
     pub scene: String,
+    /// These words stand under the picture too, and not only behind it.
+    pub scene_shown: bool,
+    /// They always do; there is nothing to switch.
+    pub scene_always: bool,
+    /// The search in what was said, if it is open.
+    pub search: Option<SearchView>,
     /// Everything that was said so far.
     pub lines: Vec<LineView>,
     /// Where in `lines` the newest part begins.
@@ -43,6 +48,26 @@ pub struct ConversationView {
     pub pause: Vec<String>,
     /// Asks whether to stop.
     pub leaving: bool,
+}
+
+/// A search in what was said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchView {
+    /// What is searched for.
+    pub words: String,
+    /// The lines in which it was said, by their place.
+    pub found: Vec<usize>,
+    /// Which of those is looked at.
+    pub at: usize,
+    /// Another number for each time that the line to look at changes.
+    pub turn: u64,
+}
+
+impl SearchView {
+    /// The line that is looked at.
+    pub fn line(&self) -> Option<usize> {
+        self.found.get(self.at).copied()
+    }
 }
 
 /// A line of what was said.

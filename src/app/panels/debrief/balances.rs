@@ -7,9 +7,8 @@ use bevy_egui::egui::{
 
 use super::DebriefView;
 use super::words::{quote_choice, tell};
-use crate::app::theme::tokens::{
-    ACCENT_SOFT, BLOCK, EDGE, GAP, INK, LINE, SOFT_INK, SURFACE, TINY,
-};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{BLOCK, GAP, LINE, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::Balance;
@@ -65,6 +64,7 @@ fn balance_ui(ui: &mut Ui, view: &DebriefView<'_>, balance: &Balance) {
 }
 
 fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
+    let c = colors(ui);
     let em = widgets::em(ui);
     let row = em * 1.7;
     let size = vec2(
@@ -94,14 +94,14 @@ fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
         Align2::LEFT_CENTER,
         format!("← {}", balance.minus),
         small.clone(),
-        INK,
+        c.ink,
     );
     painter.text(
         pos2(right, top),
         Align2::RIGHT_CENTER,
         format!("{} →", balance.plus),
         small.clone(),
-        INK,
+        c.ink,
     );
     let mut dots: Vec<Pos2> = Vec::new();
     for (index, moment) in balance.moments.iter().enumerate() {
@@ -111,13 +111,13 @@ fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
             Align2::LEFT_CENTER,
             format!("{}.", moment.moment + 1),
             small.clone(),
-            SOFT_INK,
+            c.soft_ink,
         );
-        painter.hline(left..=right, y, Stroke::new(1.0, EDGE));
+        painter.hline(left..=right, y, Stroke::new(1.0, c.edge));
         painter.vline(
             (left + right) / 2.0,
             y - 4.0..=y + 4.0,
-            Stroke::new(1.0, EDGE),
+            Stroke::new(1.0, c.edge),
         );
         let half = vec2(0.0, em * 0.3);
         let band = Rect::from_min_max(
@@ -127,21 +127,21 @@ fn ropes_ui(ui: &mut Ui, lang: Lang, debrief: &Debrief, balance: &Balance) {
         painter.rect(
             band,
             TINY,
-            ACCENT_SOFT,
-            Stroke::new(LINE, INK),
+            c.accent_soft,
+            Stroke::new(LINE, c.ink),
             StrokeKind::Middle,
         );
         dots.push(pos2(x(moment.position), y));
     }
-    painter.add(Shape::line(dots.clone(), Stroke::new(LINE, SOFT_INK)));
+    painter.add(Shape::line(dots.clone(), Stroke::new(LINE, c.soft_ink)));
     for (dot, moment) in dots.into_iter().zip(&balance.moments) {
         let inside = moment.low <= moment.position && moment.position <= moment.high;
         // Full inside the band, hollow outside it: the same as in the text report.
         painter.circle(
             dot,
             em * 0.36,
-            if inside { INK } else { SURFACE },
-            Stroke::new(LINE * 1.5, INK),
+            if inside { c.ink } else { c.surface },
+            Stroke::new(LINE * 1.5, c.ink),
         );
     }
 }

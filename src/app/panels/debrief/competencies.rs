@@ -4,7 +4,8 @@ use bevy_egui::egui::{Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::DebriefView;
 use super::words::tell;
-use crate::app::theme::tokens::{ACCENT, EDGE, GAP, INK, LINE, PAPER, TINY};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{GAP, LINE, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Level;
 use crate::core::assessment::debrief::Competency;
@@ -91,6 +92,7 @@ fn number(lang: Lang, value: f64) -> String {
 
 /// A line from seldom to fitting: thick where the score probably lies, a dot at its middle.
 fn bar_ui(ui: &mut Ui, competency: &Competency, words: &str) {
+    let c = colors(ui);
     let height = widgets::em(ui) * 1.3;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -98,23 +100,23 @@ fn bar_ui(ui: &mut Ui, competency: &Competency, words: &str) {
     let painter = ui.painter_at(rect.expand(2.0));
     let (left, right, y) = (rect.left() + 8.0, rect.right() - 8.0, rect.center().y);
     let at = |share: f64| left + (right - left) * share as f32;
-    painter.hline(left..=right, y, Stroke::new(LINE, EDGE));
+    painter.hline(left..=right, y, Stroke::new(LINE, c.edge));
     // The ends, and where one level in words becomes the next.
     for share in [0.0, 0.4, 0.7, 1.0] {
         painter.vline(
             at(share),
             y - height * 0.22..=y + height * 0.22,
-            Stroke::new(LINE, EDGE),
+            Stroke::new(LINE, c.edge),
         );
     }
     if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high)
     {
-        painter.hline(at(low)..=at(high), y, Stroke::new(height * 0.34, ACCENT));
+        painter.hline(at(low)..=at(high), y, Stroke::new(height * 0.34, c.accent));
         painter.circle(
             pos2(at(mean), y),
             height * 0.36,
-            PAPER,
-            Stroke::new(LINE * 1.6, INK),
+            c.paper,
+            Stroke::new(LINE * 1.6, c.ink),
         );
     }
 }

@@ -6,7 +6,7 @@ use egui_plot::{Line, LineStyle, Plot, PlotPoint, Text};
 use super::DebriefView;
 use super::labels::label_places;
 use super::words::tell;
-use crate::app::theme::tokens::{RULE, SERIES};
+use crate::app::theme::colors;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Curve;
 use crate::core::locale::{Lang, say};
@@ -71,6 +71,7 @@ pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
 }
 
 fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
+    let c = colors(ui);
     let em = widgets::em(ui);
     let last = (curve.values.len() - 1) as f64;
     let width = ui.available_width();
@@ -94,7 +95,7 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .show_background(false)
         .show_crosshair(false)
         .show_grid([false, true])
-        .grid_color(RULE)
+        .grid_color(c.rule)
         .show_axes([true, true])
         .cursor_color(egui::Color32::TRANSPARENT)
         .label_formatter(|_| None)
@@ -123,7 +124,7 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .default_y_bounds(-5.0, 105.0);
     let response = plot.show(ui, |plot| {
         for (index, (_, name)) in curve.variables.iter().enumerate() {
-            let color = SERIES[index % SERIES.len()];
+            let color = c.series[index % c.series.len()];
             let points: Vec<[f64; 2]> = curve
                 .values
                 .iter()

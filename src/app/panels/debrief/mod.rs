@@ -8,6 +8,7 @@ mod choices;
 mod competencies;
 mod curve;
 mod labels;
+mod network;
 mod opening;
 mod rest;
 mod words;
@@ -16,12 +17,13 @@ pub use words::source_words;
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use super::bars::{BarView, bar_ui};
+use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
 use crate::core::locale::{Lang, say};
+use crate::core::report::Aftercare;
 
 /// What the debrief shows.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,8 @@ pub struct DebriefView<'a> {
     pub lang: Lang,
     /// The debrief.
     pub debrief: &'a Debrief,
+    /// Whom to call if it touched oneself.
+    pub aftercare: &'a Aftercare,
     /// The section to scroll to now.
     pub jump: Option<usize>,
     /// The scenario can be played once more.
@@ -43,7 +47,7 @@ struct Section {
     draw: fn(&mut Ui, &DebriefView<'_>),
 }
 
-const SECTIONS: [Section; 15] = [
+const SECTIONS: [Section; 17] = [
     Section {
         title: "debrief-section-worked",
         there: |_| true,
@@ -100,6 +104,11 @@ const SECTIONS: [Section; 15] = [
         draw: rest::observations_ui,
     },
     Section {
+        title: "map-section",
+        there: |d| d.network.is_some(),
+        draw: network::network_ui,
+    },
+    Section {
         title: "debrief-section-chance",
         there: |_| true,
         draw: rest::chance_ui,
@@ -123,6 +132,11 @@ const SECTIONS: [Section; 15] = [
         there: |_| true,
         draw: rest::limits_ui,
     },
+    Section {
+        title: "debrief-section-aftercare",
+        there: |_| true,
+        draw: rest::aftercare_ui,
+    },
 ];
 
 /// Shows the debrief.
@@ -139,8 +153,9 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         title: &title,
         back: Some((&back, &Command::BackToLibrary)),
     };
+    let low = widgets::is_low(ui);
     let mut asked = bar_ui(ui, &bar);
-    if ui.available_width() / widgets::em(ui) >= 58.0 {
+    if !low && ui.available_width() / widgets::em(ui) >= 58.0 {
         let command = contents_ui(ui, view);
         asked = asked.or(command);
     }
@@ -150,6 +165,10 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             // A debrief is there to be quoted in a portfolio or a talk.
             ui.style_mut().interaction.selectable_labels = true;
             widgets::page(ui, "debrief", |ui| {
+                if low {
+                    let command = bar_content_ui(ui, &bar);
+                    asked = asked.take().or(command);
+                }
                 widgets::column(ui, 1.15, |ui| {
                     widgets::heading(ui, &title);
                     marks_ui(ui, view);

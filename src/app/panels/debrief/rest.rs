@@ -149,3 +149,14 @@ pub(super) fn limits_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         tell(ui, view.lang, id, &[]);
     }
 }
+
+/// Whom to call, and when their numbers were checked.
+pub(super) fn aftercare_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    tell(ui, view.lang, "debrief-aftercare", &[]);
+    for line in &view.aftercare.lines {
+        widgets::bold(ui, &format!("{}: {}", line.name, line.number));
+        widgets::para(ui, line.about.get(view.lang));
+        ui.add_space(GAP);
+    }
+    widgets::small(ui, &view.aftercare.checked_words(view.lang));
+}

@@ -63,7 +63,7 @@ fn spots(map: &MapView, contact: &ContactView) -> Vec<Answer> {
     let mut options: Vec<Answer> = Spot::ALL
         .map(|spot| {
             (
-                words::spot(map.lang, spot),
+                words::spot_words(map.lang, spot),
                 here(spot),
                 Some(moved(contact, spot)),
             )
@@ -94,7 +94,7 @@ fn tie_ui(
     if at.sleeping {
         let options: Vec<Answer> = with_open(&Judgement::ALL)
             .map(|judgement| {
-                let words = words::judgement(map.lang, judgement);
+                let words = words::or_open(map.lang, judgement, words::judgement_words);
                 let placement = Placement { judgement, ..at };
                 (words, at.judgement == judgement, Some(placement))
             })
@@ -103,7 +103,7 @@ fn tie_ui(
     }
     let options: Vec<Answer> = with_open(&Quality::ALL)
         .map(|quality| {
-            let words = words::quality(map.lang, quality);
+            let words = words::or_open(map.lang, quality, words::quality_words);
             (
                 words,
                 at.quality == quality,
@@ -114,7 +114,7 @@ fn tie_ui(
     placed = placed.or(group(ui, "map-column-tie", &options));
     let options: Vec<Answer> = with_open(&Direction::ALL)
         .map(|direction| {
-            let words = words::direction(map.lang, direction, &map.client);
+            let words = words::or_open(map.lang, direction, words::direction_words);
             let placement = Placement { direction, ..at };
             (words, at.direction == direction, Some(placement))
         })

@@ -58,7 +58,7 @@ pub fn map_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
         let list = list::list_ui(ui, map);
         asked = asked.take().or(picture).or(list);
         ui.add_space(GAP);
-        legend_ui(ui, map.lang, &map.client);
+        legend_ui(ui, map.lang);
         ui.add_space(BLOCK);
     });
     let card = card::card_ui(ui, map);

@@ -6,23 +6,23 @@ use bevy_egui::egui::{
     TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use crate::app::theme::tokens::{ACCENT, BAR, EDGE, INK, SERIES, SOFT_INK, SURFACE};
+use crate::app::theme::palette::{Palette, colors};
 use crate::core::locale::{Lang, say};
 use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
 use crate::core::network::layout::{Layout, MapNode, Point, Sheet, lay_out};
 use crate::core::network::tie::Quality;
 use crate::core::network::words;
 
-fn color(tone: Tone) -> Color32 {
+fn color(c: &Palette, tone: Tone) -> Color32 {
     match tone {
-        Tone::Paper => SURFACE,
-        Tone::Strip => BAR,
-        Tone::Ink | Tone::Tie(Quality::Weak) => INK,
-        Tone::Soft => SOFT_INK,
-        Tone::Rule => EDGE,
-        Tone::Tie(Quality::Strong) => ACCENT,
-        Tone::Tie(Quality::Strained) => SERIES[1],
-        Tone::Tie(Quality::Harmful) => SERIES[4],
+        Tone::Paper => c.surface,
+        Tone::Strip => c.bar,
+        Tone::Ink | Tone::Tie(Quality::Weak) => c.ink,
+        Tone::Soft => c.soft_ink,
+        Tone::Rule => c.edge,
+        Tone::Tie(Quality::Strong) => c.accent,
+        Tone::Tie(Quality::Strained) => c.series[1],
+        Tone::Tie(Quality::Harmful) => c.series[4],
     }
 }
 
@@ -66,13 +66,13 @@ pub fn drawing_ui(
 }
 
 /// What the lines and signs mean.
-pub fn legend_ui(ui: &mut Ui, lang: Lang, client: &str) {
+pub fn legend_ui(ui: &mut Ui, lang: Lang) {
     let mut legend = Figure {
         width: ui.available_width(),
         height: 0.0,
         shapes: Vec::new(),
     };
-    let signs = words::legend(lang, client);
+    let signs = words::legend(lang);
     let title = say(lang, "map-legend", &[]);
     add_legend(&mut legend, text_size(ui), &title, &signs, &measure(ui));
     egui::ScrollArea::horizontal()
@@ -106,11 +106,11 @@ fn paint(ui: &Ui, rect: Rect, figure: &Figure) {
     }
     let painter = ui.painter();
     for shape in &figure.shapes {
-        paint_shape(painter, rect.min, shape);
+        paint_shape(painter, colors(ui), rect.min, shape);
     }
 }
 
-fn paint_shape(painter: &Painter, corner: Pos2, shape: &Shape) {
+fn paint_shape(painter: &Painter, c: &Palette, corner: Pos2, shape: &Shape) {
     match shape {
         Shape::Circle {
             at,
@@ -119,9 +119,9 @@ fn paint_shape(painter: &Painter, corner: Pos2, shape: &Shape) {
             stroke,
         } => {
             let middle = on_screen(corner, *at);
-            let fill = fill.map_or(Color32::TRANSPARENT, color);
+            let fill = fill.map_or(Color32::TRANSPARENT, |tone| color(c, tone));
             let line = stroke.map_or(Stroke::NONE, |line| {
-                Stroke::new(line.width, color(line.tone))
+                Stroke::new(line.width, color(c, line.tone))
             });
             match stroke.and_then(|line| line.dash) {
                 None => drop(painter.circle(middle, *radius, fill, line)),
@@ -142,18 +142,21 @@ fn paint_shape(painter: &Painter, corner: Pos2, shape: &Shape) {
         } => {
             let mut points: Vec<Pos2> = points.iter().map(|p| on_screen(corner, *p)).collect();
             let line = stroke.map_or(Stroke::NONE, |line| {
-                Stroke::new(line.width, color(line.tone))
+                Stroke::new(line.width, color(c, line.tone))
             });
             let dash = stroke.and_then(|line| line.dash);
             match (fill, dash) {
                 (Some(fill), None) => {
-                    painter.add(PathShape::convex_polygon(points, color(*fill), line));
+                    painter.add(PathShape::convex_polygon(points, color(c, *fill), line));
                 }
                 (None, None) => drop(painter.line(points, line)),
                 (fill, Some((dash, gap))) => {
                     if let Some(fill) = fill {
-                        let area =
-                            PathShape::convex_polygon(points.clone(), color(*fill), Stroke::NONE);
+                        let area = PathShape::convex_polygon(
+                            points.clone(),
+                            color(c, *fill),
+                            Stroke::NONE,
+                        );
                         painter.add(area);
                         points.extend(points.first().copied());
                     }
@@ -174,7 +177,7 @@ fn paint_shape(painter: &Painter, corner: Pos2, shape: &Shape) {
                 Anchor::End => Align2::RIGHT_CENTER,
             };
             let font = FontId::proportional(*size);
-            painter.text(on_screen(corner, *at), anchor, text, font, color(*tone));
+            painter.text(on_screen(corner, *at), anchor, text, font, color(c, *tone));
         }
     }
 }

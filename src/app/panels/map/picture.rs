@@ -8,8 +8,8 @@ use bevy_egui::egui::{
 use super::paint::{drawing_ui, on_map, on_screen};
 use super::view::{ContactView, MapView};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{ACCENT, ACCENT_SOFT, BOLD_LINE, GAP, INK, LINE, RADIUS};
-use crate::app::theme::widgets;
+use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
+use crate::app::theme::{colors, widgets};
 use crate::core::locale::say;
 use crate::core::network::layout::{Area, Layout};
 use crate::core::network::placement::{Placement, Spot};
@@ -93,7 +93,7 @@ fn grip_ui(ui: &Ui, corner: Pos2, id: &str, areas: [Area; 2]) -> Option<Command>
         );
         grip.dnd_set_drag_payload(Dragged(id.to_owned()));
         if grip.hovered() && DragAndDrop::payload::<Dragged>(ui.ctx()).is_none() {
-            let line = Stroke::new(LINE, ACCENT);
+            let line = Stroke::new(LINE, colors(ui).accent);
             ui.painter()
                 .rect_stroke(rect, RADIUS, line, StrokeKind::Outside);
         }
@@ -125,7 +125,7 @@ fn drop_ui(ui: &Ui, map: &MapView, drawing: &Response, layout: &Layout) -> Optio
         mark_spot(ui, drawing.rect.min, layout, spot);
     }
     let words = match spot {
-        Some(spot) => format!("{}: {}", contact.name, words::spot(map.lang, spot)),
+        Some(spot) => format!("{}: {}", contact.name, words::spot_words(map.lang, spot)),
         None => contact.name.clone(),
     };
     name_at_pointer(ui, pointer, &words);
@@ -142,7 +142,7 @@ pub(super) fn moved(contact: &ContactView, spot: Spot) -> Placement {
 }
 
 fn mark_spot(ui: &Ui, corner: Pos2, layout: &Layout, spot: Spot) {
-    let line = Stroke::new(BOLD_LINE, ACCENT);
+    let line = Stroke::new(BOLD_LINE, colors(ui).accent);
     match spot {
         Spot::Edge => {
             let edge = layout.edge;
@@ -166,7 +166,7 @@ fn name_at_pointer(ui: &Ui, pointer: Pos2, words: &str) {
     let layer = LayerId::new(Order::Tooltip, Id::new("map-dragged"));
     let painter = ui.ctx().layer_painter(layer);
     let font = FontId::proportional(TextStyle::Small.resolve(ui.style()).size);
-    let galley = painter.layout_no_wrap(words.to_owned(), font, INK);
+    let galley = painter.layout_no_wrap(words.to_owned(), font, colors(ui).ink);
     let at = pointer + vec2(GAP * 1.5, GAP);
     let rect = Align2::LEFT_TOP
         .anchor_size(at, galley.size())
@@ -174,9 +174,9 @@ fn name_at_pointer(ui: &Ui, pointer: Pos2, words: &str) {
     painter.rect(
         rect,
         RADIUS,
-        ACCENT_SOFT,
-        Stroke::new(LINE, ACCENT),
+        colors(ui).accent_soft,
+        Stroke::new(LINE, colors(ui).accent),
         StrokeKind::Outside,
     );
-    painter.galley(at, galley, INK);
+    painter.galley(at, galley, colors(ui).ink);
 }

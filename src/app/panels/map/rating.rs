@@ -5,8 +5,8 @@ use bevy_egui::egui::{
 };
 
 use crate::app::command::Command;
-use crate::app::theme::tokens::{ACCENT, GAP, HOVER, INK, LINE, SOFT_INK, SURFACE, TINY};
-use crate::app::theme::{self, widgets};
+use crate::app::theme::tokens::{GAP, LINE, TINY};
+use crate::app::theme::{self, colors, widgets};
 use crate::core::locale::{Lang, say};
 use crate::core::network::task::TOP_RATING;
 
@@ -97,6 +97,7 @@ fn keys(ui: &Ui, view: &RateView) -> Option<Command> {
 
 /// A number in a circle, filled once chosen; true when pressed.
 fn mark_ui(ui: &mut Ui, item: &RateItemView, rating: u8) -> bool {
+    let c = colors(ui);
     let size = widgets::em(ui) * 1.9;
     let chosen = item.rated == Some(rating);
     let (_, rect) = ui.allocate_space(vec2(size, size));
@@ -104,11 +105,11 @@ fn mark_ui(ui: &mut Ui, item: &RateItemView, rating: u8) -> bool {
     let name = format!("{}: {rating}", item.name);
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &name));
     let (fill, text) = match (chosen, response.hovered()) {
-        (true, _) => (ACCENT, SURFACE),
-        (false, true) => (HOVER, INK),
-        (false, false) => (SURFACE, INK),
+        (true, _) => (c.accent, c.on_accent),
+        (false, true) => (c.hover, c.ink),
+        (false, false) => (c.surface, c.ink),
     };
-    let edge = Stroke::new(LINE, if chosen { INK } else { SOFT_INK });
+    let edge = Stroke::new(LINE, if chosen { c.ink } else { c.edge });
     ui.painter()
         .rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
     let font = theme::bold().resolve(ui.style());

@@ -1,6 +1,6 @@
 //! What the map's panel is given to show: plain data, made by the screen.
 
-use crate::core::locale::Lang;
+use crate::core::locale::{Lang, say};
 use crate::core::network::layout::MapNode;
 use crate::core::network::placement::Placement;
 use crate::core::network::truth::ContactKind;
@@ -64,11 +64,11 @@ impl MapView {
     /// Where a contact stands, in words.
     pub(super) fn stands(&self, contact: &ContactView) -> String {
         let Some(at) = contact.at else {
-            return crate::core::locale::say(self.lang, "map-unplaced", &[]);
+            return say(self.lang, "map-unplaced", &[]);
         };
-        let spot = words::spot(self.lang, at.spot);
+        let spot = words::spot_words(self.lang, at.spot);
         if at.sleeping {
-            let asleep = crate::core::locale::say(self.lang, "map-asleep", &[]);
+            let asleep = say(self.lang, "net-sleeping", &[]);
             format!("{spot}, {asleep}")
         } else {
             spot

@@ -1,127 +1,169 @@
-//! How a person looks, apart from what the face and the body say at the moment.
+//! The colours and measures that go with a person's looks: from words to what is drawn.
 
-/// The build of a person and the clothes.
-#[derive(Debug, Clone, Copy, PartialEq)]
+use crate::core::scenario::looks::{
+    Build, Clothes, Colour, Hair, HairColour, Headwear, Looks, WalkingAid,
+};
+
+/// A person, ready to be drawn.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
+    /// What was said of the looks.
+    pub(crate) said: Looks,
     /// The colour of the skin.
-    pub(crate) skin: &'static str,
-    /// The colour of the hair, where the head's drawing lets it be chosen.
-    pub(crate) hair: &'static str,
-    /// The head with its hair.
-    pub(crate) head: Head,
-    /// An Open Peeps beard or moustache.
-    pub(crate) facial_hair: Option<&'static str>,
-    /// Open Peeps glasses.
-    pub(crate) glasses: Option<&'static str>,
-    /// The colour of the shirt and its sleeves.
-    pub(crate) shirt: &'static str,
-    /// The colour of the body-warmer over the shirt, if one is worn.
-    pub(crate) vest: Option<&'static str>,
+    pub(super) skin: &'static str,
+    /// The colour of lines that only just show on the skin: lids, a blush.
+    pub(super) shade: &'static str,
+    /// The colour of the hair.
+    pub(super) hair: &'static str,
+    /// The colour of what is worn on the head.
+    pub(super) headwear: &'static str,
+    /// The colour of the shirt, the jumper, the dress.
+    pub(super) shirt: &'static str,
+    /// The colour of what is worn over it.
+    pub(super) over: &'static str,
     /// The colour of the trousers.
-    pub(crate) trousers: &'static str,
+    pub(super) trousers: &'static str,
     /// How broad the body is; 1.0 is ordinary.
-    pub(crate) build: f32,
+    pub(super) build: f32,
 }
 
-/// A head with its hair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Head {
-    /// A head of Open Peeps, by its name there.
-    Peep(&'static str),
-    /// Bald on top, hair at the sides, stubble: drawn by us, because a beard of Open Peeps would
-    /// hide the mouth, and the mouth is there to be read.
-    Balding,
-}
-
-const SKINS: [&str; 5] = ["#f3cfa8", "#e3b18a", "#c58a60", "#9a6440", "#6b4a38"];
-const HAIRS: [&str; 5] = ["#8d8a85", "#4a3a32", "#6f5138", "#b58f5a", "#c9c4bb"];
-pub(super) const HEADS: [&str; 10] = [
-    "grayShort",
-    "medium1",
-    "short2",
-    "short4",
-    "grayBun",
-    "mediumStraight",
-    "twists2",
-    "hijab",
-    "short5",
-    "grayMedium",
+/// Skins from light to dark, each with the shade of a blush on it.
+const SKINS: [(&str, &str); 8] = [
+    ("#f5d5b5", "#d99f80"),
+    ("#edc39d", "#cf8f6d"),
+    ("#dfac80", "#bd7c58"),
+    ("#c9915f", "#a5683f"),
+    ("#ad7447", "#86502d"),
+    ("#8f5b39", "#683c22"),
+    ("#724731", "#4e2c1b"),
+    ("#573627", "#382015"),
 ];
-const SHIRTS: [&str; 6] = [
-    "#8f9fae", "#a78f86", "#8fa08c", "#b5a483", "#94899f", "#7f979b",
-];
-
-/// The clients of the shipped scenarios.
-const MAN_60_WORK_VEST: Look = Look {
-    skin: "#e9bd97",
-    hair: "#9b9893",
-    head: Head::Balding,
-    facial_hair: None,
-    glasses: None,
-    shirt: "#93a3b1",
-    vest: Some("#55635a"),
-    trousers: "#5b6270",
-    build: 1.04,
-};
-const WOMAN_57_TEA_TOWEL: Look = Look {
-    skin: "#9a6440",
-    hair: "#4a3a32",
-    head: Head::Peep("medium1"),
-    facial_hair: None,
-    glasses: None,
-    shirt: "#b5796a",
-    vest: None,
-    trousers: "#5b6270",
-    build: 1.0,
-};
-const MAN_67_CARDIGAN: Look = Look {
-    skin: "#efc6a2",
-    hair: "#c9c4bb",
-    head: Head::Peep("grayShort"),
-    facial_hair: None,
-    glasses: Some("glasses2"),
-    shirt: "#9aa58f",
-    vest: Some("#7d6a5c"),
-    trousers: "#5b6270",
-    build: 0.98,
-};
 
 impl Look {
-    /// The look that goes with a portrait id.
-    ///
-    /// An id that is not known gives a look of its own all the same, the same one each time, so
-    /// that a new scenario has a person before anyone has described one.
-    pub(crate) fn by_portrait(id: &str) -> Self {
-        match id {
-            "man_60_work_vest" => MAN_60_WORK_VEST,
-            "woman_57_tea_towel" => WOMAN_57_TEA_TOWEL,
-            "man_67_cardigan" => MAN_67_CARDIGAN,
-            _ => Self::unknown(id),
+    pub(crate) fn new(said: Looks) -> Self {
+        let (skin, shade) = SKINS[usize::from(said.skin.clamp(1, 8)) - 1];
+        Self {
+            said,
+            skin,
+            shade,
+            hair: hair(said.hair_colour),
+            headwear: cloth(said.headwear_colour),
+            shirt: cloth(said.colour),
+            over: cloth(said.over),
+            trousers: match said.colour {
+                Colour::Navy | Colour::Charcoal => "#7d7466",
+                _ => "#5b6270",
+            },
+            build: match said.build {
+                Build::Slight => 0.9,
+                Build::Ordinary => 0.98,
+                Build::Broad => 1.07,
+            },
         }
     }
 
-    fn unknown(id: &str) -> Self {
-        // FNV-1a: small, and the same on every platform, which the standard hasher is not.
-        let mut seed = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        Self {
-            skin: pick(&SKINS, &mut seed),
-            hair: pick(&HAIRS, &mut seed),
-            head: Head::Peep(pick(&HEADS, &mut seed)),
-            facial_hair: None,
-            glasses: pick(&[None, None, None, Some("glasses2")], &mut seed),
-            shirt: pick(&SHIRTS, &mut seed),
-            vest: None,
-            trousers: "#5b6270",
-            build: pick(&[0.92, 0.96, 1.0], &mut seed),
+    /// The name of the Open Peeps head, or none where the head is drawn by us.
+    pub(super) fn head(&self) -> Option<&'static str> {
+        Some(match self.said.headwear {
+            Headwear::Headscarf => "hijab",
+            Headwear::Turban => "turban",
+            Headwear::Headband => "bun",
+            Headwear::Beanie => "hatBeanie",
+            Headwear::None => match self.said.hair {
+                Hair::Balding => return None,
+                Hair::Bald => "noHair1",
+                Hair::Cropped => "short2",
+                Hair::Short => "grayShort",
+                Hair::SideParting => "pomp",
+                Hair::ShortCurls => "short5",
+                Hair::Quiff => "short4",
+                Hair::Fade => "shaved2",
+                Hair::FlatTop => "flatTop",
+                Hair::Afro => "afro",
+                Hair::Twists => "twists2",
+                Hair::ShortLocks => "dreads2",
+                Hair::Locks => "dreads1",
+                Hair::Braids => "cornrows2",
+                Hair::Bob => "medium1",
+                Hair::Fringe => "mediumBangs",
+                Hair::Straight => "mediumStraight",
+                Hair::Wavy => "medium2",
+                Hair::Curly => "longCurly",
+                Hair::Long => "long",
+                Hair::Ponytail => "cornrows",
+                Hair::Bun => "grayBun",
+                Hair::LowBun => "grayMedium",
+                Hair::TopKnot => "bun2",
+            },
+        })
+    }
+
+    /// The colour of what the head's drawing keeps in black: hair, or the cloth of a scarf.
+    pub(super) fn black(&self) -> &'static str {
+        match self.said.headwear {
+            Headwear::Headscarf => self.headwear,
+            _ => self.hair,
         }
+    }
+
+    /// The colour of what the head's drawing calls clothing: a band, or what is under a scarf.
+    pub(super) fn cloth(&self) -> &'static str {
+        match self.said.headwear {
+            Headwear::Headscarf => "#e6dfd2",
+            _ => self.headwear,
+        }
+    }
+
+    /// What shows from behind: the outermost clothes.
+    pub(super) fn coat(&self) -> &'static str {
+        match self.said.clothes {
+            Clothes::WorkVest | Clothes::Cardigan => self.over,
+            _ => self.shirt,
+        }
+    }
+
+    /// The colour of the sleeves.
+    pub(super) fn sleeve(&self) -> &'static str {
+        match self.said.clothes {
+            Clothes::Cardigan => self.over,
+            _ => self.shirt,
+        }
+    }
+
+    /// Whether there is a wheelchair to sit in.
+    pub(super) fn wheels(&self) -> bool {
+        self.said.walking_aid == WalkingAid::Wheelchair
     }
 }
 
-/// One of `from`, and a seed for the next choice.
-fn pick<T: Copy>(from: &[T], seed: &mut u64) -> T {
-    *seed ^= *seed >> 29;
-    *seed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    from[(*seed >> 40) as usize % from.len()]
+fn hair(colour: HairColour) -> &'static str {
+    match colour {
+        HairColour::Black => "#2b2625",
+        HairColour::DarkBrown => "#4b372c",
+        HairColour::Brown => "#6f4f38",
+        HairColour::LightBrown => "#96714c",
+        HairColour::Blond => "#cda868",
+        HairColour::Red => "#a4583a",
+        HairColour::Grey => "#9b9893",
+        HairColour::White => "#d9d5cc",
+    }
+}
+
+fn cloth(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Blue => "#93a3b1",
+        Colour::Navy => "#56647c",
+        Colour::Teal => "#6f9a98",
+        Colour::Green => "#93a688",
+        Colour::Olive => "#5f6c58",
+        Colour::Ochre => "#c4a366",
+        Colour::Rust => "#b5796a",
+        Colour::Red => "#a8605a",
+        Colour::Pink => "#cba29c",
+        Colour::Purple => "#8d7c98",
+        Colour::Brown => "#7d6a5c",
+        Colour::Grey => "#a3a19b",
+        Colour::Charcoal => "#61605f",
+        Colour::Cream => "#ded3bd",
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! It is a thin layer over a string: it knows how a line looks here, not what is drawn.
 
+use super::face::Gaze;
+
 /// The colour of every line.
 pub(super) const INK: &str = "#1d1a19";
 /// The line weight, close to that of an Open Peeps head at the size it is drawn here.
@@ -9,14 +11,68 @@ pub(super) const WEIGHT: f32 = 7.0;
 /// The weight of the small lines inside a shape: a seam, a fold, a joint.
 pub(super) const THIN: f32 = 4.0;
 
-/// Collects elements, back to front.
+/// What a layer of the picture is, and so how it may move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Part {
+    /// It stays as it is.
+    #[default]
+    Still,
+    /// A curtain, hanging from its top.
+    Curtain,
+    /// A body that breathes.
+    Body,
+    /// A hand that speaks along.
+    Hand,
+    /// A head.
+    Head,
+    /// What the eyes do; of several, one is shown at a time.
+    Eyes(Gaze),
+}
+
+/// A layer of the picture: SVG elements, and round which point it moves.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Layer {
+    /// What it is.
+    pub(crate) part: Part,
+    /// Its elements.
+    pub(crate) svg: String,
+    /// The point that stays where it is when it moves, in user units.
+    pub(crate) pivot: (f32, f32),
+}
+
+/// Collects elements, back to front, in layers.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
-    out: String,
+    layers: Vec<Layer>,
+    /// Everything stays as it is: someone in the background.
+    pub(super) frozen: bool,
     clips: usize,
 }
 
 impl Pen {
+    /// What `draw` adds is another part of the picture. Not to be used inside a group, which
+    /// would be torn in two.
+    pub(super) fn part(&mut self, part: Part, pivot: (f32, f32), draw: impl FnOnce(&mut Self)) {
+        let part = match (self.frozen, part) {
+            (true, Part::Eyes(Gaze::Aside | Gaze::Shut)) => return,
+            (true, _) => Part::Still,
+            (false, part) => part,
+        };
+        let before = self.layers.last().map(|layer| (layer.part, layer.pivot));
+        let same = before.is_some_and(|(before, _)| before == part && part == Part::Still);
+        if !same {
+            self.layers.push(Layer {
+                part,
+                svg: String::new(),
+                pivot,
+            });
+        }
+        draw(self);
+        if !same && part != Part::Still {
+            self.layers.push(Layer::default());
+        }
+    }
+
     /// A filled shape with an outline.
     pub(super) fn shape(&mut self, d: &str, fill: &str) {
         self.path(d, fill, INK, WEIGHT);
@@ -84,10 +140,11 @@ impl Pen {
     }
 
     /// What `draw` adds, under a transform.
-    pub(super) fn group(&mut self, transform: &str, draw: impl FnOnce(&mut Self)) {
+    pub(super) fn group<T>(&mut self, transform: &str, draw: impl FnOnce(&mut Self) -> T) -> T {
         self.add(&format!("<g transform=\"{}\">", escape(transform)));
-        draw(self);
+        let drawn = draw(self);
         self.add("</g>");
+        drawn
     }
 
     /// What `draw` adds, seen only inside the outline `d`.
@@ -104,12 +161,31 @@ impl Pen {
 
     /// Text that is SVG already.
     pub(super) fn add(&mut self, svg: &str) {
-        self.out.push_str(svg);
+        if self.layers.is_empty() {
+            self.layers.push(Layer::default());
+        }
+        if let Some(layer) = self.layers.last_mut() {
+            layer.svg.push_str(svg);
+        }
     }
 
-    /// The elements so far.
-    pub(super) fn finish(self) -> String {
-        self.out
+    /// Outlines in ink with what lies further inside than `by` user units in a colour: thin
+    /// lines stay lines, and areas are coloured.
+    pub(super) fn inked(&mut self, outlines: &str, by: f32, fill: &str) {
+        self.clips += 1;
+        let id = self.clips;
+        let width = 2.0 * by;
+        self.add(&format!(
+            "<clipPath id=\"c{id}\">{outlines}</clipPath><g clip-path=\"url(#c{id})\" \
+             fill=\"{}\" stroke=\"{INK}\" stroke-width=\"{width}\">{outlines}</g>",
+            escape(fill)
+        ));
+    }
+
+    /// The layers, back to front.
+    pub(super) fn finish(mut self) -> Vec<Layer> {
+        self.layers.retain(|layer| !layer.svg.is_empty());
+        self.layers
     }
 }
 

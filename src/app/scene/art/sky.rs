@@ -45,29 +45,51 @@ pub(super) fn rain(pen: &mut Pen, x: f32, y: f32, w: f32, h: f32) {
     });
 }
 
-/// The light over the finished picture. The ink stays ink: the colours are multiplied.
-pub(super) fn tint(pen: &mut Pen, scene: &SceneState) {
-    let outside = matches!(scene.place, Place::Gallery | Place::Doorway | Place::Street);
-    let colour = match (scene.light, outside) {
-        (Light::Morning, _) => "#f4f8fa",
-        (Light::Afternoon, _) => "#fff5e4",
-        (Light::Evening, true) => "#8d93b8",
-        (Light::Evening, false) => "#f3dcb4",
-        (Light::Rain, true) => "#d5dce2",
-        (Light::Rain, false) => "#e0e4e8",
-    };
-    if scene.light == Light::Evening {
-        // A lamp's pool of light keeps the face readable.
-        pen.add(&format!(
-            "<radialGradient id=\"pool\" gradientUnits=\"userSpaceOnUse\" cx=\"640\" cy=\"330\" r=\"760\">\
-             <stop offset=\"0\" stop-color=\"#fff3dc\"/><stop offset=\".35\" stop-color=\"#f6e2c0\"/>\
-             <stop offset=\"1\" stop-color=\"{}\"/></radialGradient>",
-            if outside { colour } else { "#a99f9c" }
-        ));
-        pen.add("<rect width=\"1200\" height=\"900\" fill=\"url(#pool)\" style=\"mix-blend-mode:multiply\"/>");
-    } else {
-        pen.add(&format!(
-            "<rect width=\"1200\" height=\"900\" fill=\"{colour}\" style=\"mix-blend-mode:multiply\"/>"
-        ));
+/// The light over the finished picture: colours are multiplied by it, so that ink stays ink.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Tint {
+    /// In the pool of a lamp, if one is on.
+    pool: Option<[[f32; 3]; 2]>,
+    /// Away from it.
+    far: [f32; 3],
+}
+
+/// The middle of a lamp's pool, and how far it reaches, in user units.
+const POOL: (f32, f32, f32) = (640.0, 330.0, 760.0);
+/// The share of the reach at which the second colour of a pool stands.
+const INNER: f32 = 0.35;
+
+impl Tint {
+    pub(crate) fn of(scene: &SceneState) -> Self {
+        let outside = matches!(scene.place, Place::Gallery | Place::Doorway | Place::Street);
+        let far = match (scene.light, outside) {
+            (Light::Morning, _) => [0.957, 0.973, 0.98],
+            (Light::Afternoon, _) => [1.0, 0.961, 0.894],
+            (Light::Evening, true) => [0.553, 0.576, 0.722],
+            (Light::Evening, false) => [0.663, 0.624, 0.612],
+            (Light::Rain, true) => [0.835, 0.863, 0.886],
+            (Light::Rain, false) => [0.878, 0.894, 0.91],
+        };
+        // The pool keeps the face readable.
+        let pool =
+            (scene.light == Light::Evening).then_some([[1.0, 0.953, 0.863], [0.965, 0.886, 0.753]]);
+        Self { pool, far }
+    }
+
+    /// The light at a place, in user units: the share of red, green and blue that stays.
+    pub(crate) fn at(&self, x: f32, y: f32) -> [f32; 3] {
+        let Some([middle, inner]) = self.pool else {
+            return self.far;
+        };
+        let (dx, dy) = (x - POOL.0, y - POOL.1);
+        let share = (dx * dx + dy * dy).sqrt() / POOL.2;
+        let mix = |from: [f32; 3], to: [f32; 3], t: f32| {
+            let t = t.min(1.0);
+            std::array::from_fn(|i| from[i] + (to[i] - from[i]) * t)
+        };
+        match share < INNER {
+            true => mix(middle, inner, share / INNER),
+            false => mix(inner, self.far, (share - INNER) / (1.0 - INNER)),
+        }
     }
 }

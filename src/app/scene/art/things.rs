@@ -1,6 +1,49 @@
 //! Small things that can be noticed, drawn wherever a place has room for them.
 
-use super::pen::Pen;
+use super::pen::{INK, Pen};
+use crate::core::scenario::scene::{Object, SceneState};
+
+/// A thing that stands on something at (x, y), if it is there to be seen.
+pub(super) fn on(pen: &mut Pen, scene: &SceneState, object: Object, x: f32, y: f32) {
+    if !scene.objects.contains(object) {
+        return;
+    }
+    match object {
+        Object::Plant => plant(pen, x, y, 0.86),
+        Object::MedicineBox => medicine_box(pen, x, y),
+        Object::SecondToothbrush => toothbrushes(pen, x, y),
+        _ => {}
+    }
+}
+
+/// What hangs on a wall in a frame, one above the other where there are two.
+pub(super) fn frames(pen: &mut Pen, scene: &SceneState, x: f32, y: f32) {
+    let (photo, crew) = (
+        scene.objects.contains(Object::Photo),
+        scene.objects.contains(Object::CrewPhoto),
+    );
+    let apart = if photo && crew { 72.0 } else { 0.0 };
+    if photo {
+        self::photo(pen, x, y - apart);
+    }
+    if crew {
+        crew_photo(pen, x, y + apart);
+    }
+}
+
+/// A glass with two toothbrushes.
+fn toothbrushes(pen: &mut Pen, x: f32, y: f32) {
+    pen.group(&format!("translate({x} {y})"), |pen| {
+        for (lean, colour) in [(-14, "#b5796a"), (16, "#6f9a98")] {
+            pen.group(&format!("rotate({lean} 0 -6)"), |pen| {
+                pen.shape("M-6 -8V-112H6V-8Z", colour);
+                pen.path("M6 -110V-78H20V-110Z", "#f7f4ec", INK, 4.0);
+                pen.path("M6 -102H20M6 -94H20M6 -86H20", "none", INK, 2.5);
+            });
+        }
+        pen.shape("M-24 -52H24L19 0H-19Z", "#dbe6e8");
+    });
+}
 
 /// A plant in a pot that stands at (x, y).
 pub(super) fn plant(pen: &mut Pen, x: f32, y: f32, scale: f32) {
@@ -34,14 +77,63 @@ pub(super) fn drawing(pen: &mut Pen, x: f32, y: f32) {
     });
 }
 
+/// A framed photo of two people close together, too small to say who they are.
+fn photo(pen: &mut Pen, x: f32, y: f32) {
+    pen.group(&format!("translate({x} {y})"), |pen| {
+        pen.shape("M-66 -58H66V58H-66Z", "#7a5f4a");
+        pen.shape("M-52 -44H52V44H-52Z", "#dcd6c6");
+        pen.clipped("M-52 -44H52V44H-52Z", |pen| {
+            pen.flat("M-52 10C-20 -4 20 -2 52 8V44H-52Z", "#b9c4ae");
+            for (px, py, coat, head) in [
+                (-17.0, 0.0, "#8a6f55", "#8d8a85"),
+                (17.0, 6.0, "#6f7f8f", "#4b372c"),
+            ] {
+                pen.path(
+                    &format!(
+                        "M{} 60V{}C{} {} {} {} {} {}V60Z",
+                        px - 20.0,
+                        py + 34.0,
+                        px - 20.0,
+                        py + 14.0,
+                        px + 20.0,
+                        py + 14.0,
+                        px + 20.0,
+                        py + 34.0
+                    ),
+                    coat,
+                    INK,
+                    4.0,
+                );
+                pen.path(
+                    &format!("M{} {py}a13 14 0 1 0 26 0a13 14 0 1 0 -26 0Z", px - 13.0),
+                    "#d9b592",
+                    INK,
+                    4.0,
+                );
+                pen.path(
+                    &format!(
+                        "M{} {}c0 -20 26 -20 26 0c-8 -8 -18 -8 -26 0Z",
+                        px - 13.0,
+                        py - 2.0
+                    ),
+                    head,
+                    INK,
+                    3.0,
+                );
+            }
+        });
+        pen.line("M-52 -44H52V44H-52Z");
+    });
+}
+
 /// A framed photo of a crane and its crew.
-pub(super) fn photo(pen: &mut Pen, x: f32, y: f32) {
+fn crew_photo(pen: &mut Pen, x: f32, y: f32) {
     pen.group(&format!("translate({x} {y})"), |pen| {
         pen.shape("M-78 -62H78V62H-78Z", "#7a5f4a");
         pen.shape("M-64 -48H64V48H-64Z", "#dcd6c6");
         pen.detail("M30 30V-34M30 -34L-46 -28M30 -34L54 -26V-18M30 -44L-20 -30M-40 -28V-8M24 30H36M20 -4H40");
         for (px, coat) in [(-46.0, "#55635a"), (-26.0, "#8a6f55"), (-6.0, "#6f7f8f"), (12.0, "#55635a")] {
-            pen.path(&format!("M{} 48V28C{} 18 {} 18 {} 28V48", px - 9.0, px - 9.0, px + 9.0, px + 9.0), coat, super::pen::INK, 3.0);
+            pen.path(&format!("M{} 48V28C{} 18 {} 18 {} 28V48", px - 9.0, px - 9.0, px + 9.0, px + 9.0), coat, INK, 3.0);
             pen.add(&format!("<circle cx=\"{px}\" cy=\"12\" r=\"7\" fill=\"#e3c6a6\" stroke=\"#1d1a19\" stroke-width=\"3\"/>"));
         }
     });
@@ -55,7 +147,7 @@ pub(super) fn post(pen: &mut Pen, x: f32, y: f32) {
         pen.shape("M-70 -2L34 -26L66 0L-42 28Z", "#f4efe2");
         pen.detail("M-70 -2L4 4L34 -26");
         pen.shape("M-10 -22L80 -34L100 -12L6 4Z", "#e6dcc6");
-        pen.path("M50 -26l22 -3 5 6 -22 3Z", "#9fb0bd", super::pen::INK, 3.0);
+        pen.path("M50 -26l22 -3 5 6 -22 3Z", "#9fb0bd", INK, 3.0);
         pen.shape("M-96 34L-10 24L10 50L-80 62Z", "#f4efe2");
         pen.path("M-82 46l34 -4", "none", "#8f8578", 4.0);
     });
@@ -111,7 +203,7 @@ fn dog_face(pen: &mut Pen) {
 }
 
 /// A medicine box with the compartments of the week.
-pub(super) fn medicine_box(pen: &mut Pen, x: f32, y: f32) {
+fn medicine_box(pen: &mut Pen, x: f32, y: f32) {
     pen.group(&format!("translate({x} {y})"), |pen| {
         pen.shape("M-62 -30H62V0H-62Z", "#e8e2d4");
         pen.detail("M-44 -30V0M-26 -30V0M-9 -30V0M9 -30V0M26 -30V0M44 -30V0");

@@ -6,11 +6,10 @@ use bevy_egui::egui::{
     StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
 };
 
+use super::text::width_of;
 use crate::app::theme;
-use crate::app::theme::tokens::{
-    ACCENT, ACCENT_DEEP, ACCENT_SOFT, BAR, BOLD_LINE, EDGE, FOCUS, GAP, HOVER, INK, LEADING, LINE,
-    RADIUS, SOFT_INK, SURFACE,
-};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{BOLD_LINE, GAP, LEADING, LINE, RADIUS};
 
 /// Shows where the keyboard is, and brings that into view.
 pub fn focus(ui: &Ui, response: Response) -> Response {
@@ -19,7 +18,7 @@ pub fn focus(ui: &Ui, response: Response) -> Response {
         ui.painter().rect_stroke(
             rect,
             f32::from(RADIUS) + 2.0,
-            Stroke::new(BOLD_LINE, FOCUS),
+            Stroke::new(BOLD_LINE, colors(ui).focus),
             StrokeKind::Outside,
         );
     }
@@ -29,8 +28,34 @@ pub fn focus(ui: &Ui, response: Response) -> Response {
     response
 }
 
+/// Tells a screen reader more about a control than its name does.
+pub fn described(response: Response, about: &str) -> Response {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_description(about));
+    response
+}
+
+/// In a row that may break: begins a new one where a control does not fit into this one whole.
+fn break_row(ui: &mut Ui, text: &str, around: f32) {
+    if !ui.layout().main_wrap {
+        return;
+    }
+    let needed = width_of(ui, text) + around + 2.0;
+    let begun = ui.cursor().min.x > ui.max_rect().min.x + 1.0;
+    if begun && needed > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+}
+
+/// What stands before the text of a box or a radio button.
+fn icon(ui: &Ui) -> f32 {
+    ui.spacing().icon_width + ui.spacing().icon_spacing
+}
+
 /// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
+    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
     let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
     let response = ui
         .push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap)))
@@ -40,14 +65,16 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 
 /// The button for what one came here to do.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let c = colors(ui);
+    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
     let response = ui.push_id(text, |ui| {
-        let pressable = [ACCENT, ACCENT_DEEP, SURFACE];
-        let hovered = [ACCENT_DEEP, ACCENT_DEEP, SURFACE];
+        let pressable = [c.accent, c.accent_deep, c.on_accent];
+        let hovered = [c.accent_deep, c.accent_deep, c.on_accent];
         // A button that is disabled for now says so by its own colours: faded text cannot be read.
         let [pressable, hovered] = if enabled {
             [pressable, hovered]
         } else {
-            [[BAR, EDGE, SOFT_INK]; 2]
+            [[c.bar, c.edge, c.soft_ink]; 2]
         };
         let widgets = &mut ui.style_mut().visuals.widgets;
         for (visuals, [fill, edge, text]) in [
@@ -70,7 +97,7 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
 
 /// A button that looks like a word in the text: for what stands beside the matter.
 pub fn link_button(ui: &mut Ui, text: &str) -> Response {
-    let label = RichText::new(text).color(ACCENT).underline();
+    let label = RichText::new(text).color(colors(ui).accent).underline();
     let response = ui
         .push_id(text, |ui| ui.add(Button::new(label).frame(false).wrap()))
         .inner;
@@ -79,6 +106,7 @@ pub fn link_button(ui: &mut Ui, text: &str) -> Response {
 
 /// A box to tick.
 pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
+    break_row(ui, text, icon(ui));
     let response = ui
         .push_id(text, |ui| ui.add(Checkbox::new(checked, text)))
         .inner;
@@ -87,6 +115,7 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
 
 /// One of several.
 pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    break_row(ui, text, icon(ui));
     let response = ui
         .push_id(text, |ui| ui.add(RadioButton::new(chosen, text)))
         .inner;
@@ -110,11 +139,13 @@ pub struct OptionRow<'a> {
 
 /// Draws a row over the whole width; says to a screen reader what it shows.
 pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
+    let c = colors(ui);
     let size = TextStyle::Body.resolve(ui.style()).size;
     let badge = size * 1.5;
     let pad = vec2(GAP, GAP);
     let width = ui.available_width();
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(ui, row, width - badge - pad.x * 3.0)));
+    let job = job(ui, row, width - badge - pad.x * 3.0);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = galley.size().y.max(badge) + pad.y * 2.0;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, row.id, Sense::click());
@@ -138,32 +169,33 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
     }
     if ui.is_rect_visible(rect) {
         let (fill, edge) = match (row.selected, response.hovered()) {
-            (true, _) => (ACCENT_SOFT, Stroke::new(BOLD_LINE, ACCENT)),
-            (false, true) => (HOVER, Stroke::new(LINE, INK)),
-            (false, false) => (SURFACE, Stroke::new(LINE, EDGE)),
+            (true, _) => (c.accent_soft, Stroke::new(BOLD_LINE, c.accent)),
+            (false, true) => (c.hover, Stroke::new(LINE, c.ink)),
+            (false, false) => (c.surface, Stroke::new(LINE, c.edge)),
         };
         ui.painter()
             .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
         let mark = Rect::from_min_size(rect.min + pad, vec2(badge, badge));
         paint_key(ui, mark, row);
         let text_at = rect.min + vec2(badge + pad.x * 2.0, (height - galley.size().y) / 2.0);
-        ui.painter().galley(text_at, galley, INK);
+        ui.painter().galley(text_at, galley, c.ink);
     }
     focus(ui, response)
 }
 
 /// The number in a circle; filled when selected, so that it can be told without colour.
 fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
+    let c = colors(ui);
     let (fill, text) = if row.selected {
-        (ACCENT, SURFACE)
+        (c.accent, c.on_accent)
     } else {
-        (SURFACE, INK)
+        (c.surface, c.ink)
     };
     ui.painter().circle(
         mark.center(),
         mark.width() / 2.0 - 1.0,
         fill,
-        Stroke::new(LINE, if row.selected { ACCENT } else { SOFT_INK }),
+        Stroke::new(LINE, if row.selected { c.accent } else { c.soft_ink }),
     );
     if let Some(key) = row.key {
         let font = theme::bold().resolve(ui.style());
@@ -178,6 +210,7 @@ fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
 }
 
 fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
+    let c = colors(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width.max(40.0);
     let style = |style: TextStyle, color| {
@@ -188,9 +221,9 @@ fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
         }
     };
     if let Some(kind) = row.kind {
-        job.append(kind, 0.0, style(TextStyle::Small, SOFT_INK));
-        job.append("  ", 0.0, style(TextStyle::Small, SOFT_INK));
+        job.append(kind, 0.0, style(TextStyle::Small, c.soft_ink));
+        job.append("  ", 0.0, style(TextStyle::Small, c.soft_ink));
     }
-    job.append(row.text, 0.0, style(TextStyle::Body, INK));
+    job.append(row.text, 0.0, style(TextStyle::Body, c.ink));
     job
 }

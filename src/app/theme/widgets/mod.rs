@@ -6,40 +6,54 @@
 mod controls;
 mod text;
 
-pub use controls::{OptionRow, button, checkbox, focus, link_button, option_row, primary, radio};
+pub use controls::{
+    OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
+};
 pub use text::{
-    body, bold, field_label, heading, para, section_heading, small, spoken, strong_text,
+    body, bold, field_label, heading, live, para, section_heading, small, spoken, strong_text,
+    width_of,
 };
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};
 
-use super::tokens::{
-    BAR, CARD, EDGE, GAP, LINE, MEASURE, NOTE, NOTE_EDGE, PAGE, RADIUS, RULE, SURFACE,
-};
+use super::tokens::{CARD, GAP, LINE, MEASURE, PAGE, RADIUS};
+use crate::app::theme::colors;
 
 /// A card on the page.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let c = colors(ui);
     framed(
         ui,
-        Frame::new().fill(SURFACE).stroke(Stroke::new(1.0, RULE)),
+        Frame::new()
+            .fill(c.surface)
+            .stroke(Stroke::new(1.0, c.rule)),
         content,
     )
 }
 
 /// A note that asks for attention; its text must say what is the matter.
 pub fn note<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let c = colors(ui);
     framed(
         ui,
-        Frame::new().fill(NOTE).stroke(Stroke::new(LINE, NOTE_EDGE)),
+        Frame::new()
+            .fill(c.note)
+            .stroke(Stroke::new(LINE, c.note_edge)),
         content,
     )
 }
 
+/// A note that a screen reader reads out as soon as it is there.
+pub fn alert(ui: &mut Ui, text: &str) {
+    note(ui, |ui| live(para(ui, text)));
+}
+
 /// A part that stands apart a little.
 pub fn aside<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let c = colors(ui);
     framed(
         ui,
-        Frame::new().fill(BAR).stroke(Stroke::new(1.0, RULE)),
+        Frame::new().fill(c.bar).stroke(Stroke::new(1.0, c.rule)),
         content,
     )
 }
@@ -56,11 +70,17 @@ fn framed<R>(ui: &mut Ui, frame: Frame, content: impl FnOnce(&mut Ui) -> R) -> R
 }
 
 /// A bar along an edge of the window.
-pub fn bar_frame() -> Frame {
+pub fn bar_frame(ui: &Ui) -> Frame {
+    let c = colors(ui);
     Frame::new()
-        .fill(BAR)
+        .fill(c.bar)
         .inner_margin(Margin::symmetric(PAGE as i8, 10))
-        .stroke(Stroke::new(1.0, EDGE))
+        .stroke(Stroke::new(1.0, c.edge))
+}
+
+/// Whether the window is so low that bars above and below would leave no room between them.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < em(ui) * 15.0
 }
 
 /// The size of running text as it is now.
@@ -116,7 +136,7 @@ pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut 
     let style = ui.style().clone();
     ui.scope(|ui| {
         // The bar takes the colour of text; the content gets its own back.
-        ui.visuals_mut().widgets.inactive.fg_stroke.color = EDGE;
+        ui.visuals_mut().widgets.inactive.fg_stroke.color = colors(ui).edge;
         area.show(ui, |ui| {
             ui.set_style(style);
             content(ui)

@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Color32, Label, Response, RichText, Ui, accesskit};
 
 use crate::app::theme;
-use crate::app::theme::tokens::{INK, LEADING, SOFT_INK, TINY};
+use crate::app::theme::colors;
+use crate::app::theme::tokens::{LEADING, TINY};
 
 /// The title of a screen.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
@@ -16,9 +17,12 @@ pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
 }
 
 fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize) -> Response {
-    let response = ui.add(Label::new(RichText::new(text).text_style(style).color(INK)).wrap());
+    let response =
+        ui.add(Label::new(RichText::new(text).text_style(style).color(colors(ui).ink)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
+        // A label's text is its value, but a heading has a name.
+        node.set_label(text);
         node.set_level(level);
     });
     response
@@ -31,7 +35,7 @@ pub fn para(ui: &mut Ui, text: &str) -> Response {
 
 /// Running text as it is put into a label.
 pub fn body(ui: &Ui, text: &str) -> RichText {
-    leaded(ui, text, egui::TextStyle::Body, INK)
+    leaded(ui, text, egui::TextStyle::Body, colors(ui).ink)
 }
 
 /// A line in bold.
@@ -41,12 +45,12 @@ pub fn bold(ui: &mut Ui, text: &str) -> Response {
 
 /// Bold text as it is put into a label.
 pub fn strong_text(ui: &Ui, text: &str) -> RichText {
-    leaded(ui, text, theme::bold(), INK)
+    leaded(ui, text, theme::bold(), colors(ui).ink)
 }
 
 /// Text beside the text.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
-    let text = leaded(ui, text, egui::TextStyle::Small, SOFT_INK);
+    let text = leaded(ui, text, egui::TextStyle::Small, colors(ui).soft_ink);
     ui.add(Label::new(text).wrap())
 }
 
@@ -64,13 +68,31 @@ fn leaded(ui: &Ui, text: &str, style: egui::TextStyle, color: Color32) -> RichTe
         .line_height(Some(size * LEADING))
 }
 
+/// Text that a screen reader reads out when it comes or changes, once it has finished speaking.
+pub fn live(response: Response) -> Response {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    response
+}
+
+/// How wide a text would be in one line, in bold.
+pub fn width_of(ui: &Ui, text: &str) -> f32 {
+    let font = theme::bold().resolve(ui.style());
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, colors(ui).ink);
+    galley.size().x
+}
+
 /// A line with the name of who speaks before it.
 pub fn spoken(ui: &mut Ui, name: &str, text: &str) -> Response {
+    let c = colors(ui);
     let mut job = egui::text::LayoutJob::default();
     for (text, style, color) in [
-        (name, theme::bold(), INK),
-        ("  ", egui::TextStyle::Body, INK),
-        (text, egui::TextStyle::Body, INK),
+        (name, theme::bold(), c.ink),
+        ("  ", egui::TextStyle::Body, c.ink),
+        (text, egui::TextStyle::Body, c.ink),
     ] {
         let font = style.resolve(ui.style());
         let line_height = Some(egui::TextStyle::Body.resolve(ui.style()).size * LEADING);

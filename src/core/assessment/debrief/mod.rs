@@ -5,6 +5,7 @@
 //! sentence of the program stands here: words come from the scenario and the frameworks.
 
 mod build;
+pub mod network;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub use super::points::PointKind;
 use crate::core::dialogue::Mode;
 
 pub use build::{Names, build};
+pub use network::NetworkDebrief;
 
 /// Everything a debrief shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,6 +69,8 @@ pub struct Debrief {
     pub reflections: Vec<Reflection>,
     /// Signals marked in observation tasks.
     pub observations: Vec<Observation>,
+    /// The network; only where the scenario asks about it.
+    pub network: Option<NetworkDebrief>,
     /// The sources that were named, with what they are.
     pub sources: Vec<Source>,
 }

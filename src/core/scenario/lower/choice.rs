@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::ids::NodeIx;
+use super::super::ids::{NodeIx, PersonIx};
 use super::super::model::{Case, Choice, Consequence, Critical, Line, Manner, Speaker, Way, Why};
 use super::super::raw::{self, Id};
 use super::Lower;
@@ -336,20 +336,19 @@ impl Lower<'_> {
             raw::By::Narrator => Speaker::Narrator,
             raw::By::Thought => Speaker::Thought,
             raw::By::Worker => Speaker::Worker,
-            raw::By::Person(id) => {
-                let person = self.names.person(&id.value);
-                if person.is_none() {
-                    let known = self
-                        .names
-                        .people
-                        .iter()
-                        .map(|person| person.id.clone())
-                        .collect();
-                    self.unknown("unknown-person", &id, known);
-                }
-                Speaker::Person(person?)
-            }
+            raw::By::Person(id) => Speaker::Person(self.person(&id)?),
         })
+    }
+
+    /// A declared third person, or a finding.
+    pub(super) fn person(&mut self, id: &Spanned<String>) -> Option<PersonIx> {
+        let person = self.names.person(&id.value);
+        if person.is_none() {
+            let people = self.names.people.iter();
+            let known = people.map(|person| person.id.clone()).collect();
+            self.unknown("unknown-person", id, known);
+        }
+        person
     }
 
     fn critical(&mut self, key: &str, raw: raw::Critical) -> Option<Critical> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::ids::TextIx;
+use super::super::looks::{Looks, Said};
 use super::super::model::{Band, BitKind, Client, Fact, Noted, Page, Person, Profile};
 use super::super::raw::{self, ScenarioFile};
 use super::Lower;
@@ -93,6 +94,22 @@ impl<'a> Lower<'a> {
         })
     }
 
+    /// The warnings that the author allows: each needs a reason, which nobody but a reader of
+    /// the file sees.
+    pub(super) fn allow(&mut self, part: Option<RawPart<'a>>) {
+        let table: Table<raw::Text> = self.optional(part);
+        let mut seen = BTreeSet::new();
+        for (code, reason) in table {
+            if reason.value.trim().is_empty() {
+                let key = format!("allow.{}", code.value);
+                self.report(Diagnostic::error("empty-text", reason.span).arg("key", key));
+            }
+            if self.unique_key(&mut seen, &code) {
+                self.places.allow.push(code);
+            }
+        }
+    }
+
     /// A school's own frameworks that this scenario counts on must be loaded.
     fn frameworks(&mut self, part: Option<RawPart<'a>>) {
         let named: Vec<raw::Id> = self.optional(part);
@@ -135,19 +152,36 @@ impl<'a> Lower<'a> {
                 Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"),
             );
         }
-        // A portrait is an id and never a path: an id has no dot and no slash.
-        if let Some(portrait) = &client.portrait {
-            self.check_id(portrait);
-        }
+        let looks = self.looks(&client.looks, &client.name.value);
         Some(Client {
             name: client.name.value,
+            looks,
             about: self.optional_text("client.about".into(), client.about),
-            portrait: client
-                .portrait
-                .map(|portrait| portrait.value)
-                .unwrap_or_default(),
             address: client.address,
         })
+    }
+
+    fn looks(&mut self, raw: &raw::Looks, name: &str) -> Looks {
+        let mut within = |value: &Option<Spanned<i64>>, low, high| {
+            let value = self.in_range(value.as_ref()?, low, high)?;
+            u8::try_from(value).ok()
+        };
+        let said = Said {
+            age: within(&raw.age, 12, 110),
+            skin: within(&raw.skin, 1, 8),
+            hair: raw.hair,
+            hair_colour: raw.hair_colour,
+            beard: raw.beard,
+            glasses: raw.glasses,
+            headwear: raw.headwear,
+            headwear_colour: raw.headwear_colour,
+            build: raw.build,
+            clothes: raw.clothes,
+            colour: raw.colour,
+            over: raw.over,
+            walking_aid: raw.walking_aid,
+        };
+        Looks::complete(said, name)
     }
 
     fn goals(&mut self, part: Option<RawPart<'a>>) -> Vec<ItemIx> {
@@ -160,10 +194,14 @@ impl<'a> Lower<'a> {
             Kind::Balance,
             Kind::Tension,
         ];
-        goals
-            .iter()
-            .filter_map(|goal| self.item(goal, &kinds, "unknown-competency"))
-            .collect()
+        let mut found = Vec::new();
+        for goal in &goals {
+            if let Some(item) = self.item(goal, &kinds, "unknown-competency") {
+                found.push(item);
+                self.places.goals.push(goal.span);
+            }
+        }
+        found
     }
 
     fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
@@ -224,10 +262,12 @@ impl<'a> Lower<'a> {
     fn declarations(&mut self, file: &ScenarioFile<'a>) {
         for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
             let about = self.optional_text(format!("people.{id}.about"), person.about);
+            let looks = self.looks(&person.looks, &person.name.value);
             self.names.people.push(Person {
                 id,
                 name: person.name.value,
                 about,
+                looks,
             });
         }
         for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
@@ -345,6 +385,7 @@ impl<'a> Lower<'a> {
                 self.report(Diagnostic::error("band-upside-down", band.span));
                 continue;
             }
+            self.places.bands.push(band.span);
             bands.push(Band {
                 balance,
                 low,

@@ -35,6 +35,14 @@ pub struct Places {
     pub nodes: Vec<Span>,
     /// The options of each node.
     pub options: Vec<Vec<Span>>,
+    /// The goals, in the scenario's order.
+    pub goals: Vec<Span>,
+    /// The ids of the contacts, in the scenario's order.
+    pub contacts: Vec<Span>,
+    /// Every band, in the file's order of reading.
+    pub bands: Vec<Span>,
+    /// The codes of the warnings that the author allows with a reason.
+    pub allow: Vec<Spanned<String>>,
 }
 
 /// What lowering gives.
@@ -137,6 +145,7 @@ impl<'a> Lower<'a> {
         let file = self.read_file()?;
         self.check_format(file.format)?;
         let header = self.header(&file, folder);
+        self.allow(file.allow);
         let pending = self.collect_nodes(file.nodes);
         let always_raw = self.always(file.always);
         let profiles = self.profiles(file.start_profiles);

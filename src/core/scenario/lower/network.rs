@@ -96,6 +96,7 @@ impl<'a> Lower<'a> {
 
     fn one_contact(&mut self, id: Id, raw: raw_net::Contact) -> Contact {
         self.check_contact(&id, &raw);
+        self.places.contacts.push(id.span);
         let key = |name: &str| format!("contacts.{}.{name}", id.value);
         let topics = self.topic_wishes(&raw.topics);
         let protests = self.protests(&id.value, raw.protests);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ids::NodeIx;
+use super::super::ids::{NodeIx, PersonIx};
 use super::super::model::{
     Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Speaker, Way,
 };
@@ -10,6 +10,7 @@ use super::super::raw;
 use super::super::scene::{Object, Objects};
 use super::choice::Role;
 use super::{Lower, Pending};
+use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Spanned, Table};
 
@@ -373,7 +374,16 @@ impl Lower<'_> {
             light: raw.light,
             objects: raw.objects.map(|list| self.objects(list)),
             alone: raw.alone,
+            with: raw.with.map(|people| self.with(&people)),
         }
+    }
+
+    /// The one third person a scene has room for, or nobody.
+    fn with(&mut self, people: &[raw::Id]) -> Option<PersonIx> {
+        if let Some(second) = people.get(1) {
+            self.report(Diagnostic::error("too-many", second.span).arg("limit", 1));
+        }
+        self.person(people.first()?)
     }
 
     fn objects(&mut self, list: Vec<raw::Id>) -> Objects {

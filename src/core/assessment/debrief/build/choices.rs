@@ -23,19 +23,28 @@ impl Builder<'_> {
         })
     }
 
-    /// The words of an option: its text, or row and column of a matrix cell.
+    /// The words of an option that was open at a moment.
     pub(super) fn line(
         &self,
         choice: &Choice,
         moment: usize,
         slots: &[Option<ContactIx>],
     ) -> String {
+        let decision = self.trace.moments[moment].decision(self.scenario);
+        self.words(choice, decision, slots)
+    }
+
+    /// The words of an option: its text, or row and column of a matrix cell.
+    pub(super) fn words(
+        &self,
+        choice: &Choice,
+        decision: Option<&Decision>,
+        slots: &[Option<ContactIx>],
+    ) -> String {
         if let Some(text) = choice.text {
             return self.filled(text, slots);
         }
-        let matrix = self.trace.moments[moment]
-            .decision(self.scenario)
-            .and_then(|decision| decision.matrix.as_ref());
+        let matrix = decision.and_then(|decision| decision.matrix.as_ref());
         let Some((matrix, (row, column))) = matrix.zip(choice.cell) else {
             return choice.id.clone();
         };
@@ -148,12 +157,13 @@ impl Builder<'_> {
             .position(|entry| entry.step == Step::Moment(moment))
     }
 
-    /// What was heard last before a decision.
+    /// What was heard last before a decision. What was done meanwhile without the conversation
+    /// going on, such as drawing the map, is passed over.
     pub(super) fn cue(&self, moment: usize) -> Option<String> {
-        let entry = self
-            .trace
-            .entries
-            .get(self.entry_of(moment)?.checked_sub(1)?)?;
+        let before = &self.trace.entries[..self.entry_of(moment)?];
+        let goes_on =
+            |entry: &&Entry| !matches!(entry.step, Step::Place { .. } | Step::Pause | Step::Help);
+        let entry = before.iter().rev().find(goes_on)?;
         let spoken = entry.events.iter().rev().find_map(|event| match event {
             Event::Line {
                 by: Speaker::Client | Speaker::Person(_),

@@ -2,6 +2,8 @@
 
 mod choices;
 mod measures;
+mod network;
+mod products;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +17,14 @@ use crate::core::assessment::balance::{BalanceScore, balances};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::points::{points, strength};
-use crate::core::assessment::trace::{Step, Trace};
+use crate::core::assessment::trace::{Entry, Step, Trace};
 use crate::core::dialogue::Event;
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::{ContactIx, TextIx};
-use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Scenario, Speaker};
+use crate::core::scenario::model::{
+    Choice, Consequence, Decision, Manner, NodeKind, Scenario, Speaker,
+};
 
 /// How people are called in this run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +152,7 @@ impl Builder<'_> {
             chance: self.chance(),
             reflections: self.reflections(),
             observations: self.observations(),
+            network: self.network(),
             choices,
             sources: self.list_sources(),
         }

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Takes a picture of every screen from the running program, in all colours, both languages and two
+# sizes, and renews the handful beside this script that the README shows.
+#
+#     assets/gallery/make.sh [PROGRAM] [FOLDER]    # target/debug/drempel, target/gallery
+#
+# THEMES, LANGUAGES and SIZES narrow it down: THEMES=dark SIZES=1024x600 assets/gallery/make.sh
+# Needs what the window test needs: Xvfb, xdotool, ImageMagick, a Vulkan driver, at-spi2-core,
+# python3-pyatspi. Screens are reached as a screen reader reaches them, by the names of buttons.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+program=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/debug/drempel}")
+out=${2:-${CARGO_TARGET_DIR:-target}/gallery}
+mkdir -p "$out"
+
+# A picture, once what is named is there and drawn.
+shoot() { bus wait "$2"; sleep 1.5; import -window root "$out/$theme-$language-$size-$1.png"; }
+bus() { /usr/bin/python3 tests/window/bus.py "$@"; }
+# A name in the language that is being shown.
+in_words() { if [ "$language" = nl ]; then echo "$1"; else echo "$2"; fi; }
+
+# One way through all screens, inside a session bus and a display of its own.
+walk() {
+  local data pid window
+  data=$(mktemp -d)
+  # A run to look back at: the first option each time.
+  yes 1 2>/dev/null | head -100 | "$program" play aan_de_deur --data-dir "$data" --language "$language" --seed 4 >/dev/null 2>&1 || true
+  echo "{\"theme\": \"$theme\", \"language\": \"$language\"}" >"$data/settings.json"
+  "$program" --data-dir "$data" 2>/dev/null &
+  pid=$!
+  bus wait "$(in_words Beginnen Begin)"
+  window=$(xdotool search --name '^Drempel$' | tail -1)
+  xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}" windowmove "$window" 0 0 windowfocus "$window"
+  shoot 1-welcome "$(in_words Beginnen Begin)"
+  bus press "$(in_words Beginnen Begin)"
+  shoot 2-library "$(in_words 'Waar wil je' 'Whose door')"
+  bus press "$(in_words 'Kiezen uit alle' 'Choose from all')"
+  shoot 3-filter "$(in_words 'Hoe lang' 'How long')"
+  bus press "$(in_words 'Over Drempel' 'About Drempel')"
+  shoot 4-about "$(in_words Versie Version)"
+  bus press "$(in_words Terug Back)"
+  bus press "$(in_words 'Jouw gesprekken' 'Your conversations')"
+  shoot 5-runs "$(in_words Nabespreken Debrief)"
+  bus press "$(in_words Nabespreken Debrief)"
+  shoot 6-debrief "$(in_words Nabespreking Debrief)"
+  bus press "$(in_words Terug Back)"
+  bus press "$(in_words "‘Aan de deur’ openen" 'Open ‘At the door’')"
+  shoot 7-briefing "$(in_words 'Bel aan' 'Ring the bell')"
+  bus press "$(in_words 'Bel aan' 'Ring the bell')"
+  bus wait "1. "
+  bus press "1. "
+  bus press "$(in_words 'Dit kies ik' 'This is my choice')"
+  bus press "2. "
+  shoot 8-conversation "2. "
+  bus press "$(in_words Instellingen Settings)"
+  shoot 9-settings "$(in_words 'Grootte van de tekst' 'Size of the text')"
+  kill "$pid"
+  rm -rf "$data"
+}
+
+if [ "${INSIDE:-}" = yes ]; then
+  walk
+  exit
+fi
+
+for size in ${SIZES:-1024x600 1920x1080}; do
+  for theme in ${THEMES:-light dark contrast}; do
+    for language in ${LANGUAGES:-nl en}; do
+      echo "$theme $language $size"
+      export theme language size
+      runtime=$(mktemp -d)
+      env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
+        INSIDE=yes XDG_RUNTIME_DIR="$runtime" \
+        xvfb-run -a -s "-screen 0 ${size}x24" dbus-run-session -- "$0" "$program" "$out"
+      rm -rf "$runtime"
+    done
+  done
+done
+
+# The few that are kept: small enough for a page.
+keep() { [ ! -f "$out/$1.png" ] || convert "$out/$1.png" -resize 960x -colors 128 -strip "$here/$2.png"; }
+keep light-nl-1920x1080-8-conversation conversation
+keep dark-en-1920x1080-8-conversation conversation-dark
+keep light-nl-1920x1080-6-debrief debrief
+keep light-en-1920x1080-2-library library
+keep contrast-nl-1024x600-1-welcome welcome-contrast

@@ -1,0 +1,86 @@
+//! Searching in what was said: Ctrl and F opens it, Enter goes on, Esc closes it.
+
+use bevy_egui::egui::{Id, Key, Modifiers, TextEdit, Ui};
+
+use super::ConversationView;
+use crate::app::command::Command;
+use crate::app::theme::widgets;
+use crate::core::locale::say;
+
+fn field_id() -> Id {
+    Id::new("conversation-search-field")
+}
+
+/// What the keys ask for.
+pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let open = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
+    if covered || view.leaving {
+        return None;
+    }
+    if open && view.search.is_some() {
+        ui.memory_mut(|memory| memory.request_focus(field_id()));
+        return None;
+    }
+    let typing = ui.memory(|memory| memory.has_focus(field_id()));
+    let enter = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Enter));
+    if open {
+        Some(Command::ToggleSearch)
+    } else if typing && enter(Modifiers::SHIFT) {
+        Some(Command::SearchOn(true))
+    } else if typing && enter(Modifiers::NONE) {
+        Some(Command::SearchOn(false))
+    } else if typing && widgets::pressed(ui, Key::Escape) {
+        Some(Command::ToggleSearch)
+    } else {
+        None
+    }
+}
+
+/// The field, how often it was said, and the ways on; nothing while it is not open.
+pub(super) fn search_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    let search = view.search.as_ref()?;
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        let label = widgets::bold(ui, &words("app-search"));
+        let mut sought = search.words.clone();
+        let width = (widgets::em(ui) * 14.0).min(ui.available_width() - 8.0);
+        let known = ui.ctx().read_response(field_id()).is_some();
+        let field = TextEdit::singleline(&mut sought)
+            .id(field_id())
+            .char_limit(80)
+            .margin(ui.spacing().button_padding)
+            .desired_width(width);
+        let field = ui.add(field).labelled_by(label.id);
+        if !known {
+            field.request_focus();
+        }
+        if field.changed() {
+            asked = Some(Command::Search(sought));
+        }
+        widgets::focus(ui, field);
+        let some = !search.found.is_empty();
+        if some {
+            for (id, forward) in [("app-search-before", false), ("app-search-next", true)] {
+                if widgets::button(ui, &words(id)).clicked() {
+                    asked = Some(Command::SearchOn(forward));
+                }
+            }
+        }
+        if widgets::button(ui, &words("app-search-close")).clicked() {
+            asked = Some(Command::ToggleSearch);
+        }
+        let (at, all) = (
+            (search.at + usize::from(some)).to_string(),
+            search.found.len().to_string(),
+        );
+        let count = match (some, search.words.trim().is_empty()) {
+            (_, true) => return,
+            (true, false) => say(view.lang, "app-search-at", &[("at", &at), ("all", &all)]),
+            (false, false) => words("app-search-nothing"),
+        };
+        widgets::live(widgets::small(ui, &count));
+    });
+    asked
+}

@@ -1,0 +1,165 @@
+//! The library: what can be played, and what was left halfway.
+
+mod filter;
+
+use bevy_egui::egui::{self, Key, Ui};
+
+use super::bars::BarView;
+use super::runs::{RunRow, rows_ui};
+use super::shell::{Shell, shell_ui};
+use crate::app::command::Command;
+use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
+use crate::app::theme::widgets;
+use crate::core::locale::{Lang, say};
+
+pub use filter::{Filter, FilterView, Traits};
+
+/// What the library shows.
+#[derive(Debug, Clone, Default)]
+pub struct LibraryView {
+    /// The language of the window.
+    pub lang: Lang,
+    /// Scenarios that can be played and that the filter lets through.
+    pub scenarios: Vec<ScenarioCard>,
+    /// Scenarios that cannot.
+    pub broken: Vec<BrokenCard>,
+    /// What to choose from.
+    pub filter: FilterView,
+    /// The newest run that is not finished.
+    pub unfinished: Option<RunRow>,
+    /// How many runs there are.
+    pub runs: usize,
+    /// Something that did not work, in words.
+    pub trouble: Option<String>,
+}
+
+/// A scenario that can be played.
+#[derive(Debug, Clone, Default)]
+pub struct ScenarioCard {
+    /// Its id in the library.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: Option<String>,
+    /// Minutes, languages and what one may want to know beforehand, each in words.
+    pub facts: Vec<String>,
+}
+
+/// A scenario that cannot be played.
+#[derive(Debug, Clone, Default)]
+pub struct BrokenCard {
+    /// Its id.
+    pub id: String,
+    /// What was found, each with its place.
+    pub findings: Vec<String>,
+}
+
+/// Shows the library.
+pub fn library_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let shell = Shell {
+        bar: BarView {
+            lang: view.lang,
+            title: &words("app-title"),
+            back: None,
+        },
+        id: "library",
+        wide: 1.25,
+        foot: None,
+    };
+    shell_ui(ui, shell, &mut |ui| {
+        widgets::heading(ui, &words("app-library"));
+        widgets::para(ui, &words("app-practice-not-test"));
+        if let Some(trouble) = &view.trouble {
+            widgets::alert(ui, trouble);
+        }
+        let elsewhere = elsewhere_ui(ui, view);
+        ui.add_space(GAP);
+        let unfinished = view.unfinished.as_slice();
+        let run = rows_ui(ui, view.lang, "app-unfinished", unfinished, true);
+        let scenario = scenarios_ui(ui, view);
+        for card in &view.broken {
+            broken_ui(ui, view.lang, card);
+        }
+        ui.add_space(SECTION_GAP);
+        elsewhere.or(run).or(scenario)
+    })
+}
+
+/// The ways to the other pages.
+fn elsewhere_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
+    let count = view.runs.to_string();
+    ui.horizontal_wrapped(|ui| {
+        let runs = say(view.lang, "app-runs-count", &[("count", &count)]);
+        let runs = widgets::button(ui, &runs).clicked();
+        let about = widgets::button(ui, &say(view.lang, "app-about-title", &[])).clicked();
+        if runs {
+            Some(Command::OpenRuns)
+        } else {
+            about.then_some(Command::OpenAbout)
+        }
+    })
+    .inner
+}
+
+fn scenarios_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    if view.filter.all == 0 {
+        widgets::card(ui, |ui| {
+            widgets::para(ui, &words("app-no-scenarios"));
+            widgets::small(ui, &words("app-no-scenarios-about"));
+        });
+        ui.add_space(BLOCK);
+        return None;
+    }
+    let mut asked = filter::filter_ui(ui, view.lang, &view.filter, view.scenarios.len());
+    if view.scenarios.is_empty() {
+        widgets::card(ui, |ui| widgets::para(ui, &words("app-filter-nothing")));
+        ui.add_space(BLOCK);
+    }
+    for (index, card) in view.scenarios.iter().enumerate() {
+        let command = scenario_ui(ui, view.lang, card, index == 0);
+        asked = asked.or(command);
+    }
+    asked
+}
+
+fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard, first: bool) -> Option<Command> {
+    let mut asked = None;
+    widgets::card(ui, |ui| {
+        widgets::section_heading(ui, &card.title);
+        if let Some(summary) = &card.summary {
+            widgets::para(ui, summary);
+        }
+        widgets::small(ui, &card.facts.join("  ·  "));
+        ui.add_space(GAP);
+        let open = ui.push_id(&card.id, |ui| {
+            widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true)
+        });
+        // With nothing else in hand, Enter opens the first scenario.
+        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+        let enter = first && nothing_focused && widgets::pressed(ui, Key::Enter);
+        if open.inner.clicked() || enter {
+            asked = Some(Command::OpenBriefing(card.id.clone()));
+        }
+    });
+    ui.add_space(BLOCK);
+    asked
+}
+
+fn broken_ui(ui: &mut Ui, lang: Lang, card: &BrokenCard) {
+    widgets::note(ui, |ui| {
+        widgets::bold(ui, &say(lang, "app-broken", &[("id", &card.id)]));
+        widgets::para(ui, &say(lang, "app-broken-about", &[]));
+        let count = card.findings.len().to_string();
+        let header = egui::CollapsingHeader::new(say(lang, "app-findings", &[("count", &count)]));
+        let response = header.id_salt(&card.id).show(ui, |ui| {
+            for finding in &card.findings {
+                widgets::small(ui, finding);
+            }
+        });
+        widgets::focus(ui, response.header_response);
+    });
+    ui.add_space(BLOCK);
+}

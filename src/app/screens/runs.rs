@@ -1,0 +1,80 @@
+//! Your runs: a view of what was kept.
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::frame;
+use crate::app::command::Sent;
+use crate::app::panels::runs::{RunRow, RunsView, runs_ui};
+use crate::app::preferences::Preferences;
+use crate::app::shelf::{RunState, Shelf, ShelfRun};
+use crate::app::when::when;
+use crate::core::locale::{Lang, say};
+use crate::core::scenario::model::NodeKind;
+use crate::storage::now;
+
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    shelf: Res<Shelf>,
+    preferences: Res<Preferences>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let view = view(&shelf, &preferences, now());
+    sent.write_batch(runs_ui(&mut frame::page(ctx), &view).map(Sent));
+    Ok(())
+}
+
+fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> RunsView {
+    let lang = preferences.lang;
+    let rows = |ended: bool| {
+        let fits = move |run: &&ShelfRun| is_unfinished(run) != ended;
+        let rows = shelf.runs.iter().filter(fits);
+        rows.map(|run| row(run, lang, now)).collect()
+    };
+    let asked = shelf
+        .runs
+        .iter()
+        .find(|run| Some(&run.info.path) == shelf.deleting.as_ref());
+    RunsView {
+        lang,
+        unfinished: rows(false),
+        finished: rows(true),
+        older: shelf.older,
+        deleting: asked.map(|run| row(run, lang, now)),
+        trouble: super::library::trouble(shelf, preferences),
+    }
+}
+
+/// Whether a run can be resumed.
+pub(super) fn is_unfinished(run: &ShelfRun) -> bool {
+    matches!(run.state, RunState::Unfinished(..))
+}
+
+/// A run in words.
+pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
+    let (title, what) = match &run.state {
+        RunState::Unfinished(scenario, choices) => {
+            let what = say(lang, "app-run-choices", &[("count", &choices.to_string())]);
+            (scenario.text(scenario.title, lang.code()).to_owned(), what)
+        }
+        RunState::Ended(scenario, node) => {
+            let end = match &scenario.node(*node).kind {
+                NodeKind::End(end) => scenario.text(end.title, lang.code()),
+                _ => "",
+            };
+            let title = scenario.text(scenario.title, lang.code());
+            (title.to_owned(), end.to_owned())
+        }
+        RunState::Unreadable => (
+            run.info.header.scenario.clone(),
+            say(lang, "app-run-unreadable", &[]),
+        ),
+    };
+    RunRow {
+        path: run.info.path.clone(),
+        title,
+        when: when(lang, run.info.modified, now),
+        what,
+    }
+}

@@ -1,0 +1,23 @@
+//! The first page, until it has been read.
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::frame;
+use crate::app::command::Sent;
+use crate::app::panels::welcome::{WelcomeView, welcome_ui};
+use crate::app::preferences::Preferences;
+
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    preferences: Res<Preferences>,
+    mut sent: MessageWriter<Sent>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let view = WelcomeView {
+        lang: preferences.lang,
+        look: preferences.look(),
+    };
+    sent.write_batch(welcome_ui(&mut frame::page(ctx), &view).map(Sent));
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! `drempel graph`: the story of a scenario as a picture (SVG) or as text for Graphviz (DOT).
+
+use super::args::Graph;
+use super::fault::Fault;
+use super::host::Host;
+use super::ui::Ui;
+use crate::core::report::graph::{Story, dot, svg};
+
+/// Writes the graph to standard output.
+pub(super) fn run(command: &Graph, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let name = command.scenario.as_str();
+    let entry = host
+        .library
+        .find(name)
+        .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", name)])))?;
+    let (catalog, _) = host.library.catalog();
+    let loaded = host.library.load(&entry, &catalog);
+    let Some(scenario) = loaded.scenario else {
+        let after = ui.say("graph-has-errors", &[("scenario", &entry.id)]);
+        return Err(Fault::Findings {
+            checked: Box::new(loaded.checked),
+            after,
+            code: 1,
+        });
+    };
+    let story = Story::of(&scenario, ui.lang);
+    let text = if command.dot {
+        dot(&story)
+    } else {
+        svg(&story)
+    };
+    ui.result(&text)?;
+    Ok(0)
+}

@@ -1,0 +1,60 @@
+//! Where something about the network becomes words, for reports and for the terminal.
+
+use crate::core::locale::{Lang, say};
+use crate::core::network::findings::Claim;
+use crate::core::network::placement::{Placement, Spot};
+use crate::core::network::tie::{Support, Wish};
+pub use crate::core::network::words::{
+    direction_words, judgement_words, quality_words, spot_words,
+};
+
+/// What the client wants.
+pub(super) fn wish_words(lang: Lang, wish: Wish) -> String {
+    say(lang, &format!("net-wish-{}", wish.id()), &[])
+}
+
+/// Some kinds of support.
+pub(super) fn support_words(lang: Lang, kinds: &[Support]) -> String {
+    let word = |kind: &Support| say(lang, &format!("net-support-{}", kind.id()), &[]);
+    kinds.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// All that a placement says; what is left open is left out.
+pub fn placement_words(lang: Lang, placement: Placement) -> String {
+    let mut words = vec![spot_words(lang, placement.spot)];
+    if placement.sleeping {
+        words.push(say(lang, "net-sleeping", &[]));
+    }
+    words.extend(
+        placement
+            .quality
+            .map(|quality| quality_words(lang, quality)),
+    );
+    words.extend(
+        placement
+            .direction
+            .map(|direction| direction_words(lang, direction)),
+    );
+    words.extend(
+        placement
+            .judgement
+            .map(|judgement| judgement_words(lang, judgement)),
+    );
+    words.join(", ")
+}
+
+/// What a claim says, and how it is.
+pub(super) fn claim_words(lang: Lang, claim: Claim) -> (String, String) {
+    let own = |own: bool| say(lang, if own { "net-own" } else { "net-professional" }, &[]);
+    let asleep = |asleep: bool| say(lang, if asleep { "net-sleeping" } else { "net-awake" }, &[]);
+    match claim {
+        Claim::Own { put, is } => (own(put), own(is)),
+        Claim::Ring { put, is } => {
+            let ring = |ring| spot_words(lang, Spot::Ring(ring));
+            (ring(put), ring(is))
+        }
+        Claim::Sleeping { put, is } => (asleep(put), asleep(is)),
+        Claim::Quality { put, is } => (quality_words(lang, put), quality_words(lang, is)),
+        Claim::Direction { put, is } => (direction_words(lang, put), direction_words(lang, is)),
+    }
+}

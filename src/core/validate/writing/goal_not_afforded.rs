@@ -1,0 +1,39 @@
+//! `goal-not-afforded`
+//!
+//! ## What it does
+//! Finds competencies among the `goals` that no decision affords.
+//!
+//! ## Why is this bad?
+//! The library says that this can be practised here, and the debrief will have nothing about it.
+//!
+//! ## Example
+//! ```ron
+//! goals: ["wmo_navigate_systems"],   // and no node has it in `affords`
+//! ```
+//! Afford it where it can be shown, or do not claim it.
+
+use super::story::Story;
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::Kind;
+
+pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
+    let goals = story.scenario.goals.iter().zip(&story.places.goals);
+    let competencies =
+        goals.filter(|(goal, _)| story.catalog.item(**goal).kind == Kind::Competency);
+    competencies
+        .filter(|(goal, _)| {
+            let mut decisions = story.decisions();
+            !decisions.any(|moment| {
+                moment
+                    .decision
+                    .affords
+                    .iter()
+                    .any(|(item, _)| item == *goal)
+            })
+        })
+        .map(|(goal, span)| {
+            let finding = story.warn("goal-not-afforded", *span);
+            finding.arg("id", &story.catalog.item(*goal).id)
+        })
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! `jargon`
+//!
+//! ## What it does
+//! Finds words of the trade in what client and worker say to each other, per language (domain
+//! C9's list). What a third person says is left out, and so is a node without the client
+//! (`alone: true` in its scene): officials and colleagues may talk shop.
+//!
+//! ## Why is this bad?
+//! People at the door do not talk like a report, and a line in jargon is known as wrong by its
+//! words alone.
+//!
+//! ## Example
+//! ```text
+//! "We gaan uw netwerk activeren."   // say: "Wie heeft u om u heen?"
+//! ```
+//! Say it in plain words.
+
+use super::story::Story;
+use super::words::{find_phrase, words};
+use crate::core::diagnostic::Diagnostic;
+use crate::core::scenario::model::Speaker;
+
+const DUTCH: &[&str] = &[
+    "zelfredzaam*",
+    "netwerk activeren",
+    "*netwerk te activeren",
+    "*traject",
+    "*trajecten",
+    "inzetten op",
+    "ingezet op",
+    "zetten in op",
+    "casus*",
+    "doelgroep*",
+    "eigen regie",
+    "casemanag*",
+    "interventie*",
+    "aanmelden",
+    "aanmelding",
+    "aangemeld",
+    "inbedd*",
+    "ingebed",
+];
+const ENGLISH: &[&str] = &[
+    "self-relian*",
+    "self-sufficien*",
+    "activate your network",
+    "activate the network",
+    "activating the network",
+    "trajectory",
+    "care pathway",
+    "target group*",
+    "self-direct*",
+    "case manager*",
+    "casework*",
+    "intervention*",
+    "refer you",
+    "referral",
+    "embed*",
+    "stakeholder*",
+];
+
+pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let spoken = story.spoken();
+    let talk = spoken.iter().filter(|spoken| {
+        matches!(spoken.by, Speaker::Client | Speaker::Worker) && !spoken.client_is_away
+    });
+    let talk: Vec<_> = talk.collect();
+    for edition in story.editions() {
+        let list = match edition.language {
+            "nl" => DUTCH,
+            "en" => ENGLISH,
+            _ => continue,
+        };
+        for told in talk
+            .iter()
+            .filter_map(|said| story.told(edition, said.text))
+        {
+            let words = words(told.text);
+            if let Some(place) = list.iter().find_map(|phrase| find_phrase(&words, phrase)) {
+                let word = &told.text[place.clone()];
+                found.push(story.warn_part("jargon", told, place).arg("word", word));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,240 @@
+//! A scenario as the rules read it: decisions with their values, and texts with their places.
+
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::Places;
+use crate::core::scenario::ids::{NodeIx, TextIx};
+use crate::core::scenario::model::{
+    Choice, Consequence, Decision, Line, Manner, Node, NodeKind, Scenario, Speaker,
+};
+use crate::core::source::{SourceText, Span};
+
+/// A scenario, its frameworks and its files.
+pub(super) struct Story<'s> {
+    pub scenario: &'s Scenario,
+    pub catalog: &'s Catalog,
+    pub places: &'s Places,
+    sources: &'s [SourceText],
+    editions: Vec<Edition<'s>>,
+}
+
+/// One language of the scenario and the file in which its texts stand.
+#[derive(Clone, Copy)]
+pub(super) struct Edition<'s> {
+    pub language: &'s str,
+    file: usize,
+}
+
+/// A text of an edition.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'s> {
+    pub text: &'s str,
+    span: Span,
+    file: usize,
+}
+
+/// A decision and where it is.
+#[derive(Clone, Copy)]
+pub(super) struct Moment<'s> {
+    pub node: &'s Node,
+    pub decision: &'s Decision,
+    /// The place of the node's id.
+    pub span: Span,
+}
+
+/// Something that is said aloud.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken {
+    pub by: Speaker,
+    pub text: TextIx,
+    /// The client is not there, so this is no talk with the client.
+    pub client_is_away: bool,
+}
+
+impl<'s> Story<'s> {
+    pub(super) fn new(
+        scenario: &'s Scenario,
+        catalog: &'s Catalog,
+        places: &'s Places,
+        sources: &'s [SourceText],
+        translations: &'s [(String, usize)],
+    ) -> Self {
+        let own = Edition {
+            language: &scenario.texts.language,
+            file: 0,
+        };
+        let others = translations.iter().map(|(language, file)| Edition {
+            language,
+            file: *file,
+        });
+        Self {
+            scenario,
+            catalog,
+            places,
+            sources,
+            editions: std::iter::once(own).chain(others).collect(),
+        }
+    }
+
+    /// The languages, the scenario's own first.
+    pub(super) fn editions(&self) -> impl Iterator<Item = Edition<'s>> + use<'s, '_> {
+        self.editions.iter().copied()
+    }
+
+    /// A text of an edition; nothing where it is not translated.
+    pub(super) fn told(&self, edition: Edition<'_>, text: TextIx) -> Option<Told<'s>> {
+        let (text, span) = self.scenario.texts.in_file(text, edition.language)?;
+        Some(Told {
+            text,
+            span,
+            file: edition.file,
+        })
+    }
+
+    /// The decisions, in the file's order.
+    pub(super) fn decisions(&self) -> impl Iterator<Item = Moment<'s>> + use<'s, '_> {
+        let nodes = self.scenario.nodes.iter().zip(&self.places.nodes);
+        nodes.filter_map(|(node, span)| match &node.kind {
+            NodeKind::Decide(decision) => Some(Moment {
+                node,
+                decision,
+                span: *span,
+            }),
+            _ => None,
+        })
+    }
+
+    /// What is afforded at a decision and has a score, with its weight in hundredths.
+    pub(super) fn scored<'d>(
+        &self,
+        decision: &'d Decision,
+    ) -> impl Iterator<Item = (ItemIx, u32)> + use<'d, 's, '_> {
+        let afforded = decision.affords.iter().copied();
+        afforded.filter(|(item, _)| self.catalog.is_scored(*item))
+    }
+
+    /// What a consequence is worth at a decision: the sum, over the scored competencies that the
+    /// decision affords, of weight times evidence; untagged counts as 0. The weights are those of
+    /// the assessment, in hundredths.
+    pub(super) fn worth(&self, decision: &Decision, then: &Consequence) -> i32 {
+        self.scored(decision)
+            .map(|(item, weight)| i32::try_from(weight).unwrap_or(0) * i32::from(then.value(item)))
+            .sum()
+    }
+
+    /// The worth of each option under its base case. *Best* is every option with the highest;
+    /// where all are worth the same there is no best, and this gives nothing.
+    pub(super) fn worths(&self, decision: &Decision) -> Option<Vec<i32>> {
+        let worths: Vec<i32> = decision
+            .options
+            .iter()
+            .map(|option| self.worth(decision, &option.base))
+            .collect();
+        let differ = worths.iter().any(|worth| *worth != worths[0]);
+        differ.then_some(worths)
+    }
+
+    /// Whether a competency can be shown at a decision: some option is worth at least 1 on it, and
+    /// the best and the worst differ by 2 or more, in whatever case (design §5).
+    pub(super) fn offers_chance(&self, decision: &Decision, item: ItemIx) -> bool {
+        let outcomes = decision.options.iter().flat_map(Choice::outcomes);
+        let (worst, best) = outcomes
+            .map(|then| then.value(item))
+            .fold((i8::MAX, i8::MIN), |(worst, best), value| {
+                (worst.min(value), best.max(value))
+            });
+        best >= 1 && best.saturating_sub(worst) >= 2
+    }
+
+    /// A warning about a place in the scenario's own file.
+    pub(super) fn warn(&self, code: &'static str, span: Span) -> Diagnostic {
+        Diagnostic::warning(code, span)
+    }
+
+    /// A warning about a text.
+    pub(super) fn warn_text(&self, code: &'static str, told: Told<'_>) -> Diagnostic {
+        self.warn_part(code, told, 0..told.text.len())
+    }
+
+    /// A warning about a part of a text, or about all of it where the file writes it with escapes.
+    pub(super) fn warn_part(
+        &self,
+        code: &'static str,
+        told: Told<'_>,
+        part: std::ops::Range<usize>,
+    ) -> Diagnostic {
+        let source = self.sources.get(told.file).map(SourceText::text);
+        let written = source.and_then(|source| source.get(told.span.range()));
+        let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
+        let whole = part.len() == told.text.len();
+        let span = match inner {
+            Some(inner) if inner == told.text && !whole => {
+                let start = told.span.start as usize + 1;
+                Span::new(start + part.start, start + part.end)
+            }
+            _ => told.span,
+        };
+        Diagnostic::warning(code, span).in_file(told.file)
+    }
+
+    /// A warning about an edition as a whole: it stands at the title.
+    pub(super) fn warn_edition(
+        &self,
+        code: &'static str,
+        edition: Edition<'_>,
+    ) -> Option<Diagnostic> {
+        let title = self.told(edition, self.scenario.title)?;
+        Some(self.warn_text(code, title))
+    }
+
+    /// Every line that is spoken, in the file's order.
+    pub(super) fn spoken(&self) -> Vec<Spoken> {
+        let mut found = Vec::new();
+        for node in &self.scenario.nodes {
+            let away = node.scene.alone == Some(true);
+            found.extend(said(&node.lines, away));
+            if let NodeKind::Decide(decision) = &node.kind {
+                for choice in decision.options.iter().chain(&decision.asides) {
+                    found.extend(said_by(choice, away));
+                }
+            }
+        }
+        for choice in &self.scenario.always {
+            found.extend(said_by(choice, false));
+        }
+        // A case that keeps the base's reply has the same texts.
+        let mut seen = std::collections::BTreeSet::new();
+        found.retain(|spoken| seen.insert(spoken.text));
+        found
+    }
+
+    /// Where a node can lead, whatever the conditions say.
+    pub(super) fn targets(&self, node: NodeIx) -> Vec<NodeIx> {
+        super::super::targets(self.scenario, node)
+    }
+}
+
+fn said(lines: &[Line], client_is_away: bool) -> impl Iterator<Item = Spoken> {
+    let aloud = |by| matches!(by, Speaker::Client | Speaker::Worker | Speaker::Person(_));
+    lines
+        .iter()
+        .filter(move |line| aloud(line.by))
+        .map(move |line| Spoken {
+            by: line.by,
+            text: line.text,
+            client_is_away,
+        })
+}
+
+fn said_by(choice: &Choice, client_is_away: bool) -> Vec<Spoken> {
+    let own = choice.text.filter(|_| choice.manner == Manner::Say);
+    let own = own.map(|text| Spoken {
+        by: Speaker::Worker,
+        text,
+        client_is_away,
+    });
+    let replies = choice
+        .outcomes()
+        .flat_map(|then| said(&then.reply, client_is_away));
+    own.into_iter().chain(replies).collect()
+}

@@ -1,0 +1,51 @@
+//! `too-few-chances`
+//!
+//! ## What it does
+//! Adds up, for each scored competency among the goals, the weights of the decisions that offer a
+//! real chance to show it. Below 3 it speaks up. What is not claimed may be met less often: it
+//! counts towards the scores over several scenarios. What is never afforded has a code of its own.
+//!
+//! ## Why is this bad?
+//! Below 3 weighted chances the debrief shows no score (design §5): a run of this scenario can
+//! never say anything about what it claims.
+//!
+//! ## Example
+//! ```ron
+//! goals: ["wmo_clarify_needs"],   // afforded at two decisions with weight 1.0
+//! ```
+//! Afford it at more decisions, or do not claim it.
+
+use super::story::Story;
+use crate::core::diagnostic::Diagnostic;
+
+/// The least sum of weights that gives a score, in hundredths.
+const LEAST: u32 = 300;
+
+pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let goals = story.scenario.goals.iter().zip(&story.places.goals);
+    for (goal, span) in goals.filter(|(goal, _)| story.catalog.is_scored(**goal)) {
+        let affording = story.decisions().filter_map(|moment| {
+            let mut affords = moment.decision.affords.iter();
+            let (_, weight) = affords.find(|(item, _)| item == goal)?;
+            Some((moment.decision, *weight))
+        });
+        let weights: Vec<u32> = affording
+            .map(|(decision, weight)| {
+                if story.offers_chance(decision, *goal) {
+                    weight
+                } else {
+                    0
+                }
+            })
+            .collect();
+        let sum: u32 = weights.iter().sum();
+        if !weights.is_empty() && sum < LEAST {
+            let finding = story.warn("too-few-chances", *span);
+            let sum = format!("{}.{:02}", sum / 100, sum % 100);
+            let finding = finding.arg("id", &story.catalog.item(*goal).id);
+            found.push(finding.arg("sum", sum.trim_end_matches('0').trim_end_matches('.')));
+        }
+    }
+    found
+}

@@ -1,0 +1,288 @@
+//! What can be seen: contrast in every theme after WCAG 2.2, and no text that is cut off.
+
+use std::collections::BTreeMap;
+
+use bevy_egui::egui::{Color32, Key, Pos2, Rect, Shape, epaint::ClippedShape, pos2};
+use drempel::app::command::Command;
+use drempel::app::theme::Look;
+use drempel::app::theme::palette::Palette;
+use drempel::core::locale::Lang;
+use drempel::storage::{Theme, Typeface};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::every_screen::{SCREENS, screen};
+use crate::stage::key;
+
+/// Relative luminance, WCAG 2.2.
+fn luminance(color: Color32) -> f64 {
+    let [red, green, blue, _] = color.to_array().map(|part| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// Contrast ratio, 1 to 21.
+fn contrast(one: Color32, other: Color32) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+fn text_needs(theme: Theme) -> f64 {
+    if theme == Theme::Contrast { 7.0 } else { 4.5 }
+}
+
+#[test]
+fn black_on_white_is_21_to_1_and_a_colour_on_itself_1() {
+    assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-9);
+    assert!((contrast(Color32::RED, Color32::RED) - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn every_colour_for_text_can_be_read_on_every_ground() {
+    let mut faults = Vec::new();
+    for theme in Theme::ALL {
+        let p = Palette::of(theme);
+        let grounds = [
+            ("paper", p.paper),
+            ("surface", p.surface),
+            ("bar", p.bar),
+            ("accent_soft", p.accent_soft),
+            ("hover", p.hover),
+            ("note", p.note),
+        ];
+        let mut pairs: Vec<(String, Color32, Color32, f64)> = Vec::new();
+        for (name, ground) in grounds {
+            for (text, color) in [
+                ("ink", p.ink),
+                ("soft_ink", p.soft_ink),
+                ("accent", p.accent),
+            ] {
+                pairs.push((
+                    format!("{text} on {name}"),
+                    color,
+                    ground,
+                    text_needs(theme),
+                ));
+            }
+            for (line, color) in [("focus", p.focus), ("edge", p.edge)] {
+                pairs.push((format!("{line} on {name}"), color, ground, 3.0));
+            }
+            for (index, color) in p.series.into_iter().enumerate() {
+                if matches!(name, "paper" | "surface") {
+                    let name = format!("series {index} on {name}");
+                    pairs.push((name, color, ground, text_needs(theme)));
+                }
+            }
+        }
+        for (name, ground) in [("accent", p.accent), ("accent_deep", p.accent_deep)] {
+            let needs = text_needs(theme);
+            pairs.push((format!("on_accent on {name}"), p.on_accent, ground, needs));
+            pairs.push((format!("{name} on paper"), ground, p.paper, 3.0));
+        }
+        for (name, ground) in [("paper", p.paper), ("note", p.note), ("surface", p.surface)] {
+            pairs.push((format!("note_edge on {name}"), p.note_edge, ground, 3.0));
+        }
+        faults.extend(
+            pairs
+                .into_iter()
+                .filter(|(_, color, ground, least)| contrast(*color, *ground) < *least)
+                .map(|(name, color, ground, least)| {
+                    format!(
+                        "{theme:?}: {name}: {:.2} < {least}",
+                        contrast(color, ground)
+                    )
+                }),
+        );
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Everything that is drawn, in order, without nesting.
+fn flat(shapes: &[ClippedShape]) -> Vec<(Rect, &Shape)> {
+    fn add<'a>(clip: Rect, shape: &'a Shape, out: &mut Vec<(Rect, &'a Shape)>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| add(clip, shape, out)),
+            shape => out.push((clip, shape)),
+        }
+    }
+    let mut out = Vec::new();
+    for clipped in shapes {
+        add(clipped.clip_rect, &clipped.shape, &mut out);
+    }
+    out
+}
+
+/// What lies under a point of what was drawn so far.
+fn ground_at(drawn: &[(Rect, &Shape)], point: Pos2, page: Color32) -> Color32 {
+    let fill = |(clip, shape): &(Rect, &Shape)| {
+        let fill = match shape {
+            Shape::Rect(rect) if rect.rect.contains(point) => rect.fill,
+            Shape::Circle(circle) if circle.center.distance(point) <= circle.radius => circle.fill,
+            _ => return None,
+        };
+        (clip.contains(point) && fill.a() == 255).then_some(fill)
+    };
+    drawn.iter().rev().find_map(fill).unwrap_or(page)
+}
+
+/// Each pair of a text's colour and what is under it, on all screens of a theme.
+fn drawn_pairs(theme: Theme) -> BTreeMap<([u8; 4], [u8; 4]), String> {
+    let look = Look {
+        theme,
+        ..Look::default()
+    };
+    let page = Palette::of(theme).paper;
+    let mut pairs = BTreeMap::new();
+    for (name, draw) in SCREENS {
+        let mut shown = screen(draw, look, Lang::Nl, [1280.0, 6000.0]);
+        // What has the focus and what is under the pointer has other colours.
+        for at in [None, Some(pos2(640.0, 300.0)), Some(pos2(100.0, 40.0))] {
+            key(&mut shown, Key::Tab);
+            if let Some(at) = at {
+                shown.hover_at(at);
+                shown.run();
+            }
+            let shapes = flat(&shown.output().shapes);
+            for (index, (clip, shape)) in shapes.iter().enumerate() {
+                let Shape::Text(text) = shape else { continue };
+                let middle = text.visual_bounding_rect().center();
+                if !clip.contains(middle) {
+                    continue;
+                }
+                let ground = ground_at(&shapes[..index], middle, page);
+                for section in &text.galley.job.sections {
+                    let own = match section.format.color {
+                        Color32::PLACEHOLDER => text.fallback_color,
+                        color => color,
+                    };
+                    let color = text.override_text_color.unwrap_or(own);
+                    let words: String = text.galley.text().chars().take(40).collect();
+                    pairs
+                        .entry((color.to_array(), ground.to_array()))
+                        .or_insert_with(|| format!("{name}: {words:?}"));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+#[test]
+fn all_text_that_is_drawn_can_be_read() {
+    for theme in Theme::ALL {
+        let pairs = drawn_pairs(theme);
+        assert!(pairs.len() > 5, "{theme:?}: {pairs:?}");
+        let faults: Vec<String> = pairs
+            .into_iter()
+            .filter_map(|((color, ground), place)| {
+                let opaque = |[r, g, b, _]: [u8; 4]| Color32::from_rgb(r, g, b);
+                let ratio = contrast(opaque(color), opaque(ground));
+                let faint = color[3] < 255 || ratio < text_needs(theme);
+                faint.then(|| format!("{color:02x?} on {ground:02x?} is {ratio:.2}: {place}"))
+            })
+            .collect();
+        assert!(faults.is_empty(), "{theme:?}: {faults:#?}");
+    }
+}
+
+/// Text that runs out of what it stands in, is shortened, or lies over other text.
+fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
+    let mut seen: Vec<(usize, Rect, String)> = Vec::new();
+    let mut faults = Vec::new();
+    for (index, (clip, shape)) in flat(shapes).into_iter().enumerate() {
+        let Shape::Text(text) = shape else { continue };
+        if text.angle != 0.0 {
+            continue;
+        }
+        if text.galley.elided {
+            faults.push(format!("{:?} is shortened", text.galley.text()));
+        }
+        for row in &text.galley.rows {
+            let words = row.text();
+            let place = row
+                .visuals
+                .mesh_bounds
+                .translate((text.pos + row.pos.to_vec2()).to_vec2());
+            if words.trim().is_empty() || !place.intersects(clip) {
+                continue;
+            }
+            let left = clip.left().max(0.0) - 1.5;
+            let right = clip.right().min(width) + 1.5;
+            if place.left() < left || place.right() > right {
+                faults.push(format!("{words:?} at {place:?} runs out of {clip:?}"));
+            }
+            let inner = place.shrink(2.0);
+            for (other_index, other, others) in &seen {
+                if *other_index != index && other.intersects(inner) {
+                    faults.push(format!("{words:?} lies over {others:?}"));
+                }
+            }
+            seen.push((index, inner, words));
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_text_is_cut_at_any_size() {
+    let mut faults = Vec::new();
+    let mut look_at = |lang: Lang, typeface: Typeface, scale: f32, size: [f32; 2]| {
+        for (name, draw) in SCREENS {
+            let look = Look {
+                theme: Theme::Light,
+                typeface,
+                scale,
+            };
+            let shown = screen(draw, look, lang, size);
+            let cut = cut_text(&shown.output().shapes, size[0]);
+            let place = format!("{name}, {} {typeface:?} {scale} {size:?}", lang.code());
+            faults.extend(cut.into_iter().map(|fault| format!("{place}: {fault}")));
+        }
+    };
+    for scale in [0.8, 1.0, 1.5, 2.0] {
+        for size in [[1024.0, 600.0], [1920.0, 9000.0], [3840.0, 2160.0]] {
+            look_at(Lang::Nl, Typeface::Atkinson, scale, size);
+        }
+        look_at(Lang::En, Typeface::Atkinson, scale, [1024.0, 9000.0]);
+        look_at(Lang::Nl, Typeface::OpenDyslexic, scale, [1024.0, 9000.0]);
+    }
+    assert!(faults.is_empty(), "{} faults: {faults:#?}", faults.len());
+}
+
+#[test]
+fn a_tiny_window_can_still_be_used() {
+    for (name, draw) in SCREENS {
+        for scale in [0.8, 1.0, 2.0] {
+            let look = Look {
+                scale,
+                ..Look::default()
+            };
+            let mut shown = screen(draw, look, Lang::Nl, [300.0, 200.0]);
+            // Whatever the keyboard reaches comes into view.
+            for _ in 0..12 {
+                key(&mut shown, Key::Tab);
+                let focused = shown.query_all_by(|node| node.is_focused()).next();
+                let Some(bounds) = focused.map(|node| node.rect()) else {
+                    continue;
+                };
+                let window = Rect::from_min_size(Pos2::ZERO, [300.0, 200.0].into());
+                assert!(
+                    bounds.intersect(window).height() >= bounds.height().min(20.0),
+                    "{name} at {scale}: {bounds:?} has the focus out of sight"
+                );
+            }
+        }
+    }
+    let (_, conversation) = SCREENS[7];
+    let mut talk = screen(conversation, Look::default(), Lang::Nl, [300.0, 200.0]);
+    key(&mut talk, Key::Num1);
+    assert_eq!(talk.state().asked, vec![Command::Select("a".into())]);
+    talk.get_by_label("Dit kies ik").click_accesskit();
+    talk.run();
+    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+}

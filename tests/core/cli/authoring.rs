@@ -1,0 +1,127 @@
+//! `drempel new`, `fmt` and `graph`: what a trainer writes with.
+
+use super::{KLEIN, Place};
+
+#[test]
+fn a_new_scenario_is_clean_tidy_and_played() {
+    for (language, nothing) in [("nl", "niets gevonden"), ("en", "nothing found")] {
+        let place = Place::new();
+        let folder = place.path("own/first_visit");
+        let folder = folder.to_str().unwrap();
+        let run = |args: &[&str]| place.run(&[args, &["--language", language]].concat());
+        run(&["new", folder]).exits(0).says("first_visit");
+        run(&["check", folder, "--deny", "all"])
+            .exits(0)
+            .says(nothing);
+        assert_eq!(run(&["fmt", folder, "--check"]).exits(0).out, "");
+        let text = std::fs::read_to_string(format!("{folder}/scenario.ron")).unwrap();
+        assert!(text.contains("id: \"first_visit\"") && !text.contains("folder_name"));
+        run(&[
+            "play",
+            folder,
+            "--seed",
+            "1",
+            "--choose",
+            "honest,give_back,ask",
+        ])
+        .exits(0)
+        .says("Yusuf");
+    }
+}
+
+#[test]
+fn a_scenario_that_is_there_is_not_written_over() {
+    let place = Place::new();
+    let file = place.file("own/mine/scenario.ron", b"// mine");
+    let folder = file.parent().unwrap().to_str().unwrap();
+    place
+        .run(&["new", folder])
+        .exits(2)
+        .warns("staat al een scenario");
+    assert_eq!(std::fs::read(&file).unwrap(), b"// mine");
+    let bad = place.path("Mijn scenario");
+    place
+        .run(&["new", bad.to_str().unwrap()])
+        .exits(2)
+        .warns("Mijn scenario kan geen id zijn");
+    assert!(!bad.exists());
+    let taken = place.path("own/aan_de_deur");
+    place
+        .run(&["new", taken.to_str().unwrap()])
+        .exits(2)
+        .warns("al een scenario aan_de_deur");
+}
+
+#[test]
+fn a_file_is_tidied_and_checked_without_a_change() {
+    let place = Place::new();
+    let path = place.file(
+        "own/x.ron",
+        "\u{feff}( a:1,// één\r\n b : [ 2 ] )".as_bytes(),
+    );
+    let name = path.to_str().unwrap();
+    place
+        .run(&["fmt", name, "--check"])
+        .exits(1)
+        .says("zou anders worden");
+    assert!(
+        std::fs::read(&path)
+            .unwrap()
+            .starts_with("\u{feff}".as_bytes())
+    );
+    place.run(&["fmt", name]).exits(0).says("netjes");
+    let tidy = "( a: 1,  // één\n    b: [2] )\n";
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), tidy);
+    assert_eq!(place.run(&["fmt", name]).exits(0).out, "");
+    place
+        .run(&["fmt", "aan_de_deur"])
+        .exits(2)
+        .warns("in het programma zelf");
+    place.run(&["fmt", "nowhere"]).exits(2).warns("nowhere");
+}
+
+#[test]
+fn what_is_not_closed_is_said_and_left_and_keeps_no_other_file() {
+    let place = Place::new();
+    let broken = place.file("own/a.ron", b"( a: [1 )");
+    let other = place.file("own/b.ron", b"( b:1 )");
+    let folder = broken.parent().unwrap().to_str().unwrap();
+    place
+        .run(&["fmt", folder])
+        .exits(1)
+        .warns("a.ron:1:9")
+        .warns("ontbreekt de andere helft");
+    assert_eq!(std::fs::read(&broken).unwrap(), b"( a: [1 )");
+    assert_eq!(std::fs::read(&other).unwrap(), b"( b: 1 )\n");
+}
+
+#[test]
+fn a_story_is_drawn_in_both_forms() {
+    let place = Place::new();
+    let dot = place.run(&["graph", KLEIN, "--format", "dot"]).exits(0).out;
+    for line in [
+        "    graph [label=\"Klein\", labelloc=t, rankdir=TB];",
+        "    \"d1\" [shape=box, label=\"d1\\nkeuze\\nDe deur\"];",
+        "    \"weather\" -> \"arrive\" [label=\"dry\\nwet\"];",
+        "    \"d3\" -> \"end_shut\" [label=\"promise\"];",
+    ] {
+        assert!(
+            dot.lines().any(|found| found == line),
+            "{line} is not in:\n{dot}"
+        );
+    }
+    let svg = place
+        .run(&["graph", KLEIN, "--language", "en"])
+        .exits(0)
+        .out;
+    assert!(svg.contains("<title id=\"title\">Klein</title>"), "{svg}");
+    assert!(
+        svg.contains("<desc id=\"about\">The story ‘Klein’: 11 moments"),
+        "{svg}"
+    );
+    assert!(
+        svg.contains("<title>d1 (decision): De deur</title>"),
+        "{svg}"
+    );
+    place.run(&["graph", "nowhere"]).exits(2).warns("nowhere");
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+"""Looks at a running Drempel as a screen reader does: over the accessibility bus.
+
+    bus.py tree             every element: role, name, description, what can be done with it
+    bus.py wait NAME        until an element whose name holds NAME is there
+    bus.py press NAME       presses the first element that can be pressed and whose name holds NAME
+    bus.py heard SECONDS    what the program has a screen reader say in that time
+
+Needs Debian's at-spi2-core and python3-pyatspi, and a session bus (dbus-run-session).
+"""
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
+
+def enable():
+    """Tells programs that somebody listens, as a screen reader does when it starts."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for name in ("IsEnabled", "ScreenReaderEnabled"):
+        value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
+        bus.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
+            value, None, Gio.DBusCallFlags.NONE, 10000, None,
+        )
+
+
+enable()
+import pyatspi  # noqa: E402
+
+
+def program(patience=30):
+    """The application on the bus; it comes when it has seen that somebody listens."""
+    until = time.time() + patience
+    while time.time() < until:
+        for app in pyatspi.Registry.getDesktop(0):
+            if app is not None and "drempel" in (app.name or "").lower():
+                return app
+        time.sleep(0.2)
+    sys.exit("no drempel on the bus")
+
+
+def elements(node, depth=0):
+    """Every element below, in order, with its depth."""
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None:
+            yield depth, child
+            yield from elements(child, depth + 1)
+
+
+def named(words, fits=lambda element: True, patience=20):
+    until = time.time() + patience
+    while time.time() < until:
+        try:
+            for _, element in elements(program()):
+                if words in (element.name or "") and fits(element):
+                    return element
+        except (GLib.Error, RuntimeError, LookupError):
+            pass  # The tree changed while it was being read.
+        time.sleep(0.2)
+    sys.exit(f"nothing that fits is called {words!r}")
+
+
+def actions(element):
+    try:
+        action = element.queryAction()
+        return [action.getName(index) for index in range(action.nActions)]
+    except (NotImplementedError, GLib.Error):
+        return []
+
+
+def tree():
+    for depth, element in elements(program()):
+        states = [
+            name for name, state in (
+                ("focusable", pyatspi.STATE_FOCUSABLE), ("focused", pyatspi.STATE_FOCUSED),
+                ("checked", pyatspi.STATE_CHECKED),
+            ) if element.getState().contains(state)
+        ]
+        row = (element.getRoleName(), element.name or "", element.description or "",
+               ",".join(actions(element)), ",".join(states))
+        print(depth, *row, sep="\t")
+
+
+def press(words):
+    named(words, actions).queryAction().doAction(0)
+
+
+def heard(seconds):
+    program()
+
+    def listen(event):
+        print(event.any_data, flush=True)
+
+    pyatspi.Registry.registerEventListener(listen, "object:announcement")
+    print("listening", flush=True)
+    GLib.timeout_add(int(seconds * 1000), pyatspi.Registry.stop)
+    pyatspi.Registry.start()
+
+
+def main():
+    match sys.argv[1:]:
+        case ["tree"]:
+            named("")
+            tree()
+        case ["wait", words]:
+            named(words)
+        case ["press", words]:
+            press(words)
+        case ["heard", seconds]:
+            heard(float(seconds))
+        case _:
+            sys.exit(__doc__)
+
+
+main()
