@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the window costs: time to the first picture, memory, processor time while nothing happens,
-# and the size of the program. Run it on a machine that is otherwise quiet:
+# and the size of the program. Run it on a machine that is otherwise quiet; the times mean nothing
+# on a busy one:
 #
 #     benches/window.sh                       # target/release/drempel, built with --release
 #     benches/window.sh path/to/drempel 20    # another build, idle for 20 s instead of 60
@@ -34,9 +35,17 @@ colors() { import -window root -depth 8 -format %k info:-; }
 # Processor time of a process so far, in milliseconds.
 cpu() { awk -v hz="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); print int(($12 + $13) * 1000 / hz) }' "/proc/$1/stat"; }
 key() { xdotool key "$1"; sleep 0.4; }
+# Waits until what was asked for is done, on a busy machine too; what never rests is measured so.
+settle() {
+  local from
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    from=$(cpu "$pid"); sleep 2
+    [ "$(cpu "$pid")" -gt "$((from + 10))" ] || return 0
+  done
+}
 idle_cost() {
   local from to
-  sleep 5
+  settle
   from=$(cpu "$pid"); sleep "$idle"; to=$(cpu "$pid")
   echo "$1: $(( (to - from) * 60 / idle )) ms of processor time per minute"
 }

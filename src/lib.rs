@@ -9,7 +9,7 @@
 //! | --- | --- | --- |
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
 //! | [`storage`] | assets, scenario folders, journals and settings on disk | decide anything about a conversation |
-//! | [`cli`] | the terminal: play, check, translate, new, fmt, graph, replay | open a window |
+//! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
 //!
 //! Inside [`core`], in the order in which they build on each other:
@@ -21,7 +21,8 @@
 //! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: chances, balances, critical moments, the debrief as data;
-//! * [`core::report`]: the debrief as text;
+//! * [`core::audit`]: what a scenario measures, over all runs;
+//! * [`core::report`]: the debrief as text, the audit as text and page;
 //! * [`core::locale`]: every sentence the program itself says, in Dutch and English.
 //!
 //! # The arrows

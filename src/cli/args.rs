@@ -29,11 +29,13 @@ pub(super) enum Command {
     },
     Play(Play),
     Check(Check),
+    Audit(Audit),
     Translate(Translate),
     New(New),
     Format(Format),
     Graph(Graph),
     Replay(Replay),
+    Simulate(Simulate),
     Runs(Runs),
     List,
     Figures {
@@ -75,6 +77,21 @@ pub(super) struct Graph {
     pub dot: bool,
 }
 
+pub(super) struct Audit {
+    pub scenario: String,
+    pub format: AuditFormat,
+    pub max_states: usize,
+    pub max_seconds: u64,
+}
+
+/// How an audit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AuditFormat {
+    Human,
+    Json,
+    Html,
+}
+
 pub(super) struct Translate {
     pub scenario: String,
     pub language: String,
@@ -85,6 +102,19 @@ pub(super) struct Replay {
     pub journal: PathBuf,
     pub json: bool,
     pub trainer: bool,
+}
+
+pub(super) struct Simulate {
+    pub scenario: String,
+    /// The ids of policies; none for all.
+    pub policies: Vec<String>,
+    /// A file of policies instead of the shipped ones.
+    pub file: Option<PathBuf>,
+    pub runs: u32,
+    pub seed: u64,
+    pub max_states: usize,
+    pub max_seconds: u64,
+    pub json: bool,
 }
 
 pub(super) struct Runs {
@@ -150,6 +180,7 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             explain: text(found, "explain"),
             json: json(found),
         }),
+        Some(("audit", found)) => Command::Audit(audit(found)),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
             language: text(found, "into").unwrap_or_default(),
@@ -171,6 +202,7 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             json: json(found),
             trainer: found.get_flag("trainer"),
         }),
+        Some(("simulate", found)) => Command::Simulate(simulate(found)),
         Some(("runs", found)) => Command::Runs(Runs {
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
@@ -215,6 +247,34 @@ fn play(found: &ArgMatches) -> Play {
         resume: found.get_flag("resume"),
         json: json(found),
         worker: text(found, "name"),
+    }
+}
+
+fn audit(found: &ArgMatches) -> Audit {
+    Audit {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        format: match text(found, "format").as_deref() {
+            Some("json") => AuditFormat::Json,
+            Some("html") => AuditFormat::Html,
+            _ => AuditFormat::Human,
+        },
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+    }
+}
+
+fn simulate(found: &ArgMatches) -> Simulate {
+    let mut policies: Vec<String> = all(found, "policy");
+    policies.retain(|id| id != "all");
+    Simulate {
+        scenario: text(found, "scenario").unwrap_or_default(),
+        policies,
+        file: found.get_one("policies").cloned(),
+        runs: found.get_one("runs").copied().unwrap_or_default(),
+        seed: found.get_one("seed").copied().unwrap_or_default(),
+        max_states: found.get_one("max-states").copied().unwrap_or_default(),
+        max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+        json: json(found),
     }
 }
 

@@ -13,6 +13,16 @@ pub(super) fn clap() -> Clap {
             .value_parser(["human", "json"])
             .default_value("human")
     };
+    let max_states = || {
+        option("max-states")
+            .value_parser(value_parser!(usize))
+            .default_value("1000000")
+    };
+    let max_seconds = || {
+        option("max-seconds")
+            .value_parser(value_parser!(u64))
+            .default_value("120")
+    };
     let command = |name: &'static str| Clap::new(name).disable_help_flag(true);
     Clap::new("drempel")
         .disable_help_flag(true)
@@ -87,6 +97,36 @@ pub(super) fn clap() -> Clap {
                 )
                 .arg(option("deny").action(ArgAction::Append))
                 .arg(option("explain").conflicts_with_all(["path", "deny"]))
+                .arg(format()),
+        )
+        .subcommand(
+            command("audit")
+                .arg(Arg::new("scenario").required(true))
+                .arg(
+                    option("format")
+                        .value_parser(["human", "json", "html"])
+                        .default_value("human"),
+                )
+                .arg(max_states())
+                .arg(max_seconds()),
+        )
+        .subcommand(
+            command("simulate")
+                .arg(Arg::new("scenario").required(true))
+                .arg(option("policy").action(ArgAction::Append))
+                .arg(option("policies").value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("runs")
+                        .value_parser(value_parser!(u32).range(..=1_000_000))
+                        .default_value("1000"),
+                )
+                .arg(
+                    option("seed")
+                        .value_parser(value_parser!(u64))
+                        .default_value("1"),
+                )
+                .arg(max_states())
+                .arg(max_seconds())
                 .arg(format()),
         )
         .subcommand(

@@ -1,4 +1,4 @@
-//! The terminal host: play, check, translate, new, fmt, graph, replay, runs, list.
+//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, runs, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -9,6 +9,7 @@
 //! closes the pipe is a quiet end.
 
 mod args;
+mod audit;
 mod check;
 mod fault;
 mod fmt;
@@ -22,6 +23,7 @@ mod new;
 mod play;
 mod replay;
 mod runs;
+mod simulate;
 mod translate;
 mod ui;
 mod usage;
@@ -114,11 +116,13 @@ fn dispatch(
         Command::Open { scenario } => return open(Launch { scenario, ..launch }, host, ui),
         Command::Play(play) => play::run(play, &host, ui)?,
         Command::Check(check) => check::run(&check, &host, ui)?,
+        Command::Audit(audit) => audit::run(&audit, &host, ui)?,
         Command::Translate(translate) => translate::run(&translate, &host, ui)?,
         Command::New(new) => new::run(&new, &host, ui)?,
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(&replay, &host, ui)?,
+        Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,
         Command::Figures { scenario, out } => {

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod audit;
 pub mod diagnostic;
 pub mod dialogue;
 pub mod framework;

@@ -25,7 +25,7 @@ pub use read_file::read_source;
 pub use reason::reason;
 pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun, write_whole};
 pub use settings::{Settings, Theme, Typeface};
-pub use shipped::{shipped_aftercare, shipped_catalog, shipped_text};
+pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_text};
 
 /// Seconds since 1970, as this computer's clock says; 0 if it stands before that.
 pub fn now() -> u64 {

@@ -11,6 +11,12 @@ static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const AFTERCARE: &str = include_str!("../../assets/aftercare.ron");
 const SOURCES: &str = include_str!("../../assets/sources.ron");
 
+/// The shipped policies, for the simulation: name and text.
+pub const POLICIES: (&str, &str) = (
+    "assets/policies.ron",
+    include_str!("../../assets/policies.ron"),
+);
+
 /// The shipped frameworks and sources. Nothing is found in them: a test proves it.
 pub fn shipped_catalog() -> (Catalog, Checked) {
     load(shipped_frameworks())

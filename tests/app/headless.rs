@@ -106,6 +106,7 @@ fn answer(app: &mut App) -> bool {
     let play = app.world().resource::<Play>();
     let session = play.0.as_ref().unwrap().live().session();
     let commands = match session.waiting() {
+        // The window has no screen for these yet.
         Waiting::Ended(_) => return false,
         Waiting::Observation(_) => vec![Command::Mark("post".into(), true), Command::SubmitMarks],
         Waiting::Reflection(_) => vec![

@@ -7,6 +7,7 @@
 )]
 
 mod assessment;
+mod audit;
 mod careless_edits;
 mod cli;
 mod diagnostics;
@@ -15,6 +16,7 @@ mod format;
 mod map;
 mod marks;
 mod messages;
+mod network;
 mod robustness;
 mod runtime;
 mod scenarios;

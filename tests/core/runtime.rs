@@ -429,3 +429,24 @@ fn a_client_who_is_not_there_is_not_seen() {
     session.step(&choose("go"), &mut Vec::new()).unwrap();
     assert!(scene_words(session.scene(), Some(before), "Henk", None, Lang::Nl).contains("Henk"));
 }
+
+#[test]
+fn a_third_person_stays_until_the_place_changes() {
+    let nodes = format!(
+        "\"a\": Decide( scene: ( place: Kitchen, with: [\"milly\"] ), options: [ {} ] ), \"b\": Decide( options: [ {} ] ), \"c\": Decide( scene: ( place: Hallway ), options: [ {} ] ),",
+        option("go", "b", ""),
+        option("on", "c", ""),
+        option("x", "end", ""),
+    );
+    let (scenario, catalog) = small(&nodes);
+    let (mut session, _) = start(&scenario, &catalog);
+    let milly = session
+        .scene()
+        .with
+        .map(|ix| scenario.person(ix).id.as_str());
+    assert_eq!(milly, Some("milly"));
+    session.step(&choose("go"), &mut Vec::new()).unwrap();
+    assert!(session.scene().with.is_some());
+    session.step(&choose("on"), &mut Vec::new()).unwrap();
+    assert!(session.scene().with.is_none());
+}

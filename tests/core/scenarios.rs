@@ -207,6 +207,31 @@ fn a_directive_and_an_avoidant_run_score_low_on_what_they_violate() {
     }
 }
 
+/// Whoever always stays in the middle of every balance does not keep up with whoever moves along:
+/// at least 25 points under the keyed best, over everything that is scored.
+#[test]
+fn always_the_middle_does_not_win_where_the_bands_shift() {
+    let sides = [
+        "bal_intervene_vs_refrain",
+        "bal_takeover_vs_strengthen",
+        "ten_follow_vs_lead",
+    ];
+    let (scenario, catalog) = shipped("dat_vraag_je_toch_niet");
+    let mean = |scores: BTreeMap<String, f64>| {
+        scores.values().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap())
+    };
+    let best = mean(pooled(&scenario, catalog, keyed_best));
+    let middle = mean(pooled(&scenario, catalog, |session| {
+        most(session, |then| {
+            let positions = sides
+                .iter()
+                .filter_map(|id| then.position(catalog.find(id)?));
+            -positions.map(|at| i32::from(at).abs()).sum::<i32>()
+        })
+    }));
+    assert!(middle <= best - 0.25, "middle {middle:.2}, best {best:.2}");
+}
+
 /// Whoever always takes the longest, the shortest or the most asking line stays within 15 points
 /// of whoever chooses at random, in each language.
 #[test]

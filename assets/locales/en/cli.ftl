@@ -17,6 +17,7 @@ help-figures-more = Each person has a sheet: a row of faces, a row in the postur
 help-runs = Shows your kept conversations, or deletes them.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
+help-audit = Proves what a scenario measures: what can be reached, and how many chances each conversation gives.
 help-translate = Makes a translation table, or adds what is missing in it.
 help-new = Makes a first draft of a scenario, with explanations in it.
 help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
@@ -38,7 +39,10 @@ help-arg-draw = Fixes a draw of chance. May be repeated. It is a practice run th
 help-arg-choose = The choices in a row, with commas between. Nothing is asked.
 help-arg-script = A file with one input a line, as the journal keeps them.
 help-arg-format = For people (human, usual) or for machines (json).
+help-arg-max-states = After so many states the search stops; what is known then is given as a bound.
+help-arg-max-seconds = After so many seconds the search stops.
 help-play-format = With json only the debrief comes out.
+help-audit-format = For people (human, usual), for machines (json) or as a page (html).
 help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
@@ -66,6 +70,8 @@ value-draw = DRAW=OUTCOME
 value-choose = CHOICE,CHOICE,…
 value-script = FILE
 value-format = FORMAT
+value-max-states = NUMBER
+value-max-seconds = SECONDS
 value-delete = CONVERSATION
 value-journal = JOURNAL
 value-path = PATH
@@ -92,6 +98,9 @@ usage-possible = Choose from: { $values }
 usage-did-you-mean = Do you mean { $near }?
 usage-see-help = Read more with: { $command } --help
 usage-wanted-seed = It must be a whole number, from 0 to 18446744073709551615.
+usage-wanted-runs = It must be a whole number, up to a million.
+usage-wanted-max-states = It must be a whole number.
+usage-wanted-max-seconds = It must be a whole number.
 usage-wanted-draw = Type it like this: draw=outcome.
 
 ## Reasons
@@ -269,3 +278,33 @@ graph-rate = judgement
 graph-reflect = question in own words
 graph-visit = new moment
 graph-end = ending
+
+## Comparing ways of working
+
+help-simulate = Lets ways of working play a scenario and compares what they earn.
+help-simulate-more = Each way of working chooses on its own grounds: the position on a balance, what a line shows, or only how the words look. The expected scores are exact, over all ways and all chance; played conversations are the check on that. The key fails if a way that violates something stays less than 30 points under the key’s best there, or if looking at the words beats drawing lots by more than 10 points.
+help-arg-policy = Only this way of working. May be given more than once; all means all.
+help-arg-policies = A file of your own with ways of working.
+help-arg-runs = How many conversations are played as a check; 0 means none.
+value-policy = WAY
+value-policies = FILE
+value-runs = NUMBER
+simulate-faults = With these errors { $scenario } cannot be played. Mend them first.
+simulate-no-policy = There is no way of working { $id }. These are: { $known }.
+simulate-too-large = This scenario is too large to search to the end: after { $states } states it was not done. What stands below comes from played conversations alone.
+simulate-head = { $scenario }: { $states } states, all ways and all chance. Points of 100, over all conversations together.
+simulate-total = everything
+simulate-line = { $name } ({ $language }): { $total }
+simulate-violates = { $item }: { $points }; the key’s best { $best }
+simulate-sampled = played: { $points } ± { $error } ({ $runs } conversations)
+simulate-disagrees = This is more than four standard errors away from the exact value. That is a fault in Drempel: please report it.
+simulate-nothing-offered = no chances on this way
+simulate-too-close = { $policy } violates { $item } and earns { $points } points there; the key’s best earns { $best }. At least 30 points should lie between them.
+simulate-cue-wins = { $policy } ({ $language }) earns { $points } points, drawing lots { $chance }. More than 10 points apart: the words give the answer away.
+simulate-never-ends = { $policy } goes round for ever with a chance of { $points } in 100.
+simulate-passes = The key tells people apart, and the words give nothing away.
+simulate-fails = The key fails on { $count ->
+    [one] one point
+   *[other] { $count } points
+}.
+simulate-not-gated = Without the whole search, or with a choice of ways of your own, this says nothing about passing or failing.

@@ -319,3 +319,62 @@ hint-did-you-mean = Did you mean `{ $near }`?
 hint-known = Possible here: { $known }.
 diag-more-findings = There are { $count } more findings.
 hint-for-more-findings = Mend these first, then look again.
+
+## The audit
+
+diag-audit-unreachable-node = No conversation comes to node `{ $id }`: the conditions do not allow it.
+hint-for-audit-unreachable-node = Look at the conditions on the way to it, or remove the node.
+diag-audit-unreachable-ending = No conversation comes to ending `{ $id }`: the conditions do not allow it.
+hint-for-audit-unreachable-ending = Look at the conditions on the way to it, or remove the ending.
+diag-audit-unreachable-option = Option `{ $id }` is never open.
+hint-for-audit-unreachable-option = Make its condition wider, or remove the option.
+diag-audit-unreachable-outcome = Outcome `{ $id }` never falls: its weight is always 0, or its draw never comes.
+hint-for-audit-unreachable-outcome = Give the outcome a weight, or remove it.
+diag-audit-dead-end = At `{ $id }` the conversation can get stuck. This is how to get there: { $way }
+hint-for-audit-dead-end = See to it that something is possible in every state: an option without a condition, or an outcome with a weight.
+diag-audit-no-way-out = From `{ $id }` a conversation can go round without ever coming to an ending. This is how to get there: { $way }
+hint-for-audit-no-way-out = See to it that there is always a way out of the circle.
+diag-audit-no-full-ending = No conversation comes to an ending of the kind `Full`, although `{ $id }` has learning goals.
+hint-for-audit-no-full-ending = Give the ending where the goals can be met `kind: Full`, and see to it that it can be reached.
+diag-audit-goal-out-of-reach = Learning goal `{ $competency }` of `{ $id }` never gets a score: a conversation gives at most { $most } chances, and 3 are needed.
+hint-for-audit-goal-out-of-reach = Let more decisions afford it, or remove the goal.
+diag-audit-goal-under-sampled = Learning goal `{ $competency }` of `{ $id }` gets only { $least } chances on some ways to a full ending. For example: { $way }
+hint-for-audit-goal-under-sampled = Give that way enough chances too: at least 3.
+diag-audit-affords-nothing = Node `{ $id }` promises a chance at `{ $competency }`, but never gives one.
+hint-for-audit-affords-nothing = The best option must be at least 1, and at least 2 above the worst.
+diag-audit-repair-out-of-reach = Option `{ $id }` repairs `{ $critical }`, but can never be chosen after it.
+hint-for-audit-repair-out-of-reach = Put the repair where it can still come after the error.
+diag-audit-never-true = { $kind ->
+        [line] Line { $number } of `{ $id }` is never said: its condition never holds.
+        [reply] Line { $number } of the reply to `{ $id }` is never said: its condition never holds.
+        [case] Case `{ $id }` never happens: its condition never holds, or an earlier case comes first.
+        [route] Route { $number } of `{ $id }` is never taken: its condition never holds.
+        [weight] Weight { $number } of `{ $id }` never counts.
+       *[effects] Effect { $number } of `{ $id }` never happens: its condition never holds.
+    }
+hint-for-audit-never-true = Is the condition right? If not needed, remove what hangs on it.
+diag-audit-always-true = { $kind ->
+        [line] The condition of line { $number } of `{ $id }` always holds.
+        [reply] The condition of line { $number } of the reply to `{ $id }` always holds.
+        [open] The condition of option `{ $id }` always holds.
+        [case] The condition of case `{ $id }` always holds: what comes after it never happens.
+        [route] The condition of route { $number } of `{ $id }` always holds: what comes after it never happens.
+        [weight] The condition of weight { $number } of `{ $id }` always holds.
+       *[effects] The condition of effect { $number } of `{ $id }` always holds.
+    }
+hint-for-audit-always-true = Is the condition right? If not needed, leave it out.
+diag-audit-condition-unsettled = { $kind ->
+        [case] It is not proved whether the condition of case `{ $id }` holds at some times and not at others.
+       *[other] It is not proved whether condition { $number } of `{ $id }` ({ $kind }) holds at some times and not at others.
+    }
+hint-for-audit-condition-unsettled = Give the audit more room with `--max-states` or `--max-seconds`.
+diag-audit-middle-wins = On balance `{ $balance }` of `{ $id }` the middle always fits. Whoever never moves wins.
+hint-for-audit-middle-wins = Give at least one moment a band that 0 lies outside of.
+diag-audit-one-position-fits = On balance `{ $balance }` of `{ $id }` the bands shift, but position { $position } fits everywhere. Whoever never moves wins.
+hint-for-audit-one-position-fits = Let the bands lie further apart.
+diag-audit-too-many-states = Scenario `{ $id }` is too large to be proved: after { $states } states the audit stopped. Most come from `{ $what }`.
+hint-for-audit-too-many-states = Let fewer conditions look at `{ $what }`, or give more room with `--max-states`.
+diag-audit-out-of-time = The audit of `{ $id }` needed more time: after { $states } states the time was up. Most come from `{ $what }`.
+hint-for-audit-out-of-time = Give more time with `--max-seconds`.
+diag-audit-task-too-large = At task `{ $what }` of `{ $id }` there are too many answers that matter later on.
+hint-for-audit-task-too-large = Let conditions look at no more than 16 of the marks.

@@ -17,6 +17,7 @@ help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de 
 help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
+help-audit = Bewijst wat een scenario meet: wat bereikbaar is, en hoeveel kansen elk gesprek geeft.
 help-translate = Maakt een vertaaltabel, of vult aan wat erin ontbreekt.
 help-new = Maakt een eerste opzet van een scenario, met uitleg erbij.
 help-new-more = De naam van de map wordt de id van het scenario. Wat er al staat, blijft staan.
@@ -38,7 +39,10 @@ help-arg-draw = Zet een toeval vast. Mag vaker. Dit is dan een oefenrun.
 help-arg-choose = De keuzes op een rij, met komma’s ertussen. Er wordt niets gevraagd.
 help-arg-script = Een bestand met op elke regel één invoer, zoals het logboek die bewaart.
 help-arg-format = Voor mensen (human, gewoon) of voor machines (json).
+help-arg-max-states = Na zoveel toestanden stopt het zoeken; wat dan bekend is, wordt als grens gegeven.
+help-arg-max-seconds = Na zoveel seconden stopt het zoeken.
 help-play-format = Met json komt alleen de nabespreking op de uitvoer.
+help-audit-format = Voor mensen (human, gewoon), voor machines (json) of als pagina (html).
 help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
 help-arg-yes = Vraagt niet of je het zeker weet.
 help-arg-journal = Het bestand van een gesprek, of zijn naam.
@@ -66,6 +70,8 @@ value-draw = TOEVAL=UITKOMST
 value-choose = KEUZE,KEUZE,…
 value-script = BESTAND
 value-format = VORM
+value-max-states = AANTAL
+value-max-seconds = SECONDEN
 value-delete = GESPREK
 value-journal = LOGBOEK
 value-path = PAD
@@ -92,6 +98,9 @@ usage-possible = Kies uit: { $values }
 usage-did-you-mean = Bedoel je { $near }?
 usage-see-help = Meer lees je met: { $command } --help
 usage-wanted-seed = Het moet een heel getal zijn, van 0 tot 18446744073709551615.
+usage-wanted-runs = Het moet een heel getal zijn, tot een miljoen.
+usage-wanted-max-states = Het moet een heel getal zijn.
+usage-wanted-max-seconds = Het moet een heel getal zijn.
 usage-wanted-draw = Typ het zo: toeval=uitkomst.
 
 ## Redenen
@@ -269,3 +278,33 @@ graph-rate = oordeel
 graph-reflect = vraag in eigen woorden
 graph-visit = nieuw moment
 graph-end = einde
+
+## Manieren van werken vergelijken
+
+help-simulate = Laat manieren van werken een scenario spelen en vergelijkt wat ze verdienen.
+help-simulate-more = Elke manier van werken kiest op eigen gronden: de plaats op een balans, wat een zin laat zien, of alleen hoe de woorden eruitzien. De verwachte scores zijn exact, over alle wegen en alle toeval; gespeelde gesprekken zijn de controle daarop. De sleutel zakt als een manier die iets schendt er minder dan 30 punten onder de sleutel blijft, of als kijken naar de woorden meer dan 10 punten beter is dan loten.
+help-arg-policy = Alleen deze manier van werken. Mag vaker; all is alles.
+help-arg-policies = Een eigen bestand met manieren van werken.
+help-arg-runs = Hoeveel gesprekken ter controle gespeeld worden; 0 is geen.
+value-policy = MANIER
+value-policies = BESTAND
+value-runs = AANTAL
+simulate-faults = Met deze fouten kan { $scenario } niet gespeeld worden. Herstel ze eerst.
+simulate-no-policy = Er is geen manier van werken { $id }. Er zijn: { $known }.
+simulate-too-large = Dit scenario is te groot om helemaal te doorzoeken: na { $states } toestanden was het nog niet af. Wat hieronder staat, komt alleen uit gespeelde gesprekken.
+simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval. Punten van 100, over alle gesprekken samen.
+simulate-total = alles
+simulate-line = { $name } ({ $language }): { $total }
+simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
+simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
+simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
+simulate-nothing-offered = geen kansen op deze weg
+simulate-too-close = { $policy } schendt { $item } en verdient daarop { $points } punten; het beste volgens de sleutel is { $best }. Er horen ten minste 30 punten tussen te zitten.
+simulate-cue-wins = { $policy } ({ $language }) verdient { $points } punten, loten { $chance }. Meer dan 10 punten verschil: de woorden verraden het antwoord.
+simulate-never-ends = { $policy } blijft met kans { $points } op 100 voor altijd in een rondje.
+simulate-passes = De sleutel houdt mensen uit elkaar, en de woorden verraden niets.
+simulate-fails = De sleutel zakt op { $count ->
+    [one] één punt
+   *[other] { $count } punten
+}.
+simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.

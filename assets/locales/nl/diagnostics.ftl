@@ -317,3 +317,62 @@ hint-did-you-mean = Bedoel je `{ $near }`?
 hint-known = Hier kan: { $known }.
 diag-more-findings = Er zijn nog { $count } bevindingen meer.
 hint-for-more-findings = Herstel eerst deze, en kijk dan opnieuw.
+
+## De audit
+
+diag-audit-unreachable-node = Geen enkel gesprek komt bij knoop `{ $id }`: de voorwaarden laten het niet toe.
+hint-for-audit-unreachable-node = Kijk naar de voorwaarden op de weg ernaartoe, of haal de knoop weg.
+diag-audit-unreachable-ending = Geen enkel gesprek komt bij einde `{ $id }`: de voorwaarden laten het niet toe.
+hint-for-audit-unreachable-ending = Kijk naar de voorwaarden op de weg ernaartoe, of haal het einde weg.
+diag-audit-unreachable-option = Keuze `{ $id }` staat nooit open.
+hint-for-audit-unreachable-option = Maak de voorwaarde ruimer, of haal de keuze weg.
+diag-audit-unreachable-outcome = Uitkomst `{ $id }` valt nooit: het gewicht is altijd 0, of het toeval komt niet aan bod.
+hint-for-audit-unreachable-outcome = Geef de uitkomst een gewicht, of haal haar weg.
+diag-audit-dead-end = Bij `{ $id }` kan het gesprek blijven steken. Zo kom je daar: { $way }
+hint-for-audit-dead-end = Zorg dat er in elke toestand iets kan: een keuze zonder voorwaarde, of een uitkomst met gewicht.
+diag-audit-no-way-out = Vanaf `{ $id }` kan een gesprek blijven rondgaan zonder ooit een einde te bereiken. Zo kom je daar: { $way }
+hint-for-audit-no-way-out = Zorg dat er altijd een weg uit de kring is.
+diag-audit-no-full-ending = Geen enkel gesprek komt bij een einde van de soort `Full`, terwijl `{ $id }` leerdoelen heeft.
+hint-for-audit-no-full-ending = Geef het einde waar de leerdoelen gehaald kunnen worden `kind: Full`, en zorg dat het bereikbaar is.
+diag-audit-goal-out-of-reach = Leerdoel `{ $competency }` van `{ $id }` krijgt nooit een score: een gesprek geeft hoogstens { $most } kansen, en er zijn er 3 nodig.
+hint-for-audit-goal-out-of-reach = Geef meer keuzes `affords`, of haal het leerdoel weg.
+diag-audit-goal-under-sampled = Leerdoel `{ $competency }` van `{ $id }` krijgt op sommige wegen naar een volledig einde maar { $least } kansen. Bijvoorbeeld: { $way }
+hint-for-audit-goal-under-sampled = Geef ook die weg genoeg kansen: minstens 3.
+diag-audit-affords-nothing = Knoop `{ $id }` belooft een kans op `{ $competency }`, maar geeft er nooit een.
+hint-for-audit-affords-nothing = De beste keuze moet minstens 1 zijn, en minstens 2 hoger dan de slechtste.
+diag-audit-repair-out-of-reach = Keuze `{ $id }` herstelt `{ $critical }`, maar is daarna nooit meer te kiezen.
+hint-for-audit-repair-out-of-reach = Zet het herstel op een plek die na de fout nog komt.
+diag-audit-never-true = { $kind ->
+        [line] Regel { $number } van `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
+        [reply] Regel { $number } van het antwoord op `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
+        [case] Geval `{ $id }` komt nooit voor: de voorwaarde geldt nooit, of een eerder geval gaat voor.
+        [route] Route { $number } van `{ $id }` wordt nooit genomen: de voorwaarde geldt nooit.
+        [weight] Gewicht { $number } van `{ $id }` geldt nooit.
+       *[effects] Effect { $number } van `{ $id }` gebeurt nooit: de voorwaarde geldt nooit.
+    }
+hint-for-audit-never-true = Klopt de voorwaarde? Haal anders weg wat eraan hangt.
+diag-audit-always-true = { $kind ->
+        [line] De voorwaarde van regel { $number } van `{ $id }` geldt altijd.
+        [reply] De voorwaarde van regel { $number } van het antwoord op `{ $id }` geldt altijd.
+        [open] De voorwaarde van keuze `{ $id }` geldt altijd.
+        [case] De voorwaarde van geval `{ $id }` geldt altijd: wat erna komt, gebeurt nooit.
+        [route] De voorwaarde van route { $number } van `{ $id }` geldt altijd: wat erna komt, gebeurt nooit.
+        [weight] De voorwaarde van gewicht { $number } van `{ $id }` geldt altijd.
+       *[effects] De voorwaarde van effect { $number } van `{ $id }` geldt altijd.
+    }
+hint-for-audit-always-true = Klopt de voorwaarde? Laat haar anders weg.
+diag-audit-condition-unsettled = { $kind ->
+        [case] Het is niet bewezen of de voorwaarde van geval `{ $id }` soms wel en soms niet geldt.
+       *[other] Het is niet bewezen of voorwaarde { $number } van `{ $id }` ({ $kind }) soms wel en soms niet geldt.
+    }
+hint-for-audit-condition-unsettled = Geef de audit meer ruimte met `--max-states` of `--max-seconds`.
+diag-audit-middle-wins = Op balans `{ $balance }` van `{ $id }` past het midden altijd. Wie nooit beweegt, wint.
+hint-for-audit-middle-wins = Geef minstens één moment een band waar 0 buiten valt.
+diag-audit-one-position-fits = Op balans `{ $balance }` van `{ $id }` verschuiven de banden, maar positie { $position } past overal. Wie nooit beweegt, wint.
+hint-for-audit-one-position-fits = Laat de banden verder uit elkaar liggen.
+diag-audit-too-many-states = Scenario `{ $id }` is te groot om te bewijzen: na { $states } toestanden is de audit gestopt. De meeste komen door `{ $what }`.
+hint-for-audit-too-many-states = Laat minder voorwaarden naar `{ $what }` kijken, of geef meer ruimte met `--max-states`.
+diag-audit-out-of-time = De audit van `{ $id }` had meer tijd nodig: na { $states } toestanden was de tijd om. De meeste komen door `{ $what }`.
+hint-for-audit-out-of-time = Geef meer tijd met `--max-seconds`.
+diag-audit-task-too-large = Bij taak `{ $what }` van `{ $id }` zijn te veel antwoorden die later nog uitmaken.
+hint-for-audit-task-too-large = Laat voorwaarden naar hoogstens 16 van de kruisjes kijken.

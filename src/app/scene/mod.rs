@@ -224,6 +224,11 @@ impl Drawn {
     }
 }
 
+/// Paints a scene without a window and gives the number of its layers: what a benchmark times.
+pub fn paint_once(scenario: &Scenario, scene: SceneState, width: u32) -> usize {
+    Key::new(scenario, scene, width).paint().sprites.len()
+}
+
 /// A picture to be put on the screen. Empty while the first one is being painted.
 #[derive(Debug, Clone)]
 pub struct Shown {

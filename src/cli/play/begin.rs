@@ -150,7 +150,7 @@ pub(in crate::cli) fn start_stored(
     })
 }
 
-fn unknown_scenario(name: &str, host: &Host, ui: &Ui<'_, '_>) -> Fault {
+pub(in crate::cli) fn unknown_scenario(name: &str, host: &Host, ui: &Ui<'_, '_>) -> Fault {
     let known: Vec<String> = host
         .library
         .entries()

@@ -14,7 +14,7 @@ mod screen;
 mod script;
 mod turn;
 
-pub(super) use begin::{Begin, start_new, start_stored};
+pub(super) use begin::{Begin, start_new, start_stored, unknown_scenario};
 pub(super) use finish::{put_json, put_text, unfinished};
 use script::Script;
 use turn::{Player, Stop};

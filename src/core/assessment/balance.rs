@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::trace::Trace;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::TextIx;
+use crate::core::scenario::model::{Consequence, Decision};
 
 /// A choice on a balance. Positions are half steps: -4..=4 stands for -2..=+2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl BalanceMoment {
     }
 
     /// Twice the middle of the band.
-    fn middle(&self) -> i8 {
+    pub(in crate::core) fn middle(&self) -> i8 {
         self.low + self.high
     }
 }
@@ -112,22 +113,32 @@ pub fn balances(trace: &Trace) -> Vec<BalanceScore> {
         let Some((decision, (_, then))) = decision.zip(moment.choice(&trace.scenario)) else {
             continue;
         };
-        for band in &decision.bands {
-            if let Some(position) = then.position(band.balance) {
-                scores.entry(band.balance).or_default().push(BalanceMoment {
-                    moment: index,
-                    position,
-                    low: band.low,
-                    high: band.high,
-                    reason: band.reason,
-                });
-            }
+        for (balance, taken) in taken(decision, then, index) {
+            scores.entry(balance).or_default().push(taken);
         }
     }
     scores
         .into_iter()
         .map(|(balance, moments)| BalanceScore { balance, moments })
         .collect()
+}
+
+/// The positions that a choice takes on the balances that have a band at its decision.
+pub(in crate::core) fn taken<'d>(
+    decision: &'d Decision,
+    then: &'d Consequence,
+    moment: usize,
+) -> impl Iterator<Item = (ItemIx, BalanceMoment)> + 'd {
+    decision.bands.iter().filter_map(move |band| {
+        let taken = BalanceMoment {
+            moment,
+            position: then.position(band.balance)?,
+            low: band.low,
+            high: band.high,
+            reason: band.reason,
+        };
+        Some((band.balance, taken))
+    })
 }
 
 #[cfg(test)]

@@ -5,11 +5,22 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::beta::{Interval, interval};
-use super::trace::Trace;
+use super::trace::{Offered, Trace};
 use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::Scenario;
+use crate::core::scenario::model::Decision;
 
 /// Credits are counted in twelfths: a span of 2, 3 or 4 between worst and best divides 12.
-pub(super) const CREDIT: u32 = 12;
+pub(in crate::core) const CREDIT: u32 = 12;
+
+/// The chances from which on something is shown, in hundredths: 3.
+pub(in crate::core) const ENOUGH: u32 = 300;
+
+/// The mean of the Beta distribution for chances in hundredths, and for what was earned in
+/// hundredths times twelfths.
+pub(in crate::core) fn mean(chances: u32, earned: u32) -> (u32, u32) {
+    (1200 + earned, 2400 + chances * CREDIT)
+}
 
 /// A decision that offered a chance to show a competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +74,7 @@ impl CompetencyScore {
 
     /// Whether there were at least 3 weighted chances; below that nothing is shown.
     pub fn seen_enough(&self) -> bool {
-        self.chances() >= 300
+        self.chances() >= ENOUGH
     }
 
     /// The raw score `sum(w r) / sum(w)` as an exact fraction, if there was any chance.
@@ -75,7 +86,7 @@ impl CompetencyScore {
     /// The mean of `Beta(1 + sum(w r), 1 + sum(w (1 - r)))` as an exact fraction:
     /// `(1 + sum(w r)) / (2 + sum(w))`.
     pub fn mean(&self) -> (u32, u32) {
-        (1200 + self.earned(), 2400 + self.chances() * CREDIT)
+        mean(self.chances(), self.earned())
     }
 
     /// Mean and 80 % interval, from 3 weighted chances on.
@@ -145,8 +156,7 @@ pub fn competencies(trace: &Trace, catalog: &Catalog) -> Vec<CompetencyScore> {
         .collect()
 }
 
-/// The chances of one decision: first visits only, where the best open option has `v >= 1` and
-/// best and worst differ by at least 2. An untagged option counts as 0.
+/// The chances of one decision of a run; only its first visit counts.
 fn opportunities(trace: &Trace, index: usize) -> Vec<(ItemIx, Opportunity)> {
     let moment = &trace.moments[index];
     let Some(decision) = moment
@@ -155,32 +165,57 @@ fn opportunities(trace: &Trace, index: usize) -> Vec<(ItemIx, Opportunity)> {
     else {
         return Vec::new();
     };
+    let found = chances(&trace.scenario, decision, &moment.offered);
+    let taken = found.into_iter().map(|chance| {
+        let opportunity = Opportunity {
+            moment: index,
+            weight: chance.weight,
+            credit: chance.credits[moment.chosen],
+            hard: decision.hard,
+        };
+        (chance.item, opportunity)
+    });
+    taken.collect()
+}
+
+/// A chance as the open options make it, whichever is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::core) struct Chance {
+    /// The competency.
+    pub item: ItemIx,
+    /// Weight in hundredths.
+    pub weight: u32,
+    /// Credit in twelfths, per open option.
+    pub credits: Vec<u32>,
+}
+
+/// The chances that a decision offers while these options are open: where the best has `v >= 1`
+/// and best and worst differ by at least 2. An untagged option counts as 0.
+pub(in crate::core) fn chances(
+    scenario: &Scenario,
+    decision: &Decision,
+    offered: &[Offered],
+) -> Vec<Chance> {
     let mut found = Vec::new();
     for (item, weight) in &decision.affords {
-        let value = |offered| {
-            moment
-                .option(&trace.scenario, offered)
+        let value = |offered: &Offered| {
+            offered
+                .of(scenario, decision)
                 .map_or(0, |(_, then)| then.value(*item))
         };
-        let values: Vec<i8> = moment
-            .offered
-            .iter()
-            .map(|offered| value(*offered))
-            .collect();
+        let values: Vec<i8> = offered.iter().map(value).collect();
         let best = values.iter().copied().max().unwrap_or(0);
         let worst = values.iter().copied().min().unwrap_or(0);
         if best < 1 || best - worst < 2 {
             continue;
         }
-        let over = u32::from((values[moment.chosen] - worst).unsigned_abs());
         let span = u32::from((best - worst).unsigned_abs());
-        let opportunity = Opportunity {
-            moment: index,
+        let credit = |value: &i8| u32::from((value - worst).unsigned_abs()) * CREDIT / span;
+        found.push(Chance {
+            item: *item,
             weight: *weight,
-            credit: over * CREDIT / span,
-            hard: decision.hard,
-        };
-        found.push((*item, opportunity));
+            credits: values.iter().map(credit).collect(),
+        });
     }
     found
 }

@@ -13,8 +13,10 @@ pub mod debrief;
 mod points;
 mod trace;
 
+pub(in crate::core) use balance::taken;
 pub use balance::{BalanceMoment, BalanceScore, balances};
 pub use beta::Interval;
+pub(in crate::core) use competency::{CREDIT, Chance, ENOUGH, chances, mean};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;

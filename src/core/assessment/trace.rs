@@ -18,6 +18,37 @@ pub struct Offered {
     pub case: Option<u16>,
 }
 
+impl Offered {
+    /// All open options of a session, in the order of the file.
+    pub fn all(session: &Session) -> Vec<Self> {
+        let offers = session.offers().iter();
+        let offered = offers.filter_map(|offer| {
+            let case = session.state().case(session.choice(*offer)?);
+            Some(Self {
+                position: offer.0,
+                case: case.and_then(|case| u16::try_from(case).ok()),
+            })
+        });
+        let mut offered: Vec<Self> = offered.collect();
+        offered.sort_by_key(|offered| offered.position);
+        offered
+    }
+
+    /// The option, and what follows or would follow from it.
+    pub fn of<'s>(
+        self,
+        scenario: &'s Scenario,
+        decision: &'s Decision,
+    ) -> Option<(&'s Choice, &'s Consequence)> {
+        let choice = scenario.choice(decision, self.position)?;
+        let then = match self.case {
+            Some(case) => &choice.cases.get(usize::from(case))?.then,
+            None => &choice.base,
+        };
+        Some((choice, then))
+    }
+}
+
 /// A decision that was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
@@ -50,12 +81,7 @@ impl Moment {
         scenario: &'s Scenario,
         offered: Offered,
     ) -> Option<(&'s Choice, &'s Consequence)> {
-        let choice = scenario.choice(self.decision(scenario)?, offered.position)?;
-        let then = match offered.case {
-            Some(case) => &choice.cases.get(usize::from(case))?.then,
-            None => &choice.base,
-        };
-        Some((choice, then))
+        offered.of(scenario, self.decision(scenario)?)
     }
 
     /// What was chosen and what followed.
@@ -303,22 +329,7 @@ impl Trace {
 
     fn moment(&self, before: &Session, id: &str) -> Option<Moment> {
         let (node, _) = before.decision()?;
-        let mut offered: Vec<Offered> = before
-            .offers()
-            .iter()
-            .filter_map(|offer| {
-                let choice = before.choice(*offer)?;
-                let case = choice
-                    .cases
-                    .iter()
-                    .position(|case| before.state().holds(&case.when));
-                Some(Offered {
-                    position: offer.0,
-                    case: case.and_then(|case| u16::try_from(case).ok()),
-                })
-            })
-            .collect();
-        offered.sort_by_key(|offered| offered.position);
+        let offered = Offered::all(before);
         let chosen = offered.iter().position(|offered| {
             before
                 .choice(crate::core::dialogue::Offer(offered.position))

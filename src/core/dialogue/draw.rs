@@ -25,7 +25,7 @@ impl DrawKey {
         })
     }
 
-    pub(super) fn generator(self) -> ChaCha8Rng {
+    pub(in crate::core) fn generator(self) -> ChaCha8Rng {
         let visit = u64::from(self.visit).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         ChaCha8Rng::seed_from_u64(mix(self.seed ^ mix(self.name ^ visit)))
     }

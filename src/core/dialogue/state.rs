@@ -1,8 +1,8 @@
 //! The state of a session: plain data, compared and copied at will.
 
 use crate::core::network::placement::NetworkMap;
-use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, VarIx};
-use crate::core::scenario::model::{Condition, Effect, Scenario};
+use crate::core::scenario::ids::{BitIx, ContactIx, DrawIx, NodeIx, VarIx};
+use crate::core::scenario::model::{Choice, Condition, Effect, Outcome, Scenario, Way};
 
 /// A draw that has not fallen yet.
 const UNDRAWN: u16 = u16::MAX;
@@ -11,7 +11,7 @@ const UNDRAWN: u16 = u16::MAX;
 const MOST_HAPPENINGS: usize = 10_000;
 
 /// Everything that a condition can ask about, and where the session stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct State {
     /// Client state, 0..=100 each.
     pub vars: Vec<u8>,
@@ -30,8 +30,37 @@ pub struct State {
     pub map: NetworkMap,
 }
 
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            vars: self.vars.clone(),
+            bits: self.bits.clone(),
+            visits: self.visits.clone(),
+            drew: self.drew.clone(),
+            slots: self.slots.clone(),
+            profile: self.profile,
+            node: self.node,
+            happened: self.happened.clone(),
+            map: self.map.clone(),
+        }
+    }
+
+    /// Without new memory: the audit copies millions of states.
+    fn clone_from(&mut self, other: &Self) {
+        self.vars.clone_from(&other.vars);
+        self.bits.clone_from(&other.bits);
+        self.visits.clone_from(&other.visits);
+        self.drew.clone_from(&other.drew);
+        self.slots.clone_from(&other.slots);
+        self.profile = other.profile;
+        self.node = other.node;
+        self.happened.clone_from(&other.happened);
+        self.map.clone_from(&other.map);
+    }
+}
+
 impl State {
-    pub(super) fn new(scenario: &Scenario, profile: u16) -> Self {
+    pub(in crate::core) fn new(scenario: &Scenario, profile: u16) -> Self {
         let mut state = Self {
             vars: scenario.profiles[usize::from(profile)].state.clone(),
             bits: vec![0; scenario.bits.len().div_ceil(64)],
@@ -60,7 +89,7 @@ impl State {
         self.bits[ix.index() / 64] >> (ix.index() % 64) & 1 == 1
     }
 
-    pub(super) fn set_bit(&mut self, ix: BitIx, on: bool) {
+    pub(in crate::core) fn set_bit(&mut self, ix: BitIx, on: bool) {
         let mask = 1 << (ix.index() % 64);
         if on {
             self.bits[ix.index() / 64] |= mask;
@@ -74,18 +103,22 @@ impl State {
         self.visits[node.index()]
     }
 
-    pub(super) fn enter(&mut self, node: NodeIx) {
+    pub(in crate::core) fn enter(&mut self, node: NodeIx) {
         self.node = node;
         let visits = &mut self.visits[node.index()];
         *visits = visits.saturating_add(1);
     }
 
-    pub(super) fn set_drew(&mut self, draw: crate::core::scenario::ids::DrawIx, outcome: u16) {
-        self.drew[draw.index()] = outcome;
+    pub(in crate::core) fn set_visits(&mut self, node: NodeIx, visits: u16) {
+        self.visits[node.index()] = visits;
+    }
+
+    pub(in crate::core) fn set_drew(&mut self, draw: DrawIx, outcome: Option<u16>) {
+        self.drew[draw.index()] = outcome.unwrap_or(UNDRAWN);
     }
 
     /// The outcome of a draw, if it has fallen.
-    pub fn drew(&self, draw: crate::core::scenario::ids::DrawIx) -> Option<u16> {
+    pub fn drew(&self, draw: DrawIx) -> Option<u16> {
         Some(self.drew[draw.index()]).filter(|outcome| *outcome != UNDRAWN)
     }
 
@@ -110,8 +143,27 @@ impl State {
         condition.is_none_or(|condition| self.holds(condition))
     }
 
+    /// The case of a choice that holds, if any does.
+    pub(in crate::core) fn case(&self, choice: &Choice) -> Option<usize> {
+        choice.cases.iter().position(|case| self.holds(&case.when))
+    }
+
+    /// Where a way leads: the first route that holds, else `next`.
+    pub(in crate::core) fn way(&self, way: &Way) -> Option<NodeIx> {
+        let mut routes = way.routes.iter();
+        let route = routes.find(|(when, _)| self.allows(when.as_ref()));
+        route.map(|(_, to)| *to).or(way.next)
+    }
+
+    /// The weight of an outcome as things stand.
+    pub(in crate::core) fn weight(&self, outcome: &Outcome) -> u32 {
+        let mut weights = outcome.weights.iter();
+        let conditional = weights.find(|(when, _)| self.holds(when));
+        conditional.map_or(outcome.weight, |(_, weight)| *weight)
+    }
+
     /// Applies effects in order.
-    pub(super) fn apply(&mut self, effects: &[Effect]) {
+    pub(in crate::core) fn apply(&mut self, effects: &[Effect]) {
         for effect in effects {
             match effect {
                 Effect::Add(var, amount) => self.add(*var, *amount),

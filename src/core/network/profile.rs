@@ -214,3 +214,120 @@ pub fn key_rules(task: &Rate, key: &RateKey, isolation: Option<&str>) -> Vec<Rul
     }
     rules(|id| at(id).map(|index| rating(key, index)), isolation)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::scenario::ids::{NodeIx, TextIx};
+
+    const SIDES: [&str; 3] = ["net_reach", "net_support", "net_wish"];
+
+    fn task(keys: &[(KeyBy, [u8; 3])]) -> Rate {
+        let items = (0u16..).map(ItemIx).zip(SIDES);
+        let key = |(by, ratings): &(KeyBy, [u8; 3])| RateKey {
+            id: "key".to_owned(),
+            by: *by,
+            ratings: ratings.to_vec(),
+            why: vec![None; 3],
+        };
+        Rate {
+            prompt: TextIx(0),
+            items: items.map(|(ix, id)| (ix, id.to_owned())).collect(),
+            keys: keys.iter().map(key).collect(),
+            next: NodeIx(0),
+        }
+    }
+
+    fn rated(ratings: &[(&str, u8)]) -> BTreeMap<String, u8> {
+        let owned = ratings.iter().map(|(id, value)| ((*id).to_owned(), *value));
+        owned.collect()
+    }
+
+    #[test]
+    fn credit_falls_with_the_distance_on_either_side() {
+        assert_eq!([0, 1, 2, 3].map(|key| credit(0, key)), [10, 6, 2, 0]);
+        assert_eq!([0, 1, 2, 3].map(|key| credit(3, key)), [0, 2, 6, 10]);
+    }
+
+    /// Keys 1, 1, 0 for reach; 2, 1, 1 for support; 3, 2, 3 for wish.
+    fn three() -> Rate {
+        task(&[
+            (KeyBy::Author, [1, 2, 3]),
+            (KeyBy::Practitioner, [1, 1, 2]),
+            (KeyBy::Experience, [0, 1, 3]),
+        ])
+    }
+
+    /// Reach 1: 10 + 10 + 6 = 26. Support 3: 6 + 2 + 2 = 10. Wish 0: 0 + 2 + 0 = 2.
+    /// Together 38 of 3 sides x 3 keys x 10 = 90.
+    /// Bias: reach 0 + 0 + 1 = 1; support 1 + 2 + 2 = 5; wish -3 - 2 - 3 = -8; together -2 of 9,
+    /// and 4 x 2 = 8 is less than 9, so there is no lean.
+    #[test]
+    fn credit_and_bias_are_means_over_all_keys() {
+        let ratings = rated(&[("net_reach", 1), ("net_support", 3), ("net_wish", 0)]);
+        let found = ProfileFinding::of(&three(), &ratings);
+        let earned: Vec<_> = found.dimensions.iter().map(Dimension::earned).collect();
+        assert_eq!(earned, [Some(26), Some(10), Some(2)]);
+        let bias: Vec<_> = found.dimensions.iter().map(Dimension::bias).collect();
+        assert_eq!(bias, [Some(1), Some(5), Some(-8)]);
+        assert_eq!(found.agreement(), Some((38, 90)));
+        assert_eq!(found.bias(), Some((-2, 9)));
+        assert_eq!(found.lean(), Some(Lean::Level));
+    }
+
+    /// Without the wish: 36 of 60, bias 6 of 6: one whole step over.
+    #[test]
+    fn what_was_left_open_is_left_out() {
+        let ratings = rated(&[("net_reach", 1), ("net_support", 3)]);
+        let found = ProfileFinding::of(&three(), &ratings);
+        assert_eq!(found.dimensions[2].earned(), None);
+        assert_eq!(found.agreement(), Some((36, 60)));
+        assert_eq!(
+            (found.bias(), found.lean()),
+            (Some((6, 6)), Some(Lean::Over))
+        );
+        let none = ProfileFinding::of(&three(), &BTreeMap::new());
+        assert_eq!((none.agreement(), none.lean()), (None, None));
+    }
+
+    #[test]
+    fn experts_who_differ_are_shown_as_lowest_and_highest() {
+        let found = ProfileFinding::of(&three(), &BTreeMap::new());
+        let spans: Vec<_> = found.dimensions.iter().map(Dimension::span).collect();
+        assert_eq!(spans, [(0, 1), (1, 2), (2, 3)]);
+        assert!(found.dimensions.iter().all(Dimension::is_split));
+        assert!(!found.author_only);
+        let author = task(&[(KeyBy::Author, [1, 1, 1]), (KeyBy::Author, [1, 2, 1])]);
+        assert!(ProfileFinding::of(&author, &BTreeMap::new()).author_only);
+    }
+
+    fn read(ratings: &[(&str, u8)], isolation: Option<&str>) -> Vec<Rule> {
+        let ratings = rated(ratings);
+        rules(|id| ratings.get(id).copied(), isolation)
+    }
+
+    #[test]
+    fn danger_and_wanting_nobody_each_stand_alone() {
+        let thin = [("net_safety", 0), ("net_wish", 0), ("net_capacity", 0)];
+        assert_eq!(read(&thin, None), [Rule::Unsafe]);
+        let alone = [("net_safety", 3), ("net_wish", 0), ("net_awakenable", 3)];
+        assert_eq!(read(&alone, Some("iso_situational")), [Rule::NobodyWanted]);
+    }
+
+    #[test]
+    fn the_other_rules_hold_together_and_depend_on_the_isolation() {
+        let wants = [
+            ("net_safety", 3),
+            ("net_wish", 2),
+            ("net_capacity", 1),
+            ("net_reach", 0),
+            ("net_awakenable", 2),
+        ];
+        let of = |isolation| read(&wants, Some(isolation));
+        assert_eq!(of("iso_structural_mh"), [Rule::Relieve, Rule::OneContact]);
+        assert_eq!(of("iso_situational"), [Rule::Relieve, Rule::Wake]);
+        assert_eq!(of("iso_threatening"), [Rule::Relieve]);
+        let fair = [("net_safety", 2), ("net_wish", 2), ("net_capacity", 2)];
+        assert_eq!(read(&fair, Some("iso_situational")), [Rule::SmallAsk]);
+    }
+}

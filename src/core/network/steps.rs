@@ -1,9 +1,10 @@
 //! The threshold steps: which of the six thresholds a run respected (domain A17.1).
 //!
-//! A scenario says which steps a choice keeps, goes over or goes back to. What is on offer is
-//! what an open option mentions. Going back is never held against anybody: it counts for the
-//! trainee. A choice that leaves the network alone can keep the first two steps, and then
-//! nothing is lacking: a step that was never on offer is not asked for.
+//! A scenario says which steps a choice keeps, goes over or goes back to. A step is on offer
+//! where an open option keeps it or goes back to it; an option that only goes over it is a
+//! temptation, and not taking that lacks nothing. Going back is never held against anybody: it
+//! counts for the trainee. A choice that leaves the network alone can keep the first two steps,
+//! and then all is well: a step that was never on offer is not asked for.
 //!
 //! Our training-grade proposal; it says nothing about a real worker or client.
 
@@ -130,7 +131,11 @@ struct Marks {
 
 impl Walk {
     fn offer(&mut self, then: &Consequence, moment: usize) {
-        for (step, _) in &then.steps {
+        let keeping = then
+            .steps
+            .iter()
+            .filter(|(_, mark)| *mark != StepMark::Breaks);
+        for (step, _) in keeping {
             let marks = self.found.entry(*step).or_default();
             if marks.offered.last() != Some(&moment) {
                 marks.offered.push(moment);

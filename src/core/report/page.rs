@@ -4,11 +4,12 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::table::table;
 use super::text::TextOptions;
+use super::words::number;
 use super::wrap::wrap;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Voice, Why};
 use crate::core::framework::references;
-use crate::core::locale::{Lang, say};
+use crate::core::locale::say;
 
 /// A part of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,11 +86,7 @@ impl<'a> Page<'a> {
 
     /// A number as the language writes it.
     pub(super) fn number(&self, value: f64, decimals: usize) -> String {
-        let text = format!("{value:.decimals$}");
-        match self.options.lang {
-            Lang::Nl => text.replace('.', ","),
-            Lang::En => text,
-        }
+        number(self.options.lang, value, decimals)
     }
 
     pub(super) fn title(&mut self, text: &str) {

@@ -5,8 +5,10 @@
     reason = "tests write the files that the program reads"
 )]
 
+mod audit;
 mod authoring;
 mod check;
+mod network;
 mod play;
 mod resume;
 mod runs;
@@ -151,6 +153,9 @@ const KLEIN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/scenarios/k
 
 /// Choices that lead through it.
 const THROUGH: &str = "pretext,apologise,neighbour_bin,promise";
+
+/// A small scenario with a network to draw and to rate.
+const KRING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/scenarios/kring");
 
 fn is_root() -> bool {
     // A folder that nobody may write stops everyone but root.

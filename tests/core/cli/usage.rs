@@ -4,9 +4,10 @@ use expect_test::expect;
 
 use super::Place;
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "play",
     "list",
+    "figures",
     "runs",
     "replay",
     "check",
@@ -171,4 +172,18 @@ fn the_language_comes_from_the_line_the_settings_or_the_computer() {
     assert!(speaks(&["--help", "--language=nl"], "en_GB.UTF-8").contains("Opdrachten"));
     place.file("data/settings.json", br#"{"language":"en"}"#);
     assert!(speaks(&["--help"], "nl_NL.UTF-8").contains("Commands"));
+}
+
+#[test]
+fn figures_are_drawn_or_the_program_says_why_it_cannot() {
+    let place = Place::new();
+    place.run(&["figures"]).exits(2).warns("--out");
+    let out = place.path("sheets");
+    let asked = ["figures", "../geen", "--out", out.to_str().unwrap()];
+    let ran = place.run(&asked).exits(2);
+    match cfg!(feature = "app") {
+        true => ran.warns("Er is geen scenario ../geen."),
+        false => ran.warns("gebouwd zonder venster"),
+    };
+    assert!(!out.exists());
 }

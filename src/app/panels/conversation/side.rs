@@ -22,14 +22,13 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
         StrokeKind::Inside,
     );
     ui.add_space(GAP);
-    let asked = widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
+    widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
         let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
         let words = scene_ui(ui, view);
         asked.or(words).or(map)
-    });
-    asked
+    })
 }
 
 /// The scene in words, read out when it changes; on request where that is set.

@@ -289,13 +289,8 @@ impl Session {
     }
 
     fn way(&self, way: &Way) -> Result<NodeIx, StepError> {
-        let route = way
-            .routes
-            .iter()
-            .find(|(when, _)| self.state.allows(when.as_ref()));
-        route
-            .map(|(_, to)| *to)
-            .or(way.next)
+        self.state
+            .way(way)
             .ok_or_else(|| StepError::NoWay(self.scenario.node(self.state.node).id.clone()))
     }
 
@@ -358,7 +353,7 @@ impl Session {
         };
         let outcome = &draw.outcomes[position];
         let position = u16::try_from(position).unwrap_or(0);
-        self.state.set_drew(draw.draw, position);
+        self.state.set_drew(draw.draw, Some(position));
         self.state.apply(&outcome.effects);
         events.push(Event::Drew {
             node,
@@ -371,13 +366,7 @@ impl Session {
         let weights: Vec<u64> = draw
             .outcomes
             .iter()
-            .map(|outcome| {
-                let conditional = outcome
-                    .weights
-                    .iter()
-                    .find(|(when, _)| self.state.holds(when));
-                u64::from(conditional.map_or(outcome.weight, |(_, weight)| *weight))
-            })
+            .map(|outcome| u64::from(self.state.weight(outcome)))
             .collect();
         let key = DrawKey {
             seed: self.setup.seed,
@@ -402,11 +391,9 @@ fn decision_at(scenario: &Scenario, waiting: Waiting) -> Option<(NodeIx, &Decisi
 }
 
 fn consequence<'c>(state: &State, choice: &'c Choice) -> &'c Consequence {
-    choice
-        .cases
-        .iter()
-        .find(|case| state.holds(&case.when))
-        .map_or(&choice.base, |case| &case.then)
+    state
+        .case(choice)
+        .map_or(&choice.base, |case| &choice.cases[case].then)
 }
 
 fn draw_weighted(key: DrawKey, weights: &[u64]) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{claim_words, judgement_words, placement_words, wish_words};
+use super::words::{claim_words, judgement_words, placement_words, truth_words};
 use crate::core::assessment::debrief::network::{
     ClaimShown, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
 };
@@ -50,11 +50,7 @@ fn put_table(page: &mut Page<'_>, network: &NetworkDebrief, map: &MapDebrief) {
         .zip(&map.contacts)
         .map(|(person, at)| {
             let yours = at.yours.map(|placement| placement_words(lang, placement));
-            let mut truth = placement_words(lang, person.placement);
-            if let Some(wish) = person.wish {
-                truth += ", ";
-                truth += &wish_words(lang, wish);
-            }
+            let truth = truth_words(lang, person);
             let name = person.name.clone();
             vec![name, yours.unwrap_or_else(|| off.clone()), truth]
         })

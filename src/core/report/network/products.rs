@@ -118,13 +118,18 @@ fn row(page: &Page<'_>, dimension: &DimensionShown) -> Vec<String> {
     let open = page.say("net-profile-open", &[]);
     let rated = dimension.rated.map_or(open, |rated| rated.to_string());
     let (low, high) = (dimension.low.to_string(), dimension.high.to_string());
-    let key = if low == high {
+    let key = if dimension.low == dimension.high {
         low
     } else {
         page.say("net-profile-range", &[("low", &low), ("high", &high)])
     };
-    // Credits of a single key are 1, 0.6, 0.2 and 0; means of several fall in between.
+    // A single key gives 1, 0.6, 0.2 or 0. Where experts differ, agreeing with some of them is
+    // said first: no rating agrees with all.
+    let (low, high) = (dimension.low, dimension.high);
+    let split = dimension.rated.filter(|_| low != high);
+    let within = split.is_some_and(|rated| (low..=high).contains(&rated));
     let near = dimension.credit.map(|credit| match credit {
+        _ if within => "net-profile-within",
         1.0.. => "net-profile-same",
         0.5.. => "net-profile-near",
         0.2.. => "net-profile-some",

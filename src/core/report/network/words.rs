@@ -1,17 +1,13 @@
 //! Where something about the network becomes words, for reports and for the terminal.
 
+use crate::core::assessment::debrief::network::Person;
 use crate::core::locale::{Lang, say};
 use crate::core::network::findings::Claim;
 use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::tie::{Support, Wish};
+use crate::core::network::tie::{Support, TieState};
 pub use crate::core::network::words::{
     direction_words, judgement_words, quality_words, spot_words,
 };
-
-/// What the client wants.
-pub(super) fn wish_words(lang: Lang, wish: Wish) -> String {
-    say(lang, &format!("net-wish-{}", wish.id()), &[])
-}
 
 /// Some kinds of support.
 pub(super) fn support_words(lang: Lang, kinds: &[Support]) -> String {
@@ -21,9 +17,28 @@ pub(super) fn support_words(lang: Lang, kinds: &[Support]) -> String {
 
 /// All that a placement says; what is left open is left out.
 pub fn placement_words(lang: Lang, placement: Placement) -> String {
+    words_with(lang, placement, "net-sleeping")
+}
+
+/// How things are with somebody, and what the client wants. A map knows only ties that sleep;
+/// here a tie that was broken off is called so.
+pub(super) fn truth_words(lang: Lang, person: &Person) -> String {
+    let asleep = match person.state {
+        TieState::Broken => "net-broken",
+        TieState::Active | TieState::Sleeping => "net-sleeping",
+    };
+    let mut words = words_with(lang, person.placement, asleep);
+    if let Some(wish) = person.wish {
+        words += ", ";
+        words += &say(lang, &format!("net-wish-{}", wish.id()), &[]);
+    }
+    words
+}
+
+fn words_with(lang: Lang, placement: Placement, asleep: &str) -> String {
     let mut words = vec![spot_words(lang, placement.spot)];
     if placement.sleeping {
-        words.push(say(lang, "net-sleeping", &[]));
+        words.push(say(lang, asleep, &[]));
     }
     words.extend(
         placement

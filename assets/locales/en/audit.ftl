@@ -1,0 +1,82 @@
+# "What does this scenario measure?": what is proved before anyone plays it.
+
+audit-title = What does this scenario measure? { $title }
+audit-passes = This scenario is in order: nothing was found that must be mended first.
+audit-fails = This scenario is not in order yet. Below stands what must be mended first.
+audit-exact = All conversations that can happen were taken into account, those that differ by chance too. That took a look at { $states } states. So all that follows is exact.
+audit-runs = There are { $count } different conversations.
+audit-runs-countless = There are more different conversations than can be counted.
+audit-runs-endless = A conversation can go round. So there is no limit to the number of conversations.
+audit-bound = This scenario is too large to be looked at completely. After { $states } states the audit stopped. Most states come from: { $what }. The numbers for the competencies are bounds: what can really happen lies within. What is called reachable here can be reached; of the rest it is unknown.
+audit-version = This is about { $scenario }, version { $hash }, with the frameworks in version { $frameworks }. When one of the two changes, a new audit is needed.
+
+audit-section-findings = What was found
+audit-no-findings = Nothing was found.
+
+audit-section-competencies = Chances per competency
+audit-about-chances = A chance is a choice at which you could show a competency, and at which it mattered what you chose. Weightier choices count for more. With fewer than 3 chances there is no score. The score and what is shown are about conversations with enough chances.
+audit-caption-competencies = Per competency the lowest and highest that a conversation can give
+audit-head-competency = Competency
+audit-head-goal = Learning goal
+audit-head-chances = Chances
+audit-head-score = Score (0 to 1)
+audit-head-shown = What is shown (0 to 1)
+audit-too-few = never enough chances
+
+audit-section-balances = Balances
+audit-caption-balances = Per balance what a conversation can show. Positions go from -2 to 2.
+audit-head-balance = Balance
+audit-head-moments = Moments in a conversation
+audit-head-positions = Positions that can be chosen
+audit-head-bands = Where it fits
+audit-head-fit = Fit (0 to 1)
+audit-head-tendency = Tendency
+audit-head-middle = Does one fixed position win?
+audit-middle-wins = yes, always the middle
+audit-one-fits = yes, always { $position }
+
+audit-section-endings = How it can end
+audit-caption-endings = The endings
+audit-head-ending = Ending
+audit-head-title = Title
+audit-head-reached = Reachable
+
+audit-section-criticals = Moments to talk about
+audit-no-criticals = There is none in this scenario.
+audit-caption-criticals = Choices that are such a moment, and whether they can still be repaired
+audit-head-option = Choice
+audit-head-kind = What goes wrong
+audit-head-repair = Repair
+audit-repair-always = always possible afterwards
+audit-repair-sometimes = sometimes possible afterwards
+audit-repair-never = no longer possible, although there is a choice for it
+audit-repair-none = there is no choice for it
+
+audit-section-evidence = Examples to play again
+audit-about-evidence = Each example is as short as can be. Type the line to see it. Where a task asks for marks, the example is given as data.
+audit-example-chances = { $name }, chances, { $end }: { $value }
+audit-example-score = { $name }, score, { $end }: { $value }
+audit-example-ending = Ending { $id }
+audit-example-critical = Moment to talk about: { $id }
+audit-example-repair = And repaired: { $id }
+audit-least = lowest
+audit-most = highest
+audit-not-replayable = A chance event comes more than once here and must fall differently each time. No seed was found with which it does.
+
+audit-section-sources = Sources
+audit-about-sources = This is how often the sources are named in the explanations of the choices.
+audit-source = { $name } ({ $count } times)
+
+audit-section-limits = What this says and does not say
+audit-limit-key = The ratings are the author’s key.
+audit-limit-rated = That key has not been rated by practitioners yet.
+audit-limit-proves = The audit proves what the scenario counts. It does not prove that the key is right, or that whoever scores high here also does well at the door.
+audit-limit-use = Do not use the scores for a mark, a selection or a certificate. They are there to learn from and to talk about.
+
+audit-range = { $least } to { $most }
+audit-yes = yes
+audit-no = no
+audit-unknown = unknown
+
+audit-has-errors = While { $scenario } has errors, there is nothing to prove. Mend first what stands above.
+audit-frameworks-have-errors = While the frameworks have errors, there is nothing to prove about { $scenario }. Mend first what stands above.

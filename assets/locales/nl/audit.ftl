@@ -1,0 +1,82 @@
+# ‘Wat meet dit scenario?’: wat bewezen is voordat iemand het speelt.
+
+audit-title = Wat meet dit scenario? { $title }
+audit-passes = Dit scenario is in orde: er is niets gevonden dat eerst hersteld moet worden.
+audit-fails = Dit scenario is nog niet in orde. Hieronder staat wat er eerst hersteld moet worden.
+audit-exact = Alle gesprekken die kunnen, zijn meegeteld, ook die door toeval anders lopen. Daarvoor zijn { $states } toestanden bekeken. Alles hieronder is dus precies.
+audit-runs = Er zijn { $count } verschillende gesprekken.
+audit-runs-countless = Er zijn meer verschillende gesprekken dan te tellen is.
+audit-runs-endless = Een gesprek kan rondgaan. Er is dus geen grens aan het aantal gesprekken.
+audit-bound = Dit scenario is te groot om helemaal te bekijken. Na { $states } toestanden is de audit gestopt. De meeste toestanden komen door: { $what }. De getallen bij de competenties zijn grenzen: wat echt kan, ligt daarbinnen. Wat hier als bereikbaar staat, is bereikbaar; van de rest is het onbekend.
+audit-version = Dit gaat over { $scenario }, versie { $hash }, met de kaders in versie { $frameworks }. Verandert een van beide, dan hoort er een nieuwe audit bij.
+
+audit-section-findings = Wat er gevonden is
+audit-no-findings = Er is niets gevonden.
+
+audit-section-competencies = Kansen per competentie
+audit-about-chances = Een kans is een keuze waarbij je een competentie kon laten zien, en waarbij het verschil maakte wat je koos. Zwaardere keuzes tellen zwaarder. Bij minder dan 3 kansen komt er geen score. De score en wat je ziet gaan over gesprekken met genoeg kansen.
+audit-caption-competencies = Per competentie het laagste en het hoogste dat een gesprek kan geven
+audit-head-competency = Competentie
+audit-head-goal = Leerdoel
+audit-head-chances = Kansen
+audit-head-score = Score (0 tot 1)
+audit-head-shown = Wat getoond wordt (0 tot 1)
+audit-too-few = nooit genoeg kansen
+
+audit-section-balances = Balansen
+audit-caption-balances = Per balans wat een gesprek kan laten zien. Posities gaan van -2 tot 2.
+audit-head-balance = Balans
+audit-head-moments = Momenten in een gesprek
+audit-head-positions = Posities die je kunt kiezen
+audit-head-bands = Waar het past
+audit-head-fit = Passend (0 tot 1)
+audit-head-tendency = Neiging
+audit-head-middle = Wint één vaste positie?
+audit-middle-wins = ja, altijd het midden
+audit-one-fits = ja, altijd { $position }
+
+audit-section-endings = Hoe het kan aflopen
+audit-caption-endings = De eindes
+audit-head-ending = Einde
+audit-head-title = Titel
+audit-head-reached = Bereikbaar
+
+audit-section-criticals = Momenten om over te praten
+audit-no-criticals = In dit scenario is er geen.
+audit-caption-criticals = Keuzes die zo’n moment zijn, en of je ze nog kunt herstellen
+audit-head-option = Keuze
+audit-head-kind = Wat er misgaat
+audit-head-repair = Herstel
+audit-repair-always = kan altijd nog
+audit-repair-sometimes = kan soms nog
+audit-repair-never = kan niet meer, al is er wel een keuze voor
+audit-repair-none = er is geen keuze voor
+
+audit-section-evidence = Voorbeelden om na te spelen
+audit-about-evidence = Elk voorbeeld is zo kort als het kan. Typ de regel over om het te zien. Vraagt een taak om kruisjes, dan staat het voorbeeld er als gegevens.
+audit-example-chances = { $name }, kansen, { $end }: { $value }
+audit-example-score = { $name }, score, { $end }: { $value }
+audit-example-ending = Einde { $id }
+audit-example-critical = Moment om over te praten: { $id }
+audit-example-repair = En hersteld: { $id }
+audit-least = laagste
+audit-most = hoogste
+audit-not-replayable = Een toeval komt hier vaker dan één keer en moet steeds anders vallen. Er is geen startgetal gevonden waarbij dat zo is.
+
+audit-section-sources = Bronnen
+audit-about-sources = Zo vaak worden de bronnen genoemd bij de uitleg van de keuzes.
+audit-source = { $name } ({ $count } keer)
+
+audit-section-limits = Wat dit wel en niet zegt
+audit-limit-key = De waarderingen zijn de sleutel van de auteur.
+audit-limit-rated = Die sleutel is nog niet getoetst door mensen uit de praktijk.
+audit-limit-proves = De audit bewijst wat het scenario telt. De audit bewijst niet dat de sleutel klopt, of dat wie hier hoog scoort het aan de deur ook goed doet.
+audit-limit-use = Gebruik de scores niet voor een cijfer, selectie of diploma. Ze zijn om van te leren en om over te praten.
+
+audit-range = { $least } tot { $most }
+audit-yes = ja
+audit-no = nee
+audit-unknown = onbekend
+
+audit-has-errors = Zolang { $scenario } fouten heeft, valt er niets te bewijzen. Herstel eerst wat hierboven staat.
+audit-frameworks-have-errors = Zolang er fouten in de kaders staan, valt er niets te bewijzen over { $scenario }. Herstel eerst wat hierboven staat.

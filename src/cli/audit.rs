@@ -1,0 +1,60 @@
+//! `drempel audit`: what a scenario measures, proved before anyone plays it.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::args::{Audit, AuditFormat};
+use super::fault::Fault;
+use super::host::Host;
+use super::play::unknown_scenario;
+use super::ui::Ui;
+use crate::core::audit::{Limits, audit};
+use crate::core::diagnostic::Checked;
+use crate::core::report::AuditReport;
+
+/// Audits a scenario. Exit code 1 says that the gate is shut: something must be mended first.
+pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let entry = host
+        .library
+        .find(&args.scenario)
+        .ok_or_else(|| unknown_scenario(&args.scenario, host, ui))?;
+    let (catalog, frameworks) = host.library.catalog();
+    let with_faults = |checked: Checked, id: &str, ui: &Ui<'_, '_>| Fault::Findings {
+        checked: Box::new(checked),
+        after: ui.say(id, &[("scenario", &entry.id)]),
+        code: 1,
+    };
+    if frameworks.has_errors() {
+        return Err(with_faults(frameworks, "audit-frameworks-have-errors", ui));
+    }
+    let loaded = host.library.load(&entry, &catalog);
+    let scenario = match loaded.scenario {
+        Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
+        _ => return Err(with_faults(loaded.checked, "audit-has-errors", ui)),
+    };
+    let begun = Instant::now();
+    let most = Duration::from_secs(args.max_seconds);
+    let mut limits = Limits {
+        max_states: args.max_states,
+        should_stop: &mut || begun.elapsed() >= most,
+    };
+    let audit = audit(&scenario, &catalog, &mut limits);
+    let found = Checked {
+        sources: loaded.checked.sources,
+        diagnostics: audit.findings.clone(),
+    };
+    let findings = found.to_json(ui.lang);
+    let report = AuditReport {
+        audit: &audit,
+        findings: &findings,
+        scenario: &scenario,
+        catalog: &catalog,
+        lang: ui.lang,
+    };
+    match args.format {
+        AuditFormat::Human => ui.raw(&report.to_text(ui.width()))?,
+        AuditFormat::Html => ui.result(&report.to_html())?,
+        AuditFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
+    }
+    Ok(u8::from(!audit.passes()))
+}

@@ -1,0 +1,379 @@
+//! `drempel simulate`: ways of working play a scenario, and what they earn is compared.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::args::Simulate;
+use super::fault::Fault;
+use super::host::Host;
+use super::ui::{Look, Ui};
+use super::words::step_fault;
+use crate::core::audit::policy::{
+    Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, sample,
+};
+use crate::core::audit::{Graph, Limits, explore};
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::Scenario;
+use crate::storage::{POLICIES, read_source};
+
+/// Compares; 1 if a rule is not passed or the check disagrees.
+pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    let (catalog, _) = host.library.catalog();
+    let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
+    let policies = policies(simulate, &catalog, ui)?;
+    let graph = explored(simulate, &scenario);
+    let whole = graph.stopped().is_none();
+    let (compared, findings) = if whole {
+        compare(&graph, &catalog, &policies)
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let mut rows = Vec::new();
+    for policy in &policies.0 {
+        for language in languages(policy, &scenario) {
+            let runs = simulate.runs;
+            let sampled = sample(&scenario, &catalog, policy, &language, runs, simulate.seed)
+                .map_err(|error| step_fault(&error, ui))?;
+            let exact = compared
+                .iter()
+                .find(|one| one.policy == policy.id && one.language == language);
+            rows.push(Row {
+                policy,
+                language,
+                exact,
+                sampled,
+            });
+        }
+    }
+    let gated = whole && simulate.policies.is_empty();
+    let shown = Shown {
+        simulate,
+        scenario: &scenario,
+        catalog: &catalog,
+        graph: &graph,
+        rows: &rows,
+        findings: &findings,
+        gated,
+    };
+    match simulate.json {
+        true => shown.json(ui)?,
+        false => shown.text(&policies, ui)?,
+    }
+    let disagrees = rows.iter().any(Row::disagrees);
+    Ok(u8::from(disagrees || gated && !findings.is_empty()))
+}
+
+fn scenario(
+    name: &str,
+    catalog: &Catalog,
+    host: &Host,
+    ui: &Ui<'_, '_>,
+) -> Result<Arc<Scenario>, Fault> {
+    let entry = host
+        .library
+        .find(name)
+        .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", name)])))?;
+    let loaded = host.library.load(&entry, catalog);
+    match loaded.scenario {
+        Some(scenario) if !loaded.checked.has_errors() => Ok(Arc::new(scenario)),
+        _ => Err(Fault::Findings {
+            checked: Box::new(loaded.checked),
+            after: ui.say("simulate-faults", &[("scenario", &entry.id)]),
+            code: 1,
+        }),
+    }
+}
+
+fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<Policies, Fault> {
+    let (name, text) = match &simulate.file {
+        None => (POLICIES.0.to_owned(), POLICIES.1.to_owned()),
+        Some(path) => {
+            let name = path.display().to_string();
+            let text = read_source(path)
+                .map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
+            (name, text)
+        }
+    };
+    let (mut policies, checked) = load_policies(&name, &text, catalog);
+    if checked.has_errors() {
+        return Err(Fault::Findings {
+            checked: Box::new(checked),
+            after: String::new(),
+            code: 1,
+        });
+    }
+    for id in &simulate.policies {
+        if policies.find(id).is_none() {
+            let known: Vec<&str> = policies.0.iter().map(|policy| policy.id.as_str()).collect();
+            let args = [("id", id.as_str()), ("known", &known.join(", "))];
+            return Err(Fault::Usage(ui.say("simulate-no-policy", &args)));
+        }
+    }
+    if !simulate.policies.is_empty() {
+        policies
+            .0
+            .retain(|policy| simulate.policies.contains(&policy.id));
+    }
+    Ok(policies)
+}
+
+fn explored(simulate: &Simulate, scenario: &Arc<Scenario>) -> Graph {
+    let until = Instant::now() + Duration::from_secs(simulate.max_seconds);
+    explore(
+        scenario,
+        &mut Limits {
+            max_states: simulate.max_states,
+            should_stop: &mut || Instant::now() >= until,
+        },
+    )
+}
+
+/// A policy that looks at words reads every language; the others the scenario's own.
+fn languages(policy: &Policy, scenario: &Scenario) -> Vec<String> {
+    let all = scenario.texts.languages().map(str::to_owned);
+    match policy.kind {
+        PolicyKind::Cue => all.collect(),
+        PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker => all.take(1).collect(),
+    }
+}
+
+struct Row<'r> {
+    policy: &'r Policy,
+    language: String,
+    exact: Option<&'r Compared>,
+    sampled: Sampled,
+}
+
+impl Row<'_> {
+    fn points(&self, among: Option<&[ItemIx]>) -> Option<f64> {
+        let exact = self.exact?.expected.total(among).score()?;
+        Some(100.0 * exact)
+    }
+
+    fn disagrees(&self) -> bool {
+        let exact = self.points(None);
+        let estimate = self.sampled.estimate(None);
+        exact
+            .zip(estimate)
+            .is_some_and(|(exact, estimate)| !estimate.agrees(exact / 100.0))
+    }
+}
+
+struct Shown<'s> {
+    simulate: &'s Simulate,
+    scenario: &'s Scenario,
+    catalog: &'s Catalog,
+    graph: &'s Graph,
+    rows: &'s [Row<'s>],
+    findings: &'s [Finding],
+    gated: bool,
+}
+
+fn one_place(points: f64) -> String {
+    format!("{points:.1}")
+}
+
+impl Shown<'_> {
+    fn text(&self, policies: &Policies, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+        let title = self.scenario.text(self.scenario.title, ui.lang.code());
+        let states = self.graph.len().to_string();
+        let args = [("scenario", title), ("states", states.as_str())];
+        let head = match self.graph.stopped() {
+            None => ui.say("simulate-head", &args),
+            Some(_) => ui.say("simulate-too-large", &args),
+        };
+        ui.put(&head, "")?;
+        for row in self.rows {
+            ui.blank()?;
+            self.row(row, ui)?;
+        }
+        ui.blank()?;
+        if !self.gated {
+            ui.tell("simulate-not-gated", &[], "")?;
+            return Ok(());
+        }
+        for finding in self.findings {
+            let words = self.finding(finding, policies, ui);
+            ui.put(&words, "- ")?;
+        }
+        match self.findings.len() {
+            0 => ui.tell("simulate-passes", &[], "")?,
+            count => ui.tell("simulate-fails", &[("count", &count.to_string())], "")?,
+        }
+        Ok(())
+    }
+
+    fn row(&self, row: &Row<'_>, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+        let total = row.points(None).map(one_place);
+        let nothing = ui.say("simulate-nothing-offered", &[]);
+        let args = [
+            ("name", row.policy.name.get(ui.lang)),
+            ("language", row.language.as_str()),
+            ("total", total.as_deref().unwrap_or(&nothing)),
+        ];
+        let line = ui.say("simulate-line", &args);
+        ui.look(Look::Bold, &line, "")?;
+        for item in row.exact.into_iter().flat_map(|exact| &exact.violates) {
+            let among = Some(std::slice::from_ref(item));
+            let best = self
+                .rows
+                .iter()
+                .find(|row| row.policy.kind == PolicyKind::Best);
+            let best = best.and_then(|best| best.points(among)).map(one_place);
+            let points = row.points(among).map(one_place);
+            let args = [
+                ("item", self.catalog.item(*item).name.get(ui.lang)),
+                ("points", points.as_deref().unwrap_or("–")),
+                ("best", best.as_deref().unwrap_or("–")),
+            ];
+            ui.tell("simulate-violates", &args, "  ")?;
+        }
+        if let Some(estimate) = row.sampled.estimate(None) {
+            let args = [
+                ("points", one_place(100.0 * estimate.score)),
+                ("error", one_place(100.0 * estimate.error)),
+                ("runs", self.simulate.runs.to_string()),
+            ];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+            ui.tell("simulate-sampled", &args, "  ")?;
+        }
+        if row.disagrees() {
+            ui.tell("simulate-disagrees", &[], "  ! ")?;
+        }
+        Ok(())
+    }
+
+    fn finding(&self, finding: &Finding, policies: &Policies, ui: &Ui<'_, '_>) -> String {
+        let name = |id: &str| {
+            let policy = policies.find(id);
+            policy.map_or_else(
+                || id.to_owned(),
+                |policy| policy.name.get(ui.lang).to_owned(),
+            )
+        };
+        match finding {
+            Finding::TooClose {
+                policy,
+                item,
+                best,
+                earned,
+            } => ui.say(
+                "simulate-too-close",
+                &[
+                    ("policy", &name(policy)),
+                    ("item", self.catalog.item(*item).name.get(ui.lang)),
+                    ("points", &one_place(*earned)),
+                    ("best", &one_place(*best)),
+                ],
+            ),
+            Finding::CueWins {
+                policy,
+                language,
+                chance,
+                earned,
+            } => ui.say(
+                "simulate-cue-wins",
+                &[
+                    ("policy", &name(policy)),
+                    ("language", language),
+                    ("points", &one_place(*earned)),
+                    ("chance", &one_place(*chance)),
+                ],
+            ),
+            Finding::NeverEnds { policy, chance } => ui.say(
+                "simulate-never-ends",
+                &[("policy", &name(policy)), ("points", &one_place(*chance))],
+            ),
+        }
+    }
+
+    fn json(&self, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+        let rows: Vec<Value> = self.rows.iter().map(|row| self.json_row(row)).collect();
+        let findings: Vec<Value> = self
+            .findings
+            .iter()
+            .map(|one| self.json_finding(one))
+            .collect();
+        let all = json!({
+            "scenario": self.scenario.id,
+            "scenario_hash": self.scenario.hash,
+            "states": self.graph.len(),
+            "whole": self.graph.stopped().is_none(),
+            "gated": self.gated,
+            "runs": self.simulate.runs,
+            "seed": self.simulate.seed,
+            "policies": rows,
+            "findings": findings,
+        });
+        let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other)?;
+        ui.result(&text)?;
+        ui.result("\n")?;
+        Ok(())
+    }
+
+    fn json_row(&self, row: &Row<'_>) -> Value {
+        let items = row
+            .exact
+            .into_iter()
+            .flat_map(|exact| &exact.expected.items);
+        let items: serde_json::Map<String, Value> = items
+            .map(|(item, earned)| {
+                let value = json!({
+                    "offered": earned.offered,
+                    "earned": earned.earned,
+                    "points": earned.score().map(|score| 100.0 * score),
+                });
+                (self.catalog.item(*item).id.clone(), value)
+            })
+            .collect();
+        let estimate = row.sampled.estimate(None);
+        json!({
+            "policy": row.policy.id,
+            "language": row.language,
+            "points": row.points(None),
+            "competencies": items,
+            "sampled": estimate.map(|estimate| json!({
+                "points": 100.0 * estimate.score,
+                "error": 100.0 * estimate.error,
+                "unfinished": row.sampled.unfinished,
+                "disagrees": row.disagrees(),
+            })),
+        })
+    }
+
+    fn json_finding(&self, finding: &Finding) -> Value {
+        match finding {
+            Finding::TooClose {
+                policy,
+                item,
+                best,
+                earned,
+            } => json!({
+                "rule": "too-close",
+                "policy": policy,
+                "competency": self.catalog.item(*item).id,
+                "best": best,
+                "points": earned,
+            }),
+            Finding::CueWins {
+                policy,
+                language,
+                chance,
+                earned,
+            } => json!({
+                "rule": "cue-wins",
+                "policy": policy,
+                "language": language,
+                "chance": chance,
+                "points": earned,
+            }),
+            Finding::NeverEnds { policy, chance } => json!({
+                "rule": "never-ends",
+                "policy": policy,
+                "chance": chance,
+            }),
+        }
+    }
+}

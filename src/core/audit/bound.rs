@@ -1,0 +1,108 @@
+//! Bounds for a scenario whose states are too many: certain, but wide.
+//!
+//! Conditions are left aside: whatever they say, a run follows the links of the file and counts
+//! each decision once. So the fewest chances are those of a cheapest way to an ending, counting
+//! only what every state of a decision offers; the most are those of a longest way, counting all
+//! that any state of it could offer.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::circles::circles;
+use crate::core::assessment::{Offered, chances};
+use crate::core::framework::ItemIx;
+use crate::core::scenario::Scenario;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::{Decision, NodeKind};
+use crate::core::validate::targets;
+
+/// At least and at most so many weighted chances, in hundredths.
+pub(super) fn chance_bound(scenario: &Scenario, item: ItemIx) -> (u32, u32) {
+    let count = scenario.nodes.len();
+    let next: Vec<Vec<usize>> = (0..count)
+        .map(|node| {
+            let targets = targets(scenario, NodeIx::from_index(node));
+            targets.into_iter().map(NodeIx::index).collect()
+        })
+        .collect();
+    let weight = |node: usize, offered: fn(&Scenario, &Decision) -> Vec<Offered>| {
+        let NodeKind::Decide(decision) = &scenario.nodes[node].kind else {
+            return 0;
+        };
+        let found = chances(scenario, decision, &offered(scenario, decision));
+        let own = found.iter().find(|chance| chance.item == item);
+        own.map_or(0, |chance| chance.weight)
+    };
+    let certain = |node: usize| weight(node, always_open);
+    let possible = |node: usize| weight(node, ever_open);
+    (
+        cheapest(scenario, &next, certain),
+        dearest(scenario, &next, possible),
+    )
+}
+
+/// The options that are open in every state and the same in each. More options only widen the
+/// span between best and worst, so a chance among these is certain.
+fn always_open(scenario: &Scenario, decision: &Decision) -> Vec<Offered> {
+    let choices = decision.options.iter().chain(&scenario.always);
+    (0u16..)
+        .zip(choices)
+        .filter(|(_, choice)| choice.when.is_none() && choice.cases.is_empty())
+        .map(|(position, _)| Offered {
+            position,
+            case: None,
+        })
+        .collect()
+}
+
+/// Every option with every case.
+fn ever_open(scenario: &Scenario, decision: &Decision) -> Vec<Offered> {
+    let choices = decision.options.iter().chain(&scenario.always);
+    (0u16..)
+        .zip(choices)
+        .flat_map(|(position, choice)| {
+            let cases = (0u16..).zip(&choice.cases).map(|(case, _)| Some(case));
+            cases
+                .chain([None])
+                .map(move |case| Offered { position, case })
+        })
+        .collect()
+}
+
+fn cheapest(scenario: &Scenario, next: &[Vec<usize>], cost: impl Fn(usize) -> u32) -> u32 {
+    let mut best = vec![u32::MAX; next.len()];
+    let start = scenario.start.index();
+    best[start] = cost(start);
+    let mut heap = BinaryHeap::from([Reverse((best[start], start))]);
+    while let Some(Reverse((sum, node))) = heap.pop() {
+        if sum > best[node] {
+            continue;
+        }
+        if matches!(scenario.nodes[node].kind, NodeKind::End(_)) {
+            return sum;
+        }
+        for to in &next[node] {
+            let there = sum.saturating_add(cost(*to));
+            if there < best[*to] {
+                best[*to] = there;
+                heap.push(Reverse((there, *to)));
+            }
+        }
+    }
+    0
+}
+
+fn dearest(scenario: &Scenario, next: &[Vec<usize>], gain: impl Fn(usize) -> u32) -> u32 {
+    let circles = circles(next.len(), |node| next[node].iter().copied());
+    let mut most: Vec<u32> = Vec::new();
+    for members in circles.members.iter() {
+        let own: u32 = members.iter().map(|node| gain(*node as usize)).sum();
+        let after = members
+            .iter()
+            .flat_map(|node| &next[*node as usize])
+            .filter_map(|to| most.get(circles.component[*to] as usize))
+            .max();
+        most.push(own.saturating_add(after.copied().unwrap_or(0)));
+    }
+    most[circles.component[scenario.start.index()] as usize]
+}

@@ -1,0 +1,350 @@
+//! One audit from beginning to end.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::bound::chance_bound;
+use super::circles::Circles;
+use super::conditions::settled;
+use super::criticals::{Critical, criticals};
+use super::findings::Findings;
+use super::graph::{Graph, Limits, StateIx, Stopped, explore};
+use super::measures::{Balance, Competency, Extreme, Measuring, Span, afforded};
+use super::names;
+use super::outcome::{
+    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
+};
+use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
+use super::search::{Path, Tree};
+use super::witness::Witness;
+use crate::core::framework::Catalog;
+use crate::core::scenario::Scenario;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::NodeKind;
+
+/// Audits a scenario that checks clean, within limits. It always comes to an end: what cannot be
+/// proved within the limits is said to be so, with a bound where there is one.
+pub fn audit(scenario: &Arc<Scenario>, catalog: &Catalog, limits: &mut Limits<'_>) -> Audit {
+    let graph = explore(scenario, limits);
+    let auditor = Auditor {
+        graph: &graph,
+        catalog,
+        tree: Tree::of(&graph),
+        circles: components(&graph),
+        room: Cell::new(MOST_INPUTS),
+    };
+    auditor.run(limits)
+}
+
+struct Auditor<'a> {
+    graph: &'a Graph,
+    catalog: &'a Catalog,
+    tree: Tree,
+    circles: Circles,
+    /// How many steps the examples of nodes and options may still have together.
+    room: Cell<usize>,
+}
+
+/// How many steps the examples of nodes and options may have together: a very long scenario gets
+/// examples for what comes first.
+const MOST_INPUTS: usize = 500_000;
+
+impl Auditor<'_> {
+    fn run(&self, limits: &mut Limits<'_>) -> Audit {
+        let scenario = self.graph.scenario();
+        let reached = Reached::of(self.graph, &self.tree);
+        let mut stopped = self.graph.stopped();
+        let mut measured = None;
+        if stopped.is_none() {
+            let mut measuring = Measuring {
+                graph: self.graph,
+                circles: &self.circles,
+                catalog: self.catalog,
+                should_stop: limits.should_stop,
+            };
+            let competencies = measuring.competencies();
+            measured = competencies.zip(measuring.balances());
+            if measured.is_none() {
+                let late = (limits.should_stop)();
+                stopped = Some(if late {
+                    Stopped::TimeIsUp
+                } else {
+                    Stopped::TooManyStates
+                });
+            }
+        }
+        let found = criticals(self.graph, &self.circles, &self.tree);
+        let mut audit = Audit {
+            scenario: scenario.id.clone(),
+            hash: scenario.hash.clone(),
+            frameworks: self.catalog.hash.clone(),
+            extent: self.extent(stopped),
+            nodes: self.nodes(&reached, false),
+            endings: self.nodes(&reached, true),
+            options: self.parts(&reached, false),
+            outcomes: self.parts(&reached, true),
+            competencies: match &measured {
+                Some((competencies, _)) => {
+                    let all = competencies.iter();
+                    all.map(|competency| self.competency(competency)).collect()
+                }
+                None => self.bounds(),
+            },
+            balances: measured
+                .iter()
+                .flat_map(|(_, balances)| balances)
+                .map(|balance| self.balance(balance))
+                .collect(),
+            criticals: found
+                .iter()
+                .map(|critical| self.critical(critical))
+                .collect(),
+            findings: Vec::new(),
+        };
+        let mut findings = Findings::new(scenario, self.catalog);
+        findings.unproved(&audit.extent);
+        if self.graph.stopped().is_none() {
+            findings.unreached(&audit);
+            findings.stuck(&Stuck::of(self.graph, &self.circles, &self.tree), |state| {
+                self.witness(&self.tree.path(state), state)
+            });
+            findings.criticals(&found);
+            let conditions = settled(scenario, self.graph, limits);
+            findings.conditions(&conditions);
+        }
+        if let Some((competencies, balances)) = &measured {
+            findings.competencies(&audit, competencies);
+            findings.balances(balances);
+        }
+        audit.findings = findings.all;
+        audit
+    }
+
+    fn extent(&self, stopped: Option<Stopped>) -> Extent {
+        let scenario = self.graph.scenario();
+        let explodes = match stopped {
+            Some(Stopped::TooManyStates | Stopped::TimeIsUp) => self
+                .graph
+                .explodes()
+                .map(|atom| names::atom(scenario, self.catalog, atom)),
+            Some(Stopped::Task(node)) => Some(scenario.node(node).id.clone()),
+            _ => None,
+        };
+        let runs =
+            (self.graph.stopped().is_none()).then(|| match runs(self.graph, &self.circles) {
+                Runs::Exactly(count) => count.to_string(),
+                Runs::Countless => "countless".to_owned(),
+                Runs::Endless => "endless".to_owned(),
+            });
+        Extent {
+            exact: stopped.is_none(),
+            stopped: stopped.map(|stopped| match stopped {
+                Stopped::TooManyStates => "states",
+                Stopped::TimeIsUp => "time",
+                Stopped::Task(_) => "task",
+            }),
+            explodes,
+            states: self.graph.len(),
+            edges: self.graph.edge_count(),
+            runs,
+        }
+    }
+
+    fn witness(&self, path: &Path, end: StateIx) -> Witness {
+        Witness::of(self.graph, self.catalog, path, end)
+    }
+
+    fn met(&self, id: String, found: Option<(Path, StateIx)>) -> Met {
+        let known = found.is_some() || self.graph.stopped().is_none();
+        Met {
+            id,
+            reached: known.then_some(found.is_some()),
+            example: found.and_then(|(path, end)| {
+                let left = self.room.get().checked_sub(path.len())?;
+                self.room.set(left);
+                Some(self.witness(&path, end))
+            }),
+        }
+    }
+
+    fn nodes(&self, reached: &Reached, endings: bool) -> Vec<Met> {
+        let scenario = self.graph.scenario();
+        let nodes = scenario.nodes.iter().enumerate();
+        nodes
+            .filter(|(_, node)| is_end(&node.kind) == endings)
+            .map(|(index, node)| {
+                let state = reached.nodes.get(&NodeIx::from_index(index)).copied();
+                let found = state.map(|state| (self.tree.path(state), state));
+                self.met(node.id.clone(), found)
+            })
+            .collect()
+    }
+
+    /// Options and asides, or outcomes of draws.
+    fn parts(&self, reached: &Reached, outcomes: bool) -> Vec<Met> {
+        let scenario = self.graph.scenario();
+        let mut found = Vec::new();
+        let through = |node: NodeIx, part: Part| {
+            let (state, edge) = *reached.parts.get(&(node, part))?;
+            let mut path = self.tree.path(state);
+            path.push((state, edge));
+            Some((path, self.graph.edges(state)[edge].to().unwrap_or(state)))
+        };
+        for (index, node) in scenario.nodes.iter().enumerate() {
+            let ix = NodeIx::from_index(index);
+            let id = |part: &str| format!("{}.{part}", node.id);
+            match &node.kind {
+                NodeKind::Decide(decision) if !outcomes => {
+                    for (at, option) in (0u16..).zip(&decision.options) {
+                        found.push(self.met(id(&option.id), through(ix, Part::Option(at))));
+                    }
+                    for (at, aside) in (0u16..).zip(&decision.asides) {
+                        found.push(self.met(id(&aside.id), through(ix, Part::Aside(at))));
+                    }
+                }
+                NodeKind::Draw(draw) if outcomes => {
+                    for (at, outcome) in (0u16..).zip(&draw.outcomes) {
+                        found.push(self.met(id(&outcome.id), through(ix, Part::Outcome(at))));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if !outcomes {
+            for (index, choice) in scenario.always.iter().enumerate() {
+                let nearest = self.nearest_always(reached, index);
+                let found_at = nearest.and_then(|(node, part)| through(node, part));
+                found.push(self.met(format!("always.{}", choice.id), found_at));
+            }
+        }
+        found
+    }
+
+    /// Where an option that is open everywhere is reached first.
+    fn nearest_always(&self, reached: &Reached, index: usize) -> Option<(NodeIx, Part)> {
+        let scenario = self.graph.scenario();
+        let places = reached.parts.iter().filter(|((node, part), _)| {
+            let NodeKind::Decide(decision) = &scenario.node(*node).kind else {
+                return false;
+            };
+            let position = u16::try_from(decision.options.len() + index).ok();
+            position.is_some_and(|position| *part == Part::Option(position))
+        });
+        let nearest = places.min_by_key(|(_, (state, _))| self.tree.cost(*state));
+        nearest.map(|(place, _)| *place)
+    }
+
+    fn number(&self, extreme: &Extreme) -> Number {
+        Number {
+            value: ratio(extreme.value),
+            exact: extreme.value,
+            example: extreme
+                .run
+                .as_ref()
+                .map(|(path, end)| self.witness(path, *end)),
+        }
+    }
+
+    fn range(&self, span: &Span) -> Range {
+        Range {
+            least: self.number(&span.least),
+            most: self.number(&span.most),
+        }
+    }
+
+    fn competency(&self, competency: &Competency) -> CompetencyAudit {
+        CompetencyAudit {
+            id: self.catalog.item(competency.item).id.clone(),
+            goal: self.graph.scenario().goals.contains(&competency.item),
+            chances: self.range(&competency.chances),
+            score: competency
+                .score
+                .as_ref()
+                .map(|(score, _)| self.range(score)),
+            shown: competency
+                .score
+                .as_ref()
+                .map(|(_, shown)| self.range(shown)),
+            in_full: competency.full.as_ref().map(|full| self.number(full)),
+        }
+    }
+
+    fn bounds(&self) -> Vec<CompetencyAudit> {
+        let scenario = self.graph.scenario();
+        let bound = |part: u32, whole: i64| {
+            let exact = (i64::from(part), whole);
+            Number {
+                value: ratio(exact),
+                exact,
+                example: None,
+            }
+        };
+        let items = afforded(scenario, self.catalog).into_keys();
+        items
+            .map(|item| {
+                let (least, most) = chance_bound(scenario, item);
+                let anything = (most >= crate::core::assessment::ENOUGH).then(|| Range {
+                    least: bound(0, 1),
+                    most: bound(1, 1),
+                });
+                CompetencyAudit {
+                    id: self.catalog.item(item).id.clone(),
+                    goal: scenario.goals.contains(&item),
+                    chances: Range {
+                        least: bound(least, 100),
+                        most: bound(most, 100),
+                    },
+                    score: anything.clone(),
+                    shown: anything,
+                    in_full: None,
+                }
+            })
+            .collect()
+    }
+
+    fn balance(&self, balance: &Balance) -> BalanceAudit {
+        let steps = |halves: i8| f64::from(halves) / 2.0;
+        let (low, high) = balance.positions;
+        BalanceAudit {
+            id: self.catalog.item(balance.item).id.clone(),
+            moments: self.range(&balance.moments),
+            positions: (steps(low), steps(high)),
+            bands: balance
+                .bands
+                .iter()
+                .map(|(low, high)| (steps(*low), steps(*high)))
+                .collect(),
+            fit: balance.fit.as_ref().map(|fit| self.range(fit)),
+            tendency: balance.tendency.as_ref().map(|span| self.range(span)),
+            middle_wins: balance.middle_wins,
+            steady: balance.steady.map(steps),
+        }
+    }
+
+    fn critical(&self, critical: &Critical) -> CriticalAudit {
+        let scenario = self.graph.scenario();
+        let (path, end) = &critical.run;
+        let kinds = critical.items.iter();
+        CriticalAudit {
+            option: names::option(scenario, critical.node, critical.position),
+            kinds: kinds
+                .map(|item| self.catalog.item(*item).id.clone())
+                .collect(),
+            example: self.witness(path, *end),
+            has_repairs: critical.has_repairs,
+            repaired: critical
+                .repaired
+                .as_ref()
+                .map(|(path, end)| self.witness(path, *end)),
+            always_repairable: critical.always_repairable,
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "for display; the exact fraction stands beside it"
+)]
+fn ratio((part, whole): (i64, i64)) -> f64 {
+    part as f64 / whole as f64
+}

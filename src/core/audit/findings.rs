@@ -1,0 +1,230 @@
+//! What the audit finds wrong, as diagnostics: errors keep the gate shut, the rest is worth a look.
+
+use super::conditions::Verdict;
+use super::criticals::Critical;
+use super::graph::StateIx;
+use super::measures::{Balance, Competency};
+use super::names;
+use super::outcome::{Audit, Extent, Met};
+use super::reach::Stuck;
+use super::sites::{Decides, Site};
+use super::witness::Witness;
+use crate::core::assessment::ENOUGH;
+use crate::core::diagnostic::{Diagnostic, Severity};
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::{EndKind, Scenario};
+
+/// Collects findings about one scenario.
+pub(super) struct Findings<'s> {
+    scenario: &'s Scenario,
+    catalog: &'s Catalog,
+    pub all: Vec<Diagnostic>,
+}
+
+impl<'s> Findings<'s> {
+    pub(super) fn new(scenario: &'s Scenario, catalog: &'s Catalog) -> Self {
+        Self {
+            scenario,
+            catalog,
+            all: Vec::new(),
+        }
+    }
+
+    /// Adds a finding about a node or option.
+    fn find(&mut self, severity: Severity, code: &'static str, id: &str) -> &mut Diagnostic {
+        let mut finding = Diagnostic::about_file(code).arg("id", id);
+        finding.severity = severity;
+        finding.span = names::place(self.scenario, id);
+        let at = self.all.len();
+        self.all.push(finding);
+        &mut self.all[at]
+    }
+
+    fn with(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        id: &str,
+        args: &[(&'static str, String)],
+    ) {
+        let finding = self.find(severity, code, id);
+        finding.args.extend(args.iter().cloned());
+    }
+
+    fn way(&self, witness: &Witness) -> String {
+        let line = witness.arguments(self.scenario);
+        line.map_or_else(|| "-".to_owned(), |line| format!("drempel play {line}"))
+    }
+
+    fn item(&self, item: ItemIx) -> String {
+        self.catalog.item(item).id.clone()
+    }
+
+    pub(super) fn unproved(&mut self, extent: &Extent) {
+        let code = match extent.stopped {
+            Some("states") => "audit-too-many-states",
+            Some("time") => "audit-out-of-time",
+            Some(_) => "audit-task-too-large",
+            None => return,
+        };
+        let what = extent.explodes.clone().unwrap_or_else(|| "-".to_owned());
+        let args = [("states", extent.states.to_string()), ("what", what)];
+        let id = self.scenario.id.clone();
+        self.with(Severity::Error, code, &id, &args);
+    }
+
+    pub(super) fn unreached(&mut self, audit: &Audit) {
+        let never = |met: &&Met| met.reached == Some(false);
+        let is_unreached = |id: &str| audit.nodes.iter().filter(never).any(|node| node.id == id);
+        for (code, all) in [
+            ("audit-unreachable-node", &audit.nodes),
+            ("audit-unreachable-ending", &audit.endings),
+            ("audit-unreachable-option", &audit.options),
+            ("audit-unreachable-outcome", &audit.outcomes),
+        ] {
+            for met in all.iter().filter(never) {
+                // What belongs to a node that cannot be reached needs no line of its own.
+                let owner = met.id.split_once('.').map(|(owner, _)| owner);
+                if !owner.is_some_and(is_unreached) {
+                    self.find(Severity::Error, code, &met.id);
+                }
+            }
+        }
+        let is_full = |id: &str| {
+            let node = self
+                .scenario
+                .node_by_id
+                .get(id)
+                .map(|ix| self.scenario.node(*ix));
+            matches!(node.map(|node| &node.kind), Some(NodeKind::End(end)) if end.kind == EndKind::Full)
+        };
+        let claims = self
+            .scenario
+            .goals
+            .iter()
+            .any(|goal| self.catalog.is_scored(*goal));
+        let full = audit.endings.iter().filter(|end| is_full(&end.id));
+        if claims && !full.clone().any(|end| end.reached == Some(true)) {
+            let id = self.scenario.id.clone();
+            self.find(Severity::Error, "audit-no-full-ending", &id);
+        }
+    }
+
+    pub(super) fn stuck(&mut self, stuck: &Stuck, witness: impl Fn(StateIx) -> Witness) {
+        for (code, found) in [
+            ("audit-dead-end", &stuck.dead_ends),
+            ("audit-no-way-out", &stuck.no_way_out),
+        ] {
+            for (node, state) in found {
+                let way = self.way(&witness(*state));
+                let id = &self.scenario.node(*node).id;
+                self.with(Severity::Error, code, id, &[("way", way)]);
+            }
+        }
+    }
+
+    pub(super) fn criticals(&mut self, criticals: &[Critical]) {
+        for critical in criticals {
+            let wrong = names::option(self.scenario, critical.node, critical.position);
+            for (node, position) in &critical.vain {
+                let repair = names::option(self.scenario, *node, *position);
+                let args = [("critical", wrong.clone())];
+                self.with(Severity::Error, "audit-repair-out-of-reach", &repair, &args);
+            }
+        }
+    }
+
+    pub(super) fn conditions(&mut self, found: &[(Site<'_>, Verdict)]) {
+        for (site, verdict) in found {
+            let code = match (verdict, site.decides) {
+                // An option that never opens is said to be unreachable.
+                (Verdict::Never, Decides::Open) => continue,
+                (Verdict::Never, _) => "audit-never-true",
+                (Verdict::Always, _) => "audit-always-true",
+                (Verdict::Unsettled, _) => "audit-condition-unsettled",
+            };
+            let owner = site
+                .node
+                .map_or("always", |node| &self.scenario.node(node).id);
+            let mut id = owner.to_owned();
+            for part in [site.part, site.case].into_iter().flatten() {
+                id = format!("{id}.{part}");
+            }
+            let kind = match site.decides {
+                Decides::Line => "line",
+                Decides::Open => "open",
+                Decides::Case => "case",
+                Decides::Reply => "reply",
+                Decides::Route => "route",
+                Decides::Weight => "weight",
+                Decides::Effects => "effects",
+            };
+            let args = [
+                ("kind", kind.to_owned()),
+                ("number", site.number.to_string()),
+            ];
+            self.with(Severity::Warning, code, &id, &args);
+        }
+    }
+
+    pub(super) fn competencies(&mut self, audit: &Audit, measured: &[Competency]) {
+        let title = self.scenario.id.clone();
+        for (shown, competency) in audit.competencies.iter().zip(measured) {
+            let name = self.item(competency.item);
+            for node in &competency.empty {
+                let id = &self.scenario.node(*node).id;
+                let args = [("competency", name.clone())];
+                self.with(Severity::Warning, "audit-affords-nothing", id, &args);
+            }
+            if !shown.goal {
+                continue;
+            }
+            let hundredths = |value: f64| format!("{value:.2}");
+            if competency.score.is_none() {
+                let most = hundredths(shown.chances.most.value);
+                let args = [("competency", name), ("most", most)];
+                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args);
+                continue;
+            }
+            let full = shown.in_full.as_ref();
+            if let Some(full) = full.filter(|full| full.exact.0 < i64::from(ENOUGH)) {
+                let way = full
+                    .example
+                    .as_ref()
+                    .map_or_else(|| "-".to_owned(), |way| self.way(way));
+                let args = [
+                    ("competency", name),
+                    ("least", hundredths(full.value)),
+                    ("way", way),
+                ];
+                self.with(Severity::Warning, "audit-goal-under-sampled", &title, &args);
+            }
+        }
+        for goal in &self.scenario.goals {
+            let afforded = measured.iter().any(|competency| competency.item == *goal);
+            if self.catalog.is_scored(*goal) && !afforded {
+                let args = [("competency", self.item(*goal)), ("most", "0".to_owned())];
+                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args);
+            }
+        }
+    }
+
+    pub(super) fn balances(&mut self, balances: &[Balance]) {
+        let title = self.scenario.id.clone();
+        for balance in balances {
+            let name = ("balance", self.item(balance.item));
+            if balance.middle_wins {
+                self.with(Severity::Warning, "audit-middle-wins", &title, &[name]);
+            } else if let Some(steady) = balance.steady {
+                let position = ("position", (f64::from(steady) / 2.0).to_string());
+                self.with(
+                    Severity::Warning,
+                    "audit-one-position-fits",
+                    &title,
+                    &[name, position],
+                );
+            }
+        }
+    }
+}

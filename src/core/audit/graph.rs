@@ -1,0 +1,376 @@
+//! The state graph: every state that a run can come to, merged as far as nothing is lost.
+//!
+//! [`explore`] is the audit's foundation and an offer to others: a policy, a simulation or a
+//! drawing walks [`Graph`] instead of playing. Two runs that come to the same state have the same
+//! future in every measured respect (see [`needs`](super::needs)): what is open, what counts as a
+//! chance, which position is taken, what is critical, where it leads. What a state is *not* told
+//! apart by is what only changes words: lines, replies, the look of the scene.
+//!
+//! * A state stands at a node, its effects on arrival done. Every node a run passes is a state,
+//!   also one that only tells.
+//! * At a decision there is one edge per open option ([`Act::Choose`]) and one per aside that can
+//!   still be taken ([`Act::Aside`]); the open options with their cases are the state's
+//!   [`Moment`], from which chances and positions follow.
+//! * At a draw there is one edge per outcome with a weight, and [`Edge::weight`] is that weight:
+//!   its share of the sum is its chance. Everywhere else the weight is 1 and means nothing.
+//! * At a task there is one edge per answer that makes a difference.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::atoms::{Atom, Keys, Layout, node_of};
+use super::needs::{AllNeeds, Watched};
+use super::step::Stepper;
+use super::tasks::{Task, tasks};
+use crate::core::assessment::Offered;
+use crate::core::dialogue::State;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::{NodeKind, Scenario};
+
+/// A state of the graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StateIx(pub u32);
+
+impl StateIx {
+    /// As a position in a list.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    pub(super) fn from_index(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// What leads from one state to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// Nothing is asked; or a question that is never scored.
+    Pass,
+    /// An option, by its position among the node's options and, after them, the always-options;
+    /// and the case that holds, as far as cases differ in what they measure.
+    Choose {
+        /// The position.
+        position: u16,
+        /// The case.
+        case: Option<u16>,
+    },
+    /// An aside, by its position.
+    Aside(u16),
+    /// An answer to the task of the node; see [`Graph::task`].
+    Answer(u32),
+    /// An outcome of the draw, by its position.
+    Outcome(u16),
+}
+
+/// An edge of the graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// What leads there.
+    pub act: Act,
+    /// In a draw: the outcome's weight. Elsewhere 1.
+    pub weight: u32,
+    to: u32,
+}
+
+/// No way leads on.
+const NOWHERE: u32 = u32::MAX;
+
+impl Edge {
+    /// Where it leads; none if no way leads on.
+    pub fn to(&self) -> Option<StateIx> {
+        (self.to != NOWHERE).then_some(StateIx(self.to))
+    }
+}
+
+/// A start of the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    /// The start profile.
+    pub profile: u16,
+    /// Its weight in the draw.
+    pub weight: u32,
+    /// The first state.
+    pub state: StateIx,
+}
+
+/// What a decision is like in a state: equal for many states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The decision.
+    pub node: NodeIx,
+    /// Whether it is visited for the first time; only then it counts. Kept where it can differ.
+    pub first: bool,
+    /// The open options with their cases, in the order of the file, as a replay lists them.
+    pub offered: Vec<Offered>,
+}
+
+/// Why an exploration ended before everything was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stopped {
+    /// More states or edges than allowed.
+    TooManyStates,
+    /// The host said so.
+    TimeIsUp,
+    /// A task with too many answers that matter.
+    Task(NodeIx),
+}
+
+/// How far to go.
+pub struct Limits<'a> {
+    /// The most states; ten edges are allowed for each.
+    pub max_states: usize,
+    /// Asked now and then whether to stop: the core knows no clock.
+    pub should_stop: &'a mut dyn FnMut() -> bool,
+}
+
+/// How many edges a state may have on average before there are too many.
+const EDGES_PER_STATE: usize = 10;
+
+/// How often the host is asked whether to stop: every so many states.
+pub(super) const ASK_EVERY: usize = 1 << 10;
+
+/// The state graph of a scenario.
+#[derive(Debug)]
+pub struct Graph {
+    scenario: Arc<Scenario>,
+    pub(super) needs: AllNeeds,
+    pub(super) layout: Layout,
+    pub(super) keys: Keys,
+    tasks: Vec<Option<Task>>,
+    starts: Vec<Start>,
+    edges: Vec<Edge>,
+    /// Per explored state where its edges begin, and the end of the last.
+    first: Vec<u32>,
+    moments: Vec<Moment>,
+    /// Per explored state its moment, or [`NOWHERE`].
+    moment: Vec<u32>,
+    stopped: Option<Stopped>,
+}
+
+impl Graph {
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// How many states there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many edges there are.
+    pub fn edge_count(&self) -> usize {
+        self.edges.len()
+    }
+
+    /// Why not everything was seen, if so. Then states without edges may only be unexplored, and
+    /// what was found is reachable while nothing else follows.
+    pub fn stopped(&self) -> Option<Stopped> {
+        self.stopped
+    }
+
+    /// How many states have been looked at; all of them unless it was stopped.
+    pub fn explored(&self) -> usize {
+        self.first.len() - 1
+    }
+
+    /// All states.
+    pub fn states(&self) -> impl DoubleEndedIterator<Item = StateIx> + use<> {
+        (0..self.len()).map(StateIx::from_index)
+    }
+
+    /// The first states, one per start profile.
+    pub fn starts(&self) -> &[Start] {
+        &self.starts
+    }
+
+    /// Where a state stands.
+    pub fn node(&self, state: StateIx) -> NodeIx {
+        node_of(self.keys.get(state.index()))
+    }
+
+    /// What can follow, in the order of the file: options before asides.
+    pub fn edges(&self, state: StateIx) -> &[Edge] {
+        match self.first.get(state.index()..state.index() + 2) {
+            Some([from, to]) => &self.edges[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The decision that is asked, if one is and an option is open.
+    pub fn moment(&self, state: StateIx) -> Option<&Moment> {
+        self.moment_ix(state).map(|ix| &self.moments[ix])
+    }
+
+    /// The number of the moment in [`Graph::moments`].
+    pub fn moment_ix(&self, state: StateIx) -> Option<usize> {
+        let ix = self.moment.get(state.index()).copied();
+        ix.filter(|ix| *ix != NOWHERE).map(|ix| ix as usize)
+    }
+
+    /// All different moments.
+    pub fn moments(&self) -> &[Moment] {
+        &self.moments
+    }
+
+    /// The task of a node, with the marks that make a difference.
+    pub fn task(&self, node: NodeIx) -> Option<&Task> {
+        self.tasks.get(node.index())?.as_ref()
+    }
+
+    /// Whether a run has ended here.
+    pub fn is_ending(&self, state: StateIx) -> bool {
+        matches!(self.scenario.node(self.node(state)).kind, NodeKind::End(_))
+    }
+
+    /// The part of the state that makes for the most states: what to look at when there are too
+    /// many. Found by leaving out each part in turn over the states found last.
+    pub fn explodes(&self) -> Option<Atom> {
+        let from = self.len().saturating_sub(SAMPLE);
+        self.layout
+            .most_spread((from..self.len()).map(|state| self.keys.get(state)))
+    }
+}
+
+/// How many states are looked at for the part that explodes.
+const SAMPLE: usize = 4_000;
+
+/// Explores a scenario: everything that can happen, chance included.
+pub fn explore(scenario: &Arc<Scenario>, limits: &mut Limits<'_>) -> Graph {
+    explore_watching(scenario, &Watched::new(), limits)
+}
+
+/// Explores, and keeps apart what some conditions ask at their nodes besides.
+pub(super) fn explore_watching(
+    scenario: &Arc<Scenario>,
+    watched: &Watched,
+    limits: &mut Limits<'_>,
+) -> Graph {
+    let needs = AllNeeds::of(scenario, watched);
+    let layout = Layout::new(scenario, &needs);
+    let mut graph = Graph {
+        scenario: Arc::clone(scenario),
+        keys: Keys::new(layout.words),
+        needs,
+        layout,
+        tasks: Vec::new(),
+        starts: Vec::new(),
+        edges: Vec::new(),
+        first: vec![0],
+        moments: Vec::new(),
+        moment: Vec::new(),
+        stopped: None,
+    };
+    match tasks(scenario, |node| graph.needs.after(node)) {
+        Ok(tasks) => graph.tasks = tasks,
+        Err(node) => graph.stopped = Some(Stopped::Task(node)),
+    }
+    if graph.stopped.is_none() {
+        Search::new().run(&mut graph, limits);
+    }
+    graph
+}
+
+/// What the search keeps beside the graph.
+struct Search {
+    key: Vec<u64>,
+    name: Vec<u32>,
+    moments: BTreeMap<Vec<u32>, u32>,
+}
+
+impl Search {
+    fn new() -> Self {
+        Self {
+            key: Vec::new(),
+            name: Vec::new(),
+            moments: BTreeMap::new(),
+        }
+    }
+
+    fn run(&mut self, graph: &mut Graph, limits: &mut Limits<'_>) {
+        let Graph {
+            scenario,
+            needs,
+            layout,
+            keys,
+            tasks,
+            starts,
+            edges,
+            first,
+            moments,
+            moment,
+            stopped,
+        } = graph;
+        let scenario: &Scenario = scenario;
+        let mut stepper = Stepper::new(scenario, needs, tasks);
+        for (index, profile) in scenario.profiles.iter().enumerate() {
+            let profile_ix = u16::try_from(index).unwrap_or(u16::MAX);
+            layout.pack(stepper.start(profile_ix), needs, &mut self.key);
+            starts.push(Start {
+                profile: profile_ix,
+                weight: profile.weight,
+                state: StateIx(keys.number(&self.key)),
+            });
+        }
+        let mut state = State::new(scenario, 0);
+        while first.len() - 1 < keys.len() {
+            let here = first.len() - 1;
+            if keys.len() > limits.max_states
+                || edges.len() > limits.max_states.saturating_mul(EDGES_PER_STATE)
+            {
+                *stopped = Some(Stopped::TooManyStates);
+                return;
+            }
+            if here % ASK_EVERY == 0 && (limits.should_stop)() {
+                *stopped = Some(Stopped::TimeIsUp);
+                return;
+            }
+            layout.unpack(keys.get(here), &mut state);
+            let from = edges.len();
+            stepper.each(&state, &mut |act, weight, to| {
+                let to = to.map_or(NOWHERE, |to| {
+                    layout.pack(to, needs, &mut self.key);
+                    keys.number(&self.key)
+                });
+                edges.push(Edge { act, weight, to });
+            });
+            first.push(u32::try_from(edges.len()).unwrap_or(u32::MAX));
+            moment.push(self.moment(&state, &edges[from..], moments));
+        }
+    }
+
+    /// The number of what is open here, if something is.
+    fn moment(&mut self, state: &State, edges: &[Edge], moments: &mut Vec<Moment>) -> u32 {
+        let offered = edges.iter().filter_map(|edge| match edge.act {
+            Act::Choose { position, case } => Some(Offered { position, case }),
+            Act::Pass | Act::Aside(_) | Act::Answer(_) | Act::Outcome(_) => None,
+        });
+        let first = state.visits(state.node) == 1;
+        self.name.clear();
+        self.name.extend(offered.clone().map(|offered| {
+            let case = offered.case.map_or(0, |case| u32::from(case) + 1);
+            u32::from(offered.position) << 16 | case
+        }));
+        if self.name.is_empty() {
+            return NOWHERE;
+        }
+        self.name.extend([state.node.0, u32::from(first)]);
+        if let Some(known) = self.moments.get(&self.name) {
+            return *known;
+        }
+        let new = u32::try_from(moments.len()).unwrap_or(u32::MAX);
+        moments.push(Moment {
+            node: state.node,
+            first,
+            offered: offered.collect(),
+        });
+        self.moments.insert(self.name.clone(), new);
+        new
+    }
+}

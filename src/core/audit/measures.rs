@@ -1,0 +1,318 @@
+//! What is measured: per competency and per balance the exact ranges over all runs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::circles::Circles;
+use super::graph::{Graph, Moment, StateIx};
+use super::range::{Cell, Ranges, Side, Step, Steps};
+use super::search::Path;
+use crate::core::assessment::{CREDIT, Chance, ENOUGH, chances, mean, taken};
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::EndKind;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::{Decision, NodeKind, Scenario};
+
+/// An exact fraction with a run that comes to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Extreme {
+    /// The part and the whole; the whole is never 0.
+    pub value: (i64, i64),
+    /// The run, and the state where it ends.
+    pub run: Option<(Path, StateIx)>,
+}
+
+/// The least and the most of something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    pub least: Extreme,
+    pub most: Extreme,
+}
+
+/// One competency.
+#[derive(Debug)]
+pub(super) struct Competency {
+    pub item: ItemIx,
+    /// Weighted chances, in hundredths over 100, over all runs that come to an ending.
+    pub chances: Span,
+    /// Over runs with enough chances: the raw score, and the mean that is shown.
+    pub score: Option<(Span, Span)>,
+    /// The fewest chances of a run to an ending where the goals could be met.
+    pub full: Option<Extreme>,
+    /// Decisions that afford it but never give a chance.
+    pub empty: Vec<NodeIx>,
+}
+
+/// One balance or tension.
+#[derive(Debug)]
+pub(super) struct Balance {
+    pub item: ItemIx,
+    /// How many moments of a run take a position.
+    pub moments: Span,
+    /// The positions that can be taken, in half steps.
+    pub positions: (i8, i8),
+    /// The bands that can be met, in half steps.
+    pub bands: BTreeSet<(i8, i8)>,
+    /// Over runs with a position: the mean fit, and the mean signed deviation in steps.
+    pub fit: Option<Span>,
+    pub tendency: Option<Span>,
+    /// The middle fits everywhere.
+    pub middle_wins: bool,
+    /// Bands shift, and yet this position fits them all.
+    pub steady: Option<i8>,
+}
+
+/// What the measures need to know.
+pub(super) struct Measuring<'m> {
+    pub graph: &'m Graph,
+    pub circles: &'m Circles,
+    pub catalog: &'m Catalog,
+    pub should_stop: &'m mut dyn FnMut() -> bool,
+}
+
+fn decision_of<'s>(scenario: &'s Scenario, moment: &Moment) -> Option<&'s Decision> {
+    match &scenario.node(moment.node).kind {
+        NodeKind::Decide(decision) if moment.first => Some(decision),
+        _ => None,
+    }
+}
+
+/// The competencies that are afforded anywhere, with the decisions that afford them.
+pub(super) fn afforded(scenario: &Scenario, catalog: &Catalog) -> BTreeMap<ItemIx, Vec<NodeIx>> {
+    let mut items: BTreeMap<ItemIx, Vec<NodeIx>> = BTreeMap::new();
+    for (index, node) in scenario.nodes.iter().enumerate() {
+        if let NodeKind::Decide(decision) = &node.kind {
+            for (item, _) in &decision.affords {
+                if catalog.is_scored(*item) {
+                    let node = NodeIx::from_index(index);
+                    items.entry(*item).or_default().push(node);
+                }
+            }
+        }
+    }
+    items
+}
+
+fn fraction(part: impl Into<i64>, whole: impl Into<i64>) -> (i64, i64) {
+    (part.into(), whole.into())
+}
+
+/// The cell with the least or the most of a fraction.
+fn extreme(
+    ranges: &Ranges<'_>,
+    cells: &[Cell],
+    side: Side,
+    value: impl Fn(u32, i32) -> (i64, i64),
+) -> Option<Extreme> {
+    let valued = cells
+        .iter()
+        .map(|cell| (value(cell.count, cell.at(side)), *cell));
+    let better = |one: (i64, i64), other: (i64, i64)| {
+        let (one, other) = (one.0 * other.1, other.0 * one.1);
+        match side {
+            Side::Least => one < other,
+            Side::Most => one > other,
+        }
+    };
+    let best = valued.reduce(|best, next| if better(next.0, best.0) { next } else { best });
+    best.map(|(value, cell)| Extreme {
+        value,
+        run: ranges.path(cell, side),
+    })
+}
+
+fn span(
+    ranges: &Ranges<'_>,
+    cells: &[Cell],
+    value: impl Fn(u32, i32) -> (i64, i64),
+) -> Option<Span> {
+    Some(Span {
+        least: extreme(ranges, cells, Side::Least, &value)?,
+        most: extreme(ranges, cells, Side::Most, &value)?,
+    })
+}
+
+impl Measuring<'_> {
+    fn ranges(&mut self, steps: Steps, counts: impl Fn(StateIx) -> bool) -> Option<Ranges<'_>> {
+        Ranges::of(self.graph, self.circles, steps, counts, self.should_stop)
+    }
+
+    /// All competencies; nothing if the host stopped it.
+    pub(super) fn competencies(&mut self) -> Option<Vec<Competency>> {
+        let scenario = self.graph.scenario();
+        let found: Vec<Vec<Chance>> = self
+            .graph
+            .moments()
+            .iter()
+            .map(|moment| {
+                decision_of(scenario, moment).map_or_else(Vec::new, |decision| {
+                    chances(scenario, decision, &moment.offered)
+                })
+            })
+            .collect();
+        let all = afforded(scenario, self.catalog);
+        all.into_iter()
+            .map(|(item, nodes)| self.competency(item, &nodes, &found))
+            .collect()
+    }
+
+    fn competency(
+        &mut self,
+        item: ItemIx,
+        nodes: &[NodeIx],
+        found: &[Vec<Chance>],
+    ) -> Option<Competency> {
+        let graph = self.graph;
+        let own = |chances: &[Chance]| chances.iter().find(|chance| chance.item == item).cloned();
+        let steps: Steps = found
+            .iter()
+            .map(|chances| {
+                let chance = own(chances);
+                chance.map_or_else(Vec::new, |chance| {
+                    let step = |credit: &u32| Step {
+                        count: chance.weight,
+                        sum: i32::try_from(chance.weight * credit).unwrap_or(i32::MAX),
+                    };
+                    chance.credits.iter().map(step).collect()
+                })
+            })
+            .collect();
+        let moments = graph.moments();
+        let empty = nodes.iter().copied().filter(|node| {
+            let mut at = moments
+                .iter()
+                .zip(&steps)
+                .filter(|(moment, _)| moment.node == *node);
+            let reached = at.clone().next().is_some();
+            reached && at.all(|(_, steps)| steps.is_empty())
+        });
+        let empty = empty.collect();
+        let is_full = |state: StateIx| {
+            let node = graph.scenario().node(graph.node(state));
+            matches!(&node.kind, NodeKind::End(end) if end.kind == EndKind::Full)
+        };
+        let full = {
+            let ranges = self.ranges(steps.clone(), is_full)?;
+            extreme(&ranges, &ranges.all(), Side::Least, |count, _| {
+                fraction(count, 100)
+            })
+        };
+        let ranges = self.ranges(steps, |_| true)?;
+        let cells = ranges.all();
+        let enough: Vec<Cell> = cells
+            .iter()
+            .copied()
+            .filter(|cell| cell.count >= ENOUGH)
+            .collect();
+        let score = span(&ranges, &enough, |count, sum| fraction(sum, count * CREDIT));
+        let shown = span(&ranges, &enough, |count, sum| {
+            let (part, whole) = mean(count, u32::try_from(sum).unwrap_or(0));
+            fraction(part, whole)
+        });
+        Some(Competency {
+            item,
+            chances: span(&ranges, &cells, |count, _| fraction(count, 100))
+                .unwrap_or_else(Span::nothing),
+            score: score.zip(shown),
+            full,
+            empty,
+        })
+    }
+
+    /// All balances; nothing if the host stopped it.
+    pub(super) fn balances(&mut self) -> Option<Vec<Balance>> {
+        let scenario = self.graph.scenario();
+        let mut items = BTreeSet::new();
+        for moment in self.graph.moments() {
+            let decision = decision_of(scenario, moment);
+            items.extend(decision.iter().flat_map(|decision| {
+                let bands = decision.bands.iter();
+                bands.map(|band| band.balance)
+            }));
+        }
+        let all = items.into_iter().map(|item| self.balance(item));
+        let all: Option<Vec<Option<Balance>>> = all.collect();
+        Some(all?.into_iter().flatten().collect())
+    }
+
+    /// One balance; nothing inside if no option takes a position on it.
+    fn balance(&mut self, item: ItemIx) -> Option<Option<Balance>> {
+        let graph = self.graph;
+        let scenario = graph.scenario();
+        let (mut bands, mut positions) = (BTreeSet::new(), BTreeSet::new());
+        let (mut fits, mut deviations): (Steps, Steps) = (Vec::new(), Vec::new());
+        for moment in graph.moments() {
+            let decision = decision_of(scenario, moment);
+            let positioned = moment.offered.iter().map(|offered| {
+                let (_, then) = offered.of(scenario, decision?)?;
+                taken(decision?, then, 0).find(|(balance, _)| *balance == item)
+            });
+            let positioned: Vec<_> = positioned
+                .map(|taken| taken.map(|(_, moment)| moment))
+                .collect();
+            for taken in positioned.iter().flatten() {
+                bands.insert((taken.low, taken.high));
+                positions.insert(taken.position);
+            }
+            let step =
+                |sum: Option<i32>| sum.map_or_else(Step::default, |sum| Step { count: 1, sum });
+            fits.push(
+                positioned
+                    .iter()
+                    .map(|taken| step(taken.map(|taken| i32::from(taken.fit_quarters()))))
+                    .collect(),
+            );
+            deviations.push(
+                positioned
+                    .iter()
+                    .map(|taken| step(taken.map(|taken| i32::from(taken.deviation()))))
+                    .collect(),
+            );
+        }
+        let (Some(least), Some(most)) = (positions.first().copied(), positions.last().copied())
+        else {
+            return Some(None);
+        };
+        let some = |cells: Vec<Cell>| -> Vec<Cell> {
+            cells.into_iter().filter(|cell| cell.count > 0).collect()
+        };
+        let tendency = {
+            let ranges = self.ranges(deviations, |_| true)?;
+            span(&ranges, &some(ranges.all()), |count, sum| {
+                fraction(sum, 2 * count)
+            })
+        };
+        let ranges = self.ranges(fits, |_| true)?;
+        let cells = ranges.all();
+        let fit = span(&ranges, &some(cells.clone()), |count, sum| {
+            fraction(sum, 4 * count)
+        });
+        let low = bands.iter().map(|(low, _)| *low).max().unwrap_or(0);
+        let high = bands.iter().map(|(_, high)| *high).min().unwrap_or(0);
+        let middles: BTreeSet<i8> = bands.iter().map(|(low, high)| low + high).collect();
+        Some(Some(Balance {
+            item,
+            moments: span(&ranges, &cells, |count, _| fraction(count, 1))
+                .unwrap_or_else(Span::nothing),
+            positions: (least, most),
+            middle_wins: low <= 0 && 0 <= high,
+            steady: (low <= high && middles.len() > 1).then_some(low),
+            bands,
+            fit,
+            tendency,
+        }))
+    }
+}
+
+impl Span {
+    /// Where no run comes to an ending.
+    fn nothing() -> Self {
+        let nothing = Extreme {
+            value: (0, 1),
+            run: None,
+        };
+        Self {
+            least: nothing.clone(),
+            most: nothing,
+        }
+    }
+}

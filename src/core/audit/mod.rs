@@ -1,0 +1,49 @@
+//! The audit: what a scenario measures, proved before anyone plays it (design §6).
+//!
+//! Everything here is about *all* runs that the conditions and chance allow, not about a sample.
+//! [`explore`] gives the state graph, and [`audit()`] everything that is read from it:
+//!
+//! * [`Graph`]: states, edges, moments; for policies and simulations too;
+//! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
+//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again;
+//! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `bound`: what is still certain when there are too many states;
+//! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
+//!   written by [`report`](super::report).
+//!
+//! What counts as a chance, a credit or a position is asked of
+//! [`assessment`](super::assessment): there is one definition of each. The audit does *not* play,
+//! does not judge the wording of options, and says nothing about whether the key is right.
+
+mod atoms;
+mod bound;
+mod build;
+mod circles;
+mod conditions;
+mod criticals;
+mod findings;
+mod graph;
+mod measures;
+mod names;
+mod needs;
+mod outcome;
+pub mod policy;
+mod range;
+mod reach;
+mod search;
+mod sites;
+mod step;
+mod tasks;
+mod witness;
+
+pub use atoms::Atom;
+pub use build::audit;
+pub use conditions::Verdict;
+pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
+pub use outcome::{
+    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
+};
+pub use reach::Runs;
+pub use sites::{Decides, Site};
+pub use tasks::Task;
+pub use witness::Witness;

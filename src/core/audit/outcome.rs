@@ -1,0 +1,148 @@
+//! What an audit found, as data: the machine form, and what the report is written from.
+
+use serde::Serialize;
+
+use super::witness::Witness;
+use crate::core::diagnostic::{Diagnostic, Severity};
+
+/// An audit of one scenario.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Audit {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The hash of its text: another text needs another audit.
+    pub hash: String,
+    /// The hash of the frameworks it was read with.
+    pub frameworks: String,
+    /// How far it went.
+    pub extent: Extent,
+    /// Nodes that are not endings.
+    pub nodes: Vec<Met>,
+    /// Options and asides, as `node.option`; `always.option` for those open everywhere.
+    pub options: Vec<Met>,
+    /// Outcomes of draws, as `draw.outcome`.
+    pub outcomes: Vec<Met>,
+    /// Endings.
+    pub endings: Vec<Met>,
+    /// Competencies that get a bar, in the catalog's order.
+    pub competencies: Vec<CompetencyAudit>,
+    /// Balances and tensions.
+    pub balances: Vec<BalanceAudit>,
+    /// Critical moments that can be reached.
+    pub criticals: Vec<CriticalAudit>,
+    /// What was found wrong or worth a look; errors keep the gate shut.
+    #[serde(skip)]
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Audit {
+    /// Whether nothing was found that must be mended first.
+    pub fn passes(&self) -> bool {
+        let mut findings = self.findings.iter();
+        findings.all(|finding| finding.severity != Severity::Error)
+    }
+}
+
+/// How far an audit went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Extent {
+    /// Whether every run was taken into account. If not, ranges are bounds: the truth lies within.
+    pub exact: bool,
+    /// Why not: `states`, `time` or `task`.
+    pub stopped: Option<&'static str>,
+    /// The part of the state that makes for the most states, if there were too many.
+    pub explodes: Option<String>,
+    /// Merged states.
+    pub states: usize,
+    /// Steps between them.
+    pub edges: usize,
+    /// The number of different runs, in digits; `endless`; or `countless` beyond 128 bits. Every
+    /// start, outcome, choice, aside and answer is told apart.
+    pub runs: Option<String>,
+}
+
+/// Whether something can be met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Met {
+    /// Its id.
+    pub id: String,
+    /// Whether a run comes to it; unknown if the audit was stopped before one did.
+    pub reached: Option<bool>,
+    /// A shortest run that comes to it; left out for the end of a very long scenario.
+    pub example: Option<Witness>,
+}
+
+/// A number with a run that comes to it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Number {
+    /// The number, rounded as floating point is.
+    pub value: f64,
+    /// Exactly: the part and the whole.
+    pub exact: (i64, i64),
+    /// A shortest run that comes to it; none in a bound.
+    pub example: Option<Witness>,
+}
+
+/// From least to most.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Range {
+    /// The least.
+    pub least: Number,
+    /// The most.
+    pub most: Number,
+}
+
+/// What is measured of one competency.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CompetencyAudit {
+    /// Its id.
+    pub id: String,
+    /// Whether the scenario claims to practise it.
+    pub goal: bool,
+    /// Weighted chances of a run.
+    pub chances: Range,
+    /// Over runs with at least 3 chances: the share of the credit, 0..=1. None: there is no such run.
+    pub score: Option<Range>,
+    /// Over the same runs: the mean that is shown.
+    pub shown: Option<Range>,
+    /// The fewest chances of a run to a full ending; none if there is no such run.
+    pub in_full: Option<Number>,
+}
+
+/// What is measured of one balance or tension.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BalanceAudit {
+    /// Its id.
+    pub id: String,
+    /// How many moments of a run take a position.
+    pub moments: Range,
+    /// The lowest and highest position that can be taken, in steps -2..=2.
+    pub positions: (f64, f64),
+    /// The bands that can be met, in steps.
+    pub bands: Vec<(f64, f64)>,
+    /// The mean fit, 0..=1.
+    pub fit: Option<Range>,
+    /// The mean signed deviation, in steps.
+    pub tendency: Option<Range>,
+    /// Whether somebody who always takes the middle always fits.
+    pub middle_wins: bool,
+    /// A position that fits all bands although they shift.
+    pub steady: Option<f64>,
+}
+
+/// A critical moment that can be reached.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CriticalAudit {
+    /// The option, as `node.option`.
+    pub option: String,
+    /// Which kinds of critical moment it can be.
+    pub kinds: Vec<String>,
+    /// A shortest run that comes to it.
+    pub example: Witness,
+    /// Whether some option is meant to repair it.
+    pub has_repairs: bool,
+    /// A shortest run that comes to it and repairs it.
+    pub repaired: Option<Witness>,
+    /// Whether a repair can be reached after every way of coming to it.
+    pub always_repairable: bool,
+}

@@ -1,0 +1,93 @@
+//! Which of the open options a policy takes: those with the highest sum, each as likely.
+
+use super::file::{Feature, Policy, PolicyKind};
+use crate::core::assessment::Offered;
+use crate::core::scenario::Scenario;
+use crate::core::scenario::model::{Choice, Consequence, Decision};
+
+/// Sums that differ by less are equal: the order of adding up is no preference.
+const EQUAL: f64 = 1e-9;
+
+/// The positions, among the open options, of those that the policy likes best. Never empty when
+/// something is open. `language` is the language that it reads.
+pub fn best(
+    policy: &Policy,
+    scenario: &Scenario,
+    decision: &Decision,
+    offered: &[Offered],
+    language: &str,
+) -> Vec<usize> {
+    let valued: Vec<f64> = offered
+        .iter()
+        .map(|offered| {
+            let found = offered.of(scenario, decision);
+            found.map_or(0.0, |(choice, then)| {
+                let features = policy.prefers.iter();
+                features
+                    .map(|feature| {
+                        let own = usize::from(offered.position) < decision.options.len();
+                        value(feature, scenario, decision, (choice, then, own), language)
+                    })
+                    .sum()
+            })
+        })
+        .collect();
+    // Whoever looks at the words alone does not end the talk with what is always possible: that
+    // would hide what the words of the others give away.
+    let own = |index: &usize| usize::from(offered[*index].position) < decision.options.len();
+    let only_own = policy.kind == PolicyKind::Cue && (0..offered.len()).any(|index| own(&index));
+    let counted = || {
+        valued
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !only_own || own(index))
+    };
+    let most = counted().fold(f64::NEG_INFINITY, |most, (_, value)| most.max(*value));
+    counted()
+        .filter(|(_, value)| **value >= most - EQUAL)
+        .map(|(index, _)| index)
+        .collect()
+}
+
+fn value(
+    feature: &Feature,
+    scenario: &Scenario,
+    decision: &Decision,
+    (choice, then, own): (&Choice, &Consequence, bool),
+    language: &str,
+) -> f64 {
+    let words = || choice.text.map_or("", |text| scenario.text(text, language));
+    match feature {
+        Feature::Key(weight) => {
+            let values = decision.affords.iter();
+            let sum: i32 = values.map(|(item, _)| i32::from(then.value(*item))).sum();
+            weight * f64::from(sum)
+        }
+        Feature::Balance(balance, weight) => {
+            let halves = then.position(*balance).unwrap_or(0);
+            weight * f64::from(halves) / 2.0
+        }
+        Feature::Shows(id, weight) if then.shows.contains(id) => *weight,
+        Feature::Shows(..) => 0.0,
+        Feature::Letters(weight) => weight * count(words().chars().count()) / 100.0,
+        Feature::Questions(weight) => weight * count(words().matches('?').count()),
+        Feature::Words(lists, weight) => {
+            let list = lists.iter().find(|(code, _)| code == language);
+            list.map_or(0.0, |(_, list)| weight * count(hits(words(), list)))
+        }
+        // The screen shows the decision's own options in a drawn order, and then what is always
+        // possible: the first is any of its own.
+        Feature::First => f64::from(u8::from(own)),
+    }
+}
+
+fn hits(text: &str, list: &[String]) -> usize {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| list.iter().any(|known| *known == word.to_lowercase()))
+        .count()
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}

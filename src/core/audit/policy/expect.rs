@@ -1,0 +1,224 @@
+//! What a policy earns, exactly: probability passed along the state graph.
+//!
+//! Every run that ends passes a moment at most once as a first visit, so the expected part and the
+//! expected whole of each competency are sums over states of the chance to come there. Where one
+//! can go round, the chances of a circle are summed until what still goes round weighs nothing.
+
+use std::collections::BTreeMap;
+
+use super::choose::best;
+use super::file::Policy;
+use crate::core::assessment::{CREDIT, chances};
+use crate::core::audit::circles::circles;
+use crate::core::audit::{Act, Edge, Graph, StateIx};
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::NodeKind;
+
+/// What going round may weigh at most before it is let go.
+const NOTHING: f64 = 1e-14;
+
+/// How often a circle is gone round at most; what is left then never comes out.
+const MOST_ROUNDS: usize = 100_000;
+
+/// What is earned of what is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Earned {
+    /// The sum of weights, expected per run.
+    pub offered: f64,
+    /// The sum of weight times credit, expected per run.
+    pub earned: f64,
+}
+
+impl Earned {
+    /// The pooled raw score, 0..=1, if anything is offered.
+    pub fn score(self) -> Option<f64> {
+        (self.offered > 0.0).then(|| self.earned / self.offered)
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            offered: self.offered + other.offered,
+            earned: self.earned + other.earned,
+        }
+    }
+}
+
+/// What is expected of a policy.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Expected {
+    /// Per competency.
+    pub items: BTreeMap<ItemIx, Earned>,
+    /// The chance of each ending.
+    pub endings: BTreeMap<NodeIx, f64>,
+    /// The chance of going round for ever.
+    pub never_ends: f64,
+}
+
+impl Expected {
+    /// Over some competencies, or all of them.
+    pub fn total(&self, among: Option<&[ItemIx]>) -> Earned {
+        self.items
+            .iter()
+            .filter(|(item, _)| among.is_none_or(|among| among.contains(item)))
+            .fold(Earned::default(), |sum, (_, earned)| sum.plus(*earned))
+    }
+}
+
+/// What a policy that reads `language` earns over all runs of a fully explored graph.
+pub fn expect(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str) -> Expected {
+    let plans: Vec<Plan> = (0..graph.moments().len())
+        .map(|ix| Plan::of(graph, catalog, policy, language, ix))
+        .collect();
+    let circles = circles(graph.len(), |place| {
+        let edges = graph.edges(StateIx::from_index(place));
+        edges.iter().filter_map(|edge| Some(edge.to()?.index()))
+    });
+    let mut flow = Flow {
+        graph,
+        plans,
+        mass: vec![0.0; graph.len()],
+        expected: Expected::default(),
+    };
+    let weights: f64 = graph
+        .starts()
+        .iter()
+        .map(|start| f64::from(start.weight))
+        .sum();
+    for start in graph.starts() {
+        flow.mass[start.state.index()] += f64::from(start.weight) / weights;
+    }
+    // Every edge leads to the same or a lower component.
+    for members in circles.members.iter().rev() {
+        let looped = members
+            .first()
+            .is_some_and(|place| circles.is_on_circle(*place as usize));
+        flow.component(members, looped);
+    }
+    flow.expected
+}
+
+/// What a policy does at a moment.
+struct Plan {
+    /// The positions among the open options that it takes, each as likely.
+    takes: Vec<usize>,
+    /// Weight and weighted credit per competency, if this is a chance.
+    chances: Vec<(ItemIx, Earned)>,
+}
+
+impl Plan {
+    fn of(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str, ix: usize) -> Self {
+        let moment = &graph.moments()[ix];
+        let scenario = graph.scenario();
+        let NodeKind::Decide(decision) = &scenario.node(moment.node).kind else {
+            return Self {
+                takes: Vec::new(),
+                chances: Vec::new(),
+            };
+        };
+        let takes = best(policy, scenario, decision, &moment.offered, language);
+        let share = 1.0 / takes.len().max(1) as f64;
+        let found = match moment.first {
+            true => chances(scenario, decision, &moment.offered),
+            false => Vec::new(),
+        };
+        let earned = found
+            .into_iter()
+            .filter(|chance| catalog.is_scored(chance.item));
+        let earned = earned.map(|chance| {
+            let credit: u32 = takes.iter().map(|taken| chance.credits[*taken]).sum();
+            let weight = f64::from(chance.weight) / 100.0;
+            let earned = Earned {
+                offered: weight,
+                earned: weight * share * f64::from(credit) / f64::from(CREDIT),
+            };
+            (chance.item, earned)
+        });
+        Self {
+            chances: earned.collect(),
+            takes,
+        }
+    }
+}
+
+struct Flow<'g> {
+    graph: &'g Graph,
+    plans: Vec<Plan>,
+    mass: Vec<f64>,
+    expected: Expected,
+}
+
+impl Flow<'_> {
+    fn component(&mut self, members: &[u32], looped: bool) {
+        let rounds = if looped { MOST_ROUNDS } else { 1 };
+        for _ in 0..rounds {
+            let mut left = 0.0;
+            for place in members {
+                let place = *place as usize;
+                let mass = std::mem::take(&mut self.mass[place]);
+                if mass > 0.0 {
+                    self.pass_on(StateIx::from_index(place), mass);
+                }
+            }
+            if looped {
+                left = members.iter().map(|place| self.mass[*place as usize]).sum();
+            }
+            if left <= NOTHING {
+                return;
+            }
+        }
+        let stuck: f64 = members.iter().map(|place| self.mass[*place as usize]).sum();
+        self.expected.never_ends += stuck;
+    }
+
+    fn pass_on(&mut self, state: StateIx, mass: f64) {
+        let graph = self.graph;
+        let edges = graph.edges(state);
+        if let Some(ix) = graph.moment_ix(state) {
+            let plan = &self.plans[ix];
+            for (item, earned) in &plan.chances {
+                let sum = self.expected.items.entry(*item).or_default();
+                sum.offered += mass * earned.offered;
+                sum.earned += mass * earned.earned;
+            }
+            let share = mass / plan.takes.len().max(1) as f64;
+            let options = edges
+                .iter()
+                .filter(|edge| matches!(edge.act, Act::Choose { .. }));
+            for (index, edge) in options.enumerate() {
+                if self.plans[ix].takes.contains(&index) {
+                    give(&mut self.mass, edge, share);
+                }
+            }
+            return;
+        }
+        if graph.is_ending(state) {
+            *self.expected.endings.entry(graph.node(state)).or_default() += mass;
+            return;
+        }
+        // A task is answered with nothing: answer 0 marks nothing.
+        let taken = edges
+            .iter()
+            .filter(|edge| !matches!(edge.act, Act::Aside(_)) && !marks_something(edge));
+        let weights: f64 = taken.clone().map(|edge| f64::from(edge.weight)).sum();
+        for edge in taken {
+            give(
+                &mut self.mass,
+                edge,
+                mass * f64::from(edge.weight) / weights,
+            );
+        }
+    }
+}
+
+fn marks_something(edge: &Edge) -> bool {
+    matches!(edge.act, Act::Answer(answer) if answer != 0)
+}
+
+fn give(mass: &mut [f64], edge: &Edge, share: f64) {
+    if let Some(to) = edge.to() {
+        mass[to.index()] += share;
+    }
+}

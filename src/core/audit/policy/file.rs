@@ -1,0 +1,232 @@
+//! Policies as data: the file, and what is wrong with it.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
+use crate::core::framework::{Catalog, ItemIx, Kind, Words};
+use crate::core::source::{SourceText, Spanned, Table, Value, read};
+
+/// What a policy is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum PolicyKind {
+    /// The key's own best, to compare with.
+    Best,
+    /// Pure chance, to compare with.
+    Chance,
+    /// A way of working.
+    Worker,
+    /// Looks at the words alone and not at the situation.
+    Cue,
+}
+
+/// Something an option can have, with how much it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Feature {
+    /// The key's evidence on what the decision affords, added up.
+    Key(f64),
+    /// The position on a balance, in steps -2..=2.
+    Balance(ItemIx, f64),
+    /// A behaviour that is shown.
+    Shows(String, f64),
+    /// The length in hundreds of characters.
+    Letters(f64),
+    /// The number of question marks.
+    Questions(f64),
+    /// The number of these words: language and words.
+    Words(Vec<(String, Vec<String>)>, f64),
+    /// What stands first on the screen.
+    First,
+}
+
+/// A way of choosing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// Id.
+    pub id: String,
+    /// What it is for.
+    pub kind: PolicyKind,
+    /// Must stay 30 points under the key's best on what it violates.
+    pub gate: bool,
+    /// Its name.
+    pub name: Words,
+    /// What it does.
+    pub about: Words,
+    /// What it prefers; nothing: anything.
+    pub prefers: Vec<Feature>,
+    /// The competencies that it violates.
+    pub violates: Vec<ItemIx>,
+}
+
+/// All policies of a file, in its order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Policies(pub Vec<Policy>);
+
+impl Policies {
+    /// A policy by its id.
+    pub fn find(&self, id: &str) -> Option<&Policy> {
+        self.0.iter().find(|policy| policy.id == id)
+    }
+
+    /// The policies of a kind.
+    pub fn of(&self, kind: PolicyKind) -> impl Iterator<Item = &Policy> {
+        self.0.iter().filter(move |policy| policy.kind == kind)
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Policies", deny_unknown_fields)]
+struct File {
+    format: Spanned<u32>,
+    items: Table<Raw>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    kind: PolicyKind,
+    #[serde(default)]
+    gate: bool,
+    name: Words,
+    about: Words,
+    #[serde(default)]
+    prefers: Vec<Spanned<RawFeature>>,
+    #[serde(default)]
+    violates: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+enum RawFeature {
+    Key(f64),
+    Balance(Spanned<String>, f64),
+    Shows(Spanned<String>, f64),
+    Letters(f64),
+    Questions(f64),
+    Words(Table<Vec<String>>, f64),
+    First,
+}
+
+impl Value<'_> for RawFeature {}
+
+impl RawFeature {
+    fn weight(&self) -> f64 {
+        match self {
+            Self::Key(weight)
+            | Self::Balance(_, weight)
+            | Self::Shows(_, weight)
+            | Self::Letters(weight)
+            | Self::Questions(weight)
+            | Self::Words(_, weight) => *weight,
+            Self::First => 1.0,
+        }
+    }
+}
+
+/// Reads a policy file. A rule that is unknown, or names what does not exist, is a finding.
+pub fn load_policies(name: &str, text: &str, catalog: &Catalog) -> (Policies, Checked) {
+    let mut loader = Loader {
+        catalog,
+        found: Vec::new(),
+    };
+    let policies = match read::<File>(text) {
+        Ok(file) => loader.policies(file),
+        Err(fault) => {
+            loader.found.push(from_ron(fault));
+            Policies::default()
+        }
+    };
+    let mut checked = Checked {
+        sources: vec![SourceText::new(name, text)],
+        diagnostics: loader.found,
+    };
+    checked.sort();
+    (policies, checked)
+}
+
+struct Loader<'c> {
+    catalog: &'c Catalog,
+    found: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    fn policies(&mut self, file: File) -> Policies {
+        if file.format.value != 1 {
+            let finding = Diagnostic::error("unknown-format", file.format.span);
+            self.found.push(finding.arg("found", file.format.value));
+        }
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for (id, raw) in file.items {
+            if !seen.insert(id.value.clone()) {
+                let finding = Diagnostic::error("duplicate-key", id.span);
+                self.found.push(finding.arg("id", &id.value));
+                continue;
+            }
+            let violates = raw.violates.iter();
+            let violates = violates
+                .filter_map(|id| self.item(id, &[Kind::Competency], "unknown-competency"))
+                .collect();
+            let prefers = raw.prefers.into_iter();
+            let prefers = prefers
+                .filter_map(|feature| self.feature(feature))
+                .collect();
+            out.push(Policy {
+                id: id.value,
+                kind: raw.kind,
+                gate: raw.gate,
+                name: raw.name,
+                about: raw.about,
+                prefers,
+                violates,
+            });
+        }
+        Policies(out)
+    }
+
+    fn feature(&mut self, raw: Spanned<RawFeature>) -> Option<Feature> {
+        let weight = raw.value.weight();
+        if !weight.is_finite() || weight.abs() > 100.0 {
+            let finding = Diagnostic::error("value-out-of-range", raw.span);
+            let finding = finding.arg("value", weight).arg("low", -100);
+            self.found.push(finding.arg("high", 100));
+            return None;
+        }
+        Some(match raw.value {
+            RawFeature::Key(_) => Feature::Key(weight),
+            RawFeature::Balance(id, _) => {
+                let kinds = [Kind::Balance, Kind::Tension];
+                Feature::Balance(self.item(&id, &kinds, "unknown-balance")?, weight)
+            }
+            RawFeature::Shows(id, _) => {
+                let known = &self.catalog.behaviours;
+                if !known.contains_key(&id.value) {
+                    let finding = Diagnostic::error("unknown-behaviour", id.span);
+                    let near = known.keys().map(String::as_str);
+                    let finding = finding.arg("id", &id.value).near(&id.value, near);
+                    self.found.push(finding);
+                    return None;
+                }
+                Feature::Shows(id.value, weight)
+            }
+            RawFeature::Letters(_) => Feature::Letters(weight),
+            RawFeature::Questions(_) => Feature::Questions(weight),
+            RawFeature::Words(table, _) => {
+                let words = table.into_iter();
+                Feature::Words(words.map(|(id, words)| (id.value, words)).collect(), weight)
+            }
+            RawFeature::First => Feature::First,
+        })
+    }
+
+    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], code: &'static str) -> Option<ItemIx> {
+        let found = self.catalog.find(&id.value);
+        let found = found.filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
+        if found.is_none() {
+            let known = kinds.iter().flat_map(|kind| self.catalog.ids_of(*kind));
+            let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+            self.found.push(finding.near(&id.value, known));
+        }
+        found
+    }
+}

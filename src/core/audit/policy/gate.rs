@@ -1,0 +1,150 @@
+//! The rules that a scenario has to pass, and what they found.
+//!
+//! * The key's best earns at least 30 points more than each gated way of working, on what that
+//!   way violates and the scenario claims to practise.
+//! * A policy that looks at the words alone earns at most 10 points more than pure chance on the
+//!   scenario's total, in each language.
+
+use super::expect::{Expected, expect};
+use super::file::{Policies, Policy, PolicyKind};
+use crate::core::audit::Graph;
+use crate::core::framework::{Catalog, ItemIx};
+
+/// How far a way of working must stay under the key's best, in points of 100.
+const SEPARATION: f64 = 30.0;
+
+/// How far a look at the words may come above chance, in points of 100.
+const CUE: f64 = 10.0;
+
+/// One policy in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The policy's id.
+    pub policy: String,
+    /// The language that it reads.
+    pub language: String,
+    /// What it earns.
+    pub expected: Expected,
+    /// The competencies it violates that this scenario offers it.
+    pub violates: Vec<ItemIx>,
+}
+
+/// A rule that is not passed; points of 100.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// A way of working comes too close to the key's best on a competency that it violates.
+    TooClose {
+        /// The policy.
+        policy: String,
+        /// The competency.
+        item: ItemIx,
+        /// What the key's best earns.
+        best: f64,
+        /// What the policy earns.
+        earned: f64,
+    },
+    /// The words give the answer away.
+    CueWins {
+        /// The policy.
+        policy: String,
+        /// The language.
+        language: String,
+        /// What chance earns.
+        chance: f64,
+        /// What the policy earns.
+        earned: f64,
+    },
+    /// A policy can go round for ever.
+    NeverEnds {
+        /// The policy.
+        policy: String,
+        /// How likely, in points of 100.
+        chance: f64,
+    },
+}
+
+/// All policies over a fully explored graph: what each earns, and which rules are not passed.
+/// Policies that look at words read every language of the scenario; the others its own.
+pub fn compare(
+    graph: &Graph,
+    catalog: &Catalog,
+    policies: &Policies,
+) -> (Vec<Compared>, Vec<Finding>) {
+    let scenario = graph.scenario();
+    let own = scenario.texts.language.clone();
+    let mut compared = Vec::new();
+    for policy in &policies.0 {
+        let all = policy.kind == PolicyKind::Cue;
+        let others = scenario.texts.languages().filter(|code| **code != own);
+        let others = others.map(str::to_owned);
+        for language in std::iter::once(own.clone()).chain(others.filter(|_| all)) {
+            let expected = expect(graph, catalog, policy, &language);
+            let offered = |item: &&ItemIx| expected.items.contains_key(item);
+            compared.push(Compared {
+                policy: policy.id.clone(),
+                language,
+                violates: policy.violates.iter().filter(offered).copied().collect(),
+                expected,
+            });
+        }
+    }
+    let findings = findings(&compared, policies, scenario.goals.as_slice());
+    (compared, findings)
+}
+
+fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec<Finding> {
+    let total = |kind| {
+        let policy = policies.of(kind).next()?;
+        compared
+            .iter()
+            .find(|compared| compared.policy == policy.id)
+    };
+    let mut findings = Vec::new();
+    for one in compared {
+        let Some(policy) = policies.find(&one.policy) else {
+            continue;
+        };
+        if one.expected.never_ends > 1e-9 {
+            findings.push(Finding::NeverEnds {
+                policy: policy.id.clone(),
+                chance: 100.0 * one.expected.never_ends,
+            });
+        }
+        if let Some(best) = total(PolicyKind::Best).filter(|_| policy.gate) {
+            findings.extend(too_close(policy, one, &best.expected, goals));
+        }
+        if let Some(chance) = total(PolicyKind::Chance).filter(|_| policy.kind == PolicyKind::Cue) {
+            findings.extend(cue_wins(one, &chance.expected));
+        }
+    }
+    findings
+}
+
+fn points(expected: &Expected, among: Option<&[ItemIx]>) -> Option<f64> {
+    expected.total(among).score().map(|score| 100.0 * score)
+}
+
+fn too_close(policy: &Policy, one: &Compared, best: &Expected, goals: &[ItemIx]) -> Vec<Finding> {
+    let claimed = one.violates.iter().filter(|item| goals.contains(item));
+    let finding = claimed.filter_map(|item| {
+        let among = Some(std::slice::from_ref(item));
+        let (best, earned) = (points(best, among)?, points(&one.expected, among)?);
+        (best - earned < SEPARATION).then(|| Finding::TooClose {
+            policy: policy.id.clone(),
+            item: *item,
+            best,
+            earned,
+        })
+    });
+    finding.collect()
+}
+
+fn cue_wins(one: &Compared, chance: &Expected) -> Option<Finding> {
+    let (chance, earned) = (points(chance, None)?, points(&one.expected, None)?);
+    (earned - chance > CUE).then(|| Finding::CueWins {
+        policy: one.policy.clone(),
+        language: one.language.clone(),
+        chance,
+        earned,
+    })
+}

@@ -1,0 +1,195 @@
+//! What can be reached, where a run gets stuck, and how many runs there are.
+
+use std::collections::BTreeMap;
+
+use super::circles::{Circles, circles};
+use super::graph::{Act, Graph, StateIx};
+use super::search::Tree;
+use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::model::NodeKind;
+
+/// A part of a node that a run can meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// An option, by position; in the last place those that are open at every decision.
+    Option(u16),
+    /// An aside.
+    Aside(u16),
+    /// An outcome of a draw.
+    Outcome(u16),
+}
+
+/// The components of the state graph.
+pub(super) fn components(graph: &Graph) -> Circles {
+    circles(graph.len(), |state| {
+        let edges = graph.edges(StateIx::from_index(state)).iter();
+        edges.filter_map(|edge| edge.to().map(StateIx::index))
+    })
+}
+
+/// What was reached, each with the state that is reached first.
+#[derive(Debug, Default)]
+pub(super) struct Reached {
+    /// Per node.
+    pub nodes: BTreeMap<NodeIx, StateIx>,
+    /// Per part of a node: the state and the edge.
+    pub parts: BTreeMap<(NodeIx, Part), (StateIx, usize)>,
+}
+
+impl Reached {
+    pub(super) fn of(graph: &Graph, tree: &Tree) -> Self {
+        let mut reached = Self::default();
+        for state in graph.states() {
+            let node = graph.node(state);
+            let known = reached.nodes.entry(node).or_insert(state);
+            if tree.cost(state) < tree.cost(*known) {
+                *known = state;
+            }
+            for (index, edge) in graph.edges(state).iter().enumerate() {
+                let part = match edge.act {
+                    Act::Choose { position, .. } => Part::Option(position),
+                    Act::Aside(at) => Part::Aside(at),
+                    Act::Outcome(at) => Part::Outcome(at),
+                    Act::Pass | Act::Answer(_) => continue,
+                };
+                let known = reached.parts.entry((node, part)).or_insert((state, index));
+                if tree.cost(state) < tree.cost(known.0) {
+                    *known = (state, index);
+                }
+            }
+        }
+        reached
+    }
+}
+
+/// Where runs do not come to an ending.
+#[derive(Debug, Default)]
+pub(super) struct Stuck {
+    /// By node: a state after which nothing can follow.
+    pub dead_ends: BTreeMap<NodeIx, StateIx>,
+    /// By node, one per circle: a state from which no ending can be reached any more.
+    pub no_way_out: BTreeMap<NodeIx, StateIx>,
+}
+
+impl Stuck {
+    pub(super) fn of(graph: &Graph, circles: &Circles, tree: &Tree) -> Self {
+        let mut stuck = Self::default();
+        for state in (0..graph.explored()).map(StateIx::from_index) {
+            let edges = graph.edges(state);
+            let nothing = edges.is_empty() || edges.iter().any(|edge| edge.to().is_none());
+            if nothing && !graph.is_ending(state) {
+                keep_shortest(&mut stuck.dead_ends, graph, tree, state);
+            }
+        }
+        for (component, members) in circles.members.iter().enumerate() {
+            let state = StateIx(members[0]);
+            let leaves = members.iter().any(|member| {
+                let edges = graph.edges(StateIx(*member)).iter();
+                edges
+                    .filter_map(super::graph::Edge::to)
+                    .any(|to| circles.component[to.index()] as usize != component)
+            });
+            if circles.is_on_circle(state.index()) && !leaves {
+                let nearest = members.iter().map(|member| StateIx(*member));
+                if let Some(nearest) = nearest.min_by_key(|state| tree.cost(*state)) {
+                    keep_shortest(&mut stuck.no_way_out, graph, tree, nearest);
+                }
+            }
+        }
+        stuck
+    }
+}
+
+fn keep_shortest(
+    found: &mut BTreeMap<NodeIx, StateIx>,
+    graph: &Graph,
+    tree: &Tree,
+    state: StateIx,
+) {
+    let known = found.entry(graph.node(state)).or_insert(state);
+    if tree.cost(state) < tree.cost(*known) {
+        *known = state;
+    }
+}
+
+/// How many runs there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Runs {
+    /// So many: every start, outcome, option, aside and answer told apart.
+    Exactly(u128),
+    /// More than can be counted in 128 bits.
+    Countless,
+    /// One can go round and still come to an ending: no limit.
+    Endless,
+}
+
+/// Counts the runs that come to an ending.
+pub(super) fn runs(graph: &Graph, circles: &Circles) -> Runs {
+    /// Per component: how many ways there are from it; `None` without a limit.
+    type Ways = Option<u128>;
+    let mut ways: Vec<Ways> = Vec::new();
+    for (component, members) in circles.members.iter().enumerate() {
+        let mut sum: Ways = Some(0);
+        for state in members.iter().map(|member| StateIx(*member)) {
+            let more = if graph.is_ending(state) { 1 } else { 0 };
+            sum = sum.map(|sum| sum.saturating_add(more));
+            let idle = graph.task(graph.node(state)).map_or(0, |task| task.idle);
+            for to in graph.edges(state).iter().filter_map(super::graph::Edge::to) {
+                let to = circles.component[to.index()] as usize;
+                if to == component {
+                    continue;
+                }
+                let times = 1u128.checked_shl(idle).unwrap_or(u128::MAX);
+                sum = sum
+                    .zip(ways[to])
+                    .map(|(sum, more)| sum.saturating_add(more.saturating_mul(times)));
+            }
+        }
+        let round = circles.is_on_circle(members[0] as usize);
+        ways.push(if round && sum != Some(0) { None } else { sum });
+    }
+    let starts = graph.starts().iter().map(|start| {
+        let component = circles.component[start.state.index()];
+        ways[component as usize]
+    });
+    let all = starts.fold(Some(0u128), |sum, more| {
+        sum.zip(more).map(|(sum, more)| sum.saturating_add(more))
+    });
+    match all {
+        None => Runs::Endless,
+        Some(u128::MAX) => Runs::Countless,
+        Some(count) => Runs::Exactly(count),
+    }
+}
+
+/// Per state whether it can come to a state or edge that `is_goal` names.
+pub(super) fn can_reach(
+    graph: &Graph,
+    circles: &Circles,
+    is_goal: impl Fn(StateIx) -> bool,
+) -> Vec<bool> {
+    let mut can: Vec<bool> = Vec::new();
+    for members in circles.members.iter() {
+        let found = members.iter().map(|member| StateIx(*member)).any(|state| {
+            is_goal(state)
+                || graph
+                    .edges(state)
+                    .iter()
+                    .filter_map(super::graph::Edge::to)
+                    .any(|to| {
+                        let to = circles.component[to.index()] as usize;
+                        can.get(to).copied().unwrap_or(false)
+                    })
+        });
+        can.push(found);
+    }
+    let component = |state: usize| circles.component[state] as usize;
+    (0..graph.len())
+        .map(|state| can[component(state)])
+        .collect()
+}
+
+/// Whether a node is an ending.
+pub(super) fn is_end(kind: &NodeKind) -> bool {
+    matches!(kind, NodeKind::End(_))
+}

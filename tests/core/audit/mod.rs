@@ -1,0 +1,8 @@
+//! The audit: against enumeration, against planted faults, and on what is shipped.
+
+mod against;
+mod brute;
+mod planted;
+mod policies;
+mod random;
+mod shipped;

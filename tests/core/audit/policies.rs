@@ -1,0 +1,140 @@
+//! Ways of working: what they are expected to earn, by hand, and against played runs.
+
+use std::sync::Arc;
+
+use drempel::core::audit::policy::{
+    Finding, Policies, PolicyKind, compare, expect, load_policies, sample,
+};
+use drempel::core::audit::{Graph, Limits, explore};
+use drempel::core::scenario::Scenario;
+use drempel::storage::POLICIES;
+
+use crate::fixtures::catalog;
+use crate::small::small;
+use crate::support::{shipped, shipped_ids};
+
+fn explored(scenario: &Arc<Scenario>) -> Graph {
+    let graph = explore(
+        scenario,
+        &mut Limits {
+            max_states: 2_000_000,
+            should_stop: &mut || false,
+        },
+    );
+    assert_eq!(graph.stopped(), None);
+    graph
+}
+
+fn shipped_policies() -> Policies {
+    let (policies, checked) = load_policies(POLICIES.0, POLICIES.1, catalog());
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    policies
+}
+
+/// Two decisions, `wmo_clarify_needs` afforded in both with weight 1. At the first, `good` (2)
+/// earns 1 and goes on to the second, `bad` (0) earns 0 and ends. At the second, `fine` (1),
+/// `soso` (0) and `poor` (-1) earn 1, 1/2 and 0; `soso` goes round to the second once more, which
+/// counts no second time.
+const ROUND: &str = r#"
+    "a": Decide( affords: { "wmo_clarify_needs": 1.0 }, options: [
+        ( id: "good", say: "Wat is er?", evidence: { "wmo_clarify_needs": 2 }, why: ( text: "x", source: "MDA 2.2" ), next: "d2" ),
+        ( id: "bad", say: "Dag.", evidence: { "wmo_clarify_needs": 0 }, why: ( text: "x", source: "MDA 2.2" ), next: "end" ),
+    ] ),
+    "d2": Decide( affords: { "wmo_clarify_needs": 1.0 }, options: [
+        ( id: "fine", say: "En toen?", evidence: { "wmo_clarify_needs": 1 }, why: ( text: "x", source: "MDA 2.2" ), next: "end" ),
+        ( id: "soso", say: "Hm, dat is een heel lang verhaal.", evidence: { "wmo_clarify_needs": 0 }, why: ( text: "x", source: "MDA 2.2" ), next: "d2" ),
+        ( id: "poor", say: "Nee.", evidence: { "wmo_clarify_needs": -1 }, why: ( text: "x", source: "MDA 2.2" ), next: "end" ),
+    ] ),
+"#;
+
+fn round() -> Arc<Scenario> {
+    small(ROUND).0
+}
+
+/// `random`: offered 1 + 1/2; earned 1/2 * 1 at a, and with chance 1/2 the mean (1 + 1/2 + 0) / 3
+/// at d2: 1/2 + 1/4 = 3/4 of 3/2, which is 1/2. `keyed_best` earns all. `longest` goes on at a
+/// ("Wat is er?" is longer than "Dag."), then says the long line for ever.
+#[test]
+fn what_is_expected_is_what_was_worked_out_by_hand() {
+    let scenario = round();
+    let graph = explored(&scenario);
+    let policies = shipped_policies();
+    let of = |id: &str| expect(&graph, catalog(), policies.find(id).unwrap(), "nl");
+    let random = of("random").total(None);
+    assert!((random.offered - 1.5).abs() < 1e-12, "{random:?}");
+    assert!((random.earned - 0.75).abs() < 1e-12, "{random:?}");
+    assert!((of("random").endings.values().sum::<f64>() - 1.0).abs() < 1e-12);
+    let best = of("keyed_best").total(None);
+    assert_eq!((best.offered, best.earned), (2.0, 2.0));
+    let longest = of("longest");
+    assert!((longest.never_ends - 1.0).abs() < 1e-12, "{longest:?}");
+}
+
+#[test]
+fn going_round_for_ever_is_a_finding() {
+    let graph = explored(&round());
+    let (_, findings) = compare(&graph, catalog(), &shipped_policies());
+    let round = |finding: &Finding| matches!(finding, Finding::NeverEnds { policy, .. } if policy == "longest");
+    assert!(findings.iter().any(round), "{findings:?}");
+}
+
+#[test]
+fn played_runs_agree_with_what_is_expected() {
+    let policies = shipped_policies();
+    for id in shipped_ids() {
+        let (scenario, catalog) = shipped(&id);
+        let graph = explored(&scenario);
+        for policy in &policies.0 {
+            let exact = expect(&graph, catalog, policy, "nl").total(None).score();
+            let sampled = sample(&scenario, catalog, policy, "nl", 100, 7).unwrap();
+            let estimate = sampled.estimate(None);
+            let agrees = match (exact, estimate) {
+                (Some(exact), Some(estimate)) => estimate.agrees(exact),
+                (None, None) => true,
+                _ => false,
+            };
+            assert!(agrees, "{id} {}: {exact:?} {estimate:?}", policy.id);
+        }
+    }
+}
+
+#[test]
+fn an_estimate_says_how_sure_it_is() {
+    let scenario = round();
+    let policies = shipped_policies();
+    let random = policies.of(PolicyKind::Chance).next().unwrap();
+    let sampled = sample(&scenario, catalog(), random, "nl", 2_000, 3).unwrap();
+    let estimate = sampled.estimate(None).unwrap();
+    assert!(estimate.agrees(0.5), "{estimate:?}");
+    assert!(!estimate.agrees(0.6), "{estimate:?}");
+    assert!(estimate.error > 0.0);
+}
+
+#[test]
+fn what_is_wrong_in_a_policy_file_is_found_at_its_place() {
+    let text = r#"Policies(
+    format: 1,
+    items: {
+        "mine": (
+            kind: Worker,
+            name: ( nl: "Ik" ), about: ( nl: "Zo." ),
+            prefers: [ Balance("bal_nowhere", 1.0), Shows("takes_ovr", 1.0), Letters(1e9) ],
+            violates: ["wmo_nothing"],
+        ),
+    },
+)"#;
+    let (_, checked) = load_policies("own.ron", text, catalog());
+    let codes: Vec<_> = checked.diagnostics.iter().map(|found| found.code).collect();
+    assert_eq!(
+        codes,
+        [
+            "unknown-balance",
+            "unknown-behaviour",
+            "value-out-of-range",
+            "unknown-competency"
+        ]
+    );
+    let unknown = text.replace("Letters(1e9)", "Smell(1.0)");
+    let (policies, checked) = load_policies("own.ron", &unknown, catalog());
+    assert!(policies.0.is_empty() && checked.has_errors());
+}
