@@ -1,17 +1,25 @@
 //! The map of the network as a player meets it: from the list with the keyboard, and by dragging.
 
+use std::sync::{Arc, OnceLock};
+
 use bevy_egui::egui::{self, Key, Modifiers};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{AskView, ConversationView, conversation_ui};
+use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::app::panels::map::{ContactView, MapView, RateItemView, RateView};
+use drempel::core::assessment::debrief::{Names, build};
+use drempel::core::assessment::{Debrief, replay};
+use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
 use drempel::core::network::placement::{Placement, Spot};
 use drempel::core::network::tie::{Direction, Judgement, Quality};
 use drempel::core::network::truth::ContactKind;
+use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::{Stage, key, press, shows, stage};
+use crate::every_screen::aftercare;
+use crate::stage::{Stage, in_repository, key, labels, press, shows, stage};
 
 type Talk = Harness<'static, Stage<ConversationView>>;
 
@@ -48,9 +56,10 @@ fn contact(seat: usize, id: &str, name: &str) -> ContactView {
     }
 }
 
-fn view(open: bool, prompt: Option<&str>) -> ConversationView {
+/// A map on which three people can stand.
+pub(crate) fn view(lang: Lang, open: bool, prompt: Option<&str>) -> ConversationView {
     ConversationView {
-        lang: Lang::Nl,
+        lang,
         title: "Wie was er".to_owned(),
         ask: if prompt.is_some() {
             AskView::Map
@@ -58,6 +67,7 @@ fn view(open: bool, prompt: Option<&str>) -> ConversationView {
             AskView::Nothing
         },
         map: Some(MapView {
+            lang,
             client: "Nour".to_owned(),
             open,
             seats: 3,
@@ -99,7 +109,7 @@ fn tab_to(talk: &mut Talk, label: &str) {
 
 #[test]
 fn the_map_is_drawn_with_the_keyboard_alone() {
-    let mut talk = talk(view(false, Some("Wie staat waar?")));
+    let mut talk = talk(view(Lang::Nl, false, Some("Wie staat waar?")));
     key(&mut talk, Key::K);
     assert!(shows(&talk, "Wie staat waar?"));
     tab_to(&mut talk, "Mo: dichtbij");
@@ -131,7 +141,7 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
 
 #[test]
 fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
-    let mut view = view(true, None);
+    let mut view = view(Lang::Nl, true, None);
     let map = view.map.as_mut().unwrap();
     map.contacts[0].at = Some(Placement {
         sleeping: true,
@@ -157,7 +167,7 @@ fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
 
 #[test]
 fn a_name_is_dragged_into_the_circle_and_on() {
-    let mut talk = talk(view(true, None));
+    let mut talk = talk(view(Lang::Nl, true, None));
     let chip = talk
         .get_by_label("Mo: nog niet op de kaart")
         .rect()
@@ -207,7 +217,7 @@ fn drag(talk: &mut Talk, from: egui::Pos2, to: egui::Pos2) {
 
 #[test]
 fn a_press_on_a_name_opens_its_card() {
-    let mut talk = talk(view(true, None));
+    let mut talk = talk(view(Lang::Nl, true, None));
     press(&mut talk, "Mo: nog niet op de kaart");
     assert_eq!(
         talk.state().asked,
@@ -219,7 +229,7 @@ fn a_press_on_a_name_opens_its_card() {
 
 #[test]
 fn escape_puts_the_map_away_before_it_asks_to_leave() {
-    let mut talk = talk(view(true, None));
+    let mut talk = talk(view(Lang::Nl, true, None));
     key(&mut talk, Key::Escape);
     key(&mut talk, Key::Escape);
     assert_eq!(
@@ -230,7 +240,7 @@ fn escape_puts_the_map_away_before_it_asks_to_leave() {
 
 #[test]
 fn what_the_client_says_to_it_stands_at_the_map_and_nothing_says_right_or_wrong() {
-    let mut view = view(true, None);
+    let mut view = view(Lang::Nl, true, None);
     let map = view.map.as_mut().unwrap();
     map.answer = Some(("Nour".to_owned(), "Zo dichtbij?".to_owned()));
     let talk = talk(view);
@@ -242,7 +252,7 @@ fn what_the_client_says_to_it_stands_at_the_map_and_nothing_says_right_or_wrong(
 
 #[test]
 fn where_there_is_little_room_the_map_lies_over_the_conversation() {
-    let mut view = view(true, Some("Wie staat waar?"));
+    let mut view = view(Lang::Nl, true, Some("Wie staat waar?"));
     view.scene = "Een keuken.".to_owned();
     let mut talk = stage(view, [640.0, 700.0], conversation_ui, follow);
     assert!(!shows(&talk, "Een keuken."));
@@ -262,7 +272,8 @@ const SIDES: [&str; 7] = [
     "net_awakenable",
 ];
 
-fn rating() -> ConversationView {
+/// Seven sides to rate.
+pub(crate) fn rating(lang: Lang) -> ConversationView {
     let item = |id: &str| RateItemView {
         id: id.to_owned(),
         name: format!("De kant {id}"),
@@ -270,7 +281,7 @@ fn rating() -> ConversationView {
         rated: None,
     };
     ConversationView {
-        lang: Lang::Nl,
+        lang,
         ask: AskView::Rate(RateView {
             prompt: "Hoe staat dit netwerk ervoor?".to_owned(),
             items: SIDES.map(item).into(),
@@ -281,7 +292,12 @@ fn rating() -> ConversationView {
 
 #[test]
 fn all_seven_are_rated_by_number_and_the_first_one_again() {
-    let mut talk = stage(rating(), [1280.0, 900.0], conversation_ui, follow_rating);
+    let mut talk = stage(
+        rating(Lang::Nl),
+        [1280.0, 900.0],
+        conversation_ui,
+        follow_rating,
+    );
     let numbers = [
         Key::Num1,
         Key::Num0,
@@ -314,9 +330,69 @@ fn all_seven_are_rated_by_number_and_the_first_one_again() {
 
 #[test]
 fn a_side_may_stay_open() {
-    let mut talk = stage(rating(), [1280.0, 900.0], conversation_ui, follow_rating);
+    let mut talk = stage(
+        rating(Lang::Nl),
+        [1280.0, 900.0],
+        conversation_ui,
+        follow_rating,
+    );
     press(&mut talk, "De kant net_wish: 3");
     assert!(shows(&talk, "Nog 6 kanten open."));
     press(&mut talk, "Zo zie ik dit netwerk");
     assert_eq!(talk.state().asked.last(), Some(&Command::SubmitRatings));
+}
+
+/// The debrief of a run in which a map was drawn and a network rated.
+pub(crate) fn debrief() -> &'static Debrief {
+    static DEBRIEF: OnceLock<Debrief> = OnceLock::new();
+    DEBRIEF.get_or_init(|| {
+        let (catalog, _) = shipped_catalog();
+        let loaded = load_scenario(&in_repository("tests/data/scenarios/kaart"), &catalog);
+        let place = |contact: &str, spot| Input::Place {
+            contact: contact.to_owned(),
+            placement: Some(Placement::at(spot)),
+        };
+        let inputs = [
+            Input::Choose("ask".to_owned()),
+            place("mo", Spot::Ring(1)),
+            place("anne", Spot::Edge),
+            Input::Map,
+            Input::Rate([("net_reach".to_owned(), 3)].into()),
+        ];
+        let scenario = Arc::new(loaded.scenario.unwrap());
+        let trace = replay(scenario, &catalog, Setup::default(), &inputs).unwrap();
+        build(&trace, &catalog, Lang::Nl, &Names::default())
+    })
+}
+
+#[test]
+fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says() {
+    let shown = stage(
+        (),
+        [1280.0, 9000.0],
+        |ui, ()| {
+            let view = DebriefView {
+                lang: Lang::Nl,
+                debrief: debrief(),
+                aftercare: aftercare(),
+                jump: None,
+                again: true,
+            };
+            debrief_ui(ui, &view)
+        },
+        |_, _| {},
+    );
+    let yours = "Nour staat in het midden. dichtbij: Mo. aan de rand, bij het werk: Anne.";
+    let whole = "Nour staat in het midden. dichtbij: Mo. op afstand: Lourdes. \
+                 aan de rand, bij het werk: Anne. slapend contact: Lourdes.";
+    for words in [
+        "Jouw kaart",
+        "De hele kaart",
+        yours,
+        whole,
+        "Kwam ter sprake, maar staat niet op je kaart.",
+        "Sleutel van de auteur, nog niet getoetst door praktijkmensen.",
+    ] {
+        assert!(shows(&shown, words), "{words}: {:#?}", labels(&shown));
+    }
 }

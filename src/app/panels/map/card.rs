@@ -2,7 +2,7 @@
 //!
 //! Each press is carried out at once; the last change can be taken back.
 
-use bevy_egui::egui::{Key, Modifiers, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Id, Key, Modifiers, Ui, WidgetInfo, WidgetType};
 
 use super::view::{ContactView, MapView};
 use super::{answer_ui, picture::moved};
@@ -20,7 +20,9 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
     let contact = map
         .contacts
         .iter()
-        .find(|contact| map.card.as_ref() == Some(&contact.id))?;
+        .find(|contact| map.card.as_ref() == Some(&contact.id));
+    let opened = just_opened(ui, contact.map(|contact| contact.id.clone()));
+    let contact = contact?;
     let mut asked = None;
     let undo = map.can_undo && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
     let close = modal(ui, "map-card", |ui| {
@@ -30,9 +32,10 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
         }
         answer_ui(ui, map);
         let group = |ui: &mut Ui, title: &str, options: &[Answer]| {
-            group_ui(ui, &say(map.lang, title, &[]), options)
+            group_ui(ui, &say(map.lang, title, &[]), options, false)
         };
-        let mut placed = group(ui, "map-column-spot", &spots(map, contact));
+        let spot = say(map.lang, "map-column-spot", &[]);
+        let mut placed = group_ui(ui, &spot, &spots(map, contact), opened);
         if let Some(at) = contact.at.filter(|at| at.spot != Spot::Edge) {
             let tie = tie_ui(ui, map, at, &group);
             placed = placed.or(tie);
@@ -50,6 +53,17 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
     });
     let close = close.then_some(Command::OpenContact(None));
     asked.or(undo.then_some(Command::UndoPlace)).or(close)
+}
+
+/// Whether another card lies open than a moment ago.
+fn just_opened(ui: &Ui, card: Option<String>) -> bool {
+    let key = Id::new("map-card-opened");
+    let before: Option<String> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    if before == card {
+        return false;
+    }
+    ui.data_mut(|data| data.insert_temp(key, card.clone()));
+    card.is_some()
 }
 
 /// A possible answer: its words, whether it holds now, and the placement that it makes.
@@ -128,18 +142,27 @@ fn with_open<T: Copy>(all: &[T]) -> impl Iterator<Item = Option<T>> {
 }
 
 /// A question with its answers; the placement that was pressed for.
-fn group_ui(ui: &mut Ui, title: &str, options: &[Answer]) -> Option<Option<Placement>> {
+/// The first takes the keyboard where the card has just been opened.
+fn group_ui(
+    ui: &mut Ui,
+    title: &str,
+    options: &[Answer],
+    opened: bool,
+) -> Option<Option<Placement>> {
     let mut pressed = None;
     ui.add_space(GAP);
     widgets::bold(ui, title);
     ui.push_id(title, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (words, holds, placement) in options {
+            for (index, (words, holds, placement)) in options.iter().enumerate() {
                 let response = widgets::radio(ui, *holds, words);
                 let name = format!("{title}: {words}");
                 response.widget_info(|| {
                     WidgetInfo::selected(WidgetType::RadioButton, true, *holds, &name)
                 });
+                if opened && index == 0 {
+                    response.request_focus();
+                }
                 if response.clicked() && !holds {
                     pressed = Some(*placement);
                 }
