@@ -13,6 +13,7 @@ mod cli;
 mod diagnostics;
 mod fixtures;
 mod format;
+mod guide;
 mod marks;
 mod messages;
 mod network;
