@@ -14,6 +14,7 @@ mod diagnostics;
 mod fixtures;
 mod format;
 mod map;
+mod guide;
 mod marks;
 mod messages;
 mod network;
