@@ -282,7 +282,7 @@ fn the_table_says_the_same_in_both_languages() {
     );
     assert_eq!(
         row(Lang::En),
-        "Lourdes; at a distance; strong; support both ways; yes; wake"
+        "Lourdes; far; strong tie; support both ways; yes; to be woken"
     );
     let about = words::summary(Lang::Nl, "Nour", &nodes);
     assert_eq!(

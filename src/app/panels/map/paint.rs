@@ -37,7 +37,7 @@ fn measure(ui: &Ui) -> impl Fn(&str) -> f32 {
     let painter = ui.painter().clone();
     move |text: &str| {
         let font = FontId::proportional(size);
-        let galley = painter.layout_no_wrap(text.to_owned(), font, Color32::BLACK);
+        let galley = painter.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
         galley.size().x / size
     }
 }
