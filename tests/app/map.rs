@@ -84,7 +84,8 @@ pub(crate) fn view(lang: Lang, open: bool, prompt: Option<&str>) -> Conversation
 }
 
 fn talk(view: ConversationView) -> Talk {
-    stage(view, [1280.0, 900.0], conversation_ui, follow)
+    // High enough for the whole list: what is pressed must be in sight.
+    stage(view, [1280.0, 2000.0], conversation_ui, follow)
 }
 
 fn placed(talk: &Talk, id: &str) -> Option<Placement> {
@@ -168,10 +169,7 @@ fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
 #[test]
 fn a_name_is_dragged_into_the_circle_and_on() {
     let mut talk = talk(view(Lang::Nl, true, None));
-    let chip = talk
-        .get_by_label("Mo: nog niet op de kaart")
-        .rect()
-        .center();
+    let chip = talk.get_by_label("Mo op de kaart zetten").rect().center();
     let circle = talk.get_by_label("Nour staat in het midden. Er staat nog niemand omheen.");
     let (rect, middle) = (circle.rect(), circle.rect().center());
     // The edge lies at the right, so that the circle's middle is left of the picture's.
@@ -184,10 +182,7 @@ fn a_name_is_dragged_into_the_circle_and_on() {
         panic!("nothing was put down: {:?}", talk.state().asked)
     };
     assert!(id == "mo" && matches!(at.spot, Spot::Ring(_)));
-    let chip = talk
-        .get_by_label("Anne: nog niet op de kaart")
-        .rect()
-        .center();
+    let chip = talk.get_by_label("Anne op de kaart zetten").rect().center();
     drag(
         &mut talk,
         chip,
@@ -197,7 +192,7 @@ fn a_name_is_dragged_into_the_circle_and_on() {
     // Beside the circle nothing is put down.
     let before = talk.state().asked.len();
     let chip = talk
-        .get_by_label("Lourdes: nog niet op de kaart")
+        .get_by_label("Lourdes op de kaart zetten")
         .rect()
         .center();
     drag(&mut talk, chip, egui::pos2(1200.0, 500.0));
@@ -218,7 +213,7 @@ fn drag(talk: &mut Talk, from: egui::Pos2, to: egui::Pos2) {
 #[test]
 fn a_press_on_a_name_opens_its_card() {
     let mut talk = talk(view(Lang::Nl, true, None));
-    press(&mut talk, "Mo: nog niet op de kaart");
+    press(&mut talk, "Mo op de kaart zetten");
     assert_eq!(
         talk.state().asked,
         vec![Command::OpenContact(Some("mo".to_owned()))]
@@ -254,7 +249,7 @@ fn what_the_client_says_to_it_stands_at_the_map_and_nothing_says_right_or_wrong(
 fn where_there_is_little_room_the_map_lies_over_the_conversation() {
     let mut view = view(Lang::Nl, true, Some("Wie staat waar?"));
     view.scene = "Een keuken.".to_owned();
-    let mut talk = stage(view, [640.0, 700.0], conversation_ui, follow);
+    let mut talk = stage(view, [640.0, 1800.0], conversation_ui, follow);
     assert!(!shows(&talk, "Een keuken."));
     press(&mut talk, "Mo: in de buurt");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(2))));

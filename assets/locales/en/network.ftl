@@ -24,6 +24,7 @@ map-close = Close the map (K)
 map-done = Done
 map-undo = Undo
 map-drag = Drag a name to its place in the circle, or press it. The list below does the same.
+map-put = Put { $name } on the map
 map-nobody-yet = Nobody has come up yet.
 map-all-placed = Everybody who came up stands on the map.
 map-list = Who stands where?

@@ -24,6 +24,7 @@ map-close = Kaart sluiten (K)
 map-done = Klaar
 map-undo = Ongedaan maken
 map-drag = Sleep een naam naar de plek in de kring, of druk erop. In de lijst eronder kan het ook.
+map-put = { $name } op de kaart zetten
 map-nobody-yet = Er is nog niemand ter sprake gekomen.
 map-all-placed = Iedereen die ter sprake kwam, staat op de kaart.
 map-list = Wie staat waar?

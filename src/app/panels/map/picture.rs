@@ -62,7 +62,7 @@ fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
         for contact in waiting {
             let button = Button::new(&contact.name).sense(Sense::click_and_drag());
             let chip = ui.push_id(&contact.id, |ui| ui.add(button)).inner;
-            let label = format!("{}: {}", contact.name, map.stands(contact));
+            let label = say(map.lang, "map-put", &[("name", &contact.name)]);
             chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
             let chip = widgets::focus(ui, chip);
             chip.dnd_set_drag_payload(Dragged(contact.id.clone()));
