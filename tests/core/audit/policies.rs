@@ -79,6 +79,16 @@ fn going_round_for_ever_is_a_finding() {
 }
 
 #[test]
+fn the_keys_of_the_shipped_scenarios_tell_people_apart_and_no_words_give_them_away() {
+    let policies = shipped_policies();
+    for id in shipped_ids() {
+        let (scenario, catalog) = shipped(&id);
+        let (_, findings) = compare(&explored(&scenario), catalog, &policies);
+        assert!(findings.is_empty(), "{id}: {findings:?}");
+    }
+}
+
+#[test]
 fn played_runs_agree_with_what_is_expected() {
     let policies = shipped_policies();
     for id in shipped_ids() {
