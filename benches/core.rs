@@ -7,6 +7,11 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use drempel::core::assessment::replay;
 use drempel::core::dialogue::{Event, Input, Session, Setup};
 use drempel::core::framework::Catalog;
+use drempel::core::locale::Lang;
+use drempel::core::network::layout::{MapNode, Sheet, guess_width, lay_out};
+use drempel::core::network::placement::{Placement, Spot};
+use drempel::core::network::truth::ContactKind;
+use drempel::core::network::words;
 use drempel::core::scenario::{LoadInput, Scenario, load};
 use drempel::storage::{Library, shipped_catalog};
 
@@ -148,5 +153,40 @@ fn bench_shipped(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, bench_load, bench_step, bench_replay, bench_shipped);
+/// A map with names of all lengths up to 24 letters, in every ring and at the edge.
+fn bench_layout(criterion: &mut Criterion) {
+    let names = words::names(Lang::Nl, "Nour");
+    let mut group = criterion.benchmark_group("lay out a map");
+    for count in [5, 15, 40, 500] {
+        let node = |seat: usize| MapNode {
+            seat,
+            name: "Cor van de bloemenzaak op de hoek"[..2 + seat * 7 % 23].to_owned(),
+            kind: ContactKind::Person,
+            at: Placement::at(Spot::ALL[seat * 5 % 7 % 4]),
+        };
+        let nodes: Vec<MapNode> = (0..count).map(node).collect();
+        for (width, height) in [(480.0, 480.0), (820.0, 560.0)] {
+            let sheet = Sheet {
+                width,
+                height,
+                text: 16.0,
+                seats: count,
+            };
+            group.bench_function(
+                BenchmarkId::new(format!("{count} contacts"), format!("{width} x {height}")),
+                |bencher| bencher.iter(|| black_box(lay_out(&nodes, sheet, &names, &guess_width))),
+            );
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(
+    benches,
+    bench_load,
+    bench_step,
+    bench_replay,
+    bench_shipped,
+    bench_layout
+);
 criterion_main!(benches);

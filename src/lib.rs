@@ -32,7 +32,8 @@
 //!   └────► app ──► storage ──► core
 //! ```
 //!
-//! `main` hands the window a [`launch::Launch`] that the terminal has read.
+//! `main` hands the window a [`launch::Launch`], or the [`launch::Figures`] to draw, that the
+//! terminal has read.
 //!
 //! Never `core -> storage`, `cli -> app`, `app -> cli`. `storage` is shared by the two hosts so
 //! that a journal is written by one piece of code. A test reads the sources and names the line

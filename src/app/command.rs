@@ -10,6 +10,7 @@ use bevy::prelude::Message;
 use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
+use crate::core::network::placement::Placement;
 use crate::storage::{Theme, Typeface};
 
 /// What a player asks for.
@@ -90,6 +91,20 @@ pub enum Command {
     SubmitReflection,
     /// Goes on without an answer.
     SkipReflection,
+    /// Opens or closes the map of the network.
+    ToggleMap,
+    /// Opens the card of a contact on the map, by its id; none closes it.
+    OpenContact(Option<String>),
+    /// Puts a contact on the map, or takes it off.
+    Place(String, Option<Placement>),
+    /// Takes the last change of the map back.
+    UndoPlace,
+    /// Says that the map is finished for now.
+    FinishMap,
+    /// Rates an item by its id, 0..=3.
+    RateItem(String, u8),
+    /// Goes on with the ratings.
+    SubmitRatings,
     /// Asks whether to stop for now.
     AskLeave,
     /// Stays after all.

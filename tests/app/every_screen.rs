@@ -28,13 +28,14 @@ use drempel::core::report::Aftercare;
 use drempel::storage::{load_scenario, shipped_aftercare, shipped_catalog};
 use egui_kittest::Harness;
 
+use crate::map;
 use crate::stage::{Stage, in_repository, stage_in};
 
 /// A screen, drawn in a language.
 pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 
 /// Every screen by its name.
-pub(crate) const SCREENS: [(&str, Draw); 12] = [
+pub(crate) const SCREENS: [(&str, Draw); 15] = [
     ("welcome", |ui, lang| {
         let look = Look::default();
         welcome_ui(ui, &WelcomeView { lang: *lang, look })
@@ -82,6 +83,22 @@ pub(crate) const SCREENS: [(&str, Draw); 12] = [
     ("own words", |ui, lang| {
         let ask = AskView::Reflect("Waarom deed ze open?".into(), LONG.into());
         conversation_ui(ui, &conversation(*lang, ask))
+    }),
+    ("map", |ui, lang| {
+        conversation_ui(ui, &map::view(*lang, true, Some(LONG)))
+    }),
+    ("rating", |ui, lang| {
+        conversation_ui(ui, &map::rating(*lang))
+    }),
+    ("debrief of a network", |ui, lang| {
+        let view = DebriefView {
+            lang: *lang,
+            debrief: map::debrief(),
+            aftercare: aftercare(),
+            jump: None,
+            again: true,
+        };
+        debrief_ui(ui, &view)
     }),
     ("debrief", |ui, lang| {
         let view = DebriefView {

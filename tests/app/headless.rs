@@ -16,6 +16,7 @@ use drempel::app::shelf::{RunState, Shelf};
 use drempel::app::{drawing, logic};
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::Lang;
+use drempel::core::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
 use drempel::storage::{DataDir, Runs, Settings, Theme, Typeface};
 
@@ -30,10 +31,14 @@ fn launch(dir: &Path) -> Launch {
 }
 
 fn own_scenario(dir: &Path) {
-    let folder = dir.join("scenarios/klein");
+    copy_scenario(dir, "klein");
+}
+
+fn copy_scenario(dir: &Path, id: &str) {
+    let folder = dir.join("scenarios").join(id);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::copy(
-        in_repository("tests/data/scenarios/klein/scenario.ron"),
+        in_repository(&format!("tests/data/scenarios/{id}/scenario.ron")),
         folder.join("scenario.ron"),
     )
     .unwrap();
@@ -102,13 +107,14 @@ fn answer(app: &mut App) -> bool {
     let session = play.0.as_ref().unwrap().live().session();
     let commands = match session.waiting() {
         // The window has no screen for these yet.
-        Waiting::Map(_) | Waiting::Rating(_) => panic!("asked for a map or a rating"),
         Waiting::Ended(_) => return false,
         Waiting::Observation(_) => vec![Command::Mark("post".into(), true), Command::SubmitMarks],
         Waiting::Reflection(_) => vec![
             Command::Draft("Ik was eerlijk.".into()),
             Command::SubmitReflection,
         ],
+        Waiting::Map(_) => vec![Command::FinishMap],
+        Waiting::Rating(_) => vec![Command::SubmitRatings],
         Waiting::Choice(_) => {
             let id = session.choice(session.offers()[0]).unwrap().id.clone();
             vec![Command::Select(id), Command::Confirm]
@@ -233,6 +239,69 @@ fn a_folder_that_cannot_be_written_is_a_warning_and_no_obstacle() {
     let running = play.0.as_ref().unwrap();
     assert!(running.live().unsaved(Lang::Nl).is_some());
     assert_eq!(running.live().inputs().len(), 1);
+}
+
+#[test]
+fn the_map_is_drawn_through_the_journal_and_the_client_has_a_say() {
+    let dir = tempfile::tempdir().unwrap();
+    copy_scenario(dir.path(), "kaart");
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::OpenBriefing("kaart".into()));
+    send(&mut app, Command::Start);
+    let put = |spot| Some(Placement::at(spot));
+    let place = |id: &str, at| Command::Place(id.into(), at);
+    for command in [
+        Command::ToggleMap,
+        place("mo", put(Spot::Ring(1))),
+        // Who has not come up yet cannot be drawn, and the same again is nothing new.
+        place("lourdes", put(Spot::Ring(3))),
+        place("mo", put(Spot::Ring(1))),
+        Command::Select("ask".into()),
+        Command::Confirm,
+        place("lourdes", put(Spot::Ring(1))),
+    ] {
+        send(&mut app, command);
+    }
+    let play = app.world().resource::<Play>();
+    let running = play.0.as_ref().unwrap();
+    assert!(matches!(
+        running.live().session().waiting(),
+        Waiting::Map(_)
+    ));
+    let said = running.lines.last().unwrap().clone();
+    assert_eq!(said.text, "Zo dichtbij? Dat was vroeger.");
+    assert!(running.desk.open && running.desk.answer == Some(said));
+    for command in [Command::UndoPlace, Command::UndoPlace, Command::UndoPlace] {
+        send(&mut app, command);
+    }
+    send(&mut app, place("anne", put(Spot::Edge)));
+    send(&mut app, Command::FinishMap);
+    send(&mut app, Command::RateItem("net_reach".into(), 2));
+    send(&mut app, Command::SubmitRatings);
+    let play = app.world().resource::<Play>();
+    let running = play.0.as_ref().unwrap();
+    let step = |id: &str, at| Input::Place {
+        contact: id.into(),
+        placement: at,
+    };
+    assert_eq!(
+        running.live().inputs(),
+        [
+            step("mo", put(Spot::Ring(1))),
+            Input::Choose("ask".into()),
+            step("lourdes", put(Spot::Ring(1))),
+            Input::Undo,
+            Input::Undo,
+            step("anne", put(Spot::Edge)),
+            Input::Map,
+            Input::Rate([("net_reach".to_owned(), 2)].into()),
+        ]
+    );
+    assert!(!running.desk.open && !running.has_map());
+    assert!(matches!(
+        running.live().session().waiting(),
+        Waiting::Ended(_)
+    ));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod debrief;
 mod every_screen;
 mod headless;
 mod library;
+mod map;
 mod sight;
 mod stage;
 mod window;

@@ -13,6 +13,8 @@ mod cli;
 mod diagnostics;
 mod fixtures;
 mod format;
+mod map;
+mod guide;
 mod marks;
 mod messages;
 mod network;

@@ -125,6 +125,11 @@ fn pooled(
         .collect()
 }
 
+/// The mean over competencies.
+fn mean(scores: &BTreeMap<String, f64>) -> f64 {
+    scores.values().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap())
+}
+
 /// Position on the balances: a way of working chooses by it, never by the key.
 fn position(then: &Consequence, catalog: &Catalog) -> i32 {
     let sides = [
@@ -217,11 +222,8 @@ fn always_the_middle_does_not_win_where_the_bands_shift() {
         "ten_follow_vs_lead",
     ];
     let (scenario, catalog) = shipped("dat_vraag_je_toch_niet");
-    let mean = |scores: BTreeMap<String, f64>| {
-        scores.values().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap())
-    };
-    let best = mean(pooled(&scenario, catalog, keyed_best));
-    let middle = mean(pooled(&scenario, catalog, |session| {
+    let best = mean(&pooled(&scenario, catalog, keyed_best));
+    let middle = mean(&pooled(&scenario, catalog, |session| {
         most(session, |then| {
             let positions = sides
                 .iter()
@@ -238,14 +240,11 @@ fn always_the_middle_does_not_win_where_the_bands_shift() {
 fn a_line_is_not_recognised_by_its_length_or_its_question_marks() {
     for id in shipped_ids() {
         let (scenario, catalog) = shipped(&id);
-        let mean = |scores: BTreeMap<String, f64>| {
-            scores.values().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap())
-        };
         // The options come in a drawn order: the first of them is a random one.
-        let random = mean(pooled(&scenario, catalog, |_| 0));
+        let random = mean(&pooled(&scenario, catalog, |_| 0));
         for language in ["nl", "en"] {
             let by = |value: fn(&str) -> i32| {
-                mean(pooled(&scenario, catalog, |session| {
+                mean(&pooled(&scenario, catalog, |session| {
                     let valued = session
                         .offers()
                         .iter()

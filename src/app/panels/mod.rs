@@ -11,6 +11,7 @@ pub mod conversation;
 pub mod debrief;
 pub mod library;
 pub mod look;
+pub mod map;
 pub mod runs;
 pub mod settings;
 mod shell;

@@ -21,7 +21,7 @@ use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture, SceneState};
 
 use crate::launch::Figures;
-use crate::storage::reason;
+use crate::storage::{reason, write_whole};
 
 /// The width of the picture that a cell is cut from.
 const WIDTH: u32 = 900;
@@ -81,7 +81,7 @@ fn save(sheet: &Pixmap, path: &Path) -> std::io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let png = sheet.encode_png().map_err(std::io::Error::other)?;
-    std::fs::write(path, png)
+    write_whole(path, &png)
 }
 
 /// One sheet for each person, and one of the places with the first scenario's client, each with

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
-use super::frame;
+use super::{frame, map};
 use crate::app::command::Sent;
 use crate::app::panels::conversation::{
     AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui, picture_size,
@@ -30,7 +30,9 @@ pub(super) fn draw(
     };
     let mut page = frame::page(ctx);
     let session = running.live().session();
-    let size = picture_size(page.available_size(), widgets::em(&page));
+    // The map takes the picture's place.
+    let size =
+        picture_size(page.available_size(), widgets::em(&page)).filter(|_| !running.desk.open);
     let picture = size.map(|size| {
         let wanted = Wanted {
             size,
@@ -67,6 +69,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         question: running.question,
         unsaved: running.live().unsaved(lang),
         ask: ask(running, preferences),
+        map: map::view(running),
         practice: running.practice(),
         can_explain: running.can_explain(),
         explained: running.explained.clone(),
@@ -104,7 +107,11 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
             }
             _ => AskView::Nothing,
         },
-        Waiting::Map(_) | Waiting::Rating(_) => AskView::Nothing,
+        Waiting::Map(_) => AskView::Map,
+        Waiting::Rating(ix) => match node(ix) {
+            NodeKind::Rate(task) => AskView::Rate(map::rating(running, task)),
+            _ => AskView::Nothing,
+        },
         Waiting::Ended(ix) => match node(ix) {
             NodeKind::End(end) => AskView::Ended(running.text(end.title), running.text(end.text)),
             _ => AskView::Nothing,

@@ -7,6 +7,7 @@ mod conversation;
 mod debrief;
 mod frame;
 mod library;
+mod map;
 mod runs;
 mod welcome;
 

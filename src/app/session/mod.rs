@@ -5,6 +5,7 @@
 
 mod briefing;
 mod help;
+mod map;
 mod running;
 mod search;
 mod transcript;
@@ -12,6 +13,7 @@ mod transcript;
 use bevy::prelude::*;
 
 pub use briefing::Briefing;
+pub use map::Desk;
 pub use running::Running;
 
 use super::command::{Command, Sent};
@@ -133,7 +135,7 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
         Command::SearchOn(forward) => running.search_on(*forward),
         Command::AskLeave => running.leaving = true,
         Command::Stay => running.leaving = false,
-        _ => {}
+        command => running.draw_map(command),
     }
 }
 

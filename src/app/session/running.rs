@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bevy::log::warn;
 
+use super::map::Desk;
 use super::transcript;
 use crate::app::panels::conversation::{Explained, LineView, SearchView};
 use crate::core::assessment::debrief::Names;
@@ -35,6 +36,8 @@ pub struct Running {
     pub explained: Option<Explained>,
     /// The questions of the pause, once opened.
     pub pause: Vec<String>,
+    /// The map and ratings as they lie open.
+    pub desk: Desk,
     /// The scene in words is shown on request.
     pub described: bool,
     /// The search in what was said, if it is open.
@@ -59,6 +62,7 @@ impl Running {
             draft: String::new(),
             explained: None,
             pause: Vec::new(),
+            desk: Desk::default(),
             described: false,
             search: None,
             leaving: false,
@@ -66,6 +70,7 @@ impl Running {
             pausing: false,
         };
         running.renew();
+        running.tidy_desk(false);
         running
     }
 
@@ -100,6 +105,11 @@ impl Running {
         )
     }
 
+    /// The language that is spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Speaks another language from here on, and in what was said before.
     pub(super) fn speak(&mut self, lang: Lang) {
         if self.lang != lang {
@@ -129,7 +139,10 @@ impl Running {
 
     /// Takes one input. What does not fit the moment changes nothing: a key that was pressed twice.
     pub(super) fn step(&mut self, input: Input) {
-        let answers = !matches!(input, Input::Aside(_) | Input::Pause | Input::Help);
+        let draws = matches!(input, Input::Place { .. } | Input::Undo);
+        let answers = !draws && !matches!(input, Input::Aside(_) | Input::Pause | Input::Help);
+        let said = self.lines.len();
+        let drawing = matches!(self.live.session().waiting(), Waiting::Map(_));
         if let Err(error) = self.live.step(input) {
             warn!("an input did not fit: {error}");
             return;
@@ -142,8 +155,12 @@ impl Running {
         }
         // An aside may close the option that was selected.
         self.selected = self.selected.take().filter(|id| self.is_offered(id));
-        self.moment += 1;
         self.renew();
+        // Most of what is drawn brings nothing new to read.
+        if !draws || self.lines.len() > said {
+            self.moment += 1;
+        }
+        self.tidy_desk(drawing);
     }
 
     pub(super) fn open_pause(&mut self) {

@@ -131,7 +131,7 @@ pub struct BalanceAudit {
 }
 
 /// A critical moment that can be reached.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CriticalAudit {
     /// The option, as `node.option`.
     pub option: String,

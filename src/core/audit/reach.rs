@@ -148,13 +148,11 @@ pub(super) fn runs(graph: &Graph, circles: &Circles) -> Runs {
         let round = circles.is_on_circle(members[0] as usize);
         ways.push(if round && sum != Some(0) { None } else { sum });
     }
-    let starts = graph.starts().iter().map(|start| {
+    let mut starts = graph.starts().iter().map(|start| {
         let component = circles.component[start.state.index()];
         ways[component as usize]
     });
-    let all = starts.fold(Some(0u128), |sum, more| {
-        sum.zip(more).map(|(sum, more)| sum.saturating_add(more))
-    });
+    let all = starts.try_fold(0u128, |sum, more| Some(sum.saturating_add(more?)));
     match all {
         None => Runs::Endless,
         Some(u128::MAX) => Runs::Countless,

@@ -6,17 +6,24 @@
 //!   [`lines`]: which line brought something to light, or would have;
 //! * [`steps`], [`profile`], [`meter`]: the three products that the main source says are missing
 //!   (`MDA 7`), as our training-grade proposal (domain A17), never for decisions about people;
-//! * [`layout`] and [`svg`]: the drawing.
+//! * [`layout`], [`figure`] and [`svg`]: the drawing; [`words`]: what it says, also as a table.
 //!
 //! Not here: what the conversation does with the map ([`crate::core::dialogue`]), and how a map
 //! is shown in a window or terminal.
 
+pub mod figure;
 pub mod findings;
+pub mod layout;
 pub mod lines;
 pub mod meter;
 pub mod placement;
+mod plane;
 pub mod profile;
+mod seats;
 pub mod steps;
+pub mod svg;
 pub mod task;
 pub mod tie;
+mod tie_line;
 pub mod truth;
+pub mod words;

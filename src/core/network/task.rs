@@ -11,7 +11,7 @@ use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, TextIx};
 pub struct MapTask {
     /// The question.
     pub prompt: TextIx,
-    /// Flags that are set if the map says so when it is finished; none is cleared.
+    /// Flags that are set if the finished map says so, and cleared if not.
     pub hands: Vec<(BitIx, MapTest)>,
     /// Then.
     pub next: NodeIx,
@@ -20,7 +20,7 @@ pub struct MapTask {
 /// What can be asked of a drawn map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MapTest {
-    /// A professional stands on the map, and none in a ring.
+    /// No professional stands in a ring; so it is with an empty map.
     Apart,
     /// The contact stands on the map.
     Placed(ContactIx),

@@ -19,7 +19,7 @@ use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{Choice, NodeKind};
 
 /// An audit with what it is about.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct AuditReport<'a> {
     /// The audit.
     pub audit: &'a Audit,

@@ -23,7 +23,10 @@ mod wrap;
 
 pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
 pub use audit::AuditReport;
-pub use network::{direction_words, judgement_words, placement_words, quality_words, spot_words};
+pub use network::{
+    direction_words, judgement_words, network_blocks, placement_words, quality_words, spot_words,
+};
+pub use page::Block;
 pub use scene::scene_words;
 pub use table::table;
 pub use text::{TextOptions, render_text};

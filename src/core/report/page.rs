@@ -11,11 +11,53 @@ use crate::core::assessment::debrief::{Voice, Why};
 use crate::core::framework::references;
 use crate::core::locale::say;
 
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The title of all.
+    Title(String),
+    /// The title of a section.
+    Heading(String),
+    /// A paragraph.
+    Para {
+        /// What it says.
+        text: String,
+        /// The mark or indent before it; see the report's key of marks.
+        mark: String,
+    },
+    /// A table.
+    Table {
+        /// The titles of the columns.
+        head: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+    },
+    /// Some room.
+    Blank,
+}
+
+impl Block {
+    /// The block as text of this width.
+    fn text(&self, width: usize) -> String {
+        let titled = |text: &str, line: &str| {
+            let line = line.repeat(text.width().min(width));
+            wrap(text, width, "") + &wrap(&line, width, "")
+        };
+        match self {
+            Self::Title(text) => titled(text, "="),
+            Self::Heading(text) => format!("\n{}", titled(text, "-")),
+            Self::Para { text, mark } => wrap(text, width, mark),
+            Self::Table { head, rows } => table(head, rows, width),
+            Self::Blank => "\n".to_owned(),
+        }
+    }
+}
+
 /// A report that is being written.
 pub(super) struct Page<'a> {
     pub(super) debrief: &'a Debrief,
     pub(super) options: TextOptions,
-    out: String,
+    blocks: Vec<Block>,
 }
 
 impl<'a> Page<'a> {
@@ -23,12 +65,18 @@ impl<'a> Page<'a> {
         Self {
             debrief,
             options,
-            out: String::new(),
+            blocks: Vec::new(),
         }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    pub(super) fn finish(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// The report as text.
+    pub(super) fn text(self) -> String {
+        let width = self.options.width;
+        self.blocks.iter().map(|block| block.text(width)).collect()
     }
 
     /// A message in the report's language.
@@ -42,8 +90,7 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn title(&mut self, text: &str) {
-        self.put(text, "");
-        self.put(&"=".repeat(text.width().min(self.options.width)), "");
+        self.blocks.push(Block::Title(text.to_owned()));
     }
 
     pub(super) fn section(&mut self, id: &str) {
@@ -53,22 +100,26 @@ impl<'a> Page<'a> {
 
     /// A section whose name does not come from a message.
     pub(super) fn heading(&mut self, text: &str) {
-        self.blank();
-        self.put(text, "");
-        self.put(&"-".repeat(text.width().min(self.options.width)), "");
+        self.blocks.push(Block::Heading(text.to_owned()));
     }
 
     pub(super) fn blank(&mut self) {
-        self.out.push('\n');
+        self.blocks.push(Block::Blank);
     }
 
     /// A paragraph after a mark or indent.
     pub(super) fn put(&mut self, text: &str, first: &str) {
-        self.out.push_str(&wrap(text, self.options.width, first));
+        self.blocks.push(Block::Para {
+            text: text.to_owned(),
+            mark: first.to_owned(),
+        });
     }
 
     pub(super) fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
-        self.out.push_str(&table(head, rows, self.options.width));
+        self.blocks.push(Block::Table {
+            head: head.to_vec(),
+            rows: rows.to_vec(),
+        });
     }
 
     /// A message as a paragraph.

@@ -133,8 +133,7 @@ Lourdes  op afstand,
 - Wie: Mo
   Jouw kaart:
   dichtbij
-- Wie:
-  Lourdes
+- Wie: Lourdes
   Jouw kaart:
   op afstand,
   slapend

@@ -44,5 +44,5 @@ pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
     rest::reflections(&mut page);
     rest::sources(&mut page);
     rest::limits(&mut page);
-    page.finish()
+    page.text()
 }

@@ -271,6 +271,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         frameworks_hash: text
         language: text
         mode: text
+        network: null
         observations: [{assumed missed prompt seen}]
         points: [{alternative kind line moment why}]
         practice: bool

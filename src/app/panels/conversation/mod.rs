@@ -5,6 +5,7 @@
 
 mod answers;
 mod choice;
+mod map;
 mod matrix;
 mod search;
 mod side;
@@ -14,6 +15,7 @@ mod view;
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
+use super::map::rate_ui;
 use super::shell::foot_ui;
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
@@ -47,7 +49,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     };
     let low = widgets::is_low(ui);
     // Before any field or row can take a key for itself.
-    let keys = choice::confirm_keys(ui, view).or_else(|| search::keys(ui, view));
+    let keys = choice::confirm_keys(ui, view)
+        .or_else(|| search::keys(ui, view))
+        .or_else(|| map::keys(ui, view));
     let bar_command = bar_ui(ui, &bar);
     let mut asked = keys.or(bar_command);
     if view.search.is_some() && !low {
@@ -66,7 +70,11 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .show_separator_line(false)
             .show(ui, |ui| unsaved_ui(ui, view));
     }
-    if let Some(picture) = &view.picture {
+    let map = map::open(ui, view);
+    if let Some((map, covers)) = map {
+        let command = map::panel_ui(ui, map, covers);
+        asked = asked.take().or(command);
+    } else if let Some(picture) = &view.picture {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
             right: 0,
@@ -82,27 +90,16 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             asked = asked.take().or(command);
         });
     }
-    if choice::confirms(view) && !low {
+    // Nothing of what lies under the map can be pressed.
+    let covered = map.is_some_and(|(_, covers)| covers);
+    if choice::confirms(view) && !low && !covered {
         let command = foot_ui(ui, &mut |ui| choice::confirm_ui(ui, view));
         asked = asked.or(command);
     }
-    egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
-        .show(ui, |ui| {
-            widgets::page(ui, "talk", |ui| {
-                let command = widgets::column(ui, 1.0, |ui| {
-                    let bar = low.then(|| bar_content_ui(ui, &bar)).flatten();
-                    let search = low.then(|| search::search_ui(ui, view)).flatten();
-                    if low {
-                        unsaved_ui(ui, view);
-                    }
-                    let talk = talk_ui(ui, view);
-                    let confirm = low.then(|| choice::confirm_ui(ui, view)).flatten();
-                    bar.or(search).or(talk).or(confirm)
-                });
-                asked = asked.take().or(command);
-            });
-        });
+    if !covered {
+        let command = page_ui(ui, view, low.then_some(&bar));
+        asked = asked.or(command);
+    }
     if view.leaving {
         let question = Question {
             title: &words("app-leave-title"),
@@ -117,7 +114,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         return question_ui(ui, &question).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
-    let close = if view.search.is_some() {
+    let close = if map.is_some() {
+        Command::ToggleMap
+    } else if view.search.is_some() {
         Command::ToggleSearch
     } else {
         Command::AskLeave
@@ -131,6 +130,28 @@ fn unsaved_ui(ui: &mut Ui, view: &ConversationView) {
     if let Some(why) = &view.unsaved {
         widgets::alert(ui, &say(view.lang, "app-unsaved", &[("why", why)]));
     }
+}
+
+/// What was said and what is asked, and in a low window the bars with it.
+fn page_ui(ui: &mut Ui, view: &ConversationView, bar: Option<&BarView<'_>>) -> Option<Command> {
+    let mut asked = None;
+    egui::CentralPanel::default()
+        .frame(widgets::page_frame(ui))
+        .show(ui, |ui| {
+            widgets::page(ui, "talk", |ui| {
+                asked = widgets::column(ui, 1.0, |ui| {
+                    let head = bar.and_then(|bar| bar_content_ui(ui, bar));
+                    if bar.is_some() {
+                        unsaved_ui(ui, view);
+                    }
+                    let search = bar.and_then(|_| search::search_ui(ui, view));
+                    let talk = talk_ui(ui, view);
+                    let confirm = bar.and_then(|_| choice::confirm_ui(ui, view));
+                    head.or(search).or(talk).or(confirm)
+                });
+            });
+        });
+    asked
 }
 
 fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
@@ -151,6 +172,8 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view.lang, matrix),
         AskView::Observe(prompt, signals) => answers::observe_ui(ui, view.lang, prompt, signals),
         AskView::Reflect(question, draft) => answers::reflect_ui(ui, view, question, draft),
+        AskView::Map => map::task_ui(ui, view),
+        AskView::Rate(rating) => rate_ui(ui, view.lang, rating),
         AskView::Ended(title, text) => answers::ended_ui(ui, view.lang, title, text),
     };
     ui.add_space(BLOCK);

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
-use super::{AskView, ConversationView};
+use super::{AskView, ConversationView, map};
 use crate::app::command::Command;
 use crate::app::scene::Shown;
 use crate::app::theme::colors;
@@ -22,13 +22,13 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
         StrokeKind::Inside,
     );
     ui.add_space(GAP);
-    let asked = widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
+    widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
+        let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
         let words = scene_ui(ui, view);
-        asked.or(words)
-    });
-    asked
+        asked.or(words).or(map)
+    })
 }
 
 /// The scene in words, read out when it changes; on request where that is set.
@@ -50,10 +50,11 @@ fn scene_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
 
 /// The same where there is no room for a picture.
 pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    let map = map::open_ui(ui, view);
     let words = scene_ui(ui, view);
     let asked = tools_ui(ui, view);
     ui.add_space(GAP);
-    asked.or(words)
+    asked.or(words).or(map)
 }
 
 /// What can be asked for along the way: a search by anyone, help in practice only.

@@ -2,6 +2,7 @@
 
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
+use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::Lang;
@@ -35,6 +36,8 @@ pub struct ConversationView {
     pub unsaved: Option<String>,
     /// What is asked now.
     pub ask: AskView,
+    /// The map of the network, where there is one to draw.
+    pub map: Option<MapView>,
     /// Pause and explanation can be had.
     pub practice: bool,
     /// There is a last choice to explain.
@@ -103,6 +106,10 @@ pub enum AskView {
     Observe(String, Vec<(String, String, bool)>),
     /// A question in own words, and what is written so far.
     Reflect(String, String),
+    /// The map of the network, which lies beside the conversation.
+    Map,
+    /// Ratings of a network.
+    Rate(RateView),
     /// The end: its title and text.
     Ended(String, String),
 }

@@ -8,6 +8,7 @@ mod choices;
 mod competencies;
 mod curve;
 mod labels;
+mod network;
 mod opening;
 mod rest;
 mod words;
@@ -46,7 +47,7 @@ struct Section {
     draw: fn(&mut Ui, &DebriefView<'_>),
 }
 
-const SECTIONS: [Section; 16] = [
+const SECTIONS: [Section; 17] = [
     Section {
         title: "debrief-section-worked",
         there: |_| true,
@@ -101,6 +102,11 @@ const SECTIONS: [Section; 16] = [
         title: "debrief-section-observations",
         there: |d| !d.observations.is_empty(),
         draw: rest::observations_ui,
+    },
+    Section {
+        title: "map-section",
+        there: |d| d.network.is_some(),
+        draw: network::network_ui,
     },
     Section {
         title: "debrief-section-chance",

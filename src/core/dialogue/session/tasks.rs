@@ -143,9 +143,8 @@ impl Session {
             return Err(StepError::NotAsked);
         };
         for (bit, test) in &task.hands {
-            if says(&self.state.map, &scenario, *test) {
-                self.state.set_bit(*bit, true);
-            }
+            let holds = says(&self.state.map, &scenario, *test);
+            self.state.set_bit(*bit, holds);
         }
         self.go(task.next, events)
     }
@@ -184,13 +183,9 @@ impl Session {
 /// Whether a map says so.
 fn says(map: &NetworkMap, scenario: &Scenario, test: MapTest) -> bool {
     match test {
-        MapTest::Apart => {
-            let is = |(contact, _): &(ContactIx, Placement)| {
-                scenario.contacts[contact.index()].is_professional()
-            };
-            let mut professionals = map.iter().filter(is).peekable();
-            professionals.peek().is_some() && professionals.all(|(_, at)| at.spot == Spot::Edge)
-        }
+        MapTest::Apart => map.iter().all(|(contact, at)| {
+            at.spot == Spot::Edge || !scenario.contacts[contact.index()].is_professional()
+        }),
         MapTest::Placed(contact) => map.get(contact).is_some(),
         MapTest::Sleeping(contact) => map.get(contact).is_some_and(|at| at.sleeping),
         MapTest::Judged(contact, judgement) => map

@@ -5,9 +5,24 @@ mod meter;
 mod products;
 mod words;
 
-use super::page::Page;
+use super::page::{Block, Page};
+use super::text::TextOptions;
+use crate::core::assessment::Debrief;
+use crate::core::locale::Lang;
 
 pub use words::{direction_words, judgement_words, placement_words, quality_words, spot_words};
+
+/// Everything about the network, part by part, for hosts that set it out themselves.
+pub fn network_blocks(debrief: &Debrief, lang: Lang) -> Vec<Block> {
+    let options = TextOptions {
+        lang,
+        width: 80,
+        trainer: false,
+    };
+    let mut page = Page::new(debrief, options);
+    network(&mut page);
+    page.finish()
+}
 
 /// Everything about the network, where there is anything.
 pub(super) fn network(page: &mut Page<'_>) {

@@ -4,31 +4,10 @@ use crate::core::assessment::debrief::network::Person;
 use crate::core::locale::{Lang, say};
 use crate::core::network::findings::Claim;
 use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::tie::{Direction, Judgement, Quality, Support, TieState};
-
-/// Where somebody stands.
-pub fn spot_words(lang: Lang, spot: Spot) -> String {
-    let id = match spot {
-        Spot::Ring(ring) => format!("net-ring-{}", ring.clamp(1, 3)),
-        Spot::Edge => "net-edge".to_owned(),
-    };
-    say(lang, &id, &[])
-}
-
-/// How a tie feels.
-pub fn quality_words(lang: Lang, quality: Quality) -> String {
-    say(lang, &format!("net-quality-{}", quality.id()), &[])
-}
-
-/// Which way support goes.
-pub fn direction_words(lang: Lang, direction: Direction) -> String {
-    say(lang, &format!("net-direction-{}", direction.id()), &[])
-}
-
-/// What to do with a tie out of use.
-pub fn judgement_words(lang: Lang, judgement: Judgement) -> String {
-    say(lang, &format!("net-judgement-{}", judgement.id()), &[])
-}
+use crate::core::network::tie::{Support, TieState};
+pub use crate::core::network::words::{
+    direction_words, judgement_words, quality_words, spot_words,
+};
 
 /// Some kinds of support.
 pub(super) fn support_words(lang: Lang, kinds: &[Support]) -> String {

@@ -69,9 +69,10 @@ impl Figure<'_> {
         }
     }
 
-    /// Where the figure is put, how large, and how it leans.
-    fn transform(&self) -> String {
+    /// Where the figure is put, how large, and how it leans; a chair does not lean along.
+    fn transform(&self, part: Part) -> String {
         let turn = match (self.posture, self.seated()) {
+            _ if part == Part::Still => "",
             (Posture::Leaning, false) => " rotate(7 0 500)",
             (Posture::Leaning, true) => " rotate(-5 0 500)",
             (Posture::Open, _) => " rotate(1.5 0 500)",
@@ -93,7 +94,7 @@ impl Figure<'_> {
     /// Draws a part of the figure in its place.
     fn part(&self, pen: &mut Pen, part: Part, pivot: (f32, f32), draw: impl FnOnce(&mut Pen)) {
         pen.part(part, pivot, |pen| {
-            let inside = |pen: &mut Pen| pen.group(&self.transform(), draw);
+            let inside = |pen: &mut Pen| pen.group(&self.transform(part), draw);
             match self.within {
                 Some(outline) => pen.clipped(outline, inside),
                 None => inside(pen),
@@ -109,7 +110,7 @@ impl Figure<'_> {
         let wide = format!("scale({} 1)", look.build);
         if seated {
             self.part(pen, Part::Still, hips, |pen| {
-                aids::seat(pen, self.place, look)
+                aids::seat(pen, self.place, look);
             });
         }
         self.part(pen, Part::Body, hips, |pen| {

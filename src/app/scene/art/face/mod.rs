@@ -89,7 +89,7 @@ fn draw_with(pen: &mut Pen, style: Option<&Value>, face: Face, piece: Piece, loo
         Piece::Skull => skull_and_hair(pen, style, look),
         Piece::Eyes(gaze) => {
             pen.group("translate(351 275)", |pen| {
-                eyes(pen, style, face, gaze, look)
+                eyes(pen, style, face, gaze, look);
             });
         }
         Piece::Mouth => {
@@ -129,7 +129,7 @@ fn on_skin(pen: &mut Pen, outline: &str, look: &Look) {
     if look.said.headwear == Headwear::Headscarf {
         // The folds under the chin are holes in the scarf.
         pen.clipped(outline, |pen| {
-            pen.block(200.0, 592.0, 400.0, 200.0, look.headwear)
+            pen.block(200.0, 592.0, 400.0, 200.0, look.headwear);
         });
     }
     // Back from the head's place in the definition to the units of the skull.

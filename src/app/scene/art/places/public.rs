@@ -154,7 +154,7 @@ pub(super) fn desk(pen: &mut Pen, scene: &SceneState) {
 fn papers(pen: &mut Pen, scene: &SceneState) {
     if scene.objects.contains(Object::Post) {
         pen.group("translate(470 872) scale(.6)", |pen| {
-            things::post(pen, 0.0, 0.0)
+            things::post(pen, 0.0, 0.0);
         });
     }
     things::on(pen, scene, Object::MedicineBox, 720.0, 876.0);

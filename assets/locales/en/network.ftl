@@ -1,0 +1,46 @@
+# The network map (the wijkecogram): the drawing, the list beside it, and drawing it.
+
+map-title = The network of { $name }
+map-left-open = still open
+map-legend-open = kind of tie still open
+map-kind-person = someone
+map-kind-household = a household
+map-kind-group = a group
+map-legend = What means what?
+map-legend-sleeping = sleeping tie
+map-summary = { $name } stands in the middle.
+map-empty = { $name } stands in the middle. Nobody stands around yet.
+map-column-name = Who
+map-column-spot = Where
+map-column-tie = Tie
+map-column-direction = Support
+map-column-sleeping = Sleeping
+map-column-judgement = What to do with it?
+map-yes = yes
+map-no = no
+
+map-open = Map (K)
+map-close = Close the map (K)
+map-done = Done
+map-undo = Undo
+map-drag = Drag a name to its place in the circle, or press it. The list below does the same.
+map-nobody-yet = Nobody has come up yet.
+map-all-placed = Everybody who came up stands on the map.
+map-list = Who stands where?
+map-unplaced = not on the map yet
+map-more = More …
+map-more-about = More about { $name }
+map-mark-sleeping = Sleeping tie: there was contact, there is none now
+map-card-close = Close this card
+map-task = The map is ready. Put on it whom you heard of. When you are there, press ‘Done’.
+map-rate-keys = With the keyboard: 0 to 3 gives a number and goes on to the next.
+map-rate-open =
+    { $count ->
+        [one] 1 side still open. That is fine.
+       *[other] { $count } sides still open. That is fine.
+    }
+map-rate-done = This is how I see this network
+
+map-section = The network
+map-yours = Your map
+map-truth = The whole map

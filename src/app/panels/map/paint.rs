@@ -1,0 +1,183 @@
+//! The map's shapes in egui, in the colours of the theme.
+
+use bevy_egui::egui::epaint::PathShape;
+use bevy_egui::egui::{
+    self, Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape as Drawn, Stroke,
+    TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use crate::app::theme::palette::{Palette, colors};
+use crate::core::locale::{Lang, say};
+use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
+use crate::core::network::layout::{Layout, MapNode, Point, Sheet, lay_out};
+use crate::core::network::tie::Quality;
+use crate::core::network::words;
+
+fn color(c: &Palette, tone: Tone) -> Color32 {
+    match tone {
+        Tone::Paper => c.surface,
+        Tone::Strip => c.bar,
+        Tone::Ink | Tone::Tie(Quality::Weak) => c.ink,
+        Tone::Soft => c.soft_ink,
+        Tone::Rule => c.edge,
+        Tone::Tie(Quality::Strong) => c.accent,
+        Tone::Tie(Quality::Strained) => c.series[1],
+        Tone::Tie(Quality::Harmful) => c.series[4],
+    }
+}
+
+/// The size of the letters on a map.
+fn text_size(ui: &Ui) -> f32 {
+    TextStyle::Small.resolve(ui.style()).size
+}
+
+/// The width of a text in multiples of its size.
+fn measure(ui: &Ui) -> impl Fn(&str) -> f32 {
+    let size = text_size(ui);
+    let painter = ui.painter().clone();
+    move |text: &str| {
+        let font = FontId::proportional(size);
+        let galley = painter.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+        galley.size().x / size
+    }
+}
+
+/// Draws a map, and says in words what it shows; with its layout and where its corner is.
+pub fn drawing_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    client: &str,
+    nodes: &[MapNode],
+    (width, height, seats): (f32, f32, usize),
+) -> (Response, Layout) {
+    let sheet = Sheet {
+        width,
+        height,
+        text: text_size(ui),
+        seats,
+    };
+    let layout = lay_out(nodes, sheet, &words::names(lang, client), &measure(ui));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(layout.width, layout.height), Sense::hover());
+    let about = words::summary(lang, client, nodes);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &about));
+    paint(ui, rect, &figure(&layout, nodes));
+    (response, layout)
+}
+
+/// What the lines and signs mean.
+pub fn legend_ui(ui: &mut Ui, lang: Lang) {
+    let mut legend = Figure {
+        width: ui.available_width(),
+        height: 0.0,
+        shapes: Vec::new(),
+    };
+    let signs = words::legend(lang);
+    let title = say(lang, "map-legend", &[]);
+    add_legend(&mut legend, text_size(ui), &title, &signs, &measure(ui));
+    egui::ScrollArea::horizontal()
+        .id_salt("legend")
+        .show(ui, |ui| {
+            let size = vec2(legend.width, legend.height);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let meanings: Vec<String> = signs.into_iter().map(|(_, words)| words).collect();
+            let about = format!("{title} {}.", meanings.join(", "));
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &about));
+            paint(ui, rect, &legend);
+        });
+}
+
+/// A point of the map on the screen.
+pub(super) fn on_screen(corner: Pos2, point: Point) -> Pos2 {
+    pos2(corner.x + point.x, corner.y + point.y)
+}
+
+/// A place on the screen as a point of the map.
+pub(super) fn on_map(corner: Pos2, place: Pos2) -> Point {
+    Point {
+        x: place.x - corner.x,
+        y: place.y - corner.y,
+    }
+}
+
+fn paint(ui: &Ui, rect: Rect, figure: &Figure) {
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let painter = ui.painter();
+    for shape in &figure.shapes {
+        paint_shape(painter, colors(ui), rect.min, shape);
+    }
+}
+
+fn paint_shape(painter: &Painter, c: &Palette, corner: Pos2, shape: &Shape) {
+    match shape {
+        Shape::Circle {
+            at,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let middle = on_screen(corner, *at);
+            let fill = fill.map_or(Color32::TRANSPARENT, |tone| color(c, tone));
+            let line = stroke.map_or(Stroke::NONE, |line| {
+                Stroke::new(line.width, color(c, line.tone))
+            });
+            match stroke.and_then(|line| line.dash) {
+                None => drop(painter.circle(middle, *radius, fill, line)),
+                Some((dash, gap)) => {
+                    painter.circle_filled(middle, *radius, fill);
+                    let corners: Vec<Pos2> = (0..=24)
+                        .map(|part| at.towards(part as f32 * std::f32::consts::TAU / 24.0, *radius))
+                        .map(|point| on_screen(corner, point))
+                        .collect();
+                    painter.extend(Drawn::dashed_line(&corners, line, dash, gap));
+                }
+            }
+        }
+        Shape::Path {
+            points,
+            fill,
+            stroke,
+        } => {
+            let mut points: Vec<Pos2> = points.iter().map(|p| on_screen(corner, *p)).collect();
+            let line = stroke.map_or(Stroke::NONE, |line| {
+                Stroke::new(line.width, color(c, line.tone))
+            });
+            let dash = stroke.and_then(|line| line.dash);
+            match (fill, dash) {
+                (Some(fill), None) => {
+                    painter.add(PathShape::convex_polygon(points, color(c, *fill), line));
+                }
+                (None, None) => drop(painter.line(points, line)),
+                (fill, Some((dash, gap))) => {
+                    if let Some(fill) = fill {
+                        let area = PathShape::convex_polygon(
+                            points.clone(),
+                            color(c, *fill),
+                            Stroke::NONE,
+                        );
+                        painter.add(area);
+                        points.extend(points.first().copied());
+                    }
+                    painter.extend(Drawn::dashed_line(&points, line, dash, gap));
+                }
+            }
+        }
+        Shape::Text {
+            at,
+            text,
+            size,
+            anchor,
+            tone,
+        } => {
+            let anchor = match anchor {
+                Anchor::Start => Align2::LEFT_CENTER,
+                Anchor::Middle => Align2::CENTER_CENTER,
+                Anchor::End => Align2::RIGHT_CENTER,
+            };
+            let font = FontId::proportional(*size);
+            painter.text(on_screen(corner, *at), anchor, text, font, color(c, *tone));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What the map's panel is given to show: plain data, made by the screen.
+
+use crate::core::locale::{Lang, say};
+use crate::core::network::layout::MapNode;
+use crate::core::network::placement::Placement;
+use crate::core::network::truth::ContactKind;
+use crate::core::network::words;
+
+/// The map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MapView {
+    /// The language of the window.
+    pub lang: Lang,
+    /// The client's name.
+    pub client: String,
+    /// It is shown, and not only there to be opened.
+    pub open: bool,
+    /// How many could stand on this scenario's map.
+    pub seats: usize,
+    /// Everybody who came up, in the file's order.
+    pub contacts: Vec<ContactView>,
+    /// The contact whose card is open.
+    pub card: Option<String>,
+    /// There is a change to take back.
+    pub can_undo: bool,
+    /// The question, where the map is asked for now.
+    pub prompt: Option<String>,
+    /// What the client said to the last change: name and words.
+    pub answer: Option<(String, String)>,
+}
+
+/// Somebody who came up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Who this is.
+    pub about: Option<String>,
+    /// Person, household or group.
+    pub kind: ContactKind,
+    /// Position among all contacts of the scenario.
+    pub seat: usize,
+    /// Where the contact stands, if on the map.
+    pub at: Option<Placement>,
+}
+
+impl MapView {
+    /// Those on the map, with their ids.
+    pub(super) fn placed(&self) -> Vec<(&str, MapNode)> {
+        let placed = self.contacts.iter().filter_map(|contact| {
+            let node = MapNode {
+                seat: contact.seat,
+                name: contact.name.clone(),
+                kind: contact.kind,
+                at: contact.at?,
+            };
+            Some((contact.id.as_str(), node))
+        });
+        placed.collect()
+    }
+
+    /// Where a contact stands, in words.
+    pub(super) fn stands(&self, contact: &ContactView) -> String {
+        let Some(at) = contact.at else {
+            return say(self.lang, "map-unplaced", &[]);
+        };
+        let spot = words::spot_words(self.lang, at.spot);
+        if at.sleeping {
+            let asleep = say(self.lang, "net-sleeping", &[]);
+            format!("{spot}, {asleep}")
+        } else {
+            spot
+        }
+    }
+}

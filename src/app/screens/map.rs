@@ -1,0 +1,68 @@
+//! The map of the network and the ratings, as the conversation shows them.
+
+use crate::app::panels::map::{ContactView, MapView, RateItemView, RateView};
+use crate::app::session::Running;
+use crate::core::dialogue::Waiting;
+use crate::core::network::task::Rate;
+use crate::core::scenario::model::NodeKind;
+
+/// The map, where there is one to draw.
+pub(super) fn view(running: &Running) -> Option<MapView> {
+    if !running.has_map() {
+        return None;
+    }
+    let session = running.live().session();
+    let scenario = session.scenario();
+    let prompt = match session.waiting() {
+        Waiting::Map(node) => match &scenario.node(node).kind {
+            NodeKind::Map(task) => Some(running.text(task.prompt)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let contacts = session.known_contacts().map(|ix| {
+        let contact = &scenario.contacts[ix.index()];
+        ContactView {
+            id: contact.id.clone(),
+            name: contact.name.clone(),
+            about: contact.about.map(|about| running.text(about)),
+            kind: contact.kind,
+            seat: ix.index(),
+            at: session.map().get(ix),
+        }
+    });
+    let desk = &running.desk;
+    Some(MapView {
+        lang: running.lang(),
+        client: scenario.client.name.clone(),
+        open: desk.open,
+        seats: scenario.contacts.len(),
+        contacts: contacts.collect(),
+        card: desk.contact.clone(),
+        can_undo: session.map().can_undo(),
+        prompt,
+        answer: desk
+            .answer
+            .as_ref()
+            .map(|line| (line.name.clone().unwrap_or_default(), line.text.clone())),
+    })
+}
+
+/// A rating task.
+pub(super) fn rating(running: &Running, task: &Rate) -> RateView {
+    let catalog = running.live().catalog();
+    let lang = running.lang();
+    let items = task.items.iter().map(|(item, id)| {
+        let item = catalog.item(*item);
+        RateItemView {
+            id: id.clone(),
+            name: item.name.get(lang).to_owned(),
+            about: item.about.get(lang).to_owned(),
+            rated: running.desk.ratings.get(id).copied(),
+        }
+    });
+    RateView {
+        prompt: running.text(task.prompt),
+        items: items.collect(),
+    }
+}

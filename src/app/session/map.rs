@@ -1,0 +1,96 @@
+//! The map of the network on the player's desk, and ratings before they are handed in.
+//!
+//! What stands on the map is the session's; each change is an input and so in the journal. Here
+//! is only what is open, and what the client last said to a change.
+
+use std::collections::BTreeMap;
+
+use super::running::Running;
+use crate::app::command::Command;
+use crate::app::panels::conversation::LineView;
+use crate::core::dialogue::{Input, Waiting};
+use crate::core::network::placement::Placement;
+
+/// What lies open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// The map is shown.
+    pub open: bool,
+    /// The contact whose card is open.
+    pub contact: Option<String>,
+    /// What the client said to the last change.
+    pub answer: Option<LineView>,
+    /// Ratings so far, by item.
+    pub ratings: BTreeMap<String, u8>,
+}
+
+impl Running {
+    /// Whether there is something to draw: somebody came up, or the map is asked for.
+    pub fn has_map(&self) -> bool {
+        let session = self.live.session();
+        let asked = matches!(session.waiting(), Waiting::Map(_));
+        let over = matches!(session.waiting(), Waiting::Ended(_));
+        session.has_map() && !over && (asked || session.known_contacts().next().is_some())
+    }
+
+    /// Carries out what the map or a rating asks for.
+    pub(super) fn draw_map(&mut self, command: &Command) {
+        match command {
+            Command::ToggleMap if self.has_map() => {
+                self.desk.open = !self.desk.open;
+                self.desk.contact = None;
+            }
+            Command::OpenContact(contact) => self.desk.contact.clone_from(contact),
+            Command::Place(contact, placement) => self.place(contact, *placement),
+            Command::UndoPlace if self.live.session().map().can_undo() => {
+                self.step(Input::Undo);
+                self.desk.answer = None;
+            }
+            Command::FinishMap => self.step(Input::Map),
+            Command::RateItem(item, rating) => {
+                self.desk.ratings.insert(item.clone(), *rating);
+            }
+            Command::SubmitRatings => {
+                let ratings = std::mem::take(&mut self.desk.ratings);
+                self.step(Input::Rate(ratings));
+            }
+            _ => {}
+        }
+    }
+
+    fn place(&mut self, contact: &str, placement: Option<Placement>) {
+        let session = self.live.session();
+        let contacts = &session.scenario().contacts;
+        let here = session
+            .known_contacts()
+            .find(|ix| contacts[ix.index()].id == contact);
+        // The same again is nothing new, and would only lengthen the journal.
+        if here.is_none_or(|ix| session.map().get(ix) == placement) {
+            return;
+        }
+        let before = self.lines.len();
+        self.step(Input::Place {
+            contact: contact.to_owned(),
+            placement,
+        });
+        self.desk.answer = self
+            .lines
+            .get(before..)
+            .and_then(<[LineView]>::last)
+            .cloned();
+    }
+
+    /// Opens the map when it is asked for, and puts it away when it is finished.
+    pub(super) fn tidy_desk(&mut self, asked_before: bool) {
+        let asked = matches!(self.live.session().waiting(), Waiting::Map(_));
+        if asked != asked_before {
+            self.desk = Desk {
+                open: asked,
+                ..Desk::default()
+            };
+        }
+        if !self.has_map() {
+            self.desk.open = false;
+        }
+    }
+}
