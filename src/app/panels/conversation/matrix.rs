@@ -1,7 +1,7 @@
 //! A choice in a grid: whom and what, decided together.
 
 use bevy_egui::egui::{
-    self, Grid, Id, Key, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
+    self, Grid, Id, Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use crate::app::command::Command;
@@ -34,7 +34,7 @@ fn cell_id(option: &str) -> Id {
 
 /// Shows the grid.
 pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<Command> {
-    let mut asked = None;
+    let (mut asked, mut reached) = (None, None);
     widgets::bold(ui, &view.prompt);
     // A row in which nothing is open yet would only be a riddle.
     let open = |row: usize| view.cells.iter().any(|(r, _, _)| *r == row);
@@ -65,8 +65,13 @@ pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<C
                         match cell {
                             Some((_, _, id)) => {
                                 let selected = view.selected.as_deref() == Some(id.as_str());
-                                if cell_ui(ui, id, selected, &format!("{row}: {column}")) {
+                                let name = format!("{row}: {column}");
+                                let cell = cell_ui(ui, id, selected, &name);
+                                if cell.clicked() {
                                     asked = Some(Command::Select(id.clone()));
+                                }
+                                if cell.gained_focus() {
+                                    reached = Some(cell.rect);
                                 }
                             }
                             None => drop(ui.label("")),
@@ -76,11 +81,15 @@ pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<C
                 }
             });
     });
+    // The area that scrolls sideways keeps to itself that the page has to scroll too.
+    if let Some(cell) = reached {
+        ui.scroll_to_rect(cell, None);
+    }
     asked
 }
 
-/// A radio button whose name is its row and column; true when pressed.
-fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> bool {
+/// A radio button whose name is its row and column.
+fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> Response {
     let c = colors(ui);
     let size = widgets::em(ui) * 1.9;
     let (_, rect) = ui.allocate_space(vec2(size, size));
@@ -98,7 +107,7 @@ fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> bool {
         ui.painter()
             .circle_filled(rect.center(), size * 0.28, c.accent);
     }
-    widgets::focus(ui, response).clicked()
+    widgets::focus(ui, response)
 }
 
 /// Enter decides once a cell is selected.
