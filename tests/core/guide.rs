@@ -34,7 +34,7 @@ const HEAD: &[&str] = &[
     "signals: { \"post\": ( text: \"Post.\" ), \"cold\": ( text: \"Koud.\" ) },",
     "promises: { \"tuesday\": ( text: \"Dinsdag.\" ) },",
     "contacts: { \"yusuf\": ( name: \"Yusuf\", ring: 3 ), \"lourdes\": ( name: \"Lourdes\", ring: 3, state: Sleeping ) },",
-    "network: ( topics: { \"card\": \"Kaart.\", \"call\": \"Bellen.\", \"money\": \"Geld.\" }, wishes: { \"someone\": \"Iemand.\" }, tasks: { \"bin\": ( text: \"Bak.\" ), \"post\": ( text: \"Post.\" ) }, goal: ( isolation: \"iso_situational\", levels: [\"a\", \"b\", \"c\", \"d\", \"e\"] ) ),",
+    "network: ( topics: { \"card\": \"Kaart.\", \"call\": \"Bellen.\", \"money\": \"Geld.\" }, wishes: { \"someone\": \"Iemand.\" }, tasks: { \"bin\": ( text: \"Bak.\" ), \"post\": ( text: \"Post.\" ) }, goal: ( isolation: \"iso_situational\", levels: [\"A\", \"B\", \"C\", \"D\", \"E\"] ) ),",
     "start_profiles: { \"wary\": ( weight: 1, state: { \"trust\": 20, \"agitation\": 50, \"shame\": 60, \"energy\": 40 } ) },",
     "bands: { \"bal_intervene_vs_refrain\": (0.5, 1.5) },",
     "start: \"v_dog\",",
@@ -274,10 +274,10 @@ fn declared(file: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut renamed, mut in_enum) = (None, false);
     for line in source.lines() {
-        if let Some((_, name)) = line.split_once("rename = \"") {
-            // What a whole record is called in the file is no field.
-            let field = line.starts_with(' ');
-            renamed = name.split('"').next().filter(|_| field).map(str::to_owned);
+        if line.contains(" struct ") {
+            renamed = None;
+        } else if let Some((_, name)) = line.split_once("rename = \"") {
+            renamed = name.split('"').next().map(str::to_owned);
         } else if let Some(field) = line.strip_prefix("    pub ") {
             let name = field.split(':').next().unwrap_or_default();
             names.push(format!(
