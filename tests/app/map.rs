@@ -172,7 +172,7 @@ fn a_name_is_dragged_into_the_circle_and_on() {
     let chip = talk.get_by_label("Mo op de kaart zetten").rect().center();
     let circle = talk.get_by_label("Nour staat in het midden. Er staat nog niemand omheen.");
     let (rect, middle) = (circle.rect(), circle.rect().center());
-    // The edge lies at the right, so that the circle's middle is left of the picture's.
+    // In this high window the edge lies below, so that the circle's middle is above the picture's.
     drag(
         &mut talk,
         chip,
@@ -186,7 +186,7 @@ fn a_name_is_dragged_into_the_circle_and_on() {
     drag(
         &mut talk,
         chip,
-        egui::pos2(rect.right() - 12.0, rect.top() + 60.0),
+        egui::pos2(rect.left() + 60.0, rect.bottom() - 20.0),
     );
     assert_eq!(placed(&talk, "anne"), Some(Placement::at(Spot::Edge)));
     // Beside the circle nothing is put down.
@@ -247,14 +247,13 @@ fn what_the_client_says_to_it_stands_at_the_map_and_nothing_says_right_or_wrong(
 
 #[test]
 fn where_there_is_little_room_the_map_lies_over_the_conversation() {
-    let mut view = view(Lang::Nl, true, Some("Wie staat waar?"));
-    view.scene = "Een keuken.".to_owned();
+    let view = view(Lang::Nl, true, Some("Wie staat waar?"));
     let mut talk = stage(view, [640.0, 1800.0], conversation_ui, follow);
-    assert!(!shows(&talk, "Een keuken."));
+    assert!(!shows(&talk, "De kaart ligt klaar."));
     press(&mut talk, "Mo: in de buurt");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(2))));
     press(&mut talk, "Kaart sluiten (K)");
-    assert!(shows(&talk, "Een keuken."));
+    assert!(shows(&talk, "De kaart ligt klaar."));
 }
 
 const SIDES: [&str; 7] = [
@@ -289,7 +288,7 @@ pub(crate) fn rating(lang: Lang) -> ConversationView {
 fn all_seven_are_rated_by_number_and_the_first_one_again() {
     let mut talk = stage(
         rating(Lang::Nl),
-        [1280.0, 900.0],
+        [1280.0, 2400.0],
         conversation_ui,
         follow_rating,
     );
@@ -327,7 +326,7 @@ fn all_seven_are_rated_by_number_and_the_first_one_again() {
 fn a_side_may_stay_open() {
     let mut talk = stage(
         rating(Lang::Nl),
-        [1280.0, 900.0],
+        [1280.0, 2400.0],
         conversation_ui,
         follow_rating,
     );
