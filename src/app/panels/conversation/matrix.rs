@@ -40,7 +40,7 @@ pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<C
     let open = |row: usize| view.cells.iter().any(|(r, _, _)| *r == row);
     let columns = view.columns.len().max(1);
     let width = (ui.available_width() / (columns as f32 + NAME) - BLOCK).clamp(60.0, 320.0);
-    egui::ScrollArea::horizontal().show(ui, |ui| {
+    widgets::sideways().show(ui, |ui| {
         Grid::new("matrix")
             .min_col_width(width)
             .max_col_width(width * NAME)

@@ -2,7 +2,7 @@
 //!
 //! The words are those of the text report; here they are only set out.
 
-use bevy_egui::egui::{Grid, Label, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Grid, Label, Ui, vec2};
 
 use super::DebriefView;
 use crate::app::panels::map::{drawing_ui, legend_ui};
@@ -79,7 +79,7 @@ fn map_ui(
     widgets::bold(ui, &say(view.lang, title, &[]));
     let width = ui.available_width();
     let room = (width, width * 1.1, network.people.len());
-    ScrollArea::horizontal().id_salt(title).show(ui, |ui| {
+    widgets::sideways().id_salt(title).show(ui, |ui| {
         drawing_ui(ui, view.lang, &view.debrief.client, &nodes, room);
     });
 }
@@ -102,7 +102,7 @@ fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
         Block::Table { head, rows } => {
             let columns = head.len().max(1);
             let width = ui.available_width() / columns as f32 - GAP;
-            ScrollArea::horizontal()
+            widgets::sideways()
                 .id_salt(("table", index))
                 .show(ui, |ui| {
                     Grid::new(("table", index))

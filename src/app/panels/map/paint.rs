@@ -2,11 +2,12 @@
 
 use bevy_egui::egui::epaint::PathShape;
 use bevy_egui::egui::{
-    self, Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape as Drawn, Stroke,
+    Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape as Drawn, Stroke,
     TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::app::theme::palette::{Palette, colors};
+use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
 use crate::core::network::layout::{Layout, MapNode, Point, Sheet, lay_out};
@@ -75,16 +76,14 @@ pub fn legend_ui(ui: &mut Ui, lang: Lang) {
     let signs = words::legend(lang);
     let title = say(lang, "map-legend", &[]);
     add_legend(&mut legend, text_size(ui), &title, &signs, &measure(ui));
-    egui::ScrollArea::horizontal()
-        .id_salt("legend")
-        .show(ui, |ui| {
-            let size = vec2(legend.width, legend.height);
-            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            let meanings: Vec<String> = signs.into_iter().map(|(_, words)| words).collect();
-            let about = format!("{title} {}.", meanings.join(", "));
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &about));
-            paint(ui, rect, &legend);
-        });
+    widgets::sideways().id_salt("legend").show(ui, |ui| {
+        let size = vec2(legend.width, legend.height);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let meanings: Vec<String> = signs.into_iter().map(|(_, words)| words).collect();
+        let about = format!("{title} {}.", meanings.join(", "));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &about));
+        paint(ui, rect, &legend);
+    });
 }
 
 /// A point of the map on the screen.

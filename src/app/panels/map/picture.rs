@@ -1,8 +1,8 @@
 //! The circle to draw in: names are dragged into it from the row above, and within it.
 
 use bevy_egui::egui::{
-    Align2, Button, DragAndDrop, FontId, Id, LayerId, Order, Pos2, Rect, Response, ScrollArea,
-    Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Button, DragAndDrop, FontId, Id, LayerId, Order, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::paint::{drawing_ui, on_map, on_screen};
@@ -25,7 +25,7 @@ pub(super) fn picture_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
     let width = ui.available_width();
     // Room for the list below stays in sight.
     let height = (ui.ctx().content_rect().height() * 0.62).min(width);
-    ScrollArea::horizontal().id_salt("circle").show(ui, |ui| {
+    widgets::sideways().id_salt("circle").show(ui, |ui| {
         let (ids, nodes): (Vec<&str>, Vec<_>) = map.placed().into_iter().unzip();
         let room = (width, height, map.seats);
         let (drawing, layout) = drawing_ui(ui, map.lang, &map.client, &nodes, room);

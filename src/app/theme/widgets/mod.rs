@@ -146,6 +146,16 @@ pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut 
     .inner
 }
 
+/// An area for what may be wider than the page. Its bar shows where one is and is moved by wheel
+/// and touch: as something to drag it would be a stop for the keyboard that has no name and does
+/// nothing.
+pub fn sideways() -> egui::ScrollArea {
+    egui::ScrollArea::horizontal().scroll_source(egui::scroll_area::ScrollSource {
+        scroll_bar: false,
+        ..egui::scroll_area::ScrollSource::default()
+    })
+}
+
 /// Whether a key was pressed for the screen itself: not while something lies over it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
     let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
