@@ -266,7 +266,8 @@ fn a_tiny_window_can_still_be_used() {
             // Whatever the keyboard reaches comes into view.
             for _ in 0..12 {
                 key(&mut shown, Key::Tab);
-                let focused = shown.query_all_by(|node| node.is_focused()).next();
+                let mut focused = shown.query_all_by(|node| (*node).is_focused());
+                let focused = focused.next();
                 let Some(node) = focused else { continue };
                 let (bounds, label) = (node.rect(), node.accesskit_node().label());
                 let window = Rect::from_min_size(Pos2::ZERO, [300.0, 200.0].into());

@@ -129,7 +129,7 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
         }
         Command::ToggleSceneWords => running.described = !running.described,
         Command::ToggleSearch => {
-            running.search = running.search.is_none().then(SearchView::default)
+            running.search = running.search.is_none().then(SearchView::default);
         }
         Command::Search(words) => running.search_for(words),
         Command::SearchOn(forward) => running.search_on(*forward),

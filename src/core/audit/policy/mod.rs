@@ -1,10 +1,10 @@
 //! Does the key tell people apart? Ways of working play a scenario; what they earn is compared.
 //!
-//! * [`file`](self::file): policies as data (`assets/policies.ron`, or a trainer's own file);
-//! * [`choose`]: which of the open options a policy takes;
-//! * [`expect`]: what it earns, exactly, by passing probability along the state graph;
-//! * [`sample`]: the same from played runs, as the check on the exact figure;
-//! * [`gate`]: the rules that a scenario has to pass (design §6).
+//! * `file`: policies as data (`assets/policies.ron`, or a trainer's own file);
+//! * `choose`: which of the open options a policy takes;
+//! * `expect`: what it earns, exactly, by passing probability along the state graph;
+//! * `sample`: the same from played runs, as the check on the exact figure;
+//! * `gate`: the rules that a scenario has to pass (design §6).
 //!
 //! What is compared are raw scores, `sum(w r) / sum(w)`, pooled over all runs: the expected part
 //! over the expected whole. A policy chooses by positions on balances, by behaviours or by the
