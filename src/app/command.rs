@@ -26,6 +26,8 @@ pub enum Command {
     SetTypeface(Typeface),
     /// Whether the scene in words always stands under its picture.
     SetSceneWords(bool),
+    /// Whether nothing moves in the picture.
+    SetReducedMotion(bool),
     /// Whether one press commits a choice.
     SetCommitAtOnce(bool),
     /// Shows or hides the settings.

@@ -74,6 +74,7 @@ pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<P
             Command::SetTheme(theme) => preferences.settings.theme = *theme,
             Command::SetTypeface(typeface) => preferences.settings.typeface = *typeface,
             Command::SetSceneWords(always) => preferences.settings.scene_words = *always,
+            Command::SetReducedMotion(still) => preferences.settings.reduced_motion = *still,
             Command::Welcomed => preferences.settings.welcomed = true,
             Command::SetCommitAtOnce(at_once) => preferences.settings.commit_at_once = *at_once,
             // Kept when the conversation begins, not at each letter.

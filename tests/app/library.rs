@@ -180,13 +180,15 @@ fn settings_are_chosen_by_name() {
         lang: Lang::En,
         ..SettingsView::default()
     };
-    let mut settings = stage(view, [1024.0, 700.0], draw, |_, _| {});
+    let mut settings = stage(view, [1024.0, 1400.0], draw, |_, _| {});
     press(&mut settings, "150 %");
     press(&mut settings, "A choice counts at once");
+    press(&mut settings, "Let nothing move");
     key(&mut settings, Key::Escape);
     let asked = vec![
         Command::SetTextScale(1.5),
         Command::SetCommitAtOnce(true),
+        Command::SetReducedMotion(true),
         Command::ToggleSettings,
     ];
     assert_eq!(settings.state().asked, asked);

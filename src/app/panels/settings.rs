@@ -20,6 +20,8 @@ pub struct SettingsView {
     pub commit_at_once: bool,
     /// The scene in words always stands under its picture.
     pub scene_words: bool,
+    /// Nothing moves in the picture.
+    pub reduced_motion: bool,
     /// Where runs and own scenarios lie, if anywhere.
     pub folder: Option<String>,
     /// Why what is set cannot be kept, if it cannot.
@@ -44,6 +46,11 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
                 Command::SetCommitAtOnce as fn(bool) -> Command,
             ),
             ("app-scene-words", view.scene_words, Command::SetSceneWords),
+            (
+                "app-still",
+                view.reduced_motion,
+                Command::SetReducedMotion,
+            ),
         ] {
             ui.add_space(GAP);
             let mut on = on;

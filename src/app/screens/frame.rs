@@ -91,6 +91,7 @@ pub(super) fn draw_over(
             look: preferences.look(),
             commit_at_once: preferences.settings.commit_at_once,
             scene_words: preferences.settings.scene_words,
+            reduced_motion: preferences.settings.reduced_motion,
             folder: preferences.folder(),
             trouble: preferences
                 .trouble
