@@ -46,11 +46,7 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
                 Command::SetCommitAtOnce as fn(bool) -> Command,
             ),
             ("app-scene-words", view.scene_words, Command::SetSceneWords),
-            (
-                "app-still",
-                view.reduced_motion,
-                Command::SetReducedMotion,
-            ),
+            ("app-still", view.reduced_motion, Command::SetReducedMotion),
         ] {
             ui.add_space(GAP);
             let mut on = on;
