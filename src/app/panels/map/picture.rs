@@ -60,6 +60,7 @@ fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         for contact in waiting {
+            widgets::room_for_button(ui, &contact.name);
             let button = Button::new(&contact.name).sense(Sense::click_and_drag());
             let chip = ui.push_id(&contact.id, |ui| ui.add(button)).inner;
             let label = say(map.lang, "map-put", &[("name", &contact.name)]);
