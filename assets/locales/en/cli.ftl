@@ -293,15 +293,11 @@ simulate-faults = With these errors { $scenario } cannot be played. Mend them fi
 simulate-no-policy = There is no way of working { $id }. These are: { $known }.
 simulate-too-large = This scenario is too large to search to the end: after { $states } states it was not done. What stands below comes from played conversations alone.
 simulate-head = { $scenario }: { $states } states, all ways and all chance. Points of 100, over all conversations together.
-simulate-total = everything
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; the key’s best { $best }
 simulate-sampled = played: { $points } ± { $error } ({ $runs } conversations)
 simulate-disagrees = This is more than four standard errors away from the exact value. That is a fault in Drempel: please report it.
 simulate-nothing-offered = no chances on this way
-simulate-too-close = { $policy } violates { $item } and earns { $points } points there; the key’s best earns { $best }. At least 30 points should lie between them.
-simulate-cue-wins = { $policy } ({ $language }) earns { $points } points, drawing lots { $chance }. More than 10 points apart: the words give the answer away.
-simulate-never-ends = { $policy } goes round for ever with a chance of { $points } in 100.
 simulate-passes = The key tells people apart, and the words give nothing away.
 simulate-fails = The key fails on { $count ->
     [one] one point

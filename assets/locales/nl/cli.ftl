@@ -293,15 +293,11 @@ simulate-faults = Met deze fouten kan { $scenario } niet gespeeld worden. Herste
 simulate-no-policy = Er is geen manier van werken { $id }. Er zijn: { $known }.
 simulate-too-large = Dit scenario is te groot om helemaal te doorzoeken: na { $states } toestanden was het nog niet af. Wat hieronder staat, komt alleen uit gespeelde gesprekken.
 simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval. Punten van 100, over alle gesprekken samen.
-simulate-total = alles
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
 simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
 simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
 simulate-nothing-offered = geen kansen op deze weg
-simulate-too-close = { $policy } schendt { $item } en verdient daarop { $points } punten; het beste volgens de sleutel is { $best }. Er horen ten minste 30 punten tussen te zitten.
-simulate-cue-wins = { $policy } ({ $language }) verdient { $points } punten, loten { $chance }. Meer dan 10 punten verschil: de woorden verraden het antwoord.
-simulate-never-ends = { $policy } blijft met kans { $points } op 100 voor altijd in een rondje.
 simulate-passes = De sleutel houdt mensen uit elkaar, en de woorden verraden niets.
 simulate-fails = De sleutel zakt op { $count ->
     [one] één punt

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use drempel::core::assessment::replay;
+use drempel::core::audit::policy::Policies;
 use drempel::core::audit::{Audit, Limits, audit};
 use drempel::core::diagnostic::{Diagnostic, Severity};
 use drempel::core::framework::Catalog;
@@ -98,7 +99,7 @@ fn audited(scenario: &Arc<Scenario>, catalog: &Catalog, max_states: usize) -> Au
         max_states,
         should_stop: &mut || false,
     };
-    audit(scenario, catalog, &mut limits)
+    audit(scenario, catalog, &Policies::default(), &mut limits)
 }
 
 fn named(finding: &Diagnostic) -> String {
@@ -280,7 +281,7 @@ fn the_host_can_stop_it_at_any_time() {
                 left < 0
             },
         };
-        let audit = audit(&scenario, catalog, &mut limits);
+        let audit = audit(&scenario, catalog, &Policies::default(), &mut limits);
         assert_eq!(audit.extent.stopped, Some("time"), "{calls}");
         assert!(codes(&audit).contains(&"audit-out-of-time"));
     }
