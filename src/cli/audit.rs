@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::args::{Audit, AuditFormat};
+use super::args::{Audit, ReportFormat};
 use super::fault::Fault;
 use super::host::Host;
 use super::play::unknown_scenario;
@@ -59,9 +59,9 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
         lang: ui.lang,
     };
     match args.format {
-        AuditFormat::Human => ui.raw(&report.to_text(ui.width()))?,
-        AuditFormat::Html => ui.result(&report.to_html())?,
-        AuditFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
+        ReportFormat::Human => ui.raw(&report.to_text(ui.width()))?,
+        ReportFormat::Html => ui.result(&report.to_html())?,
+        ReportFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
     }
     Ok(u8::from(!audit.passes()))
 }

@@ -46,7 +46,6 @@ audit-head-earned = Earns
 audit-head-apart = Difference
 audit-head-enough = Difference enough?
 audit-only-compared = nothing demanded, to compare
-audit-no-goal = nothing demanded, as it is no learning goal
 audit-no-chance = met no chance
 audit-violates-nothing = { $name }: this scenario nowhere asks for anything that this way of working goes against. So there is nothing to compare.
 audit-separation-too-large = This scenario is too large to work this out exactly. For an estimate from played conversations: drempel simulate { $scenario }
@@ -58,7 +57,7 @@ audit-caption-cues = Per way of looking and per language: what looking at the wo
 audit-head-cue = What it looks at
 audit-head-language = Language
 audit-head-above = Above drawing lots
-audit-head-hidden = Do the words tell nothing?
+audit-head-hidden = Within the limit?
 
 audit-section-key = Whose key it is
 audit-caption-key = Tasks in which you rate a network: whose the keys are

@@ -47,6 +47,10 @@ help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
 help-arg-trainer = Shows the numbers too.
+help-arg-report = Also writes the debrief as a page (html) to this file, to keep or print.
+help-arg-overwrite = The file may be there already; the page takes its place.
+help-replay-report = Writes the debrief as a page (html) to this file.
+help-replay-format = For people (human, the default), for machines (json) or as a page (html).
 help-arg-path = A folder, a file or the name of a scenario.
 help-arg-out = The folder for the sheets.
 help-arg-into = The language of the table, such as en.
@@ -74,6 +78,7 @@ value-max-states = NUMBER
 value-max-seconds = SECONDS
 value-delete = CONVERSATION
 value-journal = JOURNAL
+value-report = FILE
 value-path = PATH
 value-out = FOLDER
 value-into = LANGUAGE
@@ -107,6 +112,12 @@ usage-wanted-draw = Type it like this: draw=outcome.
 
 output-failed = The output cannot be written: { $reason }.
 file-failed = { $path }: { $reason }.
+report-done = The debrief is in { $path } as a page. Open it in your browser, print it or keep it.
+report-exists = { $path } is there already and stays. Add --overwrite to replace it, or choose another name.
+report-no-folder = { $path } cannot be made: that folder is not there. Make the folder first, or choose another place.
+report-refused = { $path } cannot be written: { $reason }. Choose another place for the page.
+report-not-yet = The page is not made yet, because the conversation is not finished.
+reason-exists = it is there already
 no-data-dir = There is no folder for conversations. Name one with --data-dir.
 no-display = There is no display for a window here, so you play in the terminal.
 no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
@@ -201,6 +212,7 @@ runs-line = { $scenario } · { $date } · { $player } · { $count ->
         [one] 1 step
        *[other] { $count } steps
     } · { $state }
+runs-report = To keep a conversation as a page: drempel replay CONVERSATION --report report.html
 runs-finished = finished
 runs-unfinished = not finished
 runs-not-opened = cannot be opened here any more

@@ -108,7 +108,7 @@ net-profile-experts = { $count ->
         [one] One key.
        *[other] { $count } keys. Where they differ you see the lowest and the highest: experts do not agree there.
     }
-net-profile-caption = { $name }: your rating beside the key
+net-profile-caption = Your rating beside the key, per side
 net-profile-side = Side
 net-profile-yours = You
 net-profile-key = Key

@@ -46,7 +46,6 @@ audit-head-earned = Verdient
 audit-head-apart = Verschil
 audit-head-enough = Genoeg verschil?
 audit-only-compared = geen eis, ter vergelijking
-audit-no-goal = geen eis, want geen leerdoel
 audit-no-chance = geen kans gehad
 audit-violates-nothing = { $name }: dit scenario vraagt nergens om iets waar deze manier van werken tegenin gaat. Er valt dus niets te vergelijken.
 audit-separation-too-large = Dit scenario is te groot om dit precies uit te rekenen. Een schatting uit gespeelde gesprekken krijg je met: drempel simulate { $scenario }
@@ -58,7 +57,7 @@ audit-caption-cues = Per manier van kijken en per taal: wat kijken naar de woord
 audit-head-cue = Waar die op let
 audit-head-language = Taal
 audit-head-above = Boven loten
-audit-head-hidden = Verraden de woorden niets?
+audit-head-hidden = Binnen de grens?
 
 audit-section-key = Van wie de sleutel is
 audit-caption-key = Taken waarin je een netwerk beoordeelt: van wie de sleutels zijn

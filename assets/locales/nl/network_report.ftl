@@ -108,7 +108,7 @@ net-profile-experts = { $count ->
         [one] Eén sleutel.
        *[other] { $count } sleutels. Waar ze verschillen, zie je de laagste en de hoogste: daar zijn deskundigen het niet eens.
     }
-net-profile-caption = { $name }: jouw oordeel naast de sleutel
+net-profile-caption = Jouw oordeel naast de sleutel, per kant
 net-profile-side = Kant
 net-profile-yours = Jij
 net-profile-key = Sleutel

@@ -58,16 +58,15 @@ fn violated(
 ) -> Option<Violated> {
     let points = one.points(Some(item));
     best.or(points)?;
-    let goal = scenario.goals.contains(&item);
     let apart = best.zip(points).map(|(best, points)| best - points);
     Some(Violated {
         competency: catalog.item(item).id.clone(),
-        goal,
+        goal: scenario.goals.contains(&item),
         best,
         points,
         apart,
         enough: apart
-            .filter(|_| policy.gate && goal)
+            .filter(|_| policy.gate)
             .map(|apart| apart >= SEPARATION),
     })
 }

@@ -6,7 +6,7 @@ use super::wrap::{clean, wrap};
 use crate::core::locale::Lang;
 
 /// A part of a report.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// The title of a section.
     Heading(String),
@@ -90,7 +90,7 @@ impl Block {
 }
 
 /// A report with its title.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Document {
     pub lang: Lang,
     pub title: String,

@@ -1,7 +1,7 @@
 //! The rules that a scenario has to pass, and what they found.
 //!
-//! * The key's best earns at least 30 points more than each gated way of working, on what that
-//!   way violates and the scenario claims to practise.
+//! * The key's best earns at least 30 points more than each gated way of working, on each
+//!   competency that this way violates and meets a chance for.
 //! * A policy that looks at the words alone earns at most 10 points more than pure chance on the
 //!   scenario's total, in each language.
 
@@ -99,11 +99,11 @@ pub fn compare(
             });
         }
     }
-    let findings = findings(&compared, policies, scenario.goals.as_slice());
+    let findings = findings(&compared, policies);
     Some((compared, findings))
 }
 
-fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec<Finding> {
+fn findings(compared: &[Compared], policies: &Policies) -> Vec<Finding> {
     let total = |kind| {
         let policy = policies.of(kind).next()?;
         compared
@@ -122,7 +122,7 @@ fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec
             });
         }
         if let Some(best) = total(PolicyKind::Best).filter(|_| policy.gate) {
-            findings.extend(too_close(policy, one, best, goals));
+            findings.extend(too_close(policy, one, best));
         }
         if let Some(chance) = total(PolicyKind::Chance).filter(|_| policy.kind == PolicyKind::Cue) {
             findings.extend(cue_wins(one, chance));
@@ -131,9 +131,8 @@ fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec
     findings
 }
 
-fn too_close(policy: &Policy, one: &Compared, best: &Compared, goals: &[ItemIx]) -> Vec<Finding> {
-    let claimed = one.violates.iter().filter(|item| goals.contains(item));
-    let finding = claimed.filter_map(|item| {
+fn too_close(policy: &Policy, one: &Compared, best: &Compared) -> Vec<Finding> {
+    let finding = one.violates.iter().filter_map(|item| {
         let (best, earned) = (best.points(Some(*item))?, one.points(Some(*item))?);
         (best - earned < SEPARATION).then(|| Finding::TooClose {
             policy: policy.id.clone(),

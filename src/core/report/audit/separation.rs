@@ -60,7 +60,6 @@ impl AuditReport<'_> {
         let enough = match violated.enough {
             Some(enough) => self.yes_or_no(Some(enough)),
             None if !policy.gate => self.say("audit-only-compared", &[]),
-            None if !violated.goal => self.say("audit-no-goal", &[]),
             None => self.say("audit-no-chance", &[]),
         };
         vec![

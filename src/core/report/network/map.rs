@@ -45,7 +45,7 @@ pub(super) fn map(page: &mut Page<'_>, network: &NetworkDebrief) {
 }
 
 /// A map of the network, to be drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapShown {
     /// Another one for each map of a report.
     pub id: &'static str,
