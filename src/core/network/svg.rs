@@ -134,6 +134,14 @@ fn element(shape: &Shape, palette: Palette) -> String {
             number(*radius),
             paint(*fill, *stroke, palette)
         ),
+        Shape::Box { area, fill, stroke } => format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
+            number(area.x),
+            number(area.y),
+            number(area.width),
+            number(area.height),
+            paint(Some(*fill), *stroke, palette)
+        ),
         Shape::Path {
             points,
             fill,
