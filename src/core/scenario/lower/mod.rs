@@ -360,6 +360,9 @@ fn mark_chosen_bits(scenario: &mut Scenario) {
             wanted.insert(bit.id.clone(), BitIx::from_index(index));
         }
     }
+    if wanted.is_empty() {
+        return;
+    }
     let mark = |node: &str, choice: &mut Choice| {
         choice.chosen_bit = wanted.get(&format!("{node}.{}", choice.id)).copied();
     };
