@@ -238,6 +238,15 @@ fn conversation(lang: Lang, ask: AskView) -> ConversationView {
     }
 }
 
+/// A question, while nothing is being searched for: a number is an answer.
+pub(crate) fn question(ui: &mut egui::Ui, lang: &Lang) -> Option<Command> {
+    let view = ConversationView {
+        search: None,
+        ..conversation(*lang, choice())
+    };
+    conversation_ui(ui, &view)
+}
+
 fn choice() -> AskView {
     let option = |id: &str, kind: Option<&str>| OptionView {
         id: id.into(),
