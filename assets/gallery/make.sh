@@ -40,6 +40,8 @@ runs() {
     played wie_was_er_voor --seed 1 $draws --choose "$first"
     placed
     [ "$round" = half ] || played wie_was_er_voor --resume --choose "$rest"
+    # The newest run is the one that is resumed; they are told apart by the second.
+    sleep 1
   done
 }
 
@@ -70,12 +72,16 @@ walk() {
   bus press "$(in_words Terug Back)"
   bus press "$(in_words 'Jouw gesprekken' 'Your conversations')"
   shoot 6-runs "$(in_words Nabespreken Debrief)"
-  bus press "$(in_words Nabespreken Debrief)"
+  # The first run in the list is the one that was left halfway.
+  bus press "$(in_words Nabespreken Debrief)" 2
   shoot 7-debrief "$(in_words Nabespreking Debrief)"
-  bus press "$(in_words Competenties Competencies)"
-  shoot 7-debrief-competencies "$(in_words Nabespreking Debrief)"
-  bus press "$(in_words 'Het netwerk' 'The network')"
-  shoot 7-debrief-network "$(in_words Nabespreking Debrief)"
+  # A small window has no list of sections beside the page.
+  if [ "${size%x*}" -gt 1100 ]; then
+    bus press "$(in_words Competenties Competencies)"
+    shoot 7-debrief-competencies "$(in_words Nabespreking Debrief)"
+    bus press "$(in_words 'Het netwerk' 'The network')"
+    shoot 7-debrief-network "$(in_words Nabespreking Debrief)"
+  fi
   bus press "$(in_words Terug Back)"
   bus press "$(in_words "‘Aan de deur’ openen" 'Open ‘At the door’')"
   shoot 8-briefing "$(in_words 'Bel aan' 'Ring the bell')"
