@@ -5,9 +5,10 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use drempel::core::audit::policy::load_policies;
 use drempel::core::audit::{Limits, audit, explore};
 use drempel::core::scenario::Scenario;
-use drempel::storage::Library;
+use drempel::storage::{Library, POLICIES};
 
 const IDS: [&str; 3] = ["aan_de_deur", "wie_was_er_voor", "dat_vraag_je_toch_niet"];
 
@@ -44,6 +45,7 @@ fn bench_explore(criterion: &mut Criterion) {
 fn bench_audit(criterion: &mut Criterion) {
     let library = Library::default();
     let (catalog, _) = library.catalog();
+    let (policies, _) = load_policies(POLICIES.0, POLICIES.1, &catalog);
     let mut group = criterion.benchmark_group("whole audit");
     group.sample_size(10);
     for id in IDS {
@@ -53,6 +55,7 @@ fn bench_audit(criterion: &mut Criterion) {
                 black_box(audit(
                     &scenario,
                     &catalog,
+                    &policies,
                     &mut Limits {
                         max_states: 10_000_000,
                         should_stop: &mut || false,
