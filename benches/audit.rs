@@ -8,11 +8,12 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::audit::{Audit, Graph, Limits, audit, explore};
 use drempel::core::dialogue::{Input, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::{LoadInput, Scenario, load};
-use drempel::storage::{Library, shipped_catalog};
+use drempel::storage::{Library, POLICIES, shipped_catalog};
 
 const IDS: [&str; 3] = ["aan_de_deur", "wie_was_er_voor", "dat_vraag_je_toch_niet"];
 
@@ -57,8 +58,12 @@ fn explored(scenario: &Arc<Scenario>) -> Graph {
     graph
 }
 
-fn audited(scenario: &Arc<Scenario>, catalog: &Catalog) -> Audit {
-    let audit = audit(scenario, catalog, &mut limits());
+fn policies(catalog: &Catalog) -> Policies {
+    load_policies(POLICIES.0, POLICIES.1, catalog).0
+}
+
+fn audited(scenario: &Arc<Scenario>, catalog: &Catalog, policies: &Policies) -> Audit {
+    let audit = audit(scenario, catalog, policies, &mut limits());
     assert!(audit.extent.exact, "the audit must be exact");
     audit
 }
@@ -220,12 +225,13 @@ fn bench_explore(criterion: &mut Criterion) {
 fn bench_audit(criterion: &mut Criterion) {
     let library = Library::default();
     let (catalog, _) = library.catalog();
+    let policies = policies(&catalog);
     let mut group = criterion.benchmark_group("whole audit");
     group.sample_size(10);
     for id in IDS {
         let scenario = shipped(&library, id);
         group.bench_function(BenchmarkId::from_parameter(id), |bencher| {
-            bencher.iter(|| black_box(audited(&scenario, &catalog)));
+            bencher.iter(|| black_box(audited(&scenario, &catalog, &policies)));
         });
     }
     group.finish();
@@ -233,13 +239,14 @@ fn bench_audit(criterion: &mut Criterion) {
 
 fn bench_long(criterion: &mut Criterion) {
     let (catalog, _) = shipped_catalog();
+    let policies = policies(&catalog);
     let mut group = criterion.benchmark_group("whole audit of a long story, nodes");
     group.sample_size(10);
     for count in [1_000, 10_000, 100_000] {
         let scenario = LazyCell::new(|| long_story(&catalog, count));
         group.throughput(Throughput::Elements(count as u64));
         group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
-            bencher.iter(|| black_box(audited(&scenario, &catalog)));
+            bencher.iter(|| black_box(audited(&scenario, &catalog, &policies)));
         });
     }
     group.finish();
@@ -248,15 +255,16 @@ fn bench_long(criterion: &mut Criterion) {
 /// The same number of runs, by the audit and by playing each of them.
 fn bench_enumeration(criterion: &mut Criterion) {
     let (catalog, _) = shipped_catalog();
+    let policies = policies(&catalog);
     let mut group = criterion.benchmark_group("all runs");
     group.sample_size(10);
     for count in [4, 7, 10] {
         let runs = 3u64.pow(u32::try_from(count).expect("it is small"));
         let scenario = free_choices(&catalog, count);
-        let counted = audited(&scenario, &catalog).extent.runs;
+        let counted = audited(&scenario, &catalog, &policies).extent.runs;
         assert_eq!(counted, Some(runs.to_string()));
         group.bench_function(BenchmarkId::new("audit", runs), |bencher| {
-            bencher.iter(|| black_box(audited(&scenario, &catalog)));
+            bencher.iter(|| black_box(audited(&scenario, &catalog, &policies)));
         });
         group.bench_function(BenchmarkId::new("plain enumeration", runs), |bencher| {
             bencher.iter(|| {

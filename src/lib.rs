@@ -22,7 +22,7 @@
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: chances, balances, critical moments, the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: the debrief as text, the audit as text and page;
+//! * [`core::report`]: debrief and audit as text and as page;
 //! * [`core::locale`]: every sentence the program itself says, in Dutch and English.
 //!
 //! # The arrows

@@ -54,6 +54,15 @@ pub(super) struct Play {
     pub resume: bool,
     pub json: bool,
     pub worker: Option<String>,
+    pub report: Report,
+}
+
+/// A page that is to be written.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub file: Option<PathBuf>,
+    /// It may take the place of a file.
+    pub overwrite: bool,
 }
 
 pub(super) struct Check {
@@ -79,14 +88,14 @@ pub(super) struct Graph {
 
 pub(super) struct Audit {
     pub scenario: String,
-    pub format: AuditFormat,
+    pub format: ReportFormat,
     pub max_states: usize,
     pub max_seconds: u64,
 }
 
-/// How an audit is shown.
+/// How an audit or a debrief is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AuditFormat {
+pub(super) enum ReportFormat {
     Human,
     Json,
     Html,
@@ -100,8 +109,9 @@ pub(super) struct Translate {
 
 pub(super) struct Replay {
     pub journal: PathBuf,
-    pub json: bool,
+    pub format: ReportFormat,
     pub trainer: bool,
+    pub report: Report,
 }
 
 pub(super) struct Simulate {
@@ -199,8 +209,9 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
         }),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
-            json: json(found),
+            format: report_format(found),
             trainer: found.get_flag("trainer"),
+            report: report(found),
         }),
         Some(("simulate", found)) => Command::Simulate(simulate(found)),
         Some(("runs", found)) => Command::Runs(Runs {
@@ -247,17 +258,14 @@ fn play(found: &ArgMatches) -> Play {
         resume: found.get_flag("resume"),
         json: json(found),
         worker: text(found, "name"),
+        report: report(found),
     }
 }
 
 fn audit(found: &ArgMatches) -> Audit {
     Audit {
         scenario: text(found, "scenario").unwrap_or_default(),
-        format: match text(found, "format").as_deref() {
-            Some("json") => AuditFormat::Json,
-            Some("html") => AuditFormat::Html,
-            _ => AuditFormat::Human,
-        },
+        format: report_format(found),
         max_states: found.get_one("max-states").copied().unwrap_or_default(),
         max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
     }
@@ -290,6 +298,21 @@ fn all<T: Clone + Send + Sync + 'static>(found: &ArgMatches, name: &str) -> Vec<
         .flatten()
         .cloned()
         .collect()
+}
+
+fn report(found: &ArgMatches) -> Report {
+    Report {
+        file: found.get_one("report").cloned(),
+        overwrite: found.get_flag("overwrite"),
+    }
+}
+
+fn report_format(found: &ArgMatches) -> ReportFormat {
+    match text(found, "format").as_deref() {
+        Some("json") => ReportFormat::Json,
+        Some("html") => ReportFormat::Html,
+        _ => ReportFormat::Human,
+    }
 }
 
 fn json(found: &ArgMatches) -> bool {

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::args::{Audit, AuditFormat};
+use super::args::{Audit, ReportFormat};
 use super::fault::Fault;
 use super::host::Host;
 use super::play::unknown_scenario;
 use super::ui::Ui;
+use crate::core::audit::policy::load_policies;
 use crate::core::audit::{Limits, audit};
 use crate::core::diagnostic::Checked;
 use crate::core::report::AuditReport;
+use crate::storage::POLICIES;
 
 /// Audits a scenario. Exit code 1 says that the gate is shut: something must be mended first.
 pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -32,13 +34,17 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
         Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
         _ => return Err(with_faults(loaded.checked, "audit-has-errors", ui)),
     };
+    let (policies, found) = load_policies(POLICIES.0, POLICIES.1, &catalog);
+    if found.has_errors() {
+        return Err(with_faults(found, "audit-frameworks-have-errors", ui));
+    }
     let begun = Instant::now();
     let most = Duration::from_secs(args.max_seconds);
     let mut limits = Limits {
         max_states: args.max_states,
         should_stop: &mut || begun.elapsed() >= most,
     };
-    let audit = audit(&scenario, &catalog, &mut limits);
+    let audit = audit(&scenario, &catalog, &policies, &mut limits);
     let found = Checked {
         sources: loaded.checked.sources,
         diagnostics: audit.findings.clone(),
@@ -49,12 +55,13 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
         findings: &findings,
         scenario: &scenario,
         catalog: &catalog,
+        policies: &policies,
         lang: ui.lang,
     };
     match args.format {
-        AuditFormat::Human => ui.raw(&report.to_text(ui.width()))?,
-        AuditFormat::Html => ui.result(&report.to_html())?,
-        AuditFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
+        ReportFormat::Human => ui.raw(&report.to_text(ui.width()))?,
+        ReportFormat::Html => ui.result(&report.to_html())?,
+        ReportFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
     }
     Ok(u8::from(!audit.passes()))
 }

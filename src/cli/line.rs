@@ -13,6 +13,13 @@ pub(super) fn clap() -> Clap {
             .value_parser(["human", "json"])
             .default_value("human")
     };
+    let report_format = || {
+        option("format")
+            .value_parser(["human", "json", "html"])
+            .default_value("human")
+    };
+    let report = || option("report").value_parser(value_parser!(PathBuf));
+    let overwrite = || flag("overwrite").requires("report");
     let max_states = || {
         option("max-states")
             .value_parser(value_parser!(usize))
@@ -62,6 +69,8 @@ pub(super) fn clap() -> Clap {
                 .arg(option("draw").value_parser(pair).action(ArgAction::Append))
                 .arg(option("choose").conflicts_with("script"))
                 .arg(option("script").value_parser(value_parser!(PathBuf)))
+                .arg(report())
+                .arg(overwrite())
                 .arg(format()),
         )
         .subcommand(command("list"))
@@ -85,7 +94,9 @@ pub(super) fn clap() -> Clap {
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(flag("trainer"))
-                .arg(format()),
+                .arg(report().conflicts_with("format"))
+                .arg(overwrite())
+                .arg(report_format()),
         )
         .subcommand(
             command("check")
@@ -102,11 +113,7 @@ pub(super) fn clap() -> Clap {
         .subcommand(
             command("audit")
                 .arg(Arg::new("scenario").required(true))
-                .arg(
-                    option("format")
-                        .value_parser(["human", "json", "html"])
-                        .default_value("human"),
-                )
+                .arg(report_format())
                 .arg(max_states())
                 .arg(max_seconds()),
         )

@@ -22,6 +22,7 @@ mod menu;
 mod new;
 mod play;
 mod replay;
+mod report;
 mod runs;
 mod simulate;
 mod translate;
@@ -121,7 +122,7 @@ fn dispatch(
         Command::New(new) => new::run(&new, &host, ui)?,
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
-        Command::Replay(replay) => replay::run(&replay, &host, ui)?,
+        Command::Replay(replay) => replay::run(replay, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List => list::run(&host, ui)?,

@@ -1,11 +1,12 @@
-//! `drempel replay`: a stored run once more, from its inputs alone.
+//! `drempel replay`: a stored run once more, from its inputs alone; shown, or kept as a page.
 
 use std::path::{Path, PathBuf};
 
-use super::args::Replay;
+use super::args::{Replay, ReportFormat};
 use super::fault::Fault;
 use super::host::Host;
 use super::play::{put_json, put_text};
+use super::report;
 use super::ui::Ui;
 use super::words::runs_fault;
 use crate::core::assessment::debrief::{Names, build};
@@ -13,7 +14,7 @@ use crate::core::journal::Tail;
 use crate::storage::{DataDir, Runs};
 
 /// Recomputes state and scores.
-pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let path = journal_path(&replay.journal, host);
     let dir = data_dir_of(&path).or_else(|| host.dir.clone());
     let Some(dir) = dir else {
@@ -33,10 +34,16 @@ pub(super) fn run(replay: &Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
     let names = Names {
         worker: header.worker.clone(),
     };
+    let place = report::place(replay.report, ui)?;
     let debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
-    match replay.json {
-        true => put_json(&debrief, ui)?,
-        false => put_text(&debrief, replay.trainer, ui)?,
+    match (place, replay.format) {
+        (Some(place), _) => report::keep(&debrief, replay.trainer, &place, ui)?,
+        (None, ReportFormat::Json) => put_json(&debrief, ui)?,
+        (None, ReportFormat::Human) => put_text(&debrief, replay.trainer, ui)?,
+        (None, ReportFormat::Html) => {
+            let page = report::page(&debrief, replay.trainer, ui);
+            ui.result(&page)?;
+        }
     }
     Ok(0)
 }

@@ -50,6 +50,7 @@ fn list(runs: &Runs, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
         ui.put(&id(path), "- ")?;
         ui.tell("runs-unreadable", &[], "  ")?;
     }
+    ui.tell("runs-report", &[], "")?;
     Ok(0)
 }
 

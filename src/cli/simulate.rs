@@ -13,7 +13,7 @@ use super::words::step_fault;
 use crate::core::audit::policy::{
     Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, sample,
 };
-use crate::core::audit::{Graph, Limits, explore};
+use crate::core::audit::{Graph, Limits, explore, policy_findings};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
 use crate::storage::{POLICIES, read_source};
@@ -23,13 +23,21 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     let (catalog, _) = host.library.catalog();
     let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
     let policies = policies(simulate, &catalog, ui)?;
-    let graph = explored(simulate, &scenario);
-    let whole = graph.stopped().is_none();
-    let (compared, findings) = if whole {
-        compare(&graph, &catalog, &policies)
-    } else {
-        (Vec::new(), Vec::new())
+    let until = Instant::now() + Duration::from_secs(simulate.max_seconds);
+    let mut should_stop = || Instant::now() >= until;
+    let graph = explore(
+        &scenario,
+        &mut Limits {
+            max_states: simulate.max_states,
+            should_stop: &mut should_stop,
+        },
+    );
+    let compared = match graph.stopped() {
+        None => compare(&graph, &catalog, &policies, &mut should_stop),
+        Some(_) => None,
     };
+    let whole = compared.is_some();
+    let (compared, findings) = compared.unwrap_or_default();
     let mut rows = Vec::new();
     for policy in &policies.0 {
         for language in languages(policy, &scenario) {
@@ -55,11 +63,12 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
         graph: &graph,
         rows: &rows,
         findings: &findings,
+        whole,
         gated,
     };
     match simulate.json {
         true => shown.json(ui)?,
-        false => shown.text(&policies, ui)?,
+        false => shown.text(ui)?,
     }
     let disagrees = rows.iter().any(Row::disagrees);
     Ok(u8::from(disagrees || gated && !findings.is_empty()))
@@ -119,17 +128,6 @@ fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<P
     Ok(policies)
 }
 
-fn explored(simulate: &Simulate, scenario: &Arc<Scenario>) -> Graph {
-    let until = Instant::now() + Duration::from_secs(simulate.max_seconds);
-    explore(
-        scenario,
-        &mut Limits {
-            max_states: simulate.max_states,
-            should_stop: &mut || Instant::now() >= until,
-        },
-    )
-}
-
 /// A policy that looks at words reads every language; the others the scenario's own.
 fn languages(policy: &Policy, scenario: &Scenario) -> Vec<String> {
     let all = scenario.texts.languages().map(str::to_owned);
@@ -147,9 +145,8 @@ struct Row<'r> {
 }
 
 impl Row<'_> {
-    fn points(&self, among: Option<&[ItemIx]>) -> Option<f64> {
-        let exact = self.exact?.expected.total(among).score()?;
-        Some(100.0 * exact)
+    fn points(&self, item: Option<ItemIx>) -> Option<f64> {
+        self.exact?.points(item)
     }
 
     fn disagrees(&self) -> bool {
@@ -168,6 +165,8 @@ struct Shown<'s> {
     graph: &'s Graph,
     rows: &'s [Row<'s>],
     findings: &'s [Finding],
+    /// All runs were looked at.
+    whole: bool,
     gated: bool,
 }
 
@@ -176,13 +175,13 @@ fn one_place(points: f64) -> String {
 }
 
 impl Shown<'_> {
-    fn text(&self, policies: &Policies, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    fn text(&self, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
         let title = self.scenario.text(self.scenario.title, ui.lang.code());
         let states = self.graph.len().to_string();
         let args = [("scenario", title), ("states", states.as_str())];
-        let head = match self.graph.stopped() {
-            None => ui.say("simulate-head", &args),
-            Some(_) => ui.say("simulate-too-large", &args),
+        let head = match self.whole {
+            true => ui.say("simulate-head", &args),
+            false => ui.say("simulate-too-large", &args),
         };
         ui.put(&head, "")?;
         for row in self.rows {
@@ -194,9 +193,8 @@ impl Shown<'_> {
             ui.tell("simulate-not-gated", &[], "")?;
             return Ok(());
         }
-        for finding in self.findings {
-            let words = self.finding(finding, policies, ui);
-            ui.put(&words, "- ")?;
+        for finding in policy_findings(self.scenario, self.catalog, self.findings) {
+            ui.put(&finding.message(ui.lang), "- ")?;
         }
         match self.findings.len() {
             0 => ui.tell("simulate-passes", &[], "")?,
@@ -216,7 +214,7 @@ impl Shown<'_> {
         let line = ui.say("simulate-line", &args);
         ui.look(Look::Bold, &line, "")?;
         for item in row.exact.into_iter().flat_map(|exact| &exact.violates) {
-            let among = Some(std::slice::from_ref(item));
+            let among = Some(*item);
             let best = self
                 .rows
                 .iter()
@@ -245,50 +243,6 @@ impl Shown<'_> {
         Ok(())
     }
 
-    fn finding(&self, finding: &Finding, policies: &Policies, ui: &Ui<'_, '_>) -> String {
-        let name = |id: &str| {
-            let policy = policies.find(id);
-            policy.map_or_else(
-                || id.to_owned(),
-                |policy| policy.name.get(ui.lang).to_owned(),
-            )
-        };
-        match finding {
-            Finding::TooClose {
-                policy,
-                item,
-                best,
-                earned,
-            } => ui.say(
-                "simulate-too-close",
-                &[
-                    ("policy", &name(policy)),
-                    ("item", self.catalog.item(*item).name.get(ui.lang)),
-                    ("points", &one_place(*earned)),
-                    ("best", &one_place(*best)),
-                ],
-            ),
-            Finding::CueWins {
-                policy,
-                language,
-                chance,
-                earned,
-            } => ui.say(
-                "simulate-cue-wins",
-                &[
-                    ("policy", &name(policy)),
-                    ("language", language),
-                    ("points", &one_place(*earned)),
-                    ("chance", &one_place(*chance)),
-                ],
-            ),
-            Finding::NeverEnds { policy, chance } => ui.say(
-                "simulate-never-ends",
-                &[("policy", &name(policy)), ("points", &one_place(*chance))],
-            ),
-        }
-    }
-
     fn json(&self, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
         let rows: Vec<Value> = self.rows.iter().map(|row| self.json_row(row)).collect();
         let findings: Vec<Value> = self
@@ -300,7 +254,7 @@ impl Shown<'_> {
             "scenario": self.scenario.id,
             "scenario_hash": self.scenario.hash,
             "states": self.graph.len(),
-            "whole": self.graph.stopped().is_none(),
+            "whole": self.whole,
             "gated": self.gated,
             "runs": self.simulate.runs,
             "seed": self.simulate.seed,

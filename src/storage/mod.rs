@@ -13,6 +13,7 @@ mod library;
 mod live_run;
 mod read_file;
 mod reason;
+mod report_file;
 mod runs;
 mod settings;
 mod shipped;
@@ -23,6 +24,7 @@ pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_sc
 pub use live_run::{LiveRun, NewRun};
 pub use read_file::read_source;
 pub use reason::reason;
+pub use report_file::ReportFile;
 pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun, write_whole};
 pub use settings::{Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_text};

@@ -15,6 +15,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
         io::ErrorKind::IsADirectory => "reason-folder",
         io::ErrorKind::NotADirectory => "reason-no-folder",
+        io::ErrorKind::AlreadyExists => "reason-exists",
         _ => return error.to_string(),
     };
     say(lang, id, &[])

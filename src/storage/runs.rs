@@ -387,10 +387,13 @@ fn write_once(path: &Path, text: &str) -> std::io::Result<()> {
 /// The folder cannot be written, or the disk is full; the old file stands then.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = path.with_extension(format!("new-{}", std::process::id()));
-    let mut file = File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_data()?;
-    std::fs::rename(&beside, path).inspect_err(|_| {
+    let write = || {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_data()?;
+        std::fs::rename(&beside, path)
+    };
+    write().inspect_err(|_| {
         std::fs::remove_file(&beside).ok();
     })
 }

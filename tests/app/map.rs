@@ -246,6 +246,18 @@ fn what_the_client_says_to_it_stands_at_the_map_and_nothing_says_right_or_wrong(
 }
 
 #[test]
+fn many_names_wait_in_rows_and_none_stands_on_end() {
+    let mut many = view(Lang::Nl, true, Some("Wie staat waar?"));
+    let people = (0..40).map(|seat| contact(seat, &format!("p{seat}"), "Kees van de overkant"));
+    many.map.as_mut().unwrap().contacts = people.collect();
+    let talk = talk(many);
+    for waiting in talk.get_all_by_label("Kees van de overkant op de kaart zetten") {
+        let size = waiting.rect().size();
+        assert!(size.x > size.y * 2.0, "{size:?}");
+    }
+}
+
+#[test]
 fn where_there_is_little_room_the_map_lies_over_the_conversation() {
     let view = view(Lang::Nl, true, Some("Wie staat waar?"));
     let mut talk = stage(view, [640.0, 1800.0], conversation_ui, follow);
@@ -370,6 +382,8 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
                 debrief: debrief(),
                 aftercare: aftercare(),
                 jump: None,
+                kept: None,
+                kept_now: false,
                 again: true,
             };
             debrief_ui(ui, &view)

@@ -10,7 +10,7 @@ use drempel::core::locale::Lang;
 use drempel::storage::{Theme, Typeface};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::{SCREENS, screen};
+use crate::every_screen::{SCREENS, question, screen};
 use crate::stage::key;
 
 /// Relative luminance, WCAG 2.2.
@@ -278,8 +278,7 @@ fn a_tiny_window_can_still_be_used() {
             }
         }
     }
-    let (_, conversation) = SCREENS[7];
-    let mut talk = screen(conversation, Look::default(), Lang::Nl, [300.0, 200.0]);
+    let mut talk = screen(question, Look::default(), Lang::Nl, [300.0, 200.0]);
     key(&mut talk, Key::Num1);
     assert_eq!(talk.state().asked, vec![Command::Select("a".into())]);
     talk.get_by_label("Dit kies ik").click_accesskit();

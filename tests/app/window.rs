@@ -7,7 +7,10 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use drempel::core::dialogue::Waiting;
+use drempel::core::network::placement::Spot;
 use drempel::storage::{DataDir, RunInfo, Runs};
+
+use crate::stage::in_repository;
 
 /// A process that ends with the test.
 struct Guarded(Child);
@@ -187,6 +190,59 @@ fn bus_missing() -> Option<String> {
         .then(|| "python3-pyatspi is not installed".to_owned())
 }
 
+/// Runs a script of `tests/window` on a session bus of its own; what it printed.
+fn over_the_bus(script: &str, dir: &Path, more: &[&Path]) -> String {
+    let (_server, display) = display();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/window")
+        .join(script);
+    let mut session = Command::new("dbus-run-session");
+    session
+        .args(["--", "bash"])
+        .arg(script)
+        .arg(env!("CARGO_BIN_EXE_drempel"))
+        .arg(dir)
+        .args(more)
+        .env("DISPLAY", &display)
+        .env("XDG_RUNTIME_DIR", dir)
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env_remove("AT_SPI_BUS_ADDRESS");
+    let out = session.output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(
+        out.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    said
+}
+
+/// The lines of a part of what was printed, each in its columns.
+fn rows(said: &str, part: &str) -> Vec<Vec<String>> {
+    let begin = format!("== {part}\n");
+    let text = said.split(&begin).nth(1).unwrap_or_default();
+    let text = text.split("\n== ").next().unwrap_or_default();
+    text.lines()
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect()
+}
+
+fn every_control_has_a_name(screen: &str, tree: &[Vec<String>]) {
+    let controls: Vec<&Vec<String>> = tree
+        .iter()
+        .filter(|row| row.len() > 5 && row[5].contains("focusable"))
+        .collect();
+    assert!(controls.len() >= 3, "{screen}: {tree:#?}");
+    for control in controls {
+        let (role, name) = (control[1].as_str(), control[2].as_str());
+        assert!(
+            !name.is_empty() && role != "unknown" && role != "panel",
+            "{screen}: {control:?}"
+        );
+    }
+}
+
 /// As a screen reader would: every control has a name and a role, a choice is made by pressing
 /// over the bus alone, and what is said then is announced.
 #[test]
@@ -196,49 +252,10 @@ fn the_window_is_played_over_the_accessibility_bus() {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
-    let (_server, display) = display();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/bus.sh");
-    let mut session = Command::new("dbus-run-session");
-    session
-        .args(["--", "bash"])
-        .arg(script)
-        .arg(env!("CARGO_BIN_EXE_drempel"))
-        .arg(dir.path())
-        .env("DISPLAY", &display)
-        .env("XDG_RUNTIME_DIR", dir.path())
-        .env_remove("WAYLAND_DISPLAY")
-        .env_remove("DBUS_SESSION_BUS_ADDRESS")
-        .env_remove("AT_SPI_BUS_ADDRESS");
-    let out = session.output().unwrap();
-    let said = String::from_utf8_lossy(&out.stdout);
-    assert!(
-        out.status.success(),
-        "{said}\n{}",
-        String::from_utf8_lossy(&out.stderr)
-    );
-
-    let rows = |part: &str| -> Vec<Vec<String>> {
-        let begin = format!("== {part}\n");
-        let text = said.split(&begin).nth(1).unwrap_or_default();
-        let text = text.split("\n== ").next().unwrap_or_default();
-        text.lines()
-            .map(|line| line.split('\t').map(str::to_owned).collect())
-            .collect()
-    };
+    let said = over_the_bus("bus.sh", dir.path(), &[]);
+    let rows = |part: &str| rows(&said, part);
     for screen in ["welcome", "briefing", "conversation"] {
-        let tree = rows(screen);
-        let controls: Vec<&Vec<String>> = tree
-            .iter()
-            .filter(|row| row.len() > 5 && row[5].contains("focusable"))
-            .collect();
-        assert!(controls.len() >= 3, "{screen}: {tree:#?}");
-        for control in controls {
-            let (role, name) = (control[1].as_str(), control[2].as_str());
-            assert!(
-                !name.is_empty() && role != "unknown" && role != "panel",
-                "{screen}: {control:?}"
-            );
-        }
+        every_control_has_a_name(screen, &rows(screen));
     }
     let is = |screen: &str, role: &str, name: &str| {
         let tree = rows(screen);
@@ -262,4 +279,60 @@ fn the_window_is_played_over_the_accessibility_bus() {
             .any(|row| row[0].contains("Sam") || row[0].contains("Henk")),
         "{heard:?}"
     );
+}
+
+/// Somebody who sees nothing draws the map: every contact and every place has a name, and a press
+/// puts the contact there.
+#[test]
+fn the_map_is_drawn_over_the_accessibility_bus() {
+    if let Some(why) = missing().or_else(bus_missing) {
+        println!("skipped: {why}");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let scenario = in_repository("tests/data/scenarios/kring");
+    let said = over_the_bus("map.sh", dir.path(), &[&scenario]);
+    let tree = rows(&said, "map");
+    every_control_has_a_name("map", &tree);
+    for name in ["Anja: dichtbij", "Anja: in de buurt", "Anja: op afstand"] {
+        assert!(
+            tree.iter()
+                .any(|row| row.len() > 2 && row[1] == "radio button" && row[2] == name),
+            "{name}: {tree:#?}"
+        );
+    }
+    let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+    let stored = runs.open(&runs.list()[0].path).unwrap();
+    let placed: Vec<Spot> = stored
+        .trace
+        .session
+        .map()
+        .iter()
+        .map(|(_, at)| at.spot)
+        .collect();
+    assert_eq!(placed, [Spot::Edge], "Anja, and nobody else");
+}
+
+/// No graphics card and no driver: a sentence that says so, and another way to play.
+#[test]
+fn without_graphics_it_says_what_is_lacking_and_what_works() {
+    if let Some(why) = missing() {
+        println!("skipped: {why}");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let (_server, display) = display();
+    let out = Command::new(env!("CARGO_BIN_EXE_drempel"))
+        .args(["--language", "nl", "--data-dir"])
+        .arg(dir.path())
+        .env("DISPLAY", &display)
+        .env("VK_DRIVER_FILES", "/nothing/here")
+        .env("VK_ICD_FILENAMES", "/nothing/here")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(said.contains("Er is een grafische kaart"), "{said}");
+    assert!(said.contains("drempel play"), "{said}");
 }

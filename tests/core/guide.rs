@@ -429,7 +429,8 @@ fn the_example_passes_the_audit() {
         max_states: 100_000,
         should_stop: &mut || false,
     };
-    let audit = audit(&scenario, catalog(), &mut limits);
+    let (policies, _) = load_policies(POLICIES.0, POLICIES.1, catalog());
+    let audit = audit(&scenario, catalog(), &policies, &mut limits);
     assert!(audit.extent.exact);
     assert!(
         audit.passes() && audit.findings.is_empty(),
@@ -447,7 +448,7 @@ fn the_examples_key_tells_ways_of_working_apart_and_its_words_do_not() {
     };
     let graph = explore(&scenario, &mut limits);
     let (policies, _) = load_policies(POLICIES.0, POLICIES.1, catalog());
-    let (compared, findings) = compare(&graph, catalog(), &policies);
+    let (compared, findings) = compare(&graph, catalog(), &policies, &mut || false).unwrap();
     assert!(findings.is_empty(), "{findings:?}");
     let violates = |id: &str| {
         let found = compared.iter().find(|found| found.policy == id).unwrap();

@@ -13,6 +13,7 @@ mod cli;
 mod diagnostics;
 mod fixtures;
 mod format;
+mod graph;
 mod guide;
 mod map;
 mod marks;

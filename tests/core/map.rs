@@ -234,7 +234,7 @@ fn a_picture_escapes_what_a_scenario_says_and_can_be_read() {
     let mut nodes = mix(3, 2);
     nodes[0].name = "</text><script>alert(1)</script>".to_owned();
     nodes[1].name = "A & \"B\" 'C'\u{0}\u{1b}".to_owned();
-    for palette in [Palette::Light, Palette::HighContrast] {
+    for palette in [Palette::Light, Palette::HighContrast, Palette::Page] {
         let text = svg(&picture(palette, 3), &nodes);
         for bad in ["<script", "</text><", "\u{0}", "\u{1b}", "NaN", "inf"] {
             assert!(!text.contains(bad), "{bad:?}");

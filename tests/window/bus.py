@@ -3,11 +3,12 @@
 
     bus.py tree             every element: role, name, description, what can be done with it
     bus.py wait NAME        until an element whose name holds NAME is there
-    bus.py press NAME       presses the first element that can be pressed and whose name holds NAME
+    bus.py press NAME [N]   presses the Nth element that can be pressed and whose name holds NAME
     bus.py heard SECONDS    what the program has a screen reader say in that time
 
 Needs Debian's at-spi2-core and python3-pyatspi, and a session bus (dbus-run-session).
 """
+import itertools
 import sys
 import time
 
@@ -52,13 +53,16 @@ def elements(node, depth=0):
             yield from elements(child, depth + 1)
 
 
-def named(words, fits=lambda element: True, patience=20):
+def named(words, fits=lambda element: True, nth=1, patience=20):
     until = time.time() + patience
     while time.time() < until:
         try:
-            for _, element in elements(program()):
-                if words in (element.name or "") and fits(element):
-                    return element
+            found = (
+                element for _, element in elements(program())
+                if words in (element.name or "") and fits(element)
+            )
+            for element in itertools.islice(found, nth - 1, None):
+                return element
         except (GLib.Error, RuntimeError, LookupError):
             pass  # The tree changed while it was being read.
         time.sleep(0.2)
@@ -86,8 +90,8 @@ def tree():
         print(depth, *row, sep="\t")
 
 
-def press(words):
-    named(words, actions).queryAction().doAction(0)
+def press(words, nth=1):
+    named(words, actions, nth).queryAction().doAction(0)
 
 
 def heard(seconds):
@@ -111,6 +115,8 @@ def main():
             named(words)
         case ["press", words]:
             press(words)
+        case ["press", words, nth]:
+            press(words, int(nth))
         case ["heard", seconds]:
             heard(float(seconds))
         case _:

@@ -35,6 +35,39 @@ audit-head-middle = Does one fixed position win?
 audit-middle-wins = yes, always the middle
 audit-one-fits = yes, always { $position }
 
+audit-section-separation = Does the key tell ways of working apart?
+audit-about-separation = Drempel lets fixed ways of working play this scenario. They do not know the key. Here is what they earn on average, in points of 100, worked out exactly over all conversations together. So a competency counts even where one conversation gives few chances for it. On what a way of working goes against, the best by the key should be at least { $points } points higher.
+audit-policy = { $name }: { $about }
+audit-caption-separation = Per way of working: what it goes against, and what the key sees of that
+audit-head-policy = Way of working
+audit-head-violates = Goes against
+audit-head-best = Best by the key
+audit-head-earned = Earns
+audit-head-apart = Difference
+audit-head-enough = Difference enough?
+audit-only-compared = nothing demanded, to compare
+audit-no-chance = met no chance
+audit-violates-nothing = { $name }: this scenario nowhere asks for anything that this way of working goes against. So there is nothing to compare.
+audit-separation-too-large = This scenario is too large to work this out exactly. For an estimate from played conversations: drempel simulate { $scenario }
+audit-no-policies = This was not looked at.
+
+audit-section-cues = Do the words give the answer away?
+audit-about-cues = These players do not look at the situation but only at how the choices are worded. Who draws lots earns { $chance } points of 100 on average; the best by the key earns { $best }. Who looks at the words alone should come out at most { $points } points above drawing lots, in each language.
+audit-caption-cues = Per way of looking and per language: what looking at the words earns
+audit-head-cue = What it looks at
+audit-head-language = Language
+audit-head-above = Above drawing lots
+audit-head-hidden = Within the limit?
+
+audit-section-key = Whose key it is
+audit-caption-key = Tasks in which you rate a network: whose the keys are
+audit-head-rating = Task
+audit-head-by-author = The author’s
+audit-head-by-practitioner = Practitioners’
+audit-head-by-experience = From lived experience
+audit-head-split = Where they differ
+audit-key-split = on { $split } of the { $all } sides
+
 audit-section-endings = How it can end
 audit-caption-endings = The endings
 audit-head-ending = Ending

@@ -47,6 +47,10 @@ help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
 help-arg-journal = The file of a conversation, or its name.
 help-arg-trainer = Shows the numbers too.
+help-arg-report = Also writes the debrief as a page (html) to this file, to keep or print.
+help-arg-overwrite = The file may be there already; the page takes its place.
+help-replay-report = Writes the debrief as a page (html) to this file.
+help-replay-format = For people (human, the default), for machines (json) or as a page (html).
 help-arg-path = A folder, a file or the name of a scenario.
 help-arg-out = The folder for the sheets.
 help-arg-into = The language of the table, such as en.
@@ -74,6 +78,7 @@ value-max-states = NUMBER
 value-max-seconds = SECONDS
 value-delete = CONVERSATION
 value-journal = JOURNAL
+value-report = FILE
 value-path = PATH
 value-out = FOLDER
 value-into = LANGUAGE
@@ -107,6 +112,12 @@ usage-wanted-draw = Type it like this: draw=outcome.
 
 output-failed = The output cannot be written: { $reason }.
 file-failed = { $path }: { $reason }.
+report-done = The debrief is in { $path } as a page. Open it in your browser, print it or keep it.
+report-exists = { $path } is there already and stays. Add --overwrite to replace it, or choose another name.
+report-no-folder = { $path } cannot be made: that folder is not there. Make the folder first, or choose another place.
+report-refused = { $path } cannot be written: { $reason }. Choose another place for the page.
+report-not-yet = The page is not made yet, because the conversation is not finished.
+reason-exists = it is there already
 no-data-dir = There is no folder for conversations. Name one with --data-dir.
 no-display = There is no display for a window here, so you play in the terminal.
 no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
@@ -201,6 +212,7 @@ runs-line = { $scenario } · { $date } · { $player } · { $count ->
         [one] 1 step
        *[other] { $count } steps
     } · { $state }
+runs-report = To keep a conversation as a page: drempel replay CONVERSATION --report report.html
 runs-finished = finished
 runs-unfinished = not finished
 runs-not-opened = cannot be opened here any more
@@ -293,15 +305,11 @@ simulate-faults = With these errors { $scenario } cannot be played. Mend them fi
 simulate-no-policy = There is no way of working { $id }. These are: { $known }.
 simulate-too-large = This scenario is too large to search to the end: after { $states } states it was not done. What stands below comes from played conversations alone.
 simulate-head = { $scenario }: { $states } states, all ways and all chance. Points of 100, over all conversations together.
-simulate-total = everything
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; the key’s best { $best }
 simulate-sampled = played: { $points } ± { $error } ({ $runs } conversations)
 simulate-disagrees = This is more than four standard errors away from the exact value. That is a fault in Drempel: please report it.
 simulate-nothing-offered = no chances on this way
-simulate-too-close = { $policy } violates { $item } and earns { $points } points there; the key’s best earns { $best }. At least 30 points should lie between them.
-simulate-cue-wins = { $policy } ({ $language }) earns { $points } points, drawing lots { $chance }. More than 10 points apart: the words give the answer away.
-simulate-never-ends = { $policy } goes round for ever with a chance of { $points } in 100.
 simulate-passes = The key tells people apart, and the words give nothing away.
 simulate-fails = The key fails on { $count ->
     [one] one point

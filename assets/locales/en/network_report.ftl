@@ -43,6 +43,7 @@ net-aspect-limits = Where help ends
 
 net-section-map = The network map
 net-map-intro = First your map, then how things are. What matters is not how many names there are, but what you know of each contact. How close somebody stands is a feeling: one ring apart is no mistake.
+net-map-caption = Everybody around { $name }: where you put them, and how things are
 net-map-who = Who
 net-map-yours = Your map
 net-map-truth = How things are
@@ -78,6 +79,7 @@ net-asked-open = open for { $list }
 net-asked-receives-all = You also know what { $name } gives. That is often forgotten.
 
 net-section-consents = What was agreed
+net-consent-caption = What may be done with whom, and what may not
 net-consent-topic = About what
 net-consent-answer = Answer
 net-consent-given = yes
@@ -106,6 +108,7 @@ net-profile-experts = { $count ->
         [one] One key.
        *[other] { $count } keys. Where they differ you see the lowest and the highest: experts do not agree there.
     }
+net-profile-caption = Your rating beside the key, per side
 net-profile-side = Side
 net-profile-yours = You
 net-profile-key = Key

@@ -35,6 +35,39 @@ audit-head-middle = Wint één vaste positie?
 audit-middle-wins = ja, altijd het midden
 audit-one-fits = ja, altijd { $position }
 
+audit-section-separation = Ziet de sleutel verschil tussen manieren van werken?
+audit-about-separation = Drempel laat vaste manieren van werken dit scenario spelen. Ze kennen de sleutel niet. Hier staat wat ze gemiddeld verdienen, in punten van 100. Dat is precies uitgerekend over alle gesprekken samen. Zo telt een competentie ook mee als één gesprek er weinig kansen voor geeft. Waar een manier tegenin gaat, hoort het beste volgens de sleutel minstens { $points } punten hoger te liggen.
+audit-policy = { $name }: { $about }
+audit-caption-separation = Per manier van werken: waar die tegenin gaat, en wat de sleutel daarvan ziet
+audit-head-policy = Manier van werken
+audit-head-violates = Gaat in tegen
+audit-head-best = Beste volgens de sleutel
+audit-head-earned = Verdient
+audit-head-apart = Verschil
+audit-head-enough = Genoeg verschil?
+audit-only-compared = geen eis, ter vergelijking
+audit-no-chance = geen kans gehad
+audit-violates-nothing = { $name }: dit scenario vraagt nergens om iets waar deze manier van werken tegenin gaat. Er valt dus niets te vergelijken.
+audit-separation-too-large = Dit scenario is te groot om dit precies uit te rekenen. Een schatting uit gespeelde gesprekken krijg je met: drempel simulate { $scenario }
+audit-no-policies = Dit is niet bekeken.
+
+audit-section-cues = Verraden de woorden het antwoord?
+audit-about-cues = Deze spelers letten niet op de situatie, maar alleen op hoe de keuzes eruitzien. Wie loot, verdient gemiddeld { $chance } punten van 100; het beste volgens de sleutel verdient er { $best }. Wie alleen naar de woorden kijkt, hoort hoogstens { $points } punten boven loten te komen, in elke taal.
+audit-caption-cues = Per manier van kijken en per taal: wat kijken naar de woorden oplevert
+audit-head-cue = Waar die op let
+audit-head-language = Taal
+audit-head-above = Boven loten
+audit-head-hidden = Binnen de grens?
+
+audit-section-key = Van wie de sleutel is
+audit-caption-key = Taken waarin je een netwerk beoordeelt: van wie de sleutels zijn
+audit-head-rating = Taak
+audit-head-by-author = Van de auteur
+audit-head-by-practitioner = Van mensen uit de praktijk
+audit-head-by-experience = Van ervaringsdeskundigen
+audit-head-split = Waar ze verschillen
+audit-key-split = op { $split } van de { $all } kanten
+
 audit-section-endings = Hoe het kan aflopen
 audit-caption-endings = De eindes
 audit-head-ending = Einde

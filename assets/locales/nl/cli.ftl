@@ -47,6 +47,10 @@ help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
 help-arg-yes = Vraagt niet of je het zeker weet.
 help-arg-journal = Het bestand van een gesprek, of zijn naam.
 help-arg-trainer = Toont ook de getallen.
+help-arg-report = Schrijft de nabespreking ook als pagina (html) in dit bestand, om te bewaren of te printen.
+help-arg-overwrite = Het bestand mag er al zijn; de pagina komt ervoor in de plaats.
+help-replay-report = Schrijft de nabespreking als pagina (html) in dit bestand.
+help-replay-format = Voor mensen (human, gewoon), voor machines (json) of als pagina (html).
 help-arg-path = Een map, een bestand of de naam van een scenario.
 help-arg-out = De map voor de bladen.
 help-arg-into = De taal van de tabel, zoals en.
@@ -74,6 +78,7 @@ value-max-states = AANTAL
 value-max-seconds = SECONDEN
 value-delete = GESPREK
 value-journal = LOGBOEK
+value-report = BESTAND
 value-path = PAD
 value-out = MAP
 value-into = TAAL
@@ -107,6 +112,12 @@ usage-wanted-draw = Typ het zo: toeval=uitkomst.
 
 output-failed = De uitvoer kan niet geschreven worden: { $reason }.
 file-failed = { $path }: { $reason }.
+report-done = De nabespreking staat als pagina in { $path }. Open hem in je browser, print hem of bewaar hem.
+report-exists = { $path } is er al en blijft staan. Typ er --overwrite bij om het te vervangen, of kies een andere naam.
+report-no-folder = { $path } kan niet gemaakt worden: die map is er niet. Maak de map eerst, of kies een andere plek.
+report-refused = { $path } kan niet geschreven worden: { $reason }. Kies een andere plek voor de pagina.
+report-not-yet = De pagina is nog niet gemaakt, want het gesprek is nog niet af.
+reason-exists = het is er al
 no-data-dir = Er is geen map voor gesprekken. Noem er een met --data-dir.
 no-display = Er is hier geen scherm voor een venster, dus speel je in de terminal.
 no-display-no-terminal = Er is hier geen scherm voor een venster en geen terminal om in te typen. Probeer: drempel play SCENARIO --choose KEUZE,KEUZE,…
@@ -201,6 +212,7 @@ runs-line = { $scenario } · { $date } · { $player } · { $count ->
         [one] 1 stap
        *[other] { $count } stappen
     } · { $state }
+runs-report = Zo bewaar je een gesprek als pagina: drempel replay GESPREK --report verslag.html
 runs-finished = af
 runs-unfinished = nog niet af
 runs-not-opened = kan hier niet meer geopend worden
@@ -293,15 +305,11 @@ simulate-faults = Met deze fouten kan { $scenario } niet gespeeld worden. Herste
 simulate-no-policy = Er is geen manier van werken { $id }. Er zijn: { $known }.
 simulate-too-large = Dit scenario is te groot om helemaal te doorzoeken: na { $states } toestanden was het nog niet af. Wat hieronder staat, komt alleen uit gespeelde gesprekken.
 simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval. Punten van 100, over alle gesprekken samen.
-simulate-total = alles
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
 simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
 simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
 simulate-nothing-offered = geen kansen op deze weg
-simulate-too-close = { $policy } schendt { $item } en verdient daarop { $points } punten; het beste volgens de sleutel is { $best }. Er horen ten minste 30 punten tussen te zitten.
-simulate-cue-wins = { $policy } ({ $language }) verdient { $points } punten, loten { $chance }. Meer dan 10 punten verschil: de woorden verraden het antwoord.
-simulate-never-ends = { $policy } blijft met kans { $points } op 100 voor altijd in een rondje.
 simulate-passes = De sleutel houdt mensen uit elkaar, en de woorden verraden niets.
 simulate-fails = De sleutel zakt op { $count ->
     [one] één punt

@@ -43,6 +43,7 @@ net-aspect-limits = Waar de hulp ophoudt
 
 net-section-map = De netwerkkaart
 net-map-intro = Eerst jouw kaart, dan hoe het is. Het gaat niet om hoeveel namen er staan, maar om wat je van elk contact weet. Hoe dichtbij iemand staat, is een gevoel: één ring verschil is geen fout.
+net-map-caption = Iedereen rond { $name }: waar jij hen zette, en hoe het is
 net-map-who = Wie
 net-map-yours = Jouw kaart
 net-map-truth = Hoe het is
@@ -78,6 +79,7 @@ net-asked-open = open bij { $list }
 net-asked-receives-all = Je weet ook wat { $name } zelf geeft. Dat wordt vaak vergeten.
 
 net-section-consents = Wat er is afgesproken
+net-consent-caption = Wat er met wie mag, en wat niet
 net-consent-topic = Waarover
 net-consent-answer = Antwoord
 net-consent-given = mag
@@ -106,6 +108,7 @@ net-profile-experts = { $count ->
         [one] Eén sleutel.
        *[other] { $count } sleutels. Waar ze verschillen, zie je de laagste en de hoogste: daar zijn deskundigen het niet eens.
     }
+net-profile-caption = Jouw oordeel naast de sleutel, per kant
 net-profile-side = Kant
 net-profile-yours = Jij
 net-profile-key = Sleutel

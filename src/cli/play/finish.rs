@@ -3,16 +3,17 @@
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::cli::host::Host;
+use crate::cli::report::keep;
 use crate::cli::ui::Ui;
 use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
 use crate::core::report::{TextOptions, render_aftercare, render_text};
-use crate::storage::{RunInfo, shipped_aftercare};
+use crate::storage::{ReportFile, RunInfo, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
-    /// The debrief of a run that came to its end.
-    pub(super) fn debrief(&mut self, json: bool) -> Result<(), Fault> {
+    /// The debrief of a run that came to its end, and the page of it if one is to be kept.
+    pub(super) fn debrief(&mut self, json: bool, report: Option<&ReportFile>) -> Result<(), Fault> {
         let left = self.script.left();
         if left > 0 {
             let text = self.ui.say("script-left", &[("count", &left.to_string())]);
@@ -25,18 +26,27 @@ impl Player<'_, '_, '_> {
         }
         let debrief = self.result()?;
         if json {
-            return put_json(&debrief, self.ui);
+            put_json(&debrief, self.ui)?;
+        } else {
+            self.ui.blank()?;
+            put_text(&debrief, false, self.ui)?;
+            let options = options(false, self.ui);
+            self.ui
+                .raw(&render_aftercare(&shipped_aftercare(), options))?;
         }
+        let Some(report) = report else {
+            return Ok(());
+        };
         self.ui.blank()?;
-        put_text(&debrief, false, self.ui)?;
-        let options = options(false, self.ui);
-        self.ui
-            .raw(&render_aftercare(&shipped_aftercare(), options))?;
-        Ok(())
+        keep(&debrief, false, report, self.ui)
     }
 
-    /// The run stays as it is.
-    pub(super) fn suspend(&mut self, json: bool) -> Result<(), Fault> {
+    /// The run stays as it is. A report waits for its end.
+    pub(super) fn suspend(&mut self, json: bool, report: Option<&ReportFile>) -> Result<(), Fault> {
+        if report.is_some() {
+            let text = self.ui.say("report-not-yet", &[]);
+            self.ui.warn(&text);
+        }
         if self.run.unsaved(self.ui.lang).is_some() {
             self.ui.tell("suspended-not-kept", &[], "")?;
         } else {

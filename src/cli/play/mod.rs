@@ -22,10 +22,12 @@ use turn::{Player, Stop};
 use super::args::Play;
 use super::fault::Fault;
 use super::host::Host;
+use super::report;
 use super::ui::{Route, Ui};
+use crate::storage::ReportFile;
 
 /// Plays from the command line.
-pub(super) fn run(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+pub(super) fn run(mut play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let script = Script::read(&play, ui)?;
     // A machine reads standard output: the conversation goes where a person may still see it.
     ui.route = match (play.json, &script) {
@@ -34,12 +36,14 @@ pub(super) fn run(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fa
         (true, _) => Route::Nowhere,
     };
     let json = play.json;
+    let asked = std::mem::take(&mut play.report);
+    let report = report::place(asked, ui)?;
     let begin = if play.resume {
         begin::resume_newest(&play.scenario, host, ui)?
     } else {
         begin::from_arguments(play, host, ui)?
     };
-    converse(begin, script, json, ui)
+    converse(begin, script, json, report.as_ref(), ui)
 }
 
 /// Plays a run to its end or until the player stops, and closes it.
@@ -47,17 +51,18 @@ pub(super) fn converse(
     begin: Begin,
     script: Script,
     json: bool,
+    report: Option<&ReportFile>,
     ui: &mut Ui<'_, '_>,
 ) -> Result<u8, Fault> {
     let mut player = Player::new(begin, script, ui);
     match player.play()? {
-        Stop::Ended => player.debrief(json)?,
-        Stop::Suspended => player.suspend(json)?,
+        Stop::Ended => player.debrief(json, report)?,
+        Stop::Suspended => player.suspend(json, report)?,
     }
     Ok(0)
 }
 
 /// Plays a run that a person chose from the menu.
 pub(super) fn by_hand(begin: Begin, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    converse(begin, Script::Keyboard, false, ui)
+    converse(begin, Script::Keyboard, false, None, ui)
 }

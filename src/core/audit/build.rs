@@ -7,15 +7,17 @@ use super::bound::chance_bound;
 use super::circles::Circles;
 use super::conditions::settled;
 use super::criticals::{Critical, criticals};
-use super::findings::Findings;
+use super::findings::{Findings, policy_findings};
 use super::graph::{Graph, Limits, StateIx, Stopped, explore};
 use super::measures::{Balance, Competency, Extreme, Measuring, Span, afforded};
 use super::names;
 use super::outcome::{
     Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
 };
+use super::policy::{Policies, compare};
 use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
+use super::separation::separation;
 use super::witness::Witness;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
@@ -23,12 +25,19 @@ use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
 
 /// Audits a scenario that checks clean, within limits. It always comes to an end: what cannot be
-/// proved within the limits is said to be so, with a bound where there is one.
-pub fn audit(scenario: &Arc<Scenario>, catalog: &Catalog, limits: &mut Limits<'_>) -> Audit {
+/// proved within the limits is said to be so, with a bound where there is one. Without policies
+/// the key's honesty is not looked at.
+pub fn audit(
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policies: &Policies,
+    limits: &mut Limits<'_>,
+) -> Audit {
     let graph = explore(scenario, limits);
     let auditor = Auditor {
         graph: &graph,
         catalog,
+        policies,
         tree: Tree::of(&graph),
         circles: components(&graph),
         room: Cell::new(MOST_INPUTS),
@@ -39,6 +48,7 @@ pub fn audit(scenario: &Arc<Scenario>, catalog: &Catalog, limits: &mut Limits<'_
 struct Auditor<'a> {
     graph: &'a Graph,
     catalog: &'a Catalog,
+    policies: &'a Policies,
     tree: Tree,
     circles: Circles,
     /// How many steps the examples of critical moments, nodes and options may still have together.
@@ -54,7 +64,7 @@ impl Auditor<'_> {
         let scenario = self.graph.scenario();
         let reached = Reached::of(self.graph, &self.tree);
         let mut stopped = self.graph.stopped();
-        let mut measured = None;
+        let (mut measured, mut compared) = (None, None);
         if stopped.is_none() {
             let mut measuring = Measuring {
                 graph: self.graph,
@@ -64,7 +74,8 @@ impl Auditor<'_> {
             };
             let competencies = measuring.competencies();
             measured = competencies.zip(measuring.balances());
-            if measured.is_none() {
+            compared = compare(self.graph, self.catalog, self.policies, limits.should_stop);
+            if measured.is_none() || compared.is_none() {
                 let late = (limits.should_stop)();
                 stopped = Some(if late {
                     Stopped::TimeIsUp
@@ -73,6 +84,7 @@ impl Auditor<'_> {
                 });
             }
         }
+        let (compared, too_close) = compared.unwrap_or_default();
         let found = criticals(self.graph, &self.tree);
         // Before nodes and options: where room for examples is scarce, these matter more.
         let criticals = found.iter();
@@ -99,6 +111,7 @@ impl Auditor<'_> {
                 .map(|balance| self.balance(balance))
                 .collect(),
             criticals,
+            policies: separation(scenario, self.catalog, self.policies, &compared),
             findings: Vec::new(),
         };
         let mut findings = Findings::new(scenario, self.catalog);
@@ -117,6 +130,8 @@ impl Auditor<'_> {
             findings.balances(balances);
         }
         audit.findings = findings.finish();
+        let separated = policy_findings(scenario, self.catalog, &too_close);
+        audit.findings.extend(separated);
         audit
     }
 

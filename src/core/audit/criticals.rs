@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::graph::{Act, Edge, Graph, StateIx};
-use super::reach::Reach;
+use super::reach::{Part, Reach};
 use super::search::{Path, Tree, cost, shortest};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::NodeIx;
@@ -26,8 +26,8 @@ pub(super) struct Critical {
     pub repaired: Option<Repaired>,
     /// Whether a repair can still be reached after every way of coming to it.
     pub always_repairable: bool,
-    /// Options that claim to repair it, but cannot be chosen after it: node and position.
-    pub vain: Vec<(NodeIx, u16)>,
+    /// Options and asides that claim to repair it, but cannot be taken after it.
+    pub vain: Vec<(NodeIx, Part)>,
 }
 
 /// A critical moment that is repaired.
@@ -74,8 +74,8 @@ fn places(graph: &Graph) -> Places {
     places
 }
 
-/// Every option with a link that says it repairs an option.
-fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, u16)>> {
+/// Every option and aside with a link that says it repairs an option.
+fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, Part)>> {
     let scenario = graph.scenario();
     let mut links: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (index, node) in scenario.nodes.iter().enumerate() {
@@ -83,9 +83,11 @@ fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, u16)>> {
             continue;
         };
         let choices = decision.options.iter().chain(&scenario.always);
-        for (position, choice) in (0u16..).zip(choices) {
+        let choices = (0u16..).map(Part::Option).zip(choices);
+        let asides = (0u16..).map(Part::Aside).zip(&decision.asides);
+        for (part, choice) in choices.chain(asides) {
             for wrong in &choice.repairs {
-                let at = (NodeIx::from_index(index), position);
+                let at = (NodeIx::from_index(index), part);
                 links.entry(*wrong).or_default().push(at);
             }
         }
@@ -108,7 +110,7 @@ fn critical(
     tree: &Tree,
     (node, position): (NodeIx, u16),
     at: &[(StateIx, usize)],
-    claims: &[(NodeIx, u16)],
+    claims: &[(NodeIx, Part)],
 ) -> Option<Critical> {
     let after = |(state, edge): &(StateIx, usize)| graph.edges(*state)[*edge].to();
     let mut items: Vec<ItemIx> = at
@@ -153,7 +155,7 @@ fn critical(
 }
 
 /// The shortest way from a critical moment to one of its repairs.
-fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, u16)]) -> Option<Repaired> {
+fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, Part)]) -> Option<Repaired> {
     let from = graph.edges(wrong.0)[wrong.1].to()?;
     let mut then = shortest(
         [from],
@@ -175,13 +177,12 @@ fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, u16)]) ->
     Some(Repaired { wrong, then })
 }
 
-/// The edge at a state that takes one of these options, if one is open.
-fn repairs_here(graph: &Graph, state: StateIx, options: &[(NodeIx, u16)]) -> Option<usize> {
+/// The edge at a state that takes one of these options or asides, if one is open.
+fn repairs_here(graph: &Graph, state: StateIx, claims: &[(NodeIx, Part)]) -> Option<usize> {
     let node = graph.node(state);
-    if options.iter().all(|(at, _)| *at != node) {
+    if claims.iter().all(|(at, _)| *at != node) {
         return None;
     }
-    graph.edges(state).iter().position(|edge| {
-        matches!(edge.act, Act::Choose { position, .. } if options.contains(&(node, position)))
-    })
+    let mut edges = graph.edges(state).iter();
+    edges.position(|edge| Part::of(edge.act).is_some_and(|part| claims.contains(&(node, part))))
 }

@@ -8,6 +8,7 @@ use super::graph::StateIx;
 use super::measures::{Balance, Competency};
 use super::names;
 use super::outcome::{Audit, Extent, Met};
+use super::policy::Finding;
 use super::reach::Stuck;
 use super::sites::{Decides, Site};
 use super::witness::Witness;
@@ -146,8 +147,8 @@ impl<'s> Findings<'s> {
     pub(super) fn criticals(&mut self, criticals: &[Critical]) {
         for critical in criticals {
             let wrong = names::option(self.scenario, critical.node, critical.position);
-            for (node, position) in &critical.vain {
-                let repair = names::option(self.scenario, *node, *position);
+            for (node, part) in &critical.vain {
+                let repair = names::part(self.scenario, *node, *part);
                 let args = [("critical", wrong.clone())];
                 self.with(Severity::Error, "audit-repair-out-of-reach", &repair, &args);
             }
@@ -246,4 +247,42 @@ impl<'s> Findings<'s> {
             }
         }
     }
+}
+
+/// The rules that are not passed, as findings about the scenario.
+pub fn policy_findings(
+    scenario: &Scenario,
+    catalog: &Catalog,
+    found: &[Finding],
+) -> Vec<Diagnostic> {
+    let one_place = |points: &f64| format!("{points:.1}");
+    let about = |code, policy: &str| {
+        Diagnostic::about_file(code)
+            .arg("id", &scenario.id)
+            .arg("policy", policy)
+    };
+    let findings = found.iter().map(|finding| match finding {
+        Finding::TooClose {
+            policy,
+            item,
+            best,
+            earned,
+        } => about("audit-too-close", policy)
+            .arg("competency", &catalog.item(*item).id)
+            .arg("points", one_place(earned))
+            .arg("best", one_place(best)),
+        Finding::CueWins {
+            policy,
+            language,
+            chance,
+            earned,
+        } => about("audit-words-tell", policy)
+            .arg("language", language)
+            .arg("points", one_place(earned))
+            .arg("chance", one_place(chance)),
+        Finding::NeverEnds { policy, chance } => {
+            about("audit-never-ends", policy).arg("points", one_place(chance))
+        }
+    });
+    findings.collect()
 }

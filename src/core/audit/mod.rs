@@ -32,6 +32,7 @@ pub mod policy;
 mod range;
 mod reach;
 mod search;
+mod separation;
 mod sites;
 mod step;
 mod tasks;
@@ -40,9 +41,11 @@ mod witness;
 pub use atoms::Atom;
 pub use build::audit;
 pub use conditions::Verdict;
+pub use findings::policy_findings;
 pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
 pub use outcome::{
-    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
+    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, PolicyAudit, Range,
+    Violated,
 };
 pub use reach::Runs;
 pub use sites::{Decides, Site};

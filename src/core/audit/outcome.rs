@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::policy::PolicyKind;
 use super::witness::Witness;
 use crate::core::diagnostic::{Diagnostic, Severity};
 
@@ -30,6 +31,8 @@ pub struct Audit {
     pub balances: Vec<BalanceAudit>,
     /// Critical moments that can be reached.
     pub criticals: Vec<CriticalAudit>,
+    /// What policies earn, exactly; none where not every run could be looked at.
+    pub policies: Vec<PolicyAudit>,
     /// What was found wrong or worth a look; errors keep the gate shut.
     #[serde(skip)]
     pub findings: Vec<Diagnostic>,
@@ -147,4 +150,41 @@ pub struct CriticalAudit {
     pub repaired: Option<Witness>,
     /// Whether a repair can be reached after every way of coming to it.
     pub always_repairable: bool,
+}
+
+/// What a policy earns by its way of choosing, exactly and over all runs together. Pooling makes
+/// up for runs with few chances: it is the expected credit of the expected chances.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PolicyAudit {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub kind: PolicyKind,
+    /// Must stay well under the key's best on what it violates.
+    pub gate: bool,
+    /// The language that it reads.
+    pub language: String,
+    /// Points of 100 on all competencies together; none if it met no chance.
+    pub points: Option<f64>,
+    /// For a policy that looks at the words alone: how many points more than pure chance.
+    pub above_chance: Option<f64>,
+    /// The competencies that it violates and this scenario offers.
+    pub violates: Vec<Violated>,
+}
+
+/// What the key sees of a policy on a competency that it violates.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Violated {
+    /// The competency's id.
+    pub competency: String,
+    /// Whether the scenario claims to practise it.
+    pub goal: bool,
+    /// Points of 100 for the key's best.
+    pub best: Option<f64>,
+    /// Points of 100 for the policy.
+    pub points: Option<f64>,
+    /// How many points lie between them.
+    pub apart: Option<f64>,
+    /// Whether that is enough; none where nothing is demanded, or nothing can be told.
+    pub enough: Option<bool>,
 }

@@ -10,7 +10,7 @@ use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
 /// A part of a node that a run can meet.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// An option, by position; in the last place those that are open at every decision.
     Option(u16),
@@ -18,6 +18,18 @@ pub(super) enum Part {
     Aside(u16),
     /// An outcome of a draw.
     Outcome(u16),
+}
+
+impl Part {
+    /// The part that an edge takes, if it takes one.
+    pub(super) fn of(act: Act) -> Option<Self> {
+        match act {
+            Act::Choose { position, .. } => Some(Self::Option(position)),
+            Act::Aside(at) => Some(Self::Aside(at)),
+            Act::Outcome(at) => Some(Self::Outcome(at)),
+            Act::Pass | Act::Answer(_) => None,
+        }
+    }
 }
 
 /// The components of the state graph.
@@ -88,11 +100,8 @@ impl Reached {
                 *known = state;
             }
             for (index, edge) in (0u32..).zip(graph.edges(state)) {
-                let part = match edge.act {
-                    Act::Choose { position, .. } => Part::Option(position),
-                    Act::Aside(at) => Part::Aside(at),
-                    Act::Outcome(at) => Part::Outcome(at),
-                    Act::Pass | Act::Answer(_) => continue,
+                let Some(part) = Part::of(edge.act) else {
+                    continue;
                 };
                 let place = reached.places.place(node, part);
                 let known = reached.parts[place].get_or_insert((state, index));

@@ -1,7 +1,7 @@
 //! The map as shapes: what SVG and the window draw alike.
 //!
-//! Nothing is told by colour alone. A tie's quality is the shape of its line, support is arrows,
-//! a sleeping tie has a dotted line, a hollow dot and a dashed box around its name, and what
+//! Nothing is told by colour alone. A tie's quality is the shape of its line, support is arrows
+//! and bars where there is none, a sleeping tie has a dotted line, a hollow dot and a dashed box around its name, and what
 //! somebody is (person, household, group, at the edge) is the shape of the dot.
 
 use super::layout::{Layout, MapNode, Measure, Placed};
@@ -75,6 +75,15 @@ pub enum Shape {
         /// The line around.
         stroke: Option<Stroke>,
     },
+    /// A box, upright.
+    Box {
+        /// Where.
+        area: Area,
+        /// Colour within.
+        fill: Tone,
+        /// The line around.
+        stroke: Option<Stroke>,
+    },
     /// A row of straight lines; filled if it is closed, and then without a dent.
     Path {
         /// The corners.
@@ -97,23 +106,6 @@ pub enum Shape {
         /// Colour.
         tone: Tone,
     },
-}
-
-impl Shape {
-    fn area(area: Area, fill: Tone, stroke: Option<Stroke>) -> Self {
-        let (right, bottom) = (area.right(), area.bottom());
-        let corners = [
-            (area.x, area.y),
-            (right, area.y),
-            (right, bottom),
-            (area.x, bottom),
-        ];
-        Self::Path {
-            points: corners.map(|(x, y)| Point { x, y }).into(),
-            fill: Some(fill),
-            stroke,
-        }
-    }
 }
 
 /// The drawing.
@@ -139,7 +131,11 @@ pub fn figure(layout: &Layout, nodes: &[MapNode]) -> Figure {
         tie(layout, node, placed, &mut shapes);
     }
     for name in &layout.ring_names {
-        shapes.push(Shape::area(name.area, Tone::Paper, None));
+        shapes.push(Shape::Box {
+            area: name.area,
+            fill: Tone::Paper,
+            stroke: None,
+        });
         shapes.push(small(&name.text, name.area.middle(), layout.text));
     }
     shapes.push(Shape::Circle {
@@ -172,7 +168,11 @@ pub fn figure(layout: &Layout, nodes: &[MapNode]) -> Figure {
 /// Rings and edge.
 fn ground(layout: &Layout, shapes: &mut Vec<Shape>) {
     let rule = Some(Stroke::solid(Tone::Rule, 1.5));
-    shapes.push(Shape::area(layout.edge, Tone::Strip, rule));
+    shapes.push(Shape::Box {
+        area: layout.edge,
+        fill: Tone::Strip,
+        stroke: rule,
+    });
     let title = layout.edge_name.area;
     shapes.push(Shape::Text {
         at: Point {
@@ -234,7 +234,11 @@ fn named(layout: &Layout, node: &MapNode, placed: &Placed, shapes: &mut Vec<Shap
     } else {
         Tone::Paper
     };
-    shapes.push(Shape::area(area, ground, around));
+    shapes.push(Shape::Box {
+        area,
+        fill: ground,
+        stroke: around,
+    });
     dot(node.at, node.kind, placed.dot, placed.radius, shapes);
     let inset = layout.text * 0.25;
     let (anchor, x) = if area.x >= placed.dot.x {
@@ -263,7 +267,11 @@ fn numbered(layout: &Layout, node: &MapNode, placed: &Placed, shapes: &mut Vec<S
     };
     shapes.push(if node.at.spot == Spot::Edge {
         let side = Area::around(placed.dot, placed.radius * 0.95);
-        Shape::area(side, Tone::Paper, Some(stroke))
+        Shape::Box {
+            area: side,
+            fill: Tone::Paper,
+            stroke: Some(stroke),
+        }
     } else {
         Shape::Circle {
             at: placed.dot,
@@ -342,7 +350,7 @@ pub enum Sign {
 
 impl Sign {
     /// All that a map can show.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Quality(Some(Quality::Strong)),
         Self::Quality(Some(Quality::Weak)),
         Self::Quality(Some(Quality::Strained)),
@@ -352,6 +360,7 @@ impl Sign {
         Self::Direction(Direction::ToClient),
         Self::Direction(Direction::FromClient),
         Self::Direction(Direction::Both),
+        Self::Direction(Direction::Neither),
         Self::Kind(ContactKind::Person),
         Self::Kind(ContactKind::Household),
         Self::Kind(ContactKind::Group),

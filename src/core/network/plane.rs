@@ -117,8 +117,26 @@ impl Area {
             && other.y < self.bottom()
     }
 
+    /// The smallest rectangle that holds both.
+    pub fn with(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self::new(
+            x,
+            y,
+            self.right().max(other.right()) - x,
+            self.bottom().max(other.bottom()) - y,
+        )
+    }
+
     /// Whether a straight line goes through it (the slab method).
     pub fn is_crossed(&self, from: Point, to: Point) -> bool {
+        if from.x.max(to.x) < self.x
+            || from.x.min(to.x) > self.right()
+            || from.y.max(to.y) < self.y
+            || from.y.min(to.y) > self.bottom()
+        {
+            return false;
+        }
         let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
         for (start, way, low, high) in [
             (from.x, to.x - from.x, self.x, self.right()),

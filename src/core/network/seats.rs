@@ -54,6 +54,7 @@ pub(super) fn take(hall: &Hall<'_>) -> Option<Vec<Placed>> {
         taken.readable.push(name.area);
     }
     let turns = turns(hall.seats);
+    let ways = ways();
     let mut order = hall.order.clone();
     order.sort_by_key(|index| {
         let node = &hall.nodes[*index];
@@ -61,8 +62,7 @@ pub(super) fn take(hall: &Hall<'_>) -> Option<Vec<Placed>> {
     });
     for index in order {
         let home = turns[hall.nodes[index].seat];
-        let place = find(hall, index, home, &taken, true)
-            .or_else(|| find(hall, index, home, &taken, false))?;
+        let place = find(hall, &ways, index, home, &taken)?;
         for area in [Area::around(place.dot, place.radius), place.label.area] {
             taken.areas.push(area);
             taken.readable.push(area);
@@ -85,23 +85,46 @@ fn turns(seats: usize) -> Vec<usize> {
     turns
 }
 
-/// The nearest free place; `clear` also wants no line through a dot or name.
-fn find(hall: &Hall<'_>, index: usize, home: usize, taken: &Taken, clear: bool) -> Option<Placed> {
-    let far = if clear { NEAR } else { TURNS / 2 };
-    for step in 0..=far {
+/// The nearest free place: one without lines through what is read if it is near, else the nearest.
+fn find(hall: &Hall<'_>, ways: &[Way], index: usize, home: usize, taken: &Taken) -> Option<Placed> {
+    let mut free = None;
+    for step in 0..=TURNS / 2 {
+        if step > NEAR && free.is_some() {
+            break;
+        }
         for turn in [home + step, home + TURNS - step] {
-            let turn = (turn % TURNS) as f32 * TAU / TURNS as f32;
-            let found = places(hall, index, turn).find(|place| is_free(hall, place, taken, clear));
-            if found.is_some() {
-                return found;
+            for place in places(hall, index, &ways[turn % TURNS]) {
+                if !is_free(hall, &place, taken) {
+                    continue;
+                }
+                if step > NEAR || is_clear(hall, &place, taken) {
+                    return Some(place);
+                }
+                free.get_or_insert(place);
             }
         }
     }
-    None
+    free
+}
+
+/// A direction, as a step of length one.
+#[derive(Clone, Copy)]
+struct Way {
+    sin: f32,
+    cos: f32,
+}
+
+/// All directions that are tried.
+fn ways() -> Vec<Way> {
+    let way = |turn: usize| (turn as f32 * TAU / TURNS as f32).sin_cos();
+    (0..TURNS)
+        .map(way)
+        .map(|(sin, cos)| Way { sin, cos })
+        .collect()
 }
 
 /// The places in one direction: three distances within the ring, and the sides for the name.
-fn places(hall: &Hall<'_>, index: usize, turn: f32) -> impl Iterator<Item = Placed> {
+fn places(hall: &Hall<'_>, index: usize, way: &Way) -> impl Iterator<Item = Placed> {
     let layout = hall.layout;
     let ring = match hall.nodes[index].at.spot {
         Spot::Ring(ring) => usize::from(ring.clamp(1, 3)),
@@ -115,9 +138,11 @@ fn places(hall: &Hall<'_>, index: usize, turn: f32) -> impl Iterator<Item = Plac
     };
     let radius = layout.text * 0.45;
     let (width, line) = (hall.widths[index], hall.line);
+    let way = *way;
     [0.55, 0.75, 0.35].into_iter().flat_map(move |part| {
-        let dot = layout.centre.towards(turn, inner + (outer - inner) * part);
-        sides(turn).into_iter().map(move |(dx, dy)| {
+        let far = inner + (outer - inner) * part;
+        let dot = layout.centre.moved(way.sin * far, -way.cos * far);
+        sides(way).into_iter().map(move |(dx, dy)| {
             let away = radius + AIR;
             let x = dot.x - width / 2.0 + dx * (width / 2.0 + away);
             let y = dot.y - line / 2.0 + dy * (line / 2.0 + away);
@@ -134,8 +159,7 @@ fn places(hall: &Hall<'_>, index: usize, turn: f32) -> impl Iterator<Item = Plac
 }
 
 /// On which sides of its dot a name may stand: away from the middle first.
-fn sides(turn: f32) -> [(f32, f32); 3] {
-    let (sin, cos) = turn.sin_cos();
+fn sides(Way { sin, cos }: Way) -> [(f32, f32); 3] {
     let beside = (sin.signum(), 0.0);
     let along = (0.0, -cos.signum());
     if sin.abs() > 0.35 {
@@ -145,22 +169,22 @@ fn sides(turn: f32) -> [(f32, f32); 3] {
     }
 }
 
-fn is_free(hall: &Hall<'_>, place: &Placed, taken: &Taken, clear: bool) -> bool {
+/// Whether dot and name touch nothing.
+fn is_free(hall: &Hall<'_>, place: &Placed, taken: &Taken) -> bool {
     let name = &place.label.area;
     let dot = Area::around(place.dot, place.radius + AIR);
-    if !hall.circle.contains(name) {
-        return false;
-    }
-    if taken
-        .areas
-        .iter()
-        .any(|area| area.overlaps(name) || area.overlaps(&dot))
-    {
-        return false;
-    }
-    if !clear {
-        return true;
-    }
+    let both = name.with(&dot);
+    let touches = |area: &Area| {
+        // Most stand far off; one look is enough for those.
+        area.overlaps(&both) && (area.overlaps(name) || area.overlaps(&dot))
+    };
+    hall.circle.contains(name) && !taken.areas.iter().any(touches)
+}
+
+/// Whether no line goes through a dot or a name, neither its own nor another's.
+fn is_clear(hall: &Hall<'_>, place: &Placed, taken: &Taken) -> bool {
+    let name = &place.label.area;
+    let dot = Area::around(place.dot, place.radius + AIR);
     let centre = hall.layout.centre;
     !name.is_crossed(centre, place.dot)
         && !taken

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::figure::{Anchor, Figure, Shape, Stroke, Tone, add_legend, figure};
 use super::layout::{MapNode, Sheet, guess_width, lay_out};
 use super::tie::Quality;
-use super::words;
+use super::words::{self, MapTable};
 use crate::core::locale::Lang;
 
 /// The colours of a drawing.
@@ -18,6 +18,10 @@ pub enum Palette {
     Light,
     /// Black on white and nothing between.
     HighContrast,
+    /// Those of the page around the drawing, light or dark as its reader prefers. The page has
+    /// to name them: `--paper`, `--strip`, `--ink`, `--soft`, `--rule`, and per quality `--strong`,
+    /// `--weak`, `--strained`, `--harmful`.
+    Page,
 }
 
 impl Palette {
@@ -35,6 +39,15 @@ impl Palette {
             (Self::Light, Tone::Tie(Quality::Harmful)) => "#7a2f4b",
             (Self::HighContrast, Tone::Paper | Tone::Strip) => "#ffffff",
             (Self::HighContrast, Tone::Ink | Tone::Soft | Tone::Rule | Tone::Tie(_)) => "#000000",
+            (Self::Page, Tone::Paper) => "var(--paper)",
+            (Self::Page, Tone::Strip) => "var(--strip)",
+            (Self::Page, Tone::Ink) => "var(--ink)",
+            (Self::Page, Tone::Soft) => "var(--soft)",
+            (Self::Page, Tone::Rule) => "var(--rule)",
+            (Self::Page, Tone::Tie(Quality::Strong)) => "var(--strong)",
+            (Self::Page, Tone::Tie(Quality::Weak)) => "var(--weak)",
+            (Self::Page, Tone::Tie(Quality::Strained)) => "var(--strained)",
+            (Self::Page, Tone::Tie(Quality::Harmful)) => "var(--harmful)",
         }
     }
 }
@@ -59,6 +72,11 @@ pub struct Picture<'p> {
 /// Draws a map with its legend. The ids within must be other ones for each picture on a page:
 /// `id` is kept to letters, digits and dashes.
 pub fn svg(picture: &Picture<'_>, nodes: &[MapNode]) -> String {
+    draw(picture, nodes).0
+}
+
+/// The same, with the table that says what the drawing shows.
+pub fn draw(picture: &Picture<'_>, nodes: &[MapNode]) -> (String, MapTable) {
     let (lang, client) = (picture.lang, picture.client);
     let names = words::names(lang, client);
     let layout = lay_out(nodes, picture.sheet, &names, &guess_width);
@@ -70,12 +88,9 @@ pub fn svg(picture: &Picture<'_>, nodes: &[MapNode]) -> String {
         Some(title) => title.to_owned(),
         None => words::title(lang, client),
     };
-    write(
-        &drawing,
-        picture,
-        &title,
-        &words::summary(lang, client, nodes),
-    )
+    let about = words::summary(lang, client, nodes);
+    let table = words::table(lang, nodes, layout.numbered);
+    (write(&drawing, picture, &title, &about), table)
 }
 
 fn write(drawing: &Figure, picture: &Picture<'_>, title: &str, about: &str) -> String {
@@ -118,6 +133,14 @@ fn element(shape: &Shape, palette: Palette) -> String {
             number(at.y),
             number(*radius),
             paint(*fill, *stroke, palette)
+        ),
+        Shape::Box { area, fill, stroke } => format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
+            number(area.x),
+            number(area.y),
+            number(area.width),
+            number(area.height),
+            paint(Some(*fill), *stroke, palette)
         ),
         Shape::Path {
             points,
@@ -168,7 +191,7 @@ fn paint(fill: Option<Tone>, stroke: Option<Stroke>, palette: Palette) -> String
     let mut text = format!(" fill=\"{fill}\"");
     if let Some(stroke) = stroke {
         let bolder = match palette {
-            Palette::Light => stroke.width,
+            Palette::Light | Palette::Page => stroke.width,
             Palette::HighContrast => stroke.width * 1.25,
         };
         let colour = palette.colour(stroke.tone);

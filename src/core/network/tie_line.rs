@@ -1,4 +1,4 @@
-//! The line of a tie: solid, dashed or a zigzag, with crosses, with arrows, dotted while it sleeps.
+//! The line of a tie: solid, dashed or a zigzag, with crosses, with arrows or bars, dotted while it sleeps.
 
 use super::figure::{Shape, Stroke, Tone};
 use super::plane::Point;
@@ -47,6 +47,10 @@ pub(super) fn draw(line: &Line, shapes: &mut Vec<Shape>) {
     }
     if at_contact {
         shapes.push(arrow(line.to, line.from, head, tone));
+    }
+    if line.direction == Some(Direction::Neither) {
+        shapes.push(bar(line.from, line.to, head, tone));
+        shapes.push(bar(line.to, line.from, head, tone));
     }
 }
 
@@ -127,5 +131,17 @@ fn arrow(tip: Point, other: Point, head: f32, tone: Tone) -> Shape {
         ],
         fill: Some(tone),
         stroke: None,
+    }
+}
+
+/// A bar across one end of a line: nothing goes along it.
+fn bar(end: Point, other: Point, head: f32, tone: Tone) -> Shape {
+    Shape::Path {
+        points: vec![
+            beside(end, other, 0.0, head * 0.6),
+            beside(end, other, 0.0, -head * 0.6),
+        ],
+        fill: None,
+        stroke: Some(Stroke::solid(tone, 2.2)),
     }
 }

@@ -3,7 +3,8 @@
 
 use serde::Deserialize;
 
-use super::text::TextOptions;
+use super::debrief::TextOptions;
+use super::document::ruled;
 use super::wrap::wrap;
 use crate::core::framework::Words;
 use crate::core::locale::{Lang, say};
@@ -64,8 +65,7 @@ impl Aftercare {
 pub fn render_aftercare(aftercare: &Aftercare, options: TextOptions) -> String {
     let TextOptions { lang, width, .. } = options;
     let title = say(lang, "debrief-section-aftercare", &[]);
-    let rule = "-".repeat(title.chars().count().min(width));
-    let mut out = format!("\n{title}\n{rule}\n");
+    let mut out = format!("\n{}", ruled(&title, '-', width));
     out.push_str(&wrap(&say(lang, "debrief-aftercare", &[]), width, ""));
     for line in &aftercare.lines {
         let text = format!("{}: {}. {}", line.name, line.number, line.about.get(lang));

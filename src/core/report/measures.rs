@@ -64,7 +64,7 @@ fn put_competency(page: &mut Page<'_>, competency: &Competency) {
     page.put(&format!("{level} – {chances}"), "  ");
     if let (Some(low), Some(mean), Some(high)) = (competency.low, competency.score, competency.high)
     {
-        page.put(&interval(low, mean, high), "  ");
+        page.draw("  ", "", interval(low, mean, high), "");
         if page.options.trainer {
             let [low, mean, high] = [low, mean, high].map(|value| page.number(value, 2));
             page.tell(
@@ -107,10 +107,8 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
             .and_then(|choice| choice.title.clone());
         let title = title.map(|title| format!("{title} – ")).unwrap_or_default();
         let drawn = rope(moment.position, moment.low, moment.high);
-        page.put(
-            &format!("{title}{words}"),
-            &format!("  {:>2}. {drawn}  ", moment.moment + 1),
-        );
+        let number = format!("  {:>2}. ", moment.moment + 1);
+        page.draw(&number, "", drawn, &format!("{title}{words}"));
         if let Some(reason) = &moment.reason {
             page.put(reason, &" ".repeat(17));
         }

@@ -1,5 +1,8 @@
-//! A debrief or an audit as something to read: plain text for the terminal and for a file; an
-//! audit as a page for a browser too.
+//! A debrief or an audit as something to read: plain text for the terminal, and a page for a
+//! browser, to keep, print or mail.
+//!
+//! Both are written once, as blocks (`document`), in the order in which they are read; `html`
+//! makes the page of them.
 //!
 //! Nothing is computed here: what stands in a report stands in
 //! [`Debrief`](super::assessment::Debrief) or [`Audit`](super::audit::Audit). Nothing is coloured either: a text that is read
@@ -7,8 +10,10 @@
 
 mod aftercare;
 mod audit;
+mod debrief;
 mod document;
 pub mod graph;
+mod html;
 mod marks;
 mod measures;
 mod moments;
@@ -17,18 +22,18 @@ mod page;
 mod rest;
 mod scene;
 mod table;
-mod text;
 mod words;
 mod wrap;
 
 pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
 pub use audit::AuditReport;
+pub use debrief::{TextOptions, render_html, render_text};
+pub use document::Block;
 pub use network::{
-    direction_words, judgement_words, network_blocks, placement_words, quality_words, spot_words,
+    MapShown, direction_words, judgement_words, network_blocks, placement_words, quality_words,
+    spot_words,
 };
-pub use page::Block;
 pub use scene::scene_words;
 pub use table::table;
-pub use text::{TextOptions, render_text};
 pub use words::{effect_words, position_words, source_words, state_word};
 pub use wrap::{clean, wrap};

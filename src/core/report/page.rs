@@ -1,57 +1,13 @@
-//! The sheet that a report is written on: headings, paragraphs and items at one width.
+//! The sheet that a debrief is written on: it gathers blocks and finds their words.
 
-use unicode_width::UnicodeWidthStr as _;
-
-use super::table::table;
-use super::text::TextOptions;
+use super::debrief::TextOptions;
+use super::document::Block;
+use super::network::MapShown;
 use super::words::number;
-use super::wrap::wrap;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Voice, Why};
 use crate::core::framework::references;
 use crate::core::locale::say;
-
-/// A part of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// The title of all.
-    Title(String),
-    /// The title of a section.
-    Heading(String),
-    /// A paragraph.
-    Para {
-        /// What it says.
-        text: String,
-        /// The mark or indent before it; see the report's key of marks.
-        mark: String,
-    },
-    /// A table.
-    Table {
-        /// The titles of the columns.
-        head: Vec<String>,
-        /// The rows.
-        rows: Vec<Vec<String>>,
-    },
-    /// Some room.
-    Blank,
-}
-
-impl Block {
-    /// The block as text of this width.
-    fn text(&self, width: usize) -> String {
-        let titled = |text: &str, line: &str| {
-            let line = line.repeat(text.width().min(width));
-            wrap(text, width, "") + &wrap(&line, width, "")
-        };
-        match self {
-            Self::Title(text) => titled(text, "="),
-            Self::Heading(text) => format!("\n{}", titled(text, "-")),
-            Self::Para { text, mark } => wrap(text, width, mark),
-            Self::Table { head, rows } => table(head, rows, width),
-            Self::Blank => "\n".to_owned(),
-        }
-    }
-}
 
 /// A report that is being written.
 pub(super) struct Page<'a> {
@@ -73,12 +29,6 @@ impl<'a> Page<'a> {
         self.blocks
     }
 
-    /// The report as text.
-    pub(super) fn text(self) -> String {
-        let width = self.options.width;
-        self.blocks.iter().map(|block| block.text(width)).collect()
-    }
-
     /// A message in the report's language.
     pub(super) fn say(&self, id: &str, args: &[(&'static str, &str)]) -> String {
         say(self.options.lang, id, args)
@@ -87,10 +37,6 @@ impl<'a> Page<'a> {
     /// A number as the language writes it.
     pub(super) fn number(&self, value: f64, decimals: usize) -> String {
         number(self.options.lang, value, decimals)
-    }
-
-    pub(super) fn title(&mut self, text: &str) {
-        self.blocks.push(Block::Title(text.to_owned()));
     }
 
     pub(super) fn section(&mut self, id: &str) {
@@ -115,11 +61,28 @@ impl<'a> Page<'a> {
         });
     }
 
-    pub(super) fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
-        self.blocks.push(Block::Table {
-            head: head.to_vec(),
-            rows: rows.to_vec(),
+    /// A drawing of letters after a mark and a label, and what it says in words.
+    pub(super) fn draw(&mut self, mark: &str, label: &str, drawing: String, text: &str) {
+        self.blocks.push(Block::Drawn {
+            mark: mark.to_owned(),
+            label: label.to_owned(),
+            drawing,
+            text: text.to_owned(),
         });
+    }
+
+    /// A table: the message that says what it shows, the titles of its columns, its rows.
+    pub(super) fn table(&mut self, caption: String, head: &[String], rows: Vec<Vec<String>>) {
+        self.blocks.push(Block::Table {
+            caption,
+            head: head.to_vec(),
+            rows,
+        });
+    }
+
+    /// Maps of the network, for a page.
+    pub(super) fn maps(&mut self, maps: Vec<MapShown>) {
+        self.blocks.push(Block::Maps(maps));
     }
 
     /// A message as a paragraph.

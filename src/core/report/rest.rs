@@ -48,10 +48,7 @@ fn curve(page: &mut Page<'_>) {
             page.say("debrief-curve-line", &[("from", &from), ("to", &to)])
         };
         let blanks = " ".repeat(column - name.width());
-        page.put(
-            &format!("{} {ends}", sparkline(values)),
-            &format!("  {name}{blanks}  "),
-        );
+        page.draw("  ", &format!("{name}{blanks}  "), sparkline(values), &ends);
     }
 }
 

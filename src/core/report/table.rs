@@ -11,7 +11,7 @@ const NARROWEST: usize = 10;
 
 /// Lays out rows under a head, at most `width` columns wide. Cells are broken at blanks. Where
 /// the columns would be too narrow, each row becomes a small list: that is also easier to follow
-/// by ear, so a row without a head cell is never shown.
+/// by ear. An empty cell is then left out.
 pub fn table(head: &[String], rows: &[Vec<String>], width: usize) -> String {
     match widths(head, rows, width) {
         Some(widths) => side_by_side(head, rows, &widths),
@@ -82,7 +82,8 @@ fn row_of(cells: &[String], widths: &[usize]) -> String {
 fn below_each_other(head: &[String], rows: &[Vec<String>], width: usize) -> String {
     let mut out = String::new();
     for row in rows {
-        for (index, (name, cell)) in head.iter().zip(row).enumerate() {
+        let cells = head.iter().zip(row).enumerate();
+        for (index, (name, cell)) in cells.filter(|(_, (_, cell))| !cell.is_empty()) {
             let first = if index == 0 { "- " } else { "  " };
             out += &wrap(&format!("{name}: {cell}"), width, first);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use drempel::core::assessment::{Trace, competencies, replay};
+use drempel::core::audit::policy::Policies;
 use drempel::core::audit::{Audit, CompetencyAudit, Limits, Met, Number, Range, Witness, audit};
 use drempel::core::diagnostic::Severity;
 use drempel::core::framework::Catalog;
@@ -43,7 +44,7 @@ fn audited(scenario: &Arc<Scenario>) -> Audit {
         max_states: 100_000,
         should_stop: &mut || false,
     };
-    audit(scenario, catalog(), &mut limits)
+    audit(scenario, catalog(), &Policies::default(), &mut limits)
 }
 
 fn reached(met: &[Met]) -> BTreeSet<String> {

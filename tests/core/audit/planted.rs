@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use drempel::core::assessment::replay;
+use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::audit::{Audit, Limits, audit};
 use drempel::core::diagnostic::{Diagnostic, Severity};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
 use drempel::core::scenario::{LoadInput, Scenario, load};
-use drempel::storage::{read_source, shipped_catalog};
+use drempel::storage::{POLICIES, read_source, shipped_catalog};
 
 use crate::fixtures::files_in;
 use crate::messages::message_ids;
@@ -47,6 +48,19 @@ impl Planted {
             .lines()
             .filter_map(|line| line.strip_prefix(&start));
         lines.map(str::to_owned).collect()
+    }
+
+    /// With the shipped policies where the file says `// policies: shipped`.
+    fn audited(&self, catalog: &Catalog) -> Audit {
+        let policies = match self.notes("policies").is_empty() {
+            true => Policies::default(),
+            false => load_policies(POLICIES.0, POLICIES.1, catalog).0,
+        };
+        let mut limits = Limits {
+            max_states: 10_000,
+            should_stop: &mut || false,
+        };
+        audit(&self.scenario(catalog), catalog, &policies, &mut limits)
     }
 
     fn scenario(&self, catalog: &Catalog) -> Arc<Scenario> {
@@ -93,12 +107,13 @@ impl Planted {
     }
 }
 
+/// Without policies: small scenarios with other faults do not tell ways of working apart.
 fn audited(scenario: &Arc<Scenario>, catalog: &Catalog, max_states: usize) -> Audit {
     let mut limits = Limits {
         max_states,
         should_stop: &mut || false,
     };
-    audit(scenario, catalog, &mut limits)
+    audit(scenario, catalog, &Policies::default(), &mut limits)
 }
 
 fn named(finding: &Diagnostic) -> String {
@@ -112,7 +127,7 @@ fn every_planted_fault_is_found_and_nothing_else() {
     let (catalog, _) = shipped_catalog();
     let (mut faults, mut planted, mut sound) = (String::new(), 0, 0);
     for case in Planted::all() {
-        let audit = audited(&case.scenario(&catalog), &catalog, 10_000);
+        let audit = case.audited(&catalog);
         let found: BTreeSet<String> = audit.findings.iter().map(named).collect();
         let expected = case.notes("finds");
         if expected.is_empty() {
@@ -156,7 +171,7 @@ fn every_finding_of_the_audit_is_planted_somewhere() {
 fn every_finding_is_said_in_both_languages() {
     let (catalog, _) = shipped_catalog();
     for case in Planted::all() {
-        for finding in audited(&case.scenario(&catalog), &catalog, 10_000).findings {
+        for finding in case.audited(&catalog).findings {
             for lang in Lang::ALL {
                 let said = finding.message(lang) + &finding.hint_text(lang).unwrap();
                 assert!(!said.contains('{') && !said.contains("Unknown"), "{said}");
@@ -280,7 +295,7 @@ fn the_host_can_stop_it_at_any_time() {
                 left < 0
             },
         };
-        let audit = audit(&scenario, catalog, &mut limits);
+        let audit = audit(&scenario, catalog, &Policies::default(), &mut limits);
         assert_eq!(audit.extent.stopped, Some("time"), "{calls}");
         assert!(codes(&audit).contains(&"audit-out-of-time"));
     }

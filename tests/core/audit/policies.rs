@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use drempel::core::audit::policy::{
-    Finding, Policies, PolicyKind, compare, expect, load_policies, sample,
+    Expected, Finding, Policies, Policy, PolicyKind, compare, expect, load_policies, sample,
 };
 use drempel::core::audit::{Graph, Limits, explore};
 use drempel::core::scenario::Scenario;
@@ -29,6 +29,10 @@ fn shipped_policies() -> Policies {
     let (policies, checked) = load_policies(POLICIES.0, POLICIES.1, catalog());
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     policies
+}
+
+fn of_all(graph: &Graph, policy: &Policy) -> Expected {
+    expect(graph, catalog(), policy, "nl", &mut || false).unwrap()
 }
 
 /// Two decisions, `wmo_clarify_needs` afforded in both with weight 1. At the first, `good` (2)
@@ -59,7 +63,7 @@ fn what_is_expected_is_what_was_worked_out_by_hand() {
     let scenario = round();
     let graph = explored(&scenario);
     let policies = shipped_policies();
-    let of = |id: &str| expect(&graph, catalog(), policies.find(id).unwrap(), "nl");
+    let of = |id: &str| of_all(&graph, policies.find(id).unwrap());
     let random = of("random").total(None);
     assert!((random.offered - 1.5).abs() < 1e-12, "{random:?}");
     assert!((random.earned - 0.75).abs() < 1e-12, "{random:?}");
@@ -73,7 +77,7 @@ fn what_is_expected_is_what_was_worked_out_by_hand() {
 #[test]
 fn going_round_for_ever_is_a_finding() {
     let graph = explored(&round());
-    let (_, findings) = compare(&graph, catalog(), &shipped_policies());
+    let (_, findings) = compare(&graph, catalog(), &shipped_policies(), &mut || false).unwrap();
     let round = |finding: &Finding| matches!(finding, Finding::NeverEnds { policy, .. } if policy == "longest");
     assert!(findings.iter().any(round), "{findings:?}");
 }
@@ -83,7 +87,8 @@ fn the_keys_of_the_shipped_scenarios_tell_people_apart_and_no_words_give_them_aw
     let policies = shipped_policies();
     for id in shipped_ids() {
         let (scenario, catalog) = shipped(&id);
-        let (_, findings) = compare(&explored(&scenario), catalog, &policies);
+        let graph = explored(&scenario);
+        let (_, findings) = compare(&graph, catalog, &policies, &mut || false).unwrap();
         assert!(findings.is_empty(), "{id}: {findings:?}");
     }
 }
@@ -95,7 +100,7 @@ fn played_runs_agree_with_what_is_expected() {
         let (scenario, catalog) = shipped(&id);
         let graph = explored(&scenario);
         for policy in &policies.0 {
-            let exact = expect(&graph, catalog, policy, "nl").total(None).score();
+            let exact = of_all(&graph, policy).total(None).score();
             let sampled = sample(&scenario, catalog, policy, "nl", 100, 7).unwrap();
             let estimate = sampled.estimate(None);
             let agrees = match (exact, estimate) {

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use drempel::core::assessment::{Trace, competencies, criticals, replay};
+use drempel::core::audit::policy::load_policies;
 use drempel::core::audit::{Audit, Limits, Number, Witness, audit};
 use drempel::core::dialogue::Input;
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
+use drempel::storage::POLICIES;
 
 use crate::support::{shipped, shipped_ids};
 
@@ -17,11 +19,12 @@ fn audits() -> &'static BTreeMap<String, Audit> {
     AUDITS.get_or_init(|| {
         let one = |id: String| {
             let (scenario, catalog) = shipped(&id);
+            let (policies, _) = load_policies(POLICIES.0, POLICIES.1, catalog);
             let mut limits = Limits {
                 max_states: 1_000_000,
                 should_stop: &mut || false,
             };
-            (id, audit(&scenario, catalog, &mut limits))
+            (id, audit(&scenario, catalog, &policies, &mut limits))
         };
         shipped_ids().into_iter().map(one).collect()
     })

@@ -61,6 +61,82 @@ fn the_machine_form_names_the_scenario_by_its_hash() {
     assert_eq!(json["hash"].as_str().unwrap().len(), 64);
     let first = &json["competencies"][0]["chances"]["least"];
     assert!(first["example"]["inputs"].is_array(), "{first}");
+    let policies = json["policies"].as_array().unwrap();
+    let one = |id: &str, language: &str| {
+        let found = policies
+            .iter()
+            .find(|one| one["id"] == id && one["language"] == language);
+        found.unwrap().clone()
+    };
+    let directive = one("directive", "nl");
+    assert_eq!(directive["kind"], "worker");
+    assert_eq!(directive["gate"], true);
+    let violated = &directive["violates"][0];
+    assert_eq!(violated["competency"], "wmo_strengthen_own_power");
+    let number = |key: &str| violated[key].as_f64().unwrap();
+    assert!((number("best") - number("points") - number("apart")).abs() < 1e-9);
+    assert_eq!(violated["enough"], true);
+    let chance = one("random", "nl")["points"].as_f64().unwrap();
+    for language in ["nl", "en"] {
+        let longest = one("longest", language);
+        let above = longest["above_chance"].as_f64().unwrap();
+        assert!((longest["points"].as_f64().unwrap() - chance - above).abs() < 1e-9);
+        assert!(above <= 10.0);
+    }
+}
+
+#[test]
+fn the_report_compares_ways_of_working_and_looks_at_the_words() {
+    let dutch = [
+        "Ziet de sleutel verschil tussen manieren van werken?",
+        "Doorpakker: Neemt over",
+        "Verraden de woorden het antwoord?",
+        "Altijd de liefste",
+        "Van wie de sleutel is",
+        "Gebruik de scores niet voor een cijfer",
+    ];
+    let english = [
+        "Does the key tell ways of working apart?",
+        "Directive fixer: Takes over",
+        "Do the words give the answer away?",
+        "Always the kindest words",
+        "Whose key it is",
+        "Do not use the scores for a mark",
+    ];
+    for (language, words) in [("nl", dutch), ("en", english)] {
+        for format in ["human", "html"] {
+            let audit = ["audit", "aan_de_deur", "--format", format];
+            let ran = Place::new()
+                .run(&[&audit[..], &["--language", language]].concat())
+                .exits(0);
+            let text: Vec<&str> = ran.out.split_whitespace().collect();
+            let text = text.join(" ");
+            for words in words {
+                assert!(text.contains(words), "{words:?} is not in:\n{}", ran.out);
+            }
+        }
+    }
+}
+
+/// The gate is shut by the key alone: the story itself is in order.
+#[test]
+fn a_key_that_the_words_give_away_does_not_pass() {
+    let place = Place::new();
+    let draft = place.path("draft");
+    let draft = draft.to_str().unwrap();
+    place.run(&["new", draft]).exits(0);
+    place.run(&["audit", draft]).exits(0);
+    let file = place.path("draft/scenario.ron");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let value = |number: &str| format!("{{ \"wmo_clarify_needs\": {number} }}");
+    let turned = text
+        .replace(&value("2"), "best")
+        .replace(&value("-1"), &value("2"))
+        .replace(&value("-2"), &value("2"))
+        .replace("best", &value("-1"));
+    std::fs::write(&file, turned).unwrap();
+    let ran = place.run(&["audit", draft]).exits(1);
+    ran.says("[audit-words-tell]").says("`longest`");
 }
 
 #[test]
@@ -70,7 +146,9 @@ fn what_is_too_large_ends_with_a_bound_and_code_1() {
         place
             .run(&["audit", "aan_de_deur", limit[0], limit[1]])
             .exits(1)
-            .says("te groot om helemaal te bekijken");
+            .says("te groot om helemaal te bekijken")
+            .says("drempel simulate aan_de_deur")
+            .never_says("Boven loten");
     }
     place
         .run(&["audit", "aan_de_deur", "--max-states", "veel"])

@@ -11,6 +11,7 @@ mod check;
 mod guide;
 mod network;
 mod play;
+mod report;
 mod resume;
 mod runs;
 mod translate;

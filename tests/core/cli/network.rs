@@ -10,7 +10,7 @@ const TYPED: &str = "who_comes\nk\n1\np\n2\n2\n1\n1\nn\n\nbefore\nz\nsmall\n\
     1\n2\n\n\n\n2\n1\n\n\nj\nw\n3\np\nklaar\n1\n3\n2\n\n3\n3\n2\nthanks\n";
 
 /// The same in the words of a journal.
-const INPUTS: &str = r#"{"choose":"who_comes"}
+pub(super) const INPUTS: &str = r#"{"choose":"who_comes"}
 {"place":{"contact":"mo","placement":{"spot":"edge"}}}
 {"place":{"contact":"thuiszorg","placement":{"spot":{"ring":2},"quality":"Strong","direction":"both"}}}
 {"choose":"before"}

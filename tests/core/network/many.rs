@@ -3,7 +3,7 @@
 use drempel::core::dialogue::Input;
 use drempel::core::locale::Lang;
 use drempel::core::network::findings::Presence;
-use drempel::core::report::{TextOptions, render_text};
+use drempel::core::report::{TextOptions, render_html, render_text};
 
 use super::{debrief, put, ring, scenario};
 use crate::small::{choose, option};
@@ -31,14 +31,16 @@ fn a_map_of_five_hundred_is_drawn_scored_and_told() {
     let map = network.map.as_ref().unwrap();
     assert_eq!(map.contacts.len(), MANY);
     assert!(map.contacts.iter().all(|at| at.presence == Presence::Found));
-    let text = render_text(
-        &shown,
-        TextOptions {
-            lang: Lang::Nl,
-            width: 80,
-            trainer: false,
-        },
-    );
+    let options = TextOptions {
+        lang: Lang::Nl,
+        width: 80,
+        trainer: false,
+    };
+    let text = render_text(&shown, options);
     assert!((0..MANY).all(|at| text.contains(&format!("Naam {at}\n"))));
     assert!(text.lines().all(|line| line.chars().count() <= 80));
+    // Dots have numbers then, and the tables under the maps say whose they are.
+    let page = render_html(&shown, options);
+    let last = format!("<th scope=\"row\">{MANY}. Naam {}</th>", MANY - 1);
+    assert_eq!(page.matches(&last).count(), 2);
 }

@@ -77,10 +77,10 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
     let width = ui.available_width();
     // Names stand to the right of the last point and need room there, whatever the run's length.
     let names = f64::from((em * 11.0 / width).clamp(0.15, 0.5));
-    let right = last / (1.0 - names);
-    let ends = label_places(curve, f64::from(em * 1.25) / f64::from(em * 17.0) * 110.0);
-    let low = say(lang, "debrief-state-low", &[]);
-    let high = say(lang, "debrief-state-high", &[]);
+    let words_left = f64::from((em * 3.5 / width).clamp(0.05, 0.3));
+    let shown = last / (1.0 - names - words_left);
+    let (left, right) = (shown * words_left, shown * (1.0 - words_left));
+    let ends = label_places(curve, f64::from(em * 1.25) / f64::from(em * 17.0) * 120.0);
     let plot = Plot::new("curve")
         .height(em * 17.0)
         .allow_drag(false)
@@ -96,33 +96,26 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .show_crosshair(false)
         .show_grid([false, true])
         .grid_color(c.rule)
-        .show_axes([true, true])
+        // The axes are texts of our own: those of the plot are stops for the keyboard without a name.
+        .show_axes([false, false])
         .cursor_color(egui::Color32::TRANSPARENT)
         .label_formatter(|_| None)
-        .x_grid_spacer(move |_| (0..=last as usize).map(|at| mark(at as f64, 1.0)).collect())
-        .x_axis_formatter(move |mark, _| {
-            if mark.value <= last {
-                format!("{:.0}", mark.value)
-            } else {
-                String::new()
-            }
-        })
         .y_grid_spacer(|_| {
             [0.0, 50.0, 100.0]
                 .into_iter()
                 .map(|at| mark(at, 50.0))
                 .collect()
         })
-        .y_axis_formatter(move |mark, _| match mark.value {
-            value if value < 1.0 => low.clone(),
-            value if value > 99.0 => high.clone(),
-            _ => String::new(),
-        })
-        .y_axis_min_width(em * 3.0)
         .auto_bounds(false)
-        .default_x_bounds(0.0, right.max(0.5))
-        .default_y_bounds(-5.0, 105.0);
+        .default_x_bounds(-left, right)
+        .default_y_bounds(-15.0, 105.0);
+    let axes = axis_texts(lang, curve.values.len(), left);
     let response = plot.show(ui, |plot| {
+        for (x, y, anchor, text) in axes {
+            let font = FontId::new(em * 0.82, FontFamily::Proportional);
+            let text = RichText::new(text).font(font).color(c.soft_ink);
+            plot.text(Text::new("", PlotPoint::new(x, y), text).anchor(anchor));
+        }
         for (index, (_, name)) in curve.variables.iter().enumerate() {
             let color = c.series[index % c.series.len()];
             let points: Vec<[f64; 2]> = curve
@@ -146,6 +139,19 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
     response
         .response
         .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+}
+
+/// What stands along the axes: low and high, and the number of every so many moments.
+fn axis_texts(lang: Lang, count: usize, left: f64) -> Vec<(f64, f64, Align2, String)> {
+    let side = [("debrief-state-low", 0.0), ("debrief-state-high", 100.0)];
+    let side = side
+        .into_iter()
+        .map(|(id, y)| (-left * 0.15, y, Align2::RIGHT_CENTER, say(lang, id, &[])));
+    let every = count.div_ceil(12).max(1);
+    let below = (0..count)
+        .step_by(every)
+        .map(|at| (at as f64, -3.0, Align2::CENTER_TOP, at.to_string()));
+    side.chain(below).collect()
 }
 
 fn mark(value: f64, step_size: f64) -> egui_plot::GridMark {

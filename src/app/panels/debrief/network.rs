@@ -86,7 +86,7 @@ fn map_ui(
 
 fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
     match block {
-        Block::Title(text) | Block::Heading(text) => {
+        Block::Heading(text) => {
             ui.add_space(BLOCK);
             widgets::bold(ui, text);
         }
@@ -99,7 +99,12 @@ fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
             };
             widgets::para(ui, &text);
         }
-        Block::Table { head, rows } => {
+        Block::Table {
+            caption,
+            head,
+            rows,
+        } => {
+            widgets::para(ui, caption);
             let columns = head.len().max(1);
             let width = ui.available_width() / columns as f32 - GAP;
             widgets::sideways()
@@ -113,6 +118,8 @@ fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
                 });
         }
         Block::Blank => ui.add_space(TINY),
+        // The maps stand above; the other two are in no report of a network.
+        Block::Maps(_) | Block::Drawn { .. } | Block::Code(_) => {}
     }
 }
 

@@ -35,6 +35,7 @@ fn row_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> 
         for spot in Spot::ALL {
             let here = contact.at.is_some_and(|at| at.spot == spot);
             let words = words::spot_words(map.lang, spot);
+            widgets::room_for_button(ui, &words);
             let response = ui
                 .push_id(&words, |ui| ui.add(Button::selectable(here, &words)))
                 .inner;

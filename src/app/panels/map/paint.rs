@@ -3,14 +3,14 @@
 use bevy_egui::egui::epaint::PathShape;
 use bevy_egui::egui::{
     Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape as Drawn, Stroke,
-    TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::app::theme::palette::{Palette, colors};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
-use crate::core::network::layout::{Layout, MapNode, Point, Sheet, lay_out};
+use crate::core::network::layout::{Area, Layout, MapNode, Point, Sheet, lay_out};
 use crate::core::network::tie::Quality;
 use crate::core::network::words;
 
@@ -91,6 +91,12 @@ pub(super) fn on_screen(corner: Pos2, point: Point) -> Pos2 {
     pos2(corner.x + point.x, corner.y + point.y)
 }
 
+/// An area of the map on the screen.
+pub(super) fn area_on_screen(corner: Pos2, area: Area) -> Rect {
+    let min = pos2(corner.x + area.x, corner.y + area.y);
+    Rect::from_min_size(min, vec2(area.width, area.height))
+}
+
 /// A place on the screen as a point of the map.
 pub(super) fn on_map(corner: Pos2, place: Pos2) -> Point {
     Point {
@@ -134,31 +140,41 @@ fn paint_shape(painter: &Painter, c: &Palette, corner: Pos2, shape: &Shape) {
                 }
             }
         }
+        Shape::Box { area, fill, stroke } => {
+            let rect = area_on_screen(corner, *area);
+            painter.rect_filled(rect, 0.0, color(c, *fill));
+            if let Some(stroke) = stroke {
+                let line = Stroke::new(stroke.width, color(c, stroke.tone));
+                match stroke.dash {
+                    None => drop(painter.rect_stroke(rect, 0.0, line, StrokeKind::Middle)),
+                    Some((dash, gap)) => {
+                        let around = [
+                            rect.left_top(),
+                            rect.right_top(),
+                            rect.right_bottom(),
+                            rect.left_bottom(),
+                            rect.left_top(),
+                        ];
+                        painter.extend(Drawn::dashed_line(&around, line, dash, gap));
+                    }
+                }
+            }
+        }
         Shape::Path {
             points,
             fill,
             stroke,
         } => {
-            let mut points: Vec<Pos2> = points.iter().map(|p| on_screen(corner, *p)).collect();
+            let points: Vec<Pos2> = points.iter().map(|p| on_screen(corner, *p)).collect();
             let line = stroke.map_or(Stroke::NONE, |line| {
                 Stroke::new(line.width, color(c, line.tone))
             });
-            let dash = stroke.and_then(|line| line.dash);
-            match (fill, dash) {
-                (Some(fill), None) => {
+            match (fill, stroke.and_then(|line| line.dash)) {
+                (Some(fill), _) => {
                     painter.add(PathShape::convex_polygon(points, color(c, *fill), line));
                 }
                 (None, None) => drop(painter.line(points, line)),
-                (fill, Some((dash, gap))) => {
-                    if let Some(fill) = fill {
-                        let area = PathShape::convex_polygon(
-                            points.clone(),
-                            color(c, *fill),
-                            Stroke::NONE,
-                        );
-                        painter.add(area);
-                        points.extend(points.first().copied());
-                    }
+                (None, Some((dash, gap))) => {
                     painter.extend(Drawn::dashed_line(&points, line, dash, gap));
                 }
             }

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::paint::{drawing_ui, on_map, on_screen};
+use super::paint::{area_on_screen, drawing_ui, on_map, on_screen};
 use super::view::{ContactView, MapView};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
@@ -60,6 +60,7 @@ fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         for contact in waiting {
+            widgets::room_for_button(ui, &contact.name);
             let button = Button::new(&contact.name).sense(Sense::click_and_drag());
             let chip = ui.push_id(&contact.id, |ui| ui.add(button)).inner;
             let label = say(map.lang, "map-put", &[("name", &contact.name)]);
@@ -78,14 +79,7 @@ fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
 fn grip_ui(ui: &Ui, corner: Pos2, id: &str, areas: [Area; 2]) -> Option<Command> {
     let mut asked = None;
     for (part, area) in areas.into_iter().enumerate() {
-        let min = on_screen(
-            corner,
-            crate::core::network::layout::Point {
-                x: area.x,
-                y: area.y,
-            },
-        );
-        let rect = Rect::from_min_size(min, vec2(area.width, area.height));
+        let rect = area_on_screen(corner, area);
         let grip = ui.interact(
             rect,
             Id::new(("map-grip", id, part)),

@@ -48,6 +48,11 @@ fn break_row(ui: &mut Ui, text: &str, around: f32) {
     }
 }
 
+/// As [`break_row`], for a button with this text.
+pub fn room_for_button(ui: &mut Ui, text: &str) {
+    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
+}
+
 /// What stands before the text of a box or a radio button.
 fn icon(ui: &Ui) -> f32 {
     ui.spacing().icon_width + ui.spacing().icon_spacing
@@ -55,7 +60,7 @@ fn icon(ui: &Ui) -> f32 {
 
 /// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
-    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
+    room_for_button(ui, text);
     let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
     let response = ui
         .push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap)))
@@ -66,7 +71,7 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 /// The button for what one came here to do.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let c = colors(ui);
-    break_row(ui, text, ui.spacing().button_padding.x * 2.0);
+    room_for_button(ui, text);
     let response = ui.push_id(text, |ui| {
         let pressable = [c.accent, c.accent_deep, c.on_accent];
         let hovered = [c.accent_deep, c.accent_deep, c.on_accent];

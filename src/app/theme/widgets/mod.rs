@@ -8,6 +8,7 @@ mod text;
 
 pub use controls::{
     OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
+    room_for_button,
 };
 pub use text::{
     body, bold, field_label, heading, live, para, section_heading, small, spoken, strong_text,

@@ -67,8 +67,18 @@ impl Expected {
     }
 }
 
-/// What a policy that reads `language` earns over all runs of a fully explored graph.
-pub fn expect(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str) -> Expected {
+/// What a policy that reads `language` earns over all runs of a fully explored graph; none if
+/// `should_stop` said so before that was known. It is asked again and again.
+pub fn expect(
+    graph: &Graph,
+    catalog: &Catalog,
+    policy: &Policy,
+    language: &str,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Option<Expected> {
+    if should_stop() {
+        return None;
+    }
     let plans: Vec<Plan> = (0..graph.moments().len())
         .map(|ix| Plan::of(graph, catalog, policy, language, ix))
         .collect();
@@ -95,9 +105,9 @@ pub fn expect(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str)
         let looped = members
             .first()
             .is_some_and(|place| circles.is_on_circle(*place as usize));
-        flow.component(members, looped);
+        flow.component(members, looped, should_stop)?;
     }
-    flow.expected
+    Some(flow.expected)
 }
 
 /// What a policy does at a moment.
@@ -151,7 +161,13 @@ struct Flow<'g> {
 }
 
 impl Flow<'_> {
-    fn component(&mut self, members: &[u32], looped: bool) {
+    /// Passes on what has come to a component, until nothing is left in it.
+    fn component(
+        &mut self,
+        members: &[u32],
+        looped: bool,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Option<()> {
         let rounds = if looped { MOST_ROUNDS } else { 1 };
         for _ in 0..rounds {
             let mut left = 0.0;
@@ -163,14 +179,18 @@ impl Flow<'_> {
                 }
             }
             if looped {
+                if should_stop() {
+                    return None;
+                }
                 left = members.iter().map(|place| self.mass[*place as usize]).sum();
             }
             if left <= NOTHING {
-                return;
+                return Some(());
             }
         }
         let stuck: f64 = members.iter().map(|place| self.mass[*place as usize]).sum();
         self.expected.never_ends += stuck;
+        Some(())
     }
 
     fn pass_on(&mut self, state: StateIx, mass: f64) {

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind, Words};
-use crate::core::source::{SourceText, Spanned, Table, Value, read};
+use crate::core::source::{SourceText, Spanned, Table, read};
 
 /// What a policy is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all(serialize = "snake_case"))]
 pub enum PolicyKind {
     /// The key's own best, to compare with.
     Best,
@@ -106,8 +107,6 @@ enum RawFeature {
     Words(Table<Vec<String>>, f64),
     First,
 }
-
-impl Value<'_> for RawFeature {}
 
 impl RawFeature {
     fn weight(&self) -> f64 {

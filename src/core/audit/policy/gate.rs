@@ -1,7 +1,7 @@
 //! The rules that a scenario has to pass, and what they found.
 //!
-//! * The key's best earns at least 30 points more than each gated way of working, on what that
-//!   way violates and the scenario claims to practise.
+//! * The key's best earns at least 30 points more than each gated way of working, on each
+//!   competency that this way violates and meets a chance for.
 //! * A policy that looks at the words alone earns at most 10 points more than pure chance on the
 //!   scenario's total, in each language.
 
@@ -11,10 +11,10 @@ use crate::core::audit::Graph;
 use crate::core::framework::{Catalog, ItemIx};
 
 /// How far a way of working must stay under the key's best, in points of 100.
-const SEPARATION: f64 = 30.0;
+pub const SEPARATION: f64 = 30.0;
 
 /// How far a look at the words may come above chance, in points of 100.
-const CUE: f64 = 10.0;
+pub const CUE: f64 = 10.0;
 
 /// One policy in one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,15 @@ pub struct Compared {
     pub expected: Expected,
     /// The competencies it violates that this scenario offers it.
     pub violates: Vec<ItemIx>,
+}
+
+impl Compared {
+    /// The points of 100 on one competency or on all together; none without a chance.
+    pub fn points(&self, item: Option<ItemIx>) -> Option<f64> {
+        let item = item.as_ref().map(std::slice::from_ref);
+        let score = self.expected.total(item).score()?;
+        Some(100.0 * score)
+    }
 }
 
 /// A rule that is not passed; points of 100.
@@ -64,12 +73,14 @@ pub enum Finding {
 }
 
 /// All policies over a fully explored graph: what each earns, and which rules are not passed.
-/// Policies that look at words read every language of the scenario; the others its own.
+/// Policies that look at words read every language of the scenario; the others its own. None if
+/// `should_stop` said so before all was known.
 pub fn compare(
     graph: &Graph,
     catalog: &Catalog,
     policies: &Policies,
-) -> (Vec<Compared>, Vec<Finding>) {
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Option<(Vec<Compared>, Vec<Finding>)> {
     let scenario = graph.scenario();
     let own = scenario.texts.language.clone();
     let mut compared = Vec::new();
@@ -78,7 +89,7 @@ pub fn compare(
         let others = scenario.texts.languages().filter(|code| **code != own);
         let others = others.map(str::to_owned);
         for language in std::iter::once(own.clone()).chain(others.filter(|_| all)) {
-            let expected = expect(graph, catalog, policy, &language);
+            let expected = expect(graph, catalog, policy, &language, should_stop)?;
             let offered = |item: &&ItemIx| expected.items.contains_key(item);
             compared.push(Compared {
                 policy: policy.id.clone(),
@@ -88,11 +99,11 @@ pub fn compare(
             });
         }
     }
-    let findings = findings(&compared, policies, scenario.goals.as_slice());
-    (compared, findings)
+    let findings = findings(&compared, policies);
+    Some((compared, findings))
 }
 
-fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec<Finding> {
+fn findings(compared: &[Compared], policies: &Policies) -> Vec<Finding> {
     let total = |kind| {
         let policy = policies.of(kind).next()?;
         compared
@@ -111,24 +122,18 @@ fn findings(compared: &[Compared], policies: &Policies, goals: &[ItemIx]) -> Vec
             });
         }
         if let Some(best) = total(PolicyKind::Best).filter(|_| policy.gate) {
-            findings.extend(too_close(policy, one, &best.expected, goals));
+            findings.extend(too_close(policy, one, best));
         }
         if let Some(chance) = total(PolicyKind::Chance).filter(|_| policy.kind == PolicyKind::Cue) {
-            findings.extend(cue_wins(one, &chance.expected));
+            findings.extend(cue_wins(one, chance));
         }
     }
     findings
 }
 
-fn points(expected: &Expected, among: Option<&[ItemIx]>) -> Option<f64> {
-    expected.total(among).score().map(|score| 100.0 * score)
-}
-
-fn too_close(policy: &Policy, one: &Compared, best: &Expected, goals: &[ItemIx]) -> Vec<Finding> {
-    let claimed = one.violates.iter().filter(|item| goals.contains(item));
-    let finding = claimed.filter_map(|item| {
-        let among = Some(std::slice::from_ref(item));
-        let (best, earned) = (points(best, among)?, points(&one.expected, among)?);
+fn too_close(policy: &Policy, one: &Compared, best: &Compared) -> Vec<Finding> {
+    let finding = one.violates.iter().filter_map(|item| {
+        let (best, earned) = (best.points(Some(*item))?, one.points(Some(*item))?);
         (best - earned < SEPARATION).then(|| Finding::TooClose {
             policy: policy.id.clone(),
             item: *item,
@@ -139,8 +144,8 @@ fn too_close(policy: &Policy, one: &Compared, best: &Expected, goals: &[ItemIx])
     finding.collect()
 }
 
-fn cue_wins(one: &Compared, chance: &Expected) -> Option<Finding> {
-    let (chance, earned) = (points(chance, None)?, points(&one.expected, None)?);
+fn cue_wins(one: &Compared, chance: &Compared) -> Option<Finding> {
+    let (chance, earned) = (chance.points(None)?, one.points(None)?);
     (earned - chance > CUE).then(|| Finding::CueWins {
         policy: one.policy.clone(),
         language: one.language.clone(),

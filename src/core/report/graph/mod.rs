@@ -1,7 +1,7 @@
 //! The story of a scenario as a graph: which moment can lead to which, whatever the conditions.
 //!
 //! [`Story`] is the graph with its words; [`dot()`] writes it for Graphviz, [`svg()`] draws it with the
-//! places that [`layout`] finds. It does not say how often a way is taken: that is for the audit.
+//! places and ways that [`layout`] finds. It does not say how often a way is taken: that is for the audit.
 
 mod dot;
 mod layout;

@@ -1,34 +1,36 @@
 //! The graph as a picture: SVG with a title and a description for screen readers, one group with
 //! a title for each moment, and nothing said by colour or shape alone.
 
-use super::layout::layers;
+use super::layout::{Spacing, lay_out};
 use super::{Moment, Shape, Story};
 
-const WIDTH: usize = 190;
-const HEIGHT: usize = 62;
-const GAP_X: usize = 36;
-const GAP_Y: usize = 74;
-const MARGIN: usize = 30;
-const TOP: usize = 60;
+const WIDTH: i64 = 190;
+const HEIGHT: i64 = 62;
+const GAP_X: i64 = 36;
+const GAP_Y: i64 = 74;
+const MARGIN: i64 = 30;
+const TOP: i64 = 60;
+/// The least width, so that a title fits above a small story.
+const LEAST: i64 = 480;
+/// How far beside the ways down a way back leaves and arrives.
+const BACK: i64 = WIDTH / 4;
 /// The most characters of a title that fit in a box.
 const FIT: usize = 26;
 
 /// The picture.
 pub fn svg(story: &Story) -> String {
-    let layers = layers(story);
-    let widest = layers.iter().map(Vec::len).max().unwrap_or(0);
-    let width = 2 * MARGIN + row_width(widest);
-    let height = TOP + MARGIN + layers.len() * (HEIGHT + GAP_Y);
-    let mut place = vec![(0, 0); story.moments.len()];
-    for (row, layer) in layers.iter().enumerate() {
-        let left = (width - row_width(layer.len())) / 2;
-        for (column, moment) in layer.iter().enumerate() {
-            place[*moment] = (
-                left + column * (WIDTH + GAP_X),
-                TOP + row * (HEIGHT + GAP_Y),
-            );
-        }
-    }
+    let spacing = Spacing {
+        width: WIDTH,
+        gap: GAP_X,
+    };
+    let layout = lay_out(story, spacing);
+    let rows = i64::try_from(layout.rows).unwrap_or(i64::MAX);
+    let width = 2 * MARGIN + GAP_X + layout.width.max(LEAST);
+    let height = TOP + MARGIN + rows * (HEIGHT + GAP_Y);
+    let place = |at: usize| Point {
+        x: MARGIN + layout.across[at],
+        y: TOP + i64::try_from(layout.row[at]).unwrap_or(0) * (HEIGHT + GAP_Y),
+    };
     let (title, about) = (escaped(&story.title), escaped(&story.about));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
@@ -39,22 +41,18 @@ pub fn svg(story: &Story) -> String {
          <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n\
          <text x=\"{MARGIN}\" y=\"32\" font-size=\"18\" font-weight=\"bold\">{title}</text>\n"
     );
-    for link in &story.links {
+    for (link, route) in story.links.iter().zip(&layout.routes) {
         let words = link_words(story, link);
-        let path = curve(place[link.from], place[link.to]);
+        let path = way(&route.iter().map(|at| place(*at)).collect::<Vec<_>>());
         out.push_str(&format!(
             "<path d=\"{path}\" fill=\"none\" stroke=\"#444\" marker-end=\"url(#arrow)\"><title>{words}</title></path>\n"
         ));
     }
     for (at, moment) in story.moments.iter().enumerate() {
-        out.push_str(&card(moment, place[at], at == story.start));
+        out.push_str(&card(moment, place(at), at == story.start));
     }
     out.push_str("</svg>\n");
     out
-}
-
-fn row_width(count: usize) -> usize {
-    (count * (WIDTH + GAP_X)).saturating_sub(GAP_X)
 }
 
 fn link_words(story: &Story, link: &super::Link) -> String {
@@ -65,26 +63,45 @@ fn link_words(story: &Story, link: &super::Link) -> String {
     format!("{from} → {to}: {}", escaped(&link.by.join(", ")))
 }
 
-/// From the foot of one box to the head of another; a way back or to itself goes round the side.
-fn curve((x1, y1): (usize, usize), (x2, y2): (usize, usize)) -> String {
-    let half = WIDTH / 2;
-    if y2 > y1 {
-        let (from, to) = (y1 + HEIGHT, y2);
-        let bend = (to - from) / 2;
-        let (a, b) = (x1 + half, x2 + half);
-        return format!(
-            "M{a} {from} C{a} {} {b} {} {b} {to}",
-            from + bend,
-            to - bend
-        );
-    }
-    let (right, other) = (x1 + WIDTH, x2 + WIDTH);
-    let out = right.max(other) + GAP_X;
-    let (from, to) = (y1 + HEIGHT / 2, y2 + HEIGHT / 3);
-    format!("M{right} {from} C{out} {from} {out} {to} {other} {to}")
+/// The middle of the head of a box or of a passage.
+#[derive(Debug, Clone, Copy)]
+struct Point {
+    x: i64,
+    y: i64,
 }
 
-fn card(moment: &Moment, (x, y): (usize, usize), start: bool) -> String {
+/// From the foot of one box to the head of another, straight through each passage and bent between
+/// the rows. A way back goes from head to foot, beside the ways down; one to itself, round the side.
+fn way(route: &[Point]) -> String {
+    let [first, .., last] = route else {
+        return String::new();
+    };
+    if last.y == first.y {
+        let (right, out) = (first.x + WIDTH / 2, first.x + WIDTH / 2 + GAP_X);
+        let (from, to) = (first.y + HEIGHT / 2, first.y + HEIGHT / 3);
+        return format!("M{right} {from} C{out} {from} {out} {to} {right} {to}");
+    }
+    let up = last.y < first.y;
+    let (aside, near, far) = match up {
+        true => (BACK, 0, HEIGHT),
+        false => (0, HEIGHT, 0),
+    };
+    let mut path = format!("M{} {}", first.x + aside, first.y + near);
+    for pair in route.windows(2) {
+        let ends = [pair[0].y == first.y, pair[1].y == last.y];
+        let [a, b] = [0, 1].map(|end| pair[end].x + if ends[end] { aside } else { 0 });
+        let (from, to) = (pair[0].y + near, pair[1].y + far);
+        let bend = (from + to) / 2;
+        path += &format!(" C{a} {bend} {b} {bend} {b} {to}");
+        if !ends[1] {
+            path += &format!(" L{b} {}", pair[1].y + near);
+        }
+    }
+    path
+}
+
+fn card(moment: &Moment, at: Point, start: bool) -> String {
+    let (x, y) = (at.x - WIDTH / 2, at.y);
     let (radius, dash) = match moment.shape {
         Shape::Question => (4, ""),
         Shape::Passage => (HEIGHT / 2, ""),
@@ -94,7 +111,7 @@ fn card(moment: &Moment, (x, y): (usize, usize), start: bool) -> String {
     let (id, kind) = (escaped(&moment.id), escaped(&moment.kind));
     let title = escaped(&moment.title);
     let short = escaped(&shortened(&moment.title));
-    let middle = x + WIDTH / 2;
+    let middle = at.x;
     let [first, second, third] = [y + 19, y + 35, y + 51];
     let heading = if title.is_empty() {
         String::new()

@@ -6,7 +6,9 @@ use super::words::{claim_words, judgement_words, placement_words, truth_words};
 use crate::core::assessment::debrief::network::{
     ClaimShown, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
 };
+use crate::core::locale::{Lang, say};
 use crate::core::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
+use crate::core::network::layout::MapNode;
 use crate::core::network::tie::Aspect;
 use crate::core::network::truth::ContactKind;
 use crate::core::report::page::Page;
@@ -20,6 +22,8 @@ pub(super) fn map(page: &mut Page<'_>, network: &NetworkDebrief) {
     if map.contacts.iter().all(|at| at.yours.is_none()) {
         page.tell("net-map-empty", &[], "");
     }
+    let maps = maps(network, map, &page.debrief.client, page.options.lang);
+    page.maps(maps);
     page.blank();
     put_table(page, network, map);
     let client = page.debrief.client.clone();
@@ -40,6 +44,46 @@ pub(super) fn map(page: &mut Page<'_>, network: &NetworkDebrief) {
     }
 }
 
+/// A map of the network, to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapShown {
+    /// Another one for each map of a report.
+    pub id: &'static str,
+    /// Whose map it is.
+    pub title: String,
+    /// The client's name.
+    pub client: String,
+    /// How many could stand on it.
+    pub seats: usize,
+    /// Who stands on it.
+    pub nodes: Vec<MapNode>,
+}
+
+/// The trainee's map and the whole map.
+fn maps(network: &NetworkDebrief, map: &MapDebrief, client: &str, lang: Lang) -> Vec<MapShown> {
+    let people = || network.people.iter().enumerate();
+    let shown = |id, title, nodes| MapShown {
+        id,
+        title: say(lang, title, &[]),
+        client: client.to_owned(),
+        seats: network.people.len(),
+        nodes,
+    };
+    let node = |seat: usize, person: &Person, at| MapNode {
+        seat,
+        name: person.name.clone(),
+        kind: person.kind,
+        at,
+    };
+    let yours = people().zip(&map.contacts);
+    let yours = yours.filter_map(|((seat, person), on)| Some(node(seat, person, on.yours?)));
+    let truth = people().map(|(seat, person)| node(seat, person, person.placement));
+    vec![
+        shown("yours", "map-yours", yours.collect()),
+        shown("truth", "map-truth", truth.collect()),
+    ]
+}
+
 fn put_table(page: &mut Page<'_>, network: &NetworkDebrief, map: &MapDebrief) {
     let lang = page.options.lang;
     let head = ["net-map-who", "net-map-yours", "net-map-truth"].map(|id| page.say(id, &[]));
@@ -55,7 +99,8 @@ fn put_table(page: &mut Page<'_>, network: &NetworkDebrief, map: &MapDebrief) {
             vec![name, yours.unwrap_or_else(|| off.clone()), truth]
         })
         .collect();
-    page.table(&head, &rows);
+    let caption = page.say("net-map-caption", &[("name", &page.debrief.client)]);
+    page.table(caption, &head, rows);
 }
 
 /// Whether there are professionals on the map and all of them stand at the edge.
@@ -252,5 +297,6 @@ pub(super) fn consents(page: &mut Page<'_>, network: &NetworkDebrief) {
             vec![name, consent.topic.clone(), page.say(id, &[])]
         })
         .collect();
-    page.table(&head, &rows);
+    let caption = page.say("net-consent-caption", &[]);
+    page.table(caption, &head, rows);
 }

@@ -1,15 +1,17 @@
-//! The network in a text report: the two maps, what came to light, and the three products.
+//! The network in a report: the two maps, what came to light, and the three products.
 
 mod map;
 mod meter;
 mod products;
 mod words;
 
-use super::page::{Block, Page};
-use super::text::TextOptions;
+use super::debrief::TextOptions;
+use super::document::Block;
+use super::page::Page;
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
+pub use map::MapShown;
 pub use words::{direction_words, judgement_words, placement_words, quality_words, spot_words};
 
 /// Everything about the network, part by part, for hosts that set it out themselves.

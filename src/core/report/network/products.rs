@@ -88,7 +88,8 @@ fn put_profile(page: &mut Page<'_>, profile: &ProfileDebrief) {
         .iter()
         .map(|dimension| row(page, dimension))
         .collect();
-    page.table(&head, &rows);
+    let caption = page.say("net-profile-caption", &[("name", &profile.name)]);
+    page.table(caption, &head, rows);
     page.blank();
     let lean = match profile.lean {
         None => "net-profile-none",
@@ -144,7 +145,7 @@ fn put_reasons(page: &mut Page<'_>, profile: &ProfileDebrief) {
     for dimension in &profile.dimensions {
         for (why, rating) in dimension.why.iter().zip(&dimension.keys) {
             if let Some(why) = why {
-                page.put(why, &format!("- {}, {rating}: ", dimension.name));
+                page.put(&format!("{}, {rating}: {why}", dimension.name), "- ");
             }
         }
     }

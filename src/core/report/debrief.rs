@@ -1,5 +1,6 @@
-//! The debrief as plain text: the order of its parts.
+//! The debrief as a document: the order of its parts, as plain text and as a page.
 
+use super::document::Document;
 use super::page::Page;
 use super::{measures, moments, network, rest};
 use crate::core::assessment::Debrief;
@@ -10,18 +11,27 @@ use crate::core::locale::Lang;
 pub struct TextOptions {
     /// The language of the program's own sentences; texts of the scenario stand in the debrief.
     pub lang: Lang,
-    /// Columns.
+    /// Columns of plain text; a page for a browser has the width of its window.
     pub width: usize,
     /// Numbers, for trainers; students get levels in words.
     pub trainer: bool,
 }
 
-/// The whole debrief, in the parts of domain C6.1. It begins with something that worked; then
-/// come critical moments, which no average hides.
+/// The whole debrief as plain text.
 pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
+    document(debrief, options).to_text(options.width)
+}
+
+/// The whole debrief as a page for a browser, in one file that fetches nothing: what the plain
+/// text says, in the same order, with the maps of the network drawn and in tables.
+pub fn render_html(debrief: &Debrief, options: TextOptions) -> String {
+    document(debrief, options).to_html()
+}
+
+/// The debrief in the parts of domain C6.1. It begins with something that worked; then come
+/// critical moments, which no average hides.
+fn document(debrief: &Debrief, options: TextOptions) -> Document {
     let mut page = Page::new(debrief, options);
-    let title = page.say("debrief-title", &[("title", &debrief.title)]);
-    page.title(&title);
     if debrief.ending.is_none() {
         page.tell("debrief-unfinished", &[], "");
     }
@@ -44,5 +54,9 @@ pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
     rest::reflections(&mut page);
     rest::sources(&mut page);
     rest::limits(&mut page);
-    page.text()
+    Document {
+        lang: options.lang,
+        title: page.say("debrief-title", &[("title", &debrief.title)]),
+        blocks: page.finish(),
+    }
 }

@@ -1,0 +1,72 @@
+//! The comparison of policies as a part of an audit.
+
+use super::outcome::{PolicyAudit, Violated};
+use super::policy::{Compared, Policies, Policy, PolicyKind, SEPARATION};
+use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::Scenario;
+
+/// Writes down what was compared.
+pub(super) fn separation(
+    scenario: &Scenario,
+    catalog: &Catalog,
+    policies: &Policies,
+    compared: &[Compared],
+) -> Vec<PolicyAudit> {
+    let total = |kind| {
+        let policy = policies.of(kind).next()?;
+        compared.iter().find(|one| one.policy == policy.id)
+    };
+    let best = total(PolicyKind::Best);
+    let chance = total(PolicyKind::Chance).and_then(|chance| chance.points(None));
+    let audit = |one: &Compared| {
+        let policy = policies.find(&one.policy)?;
+        let points = one.points(None);
+        let cue = policy.kind == PolicyKind::Cue;
+        let items = policy.violates.iter().copied();
+        let violates = items.filter_map(|item| {
+            violated(
+                scenario,
+                catalog,
+                policy,
+                one,
+                (item, best?.points(Some(item))),
+            )
+        });
+        Some(PolicyAudit {
+            id: policy.id.clone(),
+            kind: policy.kind,
+            gate: policy.gate,
+            language: one.language.clone(),
+            points,
+            above_chance: points
+                .zip(chance)
+                .filter(|_| cue)
+                .map(|(points, chance)| points - chance),
+            violates: violates.collect(),
+        })
+    };
+    compared.iter().filter_map(audit).collect()
+}
+
+/// None where neither the key's best nor the policy meets a chance.
+fn violated(
+    scenario: &Scenario,
+    catalog: &Catalog,
+    policy: &Policy,
+    one: &Compared,
+    (item, best): (ItemIx, Option<f64>),
+) -> Option<Violated> {
+    let points = one.points(Some(item));
+    best.or(points)?;
+    let apart = best.zip(points).map(|(best, points)| best - points);
+    Some(Violated {
+        competency: catalog.item(item).id.clone(),
+        goal: scenario.goals.contains(&item),
+        best,
+        points,
+        apart,
+        enough: apart
+            .filter(|_| policy.gate)
+            .map(|apart| apart >= SEPARATION),
+    })
+}

@@ -1,0 +1,119 @@
+//! Where the ratings come from: sources, whose key it is, and what that means for its use.
+
+use std::collections::BTreeMap;
+
+use super::AuditReport;
+use crate::core::framework::references;
+use crate::core::network::task::KeyBy;
+use crate::core::report::document::Block;
+use crate::core::scenario::model::{Choice, NodeKind};
+
+impl AuditReport<'_> {
+    pub(super) fn sources(&self) -> Vec<Block> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let decisions = self
+            .scenario
+            .nodes
+            .iter()
+            .filter_map(|node| match &node.kind {
+                NodeKind::Decide(decision) => Some(decision),
+                _ => None,
+            });
+        let own = decisions.flat_map(|decision| decision.options.iter().chain(&decision.asides));
+        for choice in own.chain(&self.scenario.always) {
+            for source in whys(choice) {
+                for reference in references(source) {
+                    if let Some((id, _)) = self.catalog.work(reference) {
+                        *counts.entry(id).or_default() += 1;
+                    }
+                }
+            }
+        }
+        let items = counts.into_iter().filter_map(|(id, count)| {
+            let (_, work) = self.catalog.work(id)?;
+            let name = match work.ours {
+                true => self.say("debrief-ours", &[]),
+                false => format!("{id}: {}", work.name.get(self.lang)),
+            };
+            let count = count.to_string();
+            Some(self.say("audit-source", &[("name", &name), ("count", &count)]))
+        });
+        let mut blocks = vec![
+            self.section("audit-section-sources"),
+            Block::para(self.say("audit-about-sources", &[])),
+        ];
+        blocks.extend(items.map(Block::item));
+        blocks
+    }
+
+    /// Whose key it is, and how far it has been rated.
+    pub(super) fn key(&self) -> Vec<Block> {
+        let mut blocks = vec![
+            self.section("audit-section-key"),
+            Block::item(self.say("audit-limit-key", &[])),
+            Block::item(self.say("audit-limit-rated", &[])),
+        ];
+        let ratings = self
+            .scenario
+            .nodes
+            .iter()
+            .filter_map(|node| match &node.kind {
+                NodeKind::Rate(rate) => Some((node, rate)),
+                _ => None,
+            });
+        let rows: Vec<Vec<String>> = ratings
+            .map(|(node, rate)| {
+                let by = |who| {
+                    let keys = rate.keys.iter().filter(|key| key.by == who);
+                    keys.count().to_string()
+                };
+                let whose = [KeyBy::Author, KeyBy::Practitioner, KeyBy::Experience].map(by);
+                let split = (0..rate.items.len()).filter(|side| {
+                    let mut ratings = rate.keys.iter().map(|key| key.ratings.get(*side));
+                    let first = ratings.next();
+                    ratings.any(|rating| Some(rating) != first)
+                });
+                let args = [
+                    ("split", split.count().to_string()),
+                    ("all", rate.items.len().to_string()),
+                ];
+                let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+                let mut row = vec![node.id.clone()];
+                row.extend(whose);
+                row.push(self.say("audit-key-split", &args));
+                row
+            })
+            .collect();
+        if !rows.is_empty() {
+            let head = [
+                "audit-head-rating",
+                "audit-head-by-author",
+                "audit-head-by-practitioner",
+                "audit-head-by-experience",
+                "audit-head-split",
+            ];
+            blocks.push(Block::Table {
+                caption: self.say("audit-caption-key", &[]),
+                head: self.heads(&head),
+                rows,
+            });
+        }
+        blocks
+    }
+
+    /// What it proves, and what it may not be used for.
+    pub(super) fn limits(&self) -> Vec<Block> {
+        vec![
+            self.section("audit-section-limits"),
+            Block::item(self.say("audit-limit-proves", &[])),
+            Block::item(self.say("audit-limit-use", &[])),
+        ]
+    }
+}
+
+/// The sources of a choice's explanations.
+fn whys(choice: &Choice) -> impl Iterator<Item = &str> {
+    let cases = choice.cases.iter().map(|case| &case.then);
+    let all = std::iter::once(&choice.base).chain(cases);
+    all.filter_map(|then| then.why.as_ref().map(|why| why.source.as_str()))
+}

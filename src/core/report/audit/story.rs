@@ -1,0 +1,121 @@
+//! The story: its endings, its critical moments, and examples to play again.
+
+use super::AuditReport;
+use crate::core::audit::{CriticalAudit, Met, Witness};
+use crate::core::report::document::Block;
+use crate::core::report::words::number;
+use crate::core::scenario::model::NodeKind;
+
+impl AuditReport<'_> {
+    pub(super) fn endings(&self) -> Vec<Block> {
+        let row = |met: &Met| {
+            let node = self
+                .scenario
+                .node_by_id
+                .get(&met.id)
+                .map(|ix| self.scenario.node(*ix));
+            let title = match node.map(|node| &node.kind) {
+                Some(NodeKind::End(end)) => self.text(end.title).to_owned(),
+                _ => String::new(),
+            };
+            vec![met.id.clone(), title, self.yes_or_no(met.reached)]
+        };
+        let heads = [
+            "audit-head-ending",
+            "audit-head-title",
+            "audit-head-reached",
+        ];
+        vec![
+            self.section("audit-section-endings"),
+            Block::Table {
+                caption: self.say("audit-caption-endings", &[]),
+                head: self.heads(&heads),
+                rows: self.audit.endings.iter().map(row).collect(),
+            },
+        ]
+    }
+
+    pub(super) fn criticals(&self) -> Vec<Block> {
+        if self.audit.criticals.is_empty() {
+            return vec![
+                self.section("audit-section-criticals"),
+                Block::para(self.say("audit-no-criticals", &[])),
+            ];
+        }
+        let row = |critical: &CriticalAudit| {
+            let kinds: Vec<String> = critical.kinds.iter().map(|id| self.name(id)).collect();
+            let repair = match () {
+                () if critical.always_repairable => "audit-repair-always",
+                () if critical.repairable => "audit-repair-sometimes",
+                () if critical.has_repairs => "audit-repair-never",
+                () => "audit-repair-none",
+            };
+            vec![
+                critical.option.clone(),
+                kinds.join("; "),
+                self.say(repair, &[]),
+            ]
+        };
+        let heads = ["audit-head-option", "audit-head-kind", "audit-head-repair"];
+        vec![
+            self.section("audit-section-criticals"),
+            Block::Table {
+                caption: self.say("audit-caption-criticals", &[]),
+                head: self.heads(&heads),
+                rows: self.audit.criticals.iter().map(row).collect(),
+            },
+        ]
+    }
+
+    /// Example runs, to be played again.
+    pub(super) fn evidence(&self) -> Vec<Block> {
+        let mut blocks = vec![
+            self.section("audit-section-evidence"),
+            Block::para(self.say("audit-about-evidence", &[])),
+        ];
+        let mut show = |title: String, witness: Option<&Witness>| {
+            let Some(witness) = witness else { return };
+            blocks.push(Block::para(title));
+            blocks.push(Block::Code(self.command(witness)));
+            if !witness.replayable {
+                blocks.push(Block::para(self.say("audit-not-replayable", &[])));
+            }
+        };
+        for competency in &self.audit.competencies {
+            let name = self.name(&competency.id);
+            let ranges = [
+                ("audit-example-chances", Some(&competency.chances)),
+                ("audit-example-score", competency.score.as_ref()),
+            ];
+            for (id, range) in ranges {
+                for (end, value) in range
+                    .iter()
+                    .flat_map(|range| [("audit-least", &range.least), ("audit-most", &range.most)])
+                {
+                    let (end, shown) = (self.say(end, &[]), number(self.lang, value.value, 2));
+                    let args = [("name", name.as_str()), ("end", &end), ("value", &shown)];
+                    show(self.say(id, &args), value.example.as_ref());
+                }
+            }
+        }
+        for ending in &self.audit.endings {
+            let title = self.say("audit-example-ending", &[("id", &ending.id)]);
+            show(title, ending.example.as_ref());
+        }
+        for critical in &self.audit.criticals {
+            let title = self.say("audit-example-critical", &[("id", &critical.option)]);
+            show(title, critical.example.as_ref());
+            let title = self.say("audit-example-repair", &[("id", &critical.option)]);
+            show(title, critical.repaired.as_ref());
+        }
+        blocks
+    }
+
+    /// What to type; a task with marks needs a file of inputs.
+    fn command(&self, witness: &Witness) -> String {
+        witness.arguments(self.scenario).map_or_else(
+            || serde_json::to_string(witness).unwrap_or_default(),
+            |line| format!("drempel play {line}"),
+        )
+    }
+}

@@ -1,0 +1,59 @@
+//! A report that a person keeps: a file of their own choosing, outside the data folder.
+//!
+//! The place is looked at before there is anything to write, so that nobody plays a whole
+//! conversation for a report that cannot be kept. What is there already stays, unless the person
+//! said otherwise.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::runs::write_whole;
+
+/// A place that a report can be written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportFile {
+    path: PathBuf,
+    overwrite: bool,
+}
+
+impl ReportFile {
+    /// Looks at a place. Nothing is left there.
+    ///
+    /// # Errors
+    /// `AlreadyExists` where something is and `overwrite` was not asked for; `IsADirectory`;
+    /// `NotFound` where the folder is not there; and why else a file cannot be made here.
+    pub fn at(path: PathBuf, overwrite: bool) -> io::Result<Self> {
+        let place = Self { path, overwrite };
+        place.free()?;
+        let beside = place
+            .path
+            .with_extension(format!("new-{}", std::process::id()));
+        std::fs::File::create(&beside)?;
+        std::fs::remove_file(&beside)?;
+        Ok(place)
+    }
+
+    /// The path as it was named.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes the report, whole or not at all.
+    ///
+    /// # Errors
+    /// As for [`ReportFile::at`]: things can have changed since.
+    pub fn write(&self, text: &str) -> io::Result<()> {
+        self.free()?;
+        write_whole(&self.path, text.as_bytes())
+    }
+
+    fn free(&self) -> io::Result<()> {
+        if self.path.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        match self.path.symlink_metadata() {
+            Ok(_) if !self.overwrite => Err(io::ErrorKind::AlreadyExists.into()),
+            _ => Ok(()),
+        }
+    }
+}
