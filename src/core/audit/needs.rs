@@ -24,7 +24,7 @@ use crate::core::scenario::model::{
 const CUTS: u128 = ((1 << 101) - 1) & !1;
 
 /// What the future of one node can ask about the state on arrival there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Needs {
     /// Per variable: bit `c` is set where values from `c` on differ from those below.
     cuts: Vec<u128>,
@@ -32,8 +32,8 @@ pub(super) struct Needs {
     bits: Vec<u64>,
     /// Nodes of which it matters whether they were visited before; 64 to a word.
     seen: Vec<u64>,
-    /// Per draw: the outcomes that are asked for; bit 63 stands for all from 63 on.
-    outcomes: Vec<u64>,
+    /// Per draw that is asked about: the outcomes; bit 63 stands for all from 63 on.
+    outcomes: BTreeMap<DrawIx, u64>,
     /// The start profiles that are asked for; bit 63 stands for all from 63 on.
     profiles: u64,
 }
@@ -44,7 +44,7 @@ impl Needs {
             cuts: vec![0; scenario.variables.len()],
             bits: vec![0; scenario.bits.len().div_ceil(64)],
             seen: vec![0; seen.div_ceil(64)],
-            outcomes: vec![0; scenario.draws.len()],
+            outcomes: BTreeMap::new(),
             profiles: 0,
         }
     }
@@ -58,7 +58,9 @@ impl Needs {
         all(&mut self.cuts, &other.cuts);
         all(&mut self.bits, &other.bits);
         all(&mut self.seen, &other.seen);
-        all(&mut self.outcomes, &other.outcomes);
+        for (draw, outcomes) in &other.outcomes {
+            *self.outcomes.entry(*draw).or_default() |= outcomes;
+        }
         self.profiles |= other.profiles;
     }
 
@@ -71,7 +73,7 @@ impl Needs {
             Condition::Bit(bit) => self.bits[bit.index() / 64] |= 1 << (bit.index() % 64),
             Condition::Visited(node) => self.ask_seen(*node, seen),
             Condition::Drew(draw, outcome) => {
-                self.outcomes[draw.index()] |= 1 << (*outcome).min(63);
+                *self.outcomes.entry(*draw).or_default() |= 1 << (*outcome).min(63);
             }
             Condition::Profile(profile) => self.profiles |= 1 << (*profile).min(63),
             Condition::Not(inner) => self.ask(inner, seen),
@@ -157,7 +159,8 @@ impl Needs {
 
     /// The outcome of a draw, if anybody asks for it.
     pub(super) fn outcome(&self, state: &State, draw: DrawIx) -> Option<u16> {
-        let asked = |outcome: &u16| self.outcomes[draw.index()] >> (*outcome).min(63) & 1 == 1;
+        let outcomes = self.outcomes.get(&draw)?;
+        let asked = |outcome: &u16| outcomes >> (*outcome).min(63) & 1 == 1;
         state.drew(draw).filter(asked)
     }
 
@@ -283,13 +286,8 @@ impl AllNeeds {
         for (first, count) in runs(&needs.bits) {
             each(Atom::Bit(BitIx::from_index(first)), count);
         }
-        for (draw, _) in needs
-            .outcomes
-            .iter()
-            .enumerate()
-            .filter(|(_, asked)| **asked != 0)
-        {
-            each(Atom::Draw(DrawIx::from_index(draw)), 1);
+        for draw in needs.outcomes.keys() {
+            each(Atom::Draw(*draw), 1);
         }
         for (first, count) in runs(&needs.seen) {
             for seen in &self.seen.nodes[first..first + count as usize] {
@@ -373,7 +371,7 @@ impl<'s> Analysis<'s> {
         match &self.scenario.node(node).kind {
             NodeKind::Observe(task) => self.arriving(node, task.next, at),
             NodeKind::Map(task) => self.arriving(node, task.next, at),
-            _ => Needs::none(self.scenario, 0),
+            _ => Needs::default(),
         }
     }
 
@@ -440,7 +438,7 @@ impl<'s> Analysis<'s> {
         for outcome in &draw.outcomes {
             let mut then = self.arriving(node, outcome.next, at);
             then.pull(&outcome.effects, &self.seen, self.watched);
-            then.outcomes[draw.draw.index()] = 0;
+            then.outcomes.remove(&draw.draw);
             needs.add(&then);
             for (when, _) in &outcome.weights {
                 needs.ask(when, &self.seen);
