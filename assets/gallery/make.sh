@@ -20,12 +20,34 @@ bus() { /usr/bin/python3 tests/window/bus.py "$@"; }
 # A name in the language that is being shown.
 in_words() { if [ "$language" = nl ]; then echo "$1"; else echo "$2"; fi; }
 
+# Runs to show: Aan de deur to its end; Wie was er vóór left halfway with a map, and once more to its
+# end with the same map.
+runs() {
+  local draws="--draw v_energy=normal --draw v_tie=cor --draw v_rui=heavy --draw v_choir=gone --draw answer=late"
+  local first=together,pen,ask_place,reverse,weigh,worry,before,ask_lourdes,shared,may_be,wish
+  local rest=turn,card,names,hers,own,weeks,what_for
+  local yes
+  yes=$(in_words j y)
+  played() { "$program" play "$@" --data-dir "$data" --language "$language" >/dev/null 2>&1 || true; }
+  # Who; ring; how the tie feels; which way support goes; asleep or not, and then wake or leave.
+  placed() {
+    printf '%s\n' k 1 1 1 2 n 2 1 2 1 n 3 2 3 3 n 4 p 5 p 6 3 1 1 "$yes" w 7 2 2 0 "$yes" 0 8 3 1 4 "$yes" w |
+      played wie_was_er_voor --resume
+  }
+  yes 1 2>/dev/null | head -100 | played aan_de_deur --seed 4 || true
+  # shellcheck disable=SC2086 # options and their values
+  for round in half whole; do
+    played wie_was_er_voor --seed 1 $draws --choose "$first"
+    placed
+    [ "$round" = half ] || played wie_was_er_voor --resume --choose "$rest"
+  done
+}
+
 # One way through all screens, inside a session bus and a display of its own.
 walk() {
   local data pid window
   data=$(mktemp -d)
-  # A run to look back at: the first option each time.
-  yes 1 2>/dev/null | head -100 | "$program" play aan_de_deur --data-dir "$data" --language "$language" --seed 4 >/dev/null 2>&1 || true
+  runs
   echo "{\"theme\": \"$theme\", \"language\": \"$language\"}" >"$data/settings.json"
   "$program" --data-dir "$data" 2>/dev/null &
   pid=$!
@@ -35,26 +57,36 @@ walk() {
   shoot 1-welcome "$(in_words Beginnen Begin)"
   bus press "$(in_words Beginnen Begin)"
   shoot 2-library "$(in_words 'Waar wil je' 'Whose door')"
+  bus press "$(in_words 'Verder spelen' 'Play on')"
+  bus press "$(in_words 'Kaart (K)' 'Map (K)')"
+  shoot 3-map "$(in_words 'Kaart sluiten' 'Close the map')"
+  bus press "$(in_words Stoppen Stop)"
+  bus press "$(in_words 'Ja, stoppen' 'Yes, stop')"
+  bus wait "$(in_words 'Kiezen uit alle' 'Choose from all')"
   bus press "$(in_words 'Kiezen uit alle' 'Choose from all')"
-  shoot 3-filter "$(in_words 'Hoe lang' 'How long')"
+  shoot 4-filter "$(in_words 'Hoe lang' 'How long')"
   bus press "$(in_words 'Over Drempel' 'About Drempel')"
-  shoot 4-about "$(in_words Versie Version)"
+  shoot 5-about "$(in_words Versie Version)"
   bus press "$(in_words Terug Back)"
   bus press "$(in_words 'Jouw gesprekken' 'Your conversations')"
-  shoot 5-runs "$(in_words Nabespreken Debrief)"
+  shoot 6-runs "$(in_words Nabespreken Debrief)"
   bus press "$(in_words Nabespreken Debrief)"
-  shoot 6-debrief "$(in_words Nabespreking Debrief)"
+  shoot 7-debrief "$(in_words Nabespreking Debrief)"
+  bus press "$(in_words Competenties Competencies)"
+  shoot 7-debrief-competencies "$(in_words Nabespreking Debrief)"
+  bus press "$(in_words 'Het netwerk' 'The network')"
+  shoot 7-debrief-network "$(in_words Nabespreking Debrief)"
   bus press "$(in_words Terug Back)"
   bus press "$(in_words "‘Aan de deur’ openen" 'Open ‘At the door’')"
-  shoot 7-briefing "$(in_words 'Bel aan' 'Ring the bell')"
+  shoot 8-briefing "$(in_words 'Bel aan' 'Ring the bell')"
   bus press "$(in_words 'Bel aan' 'Ring the bell')"
   bus wait "1. "
   bus press "1. "
   bus press "$(in_words 'Dit kies ik' 'This is my choice')"
   bus press "2. "
-  shoot 8-conversation "2. "
+  shoot 9-conversation "2. "
   bus press "$(in_words Instellingen Settings)"
-  shoot 9-settings "$(in_words 'Grootte van de tekst' 'Size of the text')"
+  shoot 10-settings "$(in_words 'Grootte van de tekst' 'Size of the text')"
   kill "$pid"
   rm -rf "$data"
 }
@@ -80,8 +112,9 @@ done
 
 # The few that are kept: small enough for a page.
 keep() { [ ! -f "$out/$1.png" ] || convert "$out/$1.png" -resize 960x -colors 128 -strip "$here/$2.png"; }
-keep light-nl-1920x1080-8-conversation conversation
-keep dark-en-1920x1080-8-conversation conversation-dark
-keep light-nl-1920x1080-6-debrief debrief
+keep light-nl-1920x1080-9-conversation conversation
+keep dark-en-1920x1080-9-conversation conversation-dark
+keep light-nl-1920x1080-7-debrief debrief
 keep light-en-1920x1080-2-library library
+keep light-nl-1920x1080-3-map map
 keep contrast-nl-1024x600-1-welcome welcome-contrast

@@ -41,6 +41,12 @@ pub enum Command {
     OpenRuns,
     /// Which scenarios are shown.
     SetFilter(Filter),
+    /// Asks for a folder with a scenario that lies elsewhere.
+    AskFolder,
+    /// Reads the briefing of the scenario in a folder.
+    OpenFolder(PathBuf),
+    /// Nothing was chosen in the dialog, or there was none.
+    NothingChosen,
     /// Reads the briefing of a scenario, by its id in the library.
     OpenBriefing(String),
     /// Goes on with a run.
@@ -116,6 +122,12 @@ pub enum Command {
     /// From the ending to the debrief.
     ToDebrief,
 
+    /// Asks where the debrief should be kept as a page.
+    AskPage,
+    /// Keeps it in this file; the person has said so, also where there is one already.
+    KeepPage(PathBuf),
+    /// Keeps it in the folder of the program.
+    KeepPageHere,
     /// Scrolls the debrief to a section.
     Jump(usize),
     /// The briefing of the same scenario once more.

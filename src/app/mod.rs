@@ -10,6 +10,7 @@
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
+//! | `dialog` | the platform's dialogs for files and folders |
 //! | `icon` | the sign in the window's bar |
 //! | `reader` | what a screen reader asks for |
 //! | `idle` | draws when something changed, and otherwise sleeps |
@@ -21,6 +22,7 @@
 )]
 
 pub mod command;
+mod dialog;
 #[cfg(target_os = "linux")]
 mod icon;
 mod idle;
@@ -66,7 +68,7 @@ pub fn run(launch: Launch) -> ExitCode {
         ));
         logic(&mut app, &launch);
         drawing(&mut app);
-        app.add_plugins((idle::plugin, reader::plugin, mishap::plugin));
+        app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()

@@ -1,5 +1,6 @@
 //! The debrief that is being read: built from a replay, once per run and language.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -12,7 +13,8 @@ use crate::core::assessment::debrief::{Names, build};
 use crate::core::assessment::{Debrief, Trace};
 use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
-use crate::storage::{LiveRun, Runs};
+use crate::core::report::{TextOptions, render_html};
+use crate::storage::{DataDir, LiveRun, ReportFile, Runs, reason};
 
 /// The debrief, if one is open.
 #[derive(Resource, Default)]
@@ -20,6 +22,19 @@ pub struct Review {
     read: Option<Read>,
     /// The section to scroll to with the next picture.
     pub jump: Option<usize>,
+    /// What became of keeping it as a page.
+    pub kept: Option<Kept>,
+}
+
+/// What became of keeping a debrief as a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It was written.
+    At(PathBuf),
+    /// No place was chosen.
+    Nowhere,
+    /// It could not be written, and why.
+    Failed(String),
 }
 
 struct Read {
@@ -71,6 +86,31 @@ impl Review {
             Err(error) => warn!("the run could not be read back: {error}"),
         }
         self.jump = None;
+        self.kept = None;
+    }
+
+    /// Writes the debrief as a page.
+    fn keep(&mut self, place: std::io::Result<ReportFile>) {
+        let Some(read) = &self.read else { return };
+        let options = TextOptions {
+            lang: read.lang,
+            width: 0,
+            trainer: false,
+        };
+        let written = place.and_then(|place| {
+            place.write(&render_html(&read.debrief, options))?;
+            Ok(place.path().to_owned())
+        });
+        self.kept = Some(match written {
+            Ok(path) => Kept::At(path),
+            Err(error) => Kept::Failed(reason(&error, read.lang)),
+        });
+    }
+
+    /// Writes it into the folder of the program, beside what was kept there before.
+    fn keep_here(&mut self, dir: &DataDir) {
+        let name = self.scenario().unwrap_or_default().to_owned();
+        self.keep(dir.free_report(&name));
     }
 }
 
@@ -79,6 +119,7 @@ pub(super) fn apply(
     mut review: ResMut<Review>,
     mut shelf: ResMut<Shelf>,
     preferences: Res<Preferences>,
+    current: Res<State<Screen>>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
     for Sent(command) in commands.read() {
@@ -97,10 +138,20 @@ pub(super) fn apply(
                             preferences.lang,
                         ));
                         review.jump = None;
+                        review.kept = None;
                         screen.set(Screen::Debrief);
                     }
                     Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
+            }
+            Command::KeepPage(path) => review.keep(ReportFile::at(path.clone(), true)),
+            Command::KeepPageHere => {
+                if let Some(dir) = &preferences.dir {
+                    review.keep_here(dir);
+                }
+            }
+            Command::NothingChosen if *current.get() == Screen::Debrief => {
+                review.kept = Some(Kept::Nowhere);
             }
             Command::Jump(section) => review.jump = Some(*section),
             _ => {}

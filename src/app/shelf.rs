@@ -4,7 +4,7 @@
 //! there. It plays nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -115,6 +115,22 @@ impl Shelf {
         entry.scenario.as_ref().map(|scenario| (entry, scenario))
     }
 
+    /// Lays the scenario in a folder on the shelf, first of all.
+    fn open_folder(&mut self, folder: &Path, lang: Lang) {
+        self.trouble = None;
+        match folder.to_str().and_then(|name| self.library.find(name)) {
+            Some(entry) if entry.folder.is_some() => {
+                self.named = Some(entry);
+                self.filter = Filter::default();
+                self.read_scenarios();
+            }
+            _ => {
+                let folder = folder.display().to_string();
+                self.trouble = Some(say(lang, "app-folder-holds-none", &[("folder", &folder)]));
+            }
+        }
+    }
+
     fn read_scenarios(&mut self) {
         self.catalog = Arc::new(self.library.catalog().0);
         let mut entries = self.library.entries();
@@ -202,6 +218,10 @@ pub(super) fn apply(
                     shelf.trouble = deleted.err().map(|error| trouble(&error, preferences.lang));
                     shelf.read_runs(&preferences);
                 }
+            }
+            Command::OpenFolder(folder) => shelf.open_folder(folder, preferences.lang),
+            Command::NothingChosen => {
+                shelf.trouble = Some(say(preferences.lang, "app-no-folder-chosen", &[]));
             }
             Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => {
                 shelf.trouble = None;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::report_file::ReportFile;
+
 /// The data folder. It need not exist and need not be writable: each use says so by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataDir {
@@ -57,6 +59,25 @@ impl DataDir {
     /// A trainer's own scenarios.
     pub fn own_scenarios(&self) -> PathBuf {
         self.root.join("scenarios")
+    }
+
+    /// Debriefs that were kept as pages.
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("reports")
+    }
+
+    /// A place for a report with this name, beside those that are there.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written.
+    pub fn free_report(&self, name: &str) -> std::io::Result<ReportFile> {
+        std::fs::create_dir_all(self.reports())?;
+        let file = |count: usize| match count {
+            1 => self.reports().join(format!("{name}.html")),
+            _ => self.reports().join(format!("{name}-{count}.html")),
+        };
+        let free = (1..).map(file).find(|path| !path.exists());
+        ReportFile::at(free.unwrap_or_else(|| file(1)), false)
     }
 
     /// Settings.

@@ -56,6 +56,8 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
                 debrief: &shown.debrief,
                 aftercare: aftercare(),
                 jump: None,
+                kept: None,
+                kept_now: false,
                 again: true,
             };
             debrief_ui(ui, &view)

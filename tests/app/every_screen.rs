@@ -18,6 +18,7 @@ use drempel::app::panels::library::{
 use drempel::app::panels::runs::{RunRow, RunsView, runs_ui};
 use drempel::app::panels::settings::{SettingsView, settings_ui};
 use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
+use drempel::app::review::Kept;
 use drempel::app::theme::Look;
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Voice, build};
@@ -96,6 +97,8 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
             debrief: map::debrief(),
             aftercare: aftercare(),
             jump: None,
+            kept: None,
+            kept_now: false,
             again: true,
         };
         debrief_ui(ui, &view)
@@ -106,6 +109,8 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
             debrief: debrief(),
             aftercare: aftercare(),
             jump: None,
+            kept: Some(&Kept::Nowhere),
+            kept_now: false,
             again: true,
         };
         debrief_ui(ui, &view)

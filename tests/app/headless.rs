@@ -9,7 +9,7 @@ use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 use bevy_egui::EguiPlugin;
 use drempel::app::command::{Command, Sent};
-use drempel::app::review::Review;
+use drempel::app::review::{Kept, Review};
 use drempel::app::screens::Screen;
 use drempel::app::session::Play;
 use drempel::app::shelf::{RunState, Shelf};
@@ -359,6 +359,61 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
             .count(),
         1
     );
+}
+
+#[test]
+fn a_debrief_is_kept_as_a_page_where_one_says_or_in_the_folder_of_the_program() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    play_to_debrief(&mut app);
+    let kept = |app: &App| app.world().resource::<Review>().kept.clone();
+    assert_eq!(kept(&app), None);
+
+    let chosen = dir.path().join("mijn nabespreking.html");
+    send(&mut app, Command::KeepPage(chosen.clone()));
+    assert_eq!(kept(&app), Some(Kept::At(chosen.clone())));
+    let page = std::fs::read_to_string(&chosen).unwrap();
+    let title = &app.world().resource::<Review>().debrief().unwrap().title;
+    assert!(page.contains("<html lang=\"nl\"") && page.contains(title.as_str()));
+
+    // A dialog that is closed, or that no desktop could show.
+    send(&mut app, Command::NothingChosen);
+    assert_eq!(kept(&app), Some(Kept::Nowhere));
+    for name in ["klein.html", "klein-2.html"] {
+        send(&mut app, Command::KeepPageHere);
+        let here = dir.path().join("reports").join(name);
+        assert_eq!(kept(&app), Some(Kept::At(here.clone())));
+        assert_eq!(std::fs::read_to_string(here).unwrap(), page);
+    }
+
+    let nowhere = dir.path().join("no such folder").join("page.html");
+    send(&mut app, Command::KeepPage(nowhere));
+    assert!(matches!(kept(&app), Some(Kept::Failed(_))));
+}
+
+#[test]
+fn a_folder_with_a_scenario_is_opened_and_another_says_what_it_lacks() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut app = logic_only(&launch(dir.path()));
+    let shelf = |app: &App| {
+        let shelf = app.world().resource::<Shelf>();
+        (shelf.entries[0].id.clone(), shelf.trouble.clone())
+    };
+    let (first, _) = shelf(&app);
+    send(
+        &mut app,
+        Command::OpenFolder(in_repository("tests/data/scenarios/klein")),
+    );
+    assert_eq!(shelf(&app), ("klein".to_owned(), None));
+    assert_ne!(first, "klein");
+
+    send(&mut app, Command::OpenFolder(in_repository("benches")));
+    let (still, trouble) = shelf(&app);
+    assert_eq!(still, "klein");
+    assert!(trouble.unwrap().contains("scenario.ron"));
+    send(&mut app, Command::NothingChosen);
+    assert!(shelf(&app).1.unwrap().contains("geen map gekozen"));
 }
 
 #[test]

@@ -382,6 +382,8 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
                 debrief: debrief(),
                 aftercare: aftercare(),
                 jump: None,
+                kept: None,
+                kept_now: false,
                 again: true,
             };
             debrief_ui(ui, &view)

@@ -1,8 +1,13 @@
 //! Assessment against values worked out by hand.
 
-use drempel::core::assessment::{Level, balances, competencies, criticals};
+use std::sync::Arc;
 
-use crate::small::{debrief, option, run, small};
+use drempel::core::assessment::debrief::{Names, build};
+use drempel::core::assessment::{Level, balances, competencies, criticals, replay};
+use drempel::core::dialogue::{Input, Setup};
+use drempel::core::locale::Lang;
+
+use crate::small::{choose, debrief, option, run, small};
 
 const CLARIFY: &str = "wmo_clarify_needs";
 
@@ -263,7 +268,7 @@ fn a_critical_moment_stays_and_its_repair_stands_beside_it() {
             .map(|moment| moment.repaired)
             .collect::<Vec<_>>()
     };
-    assert_eq!(repaired(&["lie", "admit"]), [Some(1)]);
+    assert_eq!(repaired(&["lie", "admit"]), [Some(2)]);
     assert_eq!(repaired(&["lie", "go_on"]), [None]);
     assert_eq!(repaired(&["honest", "admit"]), []);
     let debriefed = debrief(&scenario, &catalog, &["lie", "admit"]);
@@ -275,6 +280,37 @@ fn a_critical_moment_stays_and_its_repair_stands_beside_it() {
         debrief(&scenario, &catalog, &["lie", "go_on"]).points[0].line,
         "lie"
     );
+}
+
+/// A word beside the choice puts it right as well as a choice does.
+#[test]
+fn an_aside_repairs() {
+    let critical =
+        "critical: ( id: \"crit_deception\", what: \"Een smoes.\", instead: \"Zeg het.\" ),";
+    let aside = "( id: \"sorry\", say: \"Dat klopte niet.\", repairs: [\"a.lie\"], why: ( text: \"Terug.\", source: \"OURS\" ) ),";
+    let nodes = format!(
+        "\"a\": Decide( options: [ {} ] ), \"b\": Decide( options: [ {} ], asides: [ {aside} ] ),",
+        option("lie", "b", critical),
+        option("go_on", "end", ""),
+    );
+    let (scenario, catalog) = small(&nodes);
+    let inputs = [
+        choose("lie"),
+        Input::Aside("sorry".to_owned()),
+        choose("go_on"),
+    ];
+    // Also while the choice beside it is still open.
+    for length in [2, 3] {
+        let inputs = &inputs[..length];
+        let trace = replay(Arc::clone(&scenario), &catalog, Setup::default(), inputs).unwrap();
+        assert_eq!(criticals(&trace)[0].repaired, Some(2));
+        let debriefed = build(&trace, &catalog, Lang::Nl, &Names::default());
+        let repair = debriefed.critical[0].repaired.as_ref().unwrap();
+        assert_eq!((repair.node.as_str(), repair.moment), ("b", 1));
+        assert_eq!(repair.line, "Dat klopte niet.");
+        assert_eq!(repair.why.as_ref().unwrap().text, "Terug.");
+        assert!(debriefed.points.iter().all(|point| point.line != "lie"));
+    }
 }
 
 #[test]

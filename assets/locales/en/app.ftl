@@ -198,3 +198,16 @@ app-search-before = Previous
 app-search-next = Next
 app-search-at = { $at } of { $all }
 app-search-nothing = This has not been said yet.
+
+# Files and folders: the system's own dialogs.
+
+app-open-folder = Open a folder …
+app-open-folder-title = Choose a folder with a scenario
+app-no-folder-chosen = No folder was chosen. Did no window appear to choose in? Then put the folder into the folder scenarios. Settings says where that is.
+app-folder-holds-none = There is no scenario in this folder: { $folder }. Choose the folder that holds the file scenario.ron.
+app-keep-page = Keep as a page …
+app-keep-page-title = Where do you want to keep the debrief?
+app-keep-page-here = Keep in Drempel’s folder
+app-page-kept = The page was kept: { $path }
+app-page-nowhere = Nothing was kept yet. Did no window appear to choose a place? Then the page can go into Drempel’s folder.
+app-page-failed = The page could not be kept: { $why }

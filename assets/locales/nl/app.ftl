@@ -198,3 +198,16 @@ app-search-before = Vorige
 app-search-next = Volgende
 app-search-at = { $at } van { $all }
 app-search-nothing = Dit is nog niet gezegd.
+
+# Bestanden en mappen: het venster van het systeem zelf.
+
+app-open-folder = Een map openen …
+app-open-folder-title = Kies een map met een scenario
+app-no-folder-chosen = Er is geen map gekozen. Kwam er geen venster om te kiezen? Zet de map dan in de map scenarios. Waar die staat, lees je bij Instellingen.
+app-folder-holds-none = In deze map staat geen scenario: { $folder }. Kies de map waar het bestand scenario.ron in staat.
+app-keep-page = Bewaren als pagina …
+app-keep-page-title = Waar wil je de nabespreking bewaren?
+app-keep-page-here = Bewaren in de map van Drempel
+app-page-kept = De pagina is bewaard: { $path }
+app-page-nowhere = Er is nog niets bewaard. Kwam er geen venster om een plek te kiezen? Dan kan de pagina in de map van Drempel.
+app-page-failed = De pagina kon niet worden bewaard: { $why }

@@ -7,7 +7,7 @@ use super::frame;
 use crate::app::command::Sent;
 use crate::app::panels::debrief::{DebriefView, debrief_ui};
 use crate::app::preferences::Preferences;
-use crate::app::review::Review;
+use crate::app::review::{Kept, Review};
 use crate::app::shelf::Shelf;
 use crate::core::report::Aftercare;
 use crate::storage::shipped_aftercare;
@@ -18,6 +18,7 @@ pub(super) fn draw(
     shelf: Res<Shelf>,
     preferences: Res<Preferences>,
     mut sent: MessageWriter<Sent>,
+    mut told: Local<Option<Kept>>,
     mut aftercare: Local<Option<Aftercare>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -25,12 +26,16 @@ pub(super) fn draw(
     let Some(debrief) = review.debrief() else {
         return Ok(());
     };
+    let kept_now = review.kept != *told;
+    told.clone_from(&review.kept);
     let again = shelf.playable(&debrief.scenario).is_some();
     let view = DebriefView {
         lang: preferences.lang,
         debrief,
         aftercare: aftercare.get_or_insert_with(shipped_aftercare),
         jump,
+        kept: review.kept.as_ref(),
+        kept_now,
         again,
     };
     sent.write_batch(debrief_ui(&mut frame::page(ctx), &view).map(Sent));

@@ -15,19 +15,15 @@ pub struct CriticalMoment {
     pub what: TextIx,
     /// What would have been possible.
     pub instead: TextIx,
-    /// The later decision that repaired it.
+    /// What repaired it later, an option or an aside: index in [`Trace::entries`].
     pub repaired: Option<usize>,
 }
 
 /// The critical moments in the order of the run.
 pub fn criticals(trace: &Trace) -> Vec<CriticalMoment> {
     let mut found: Vec<CriticalMoment> = Vec::new();
-    for entry in &trace.entries {
-        let Step::Moment(index) = entry.step else {
-            continue;
-        };
-        let moment = &trace.moments[index];
-        let Some((choice, then)) = moment.choice(&trace.scenario) else {
+    for (at, entry) in trace.entries.iter().enumerate() {
+        let Some((choice, then)) = trace.taken(&entry.step) else {
             continue;
         };
         for critical in found
@@ -37,12 +33,12 @@ pub fn criticals(trace: &Trace) -> Vec<CriticalMoment> {
             let wrong = &trace.moments[critical.moment];
             let place = (wrong.node, wrong.offered[wrong.chosen].position);
             if choice.repairs.contains(&place) {
-                critical.repaired = Some(index);
+                critical.repaired = Some(at);
             }
         }
-        if let Some(critical) = &then.critical {
+        if let (Step::Moment(moment), Some(critical)) = (&entry.step, &then.critical) {
             found.push(CriticalMoment {
-                moment: index,
+                moment: *moment,
                 item: critical.item,
                 what: critical.what,
                 instead: critical.instead,

@@ -181,6 +181,21 @@ pub struct Trace {
 }
 
 impl Trace {
+    /// What a step took, an option or an aside, and what followed from it.
+    pub fn taken(&self, step: &Step) -> Option<(&Choice, &Consequence)> {
+        match step {
+            Step::Moment(index) => self.moments[*index].choice(&self.scenario),
+            Step::Aside { node, aside } => {
+                let NodeKind::Decide(decision) = &self.scenario.node(*node).kind else {
+                    return None;
+                };
+                let aside = decision.asides.get(usize::from(*aside))?;
+                Some((aside, &aside.base))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether help was opened: such a run is practice.
     pub fn helped(&self) -> bool {
         self.entries.iter().any(|entry| entry.step == Step::Help)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::circles::Circles;
 use super::graph::{Act, Edge, Graph, StateIx};
-use super::reach::can_reach;
+use super::reach::{Part, can_reach};
 use super::search::{Path, Tree, cost, shortest};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::NodeIx;
@@ -27,8 +27,8 @@ pub(super) struct Critical {
     pub repaired: Option<(Path, StateIx)>,
     /// Whether a repair can still be reached after every way of coming to it.
     pub always_repairable: bool,
-    /// Options that claim to repair it, but cannot be chosen after it: node and position.
-    pub vain: Vec<(NodeIx, u16)>,
+    /// Options and asides that claim to repair it, but cannot be taken after it.
+    pub vain: Vec<(NodeIx, Part)>,
 }
 
 /// The option that an edge chooses.
@@ -66,8 +66,8 @@ fn places(graph: &Graph) -> Places {
     places
 }
 
-/// Every option with a link that says it repairs an option.
-fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, u16)>> {
+/// Every option and aside with a link that says it repairs an option.
+fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, Part)>> {
     let scenario = graph.scenario();
     let mut links: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (index, node) in scenario.nodes.iter().enumerate() {
@@ -75,9 +75,11 @@ fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, u16)>> {
             continue;
         };
         let choices = decision.options.iter().chain(&scenario.always);
-        for (position, choice) in (0u16..).zip(choices) {
+        let choices = (0u16..).map(Part::Option).zip(choices);
+        let asides = (0u16..).map(Part::Aside).zip(&decision.asides);
+        for (part, choice) in choices.chain(asides) {
             for wrong in &choice.repairs {
-                let at = (NodeIx::from_index(index), position);
+                let at = (NodeIx::from_index(index), part);
                 links.entry(*wrong).or_default().push(at);
             }
         }
@@ -101,7 +103,7 @@ fn critical(
     tree: &Tree,
     (node, position): (NodeIx, u16),
     at: &[(StateIx, usize)],
-    claims: &[(NodeIx, u16)],
+    claims: &[(NodeIx, Part)],
 ) -> Option<Critical> {
     let after = |(state, edge): &(StateIx, usize)| graph.edges(*state)[*edge].to();
     let shortest_of = |keep: &dyn Fn(StateIx) -> bool| {
@@ -120,7 +122,7 @@ fn critical(
         .collect();
     items.sort_unstable();
     items.dedup();
-    let leads = |goal: &(NodeIx, u16)| {
+    let leads = |goal: &(NodeIx, Part)| {
         can_reach(graph, circles, |state| {
             repairs_here(graph, state, &[*goal]).is_some()
         })
@@ -163,13 +165,12 @@ fn critical(
     })
 }
 
-/// The edge at a state that takes one of these options, if one is open.
-fn repairs_here(graph: &Graph, state: StateIx, options: &[(NodeIx, u16)]) -> Option<usize> {
+/// The edge at a state that takes one of these options or asides, if one is open.
+fn repairs_here(graph: &Graph, state: StateIx, claims: &[(NodeIx, Part)]) -> Option<usize> {
     let node = graph.node(state);
-    if options.iter().all(|(at, _)| *at != node) {
+    if claims.iter().all(|(at, _)| *at != node) {
         return None;
     }
-    graph.edges(state).iter().position(|edge| {
-        matches!(edge.act, Act::Choose { position, .. } if options.contains(&(node, position)))
-    })
+    let mut edges = graph.edges(state).iter();
+    edges.position(|edge| Part::of(edge.act).is_some_and(|part| claims.contains(&(node, part))))
 }

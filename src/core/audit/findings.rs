@@ -128,8 +128,8 @@ impl<'s> Findings<'s> {
     pub(super) fn criticals(&mut self, criticals: &[Critical]) {
         for critical in criticals {
             let wrong = names::option(self.scenario, critical.node, critical.position);
-            for (node, position) in &critical.vain {
-                let repair = names::option(self.scenario, *node, *position);
+            for (node, part) in &critical.vain {
+                let repair = names::part(self.scenario, *node, *part);
                 let args = [("critical", wrong.clone())];
                 self.with(Severity::Error, "audit-repair-out-of-reach", &repair, &args);
             }

@@ -1,6 +1,7 @@
 //! Names of parts of a scenario, for findings and reports.
 
 use super::atoms::Atom;
+use super::reach::Part;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
@@ -20,6 +21,18 @@ pub(super) fn option(scenario: &Scenario, node: NodeIx, position: u16) -> String
         || place.id.clone(),
         |choice| format!("{owner}.{}", choice.id),
     )
+}
+
+/// An option or aside of a decision, as `node.option` or `node.aside`.
+pub(super) fn part(scenario: &Scenario, node: NodeIx, part: Part) -> String {
+    let place = scenario.node(node);
+    match (&place.kind, part) {
+        (NodeKind::Decide(decision), Part::Aside(at)) => {
+            format!("{}.{}", place.id, decision.asides[usize::from(at)].id)
+        }
+        (_, Part::Option(position)) => option(scenario, node, position),
+        _ => place.id.clone(),
+    }
 }
 
 /// A part of the state, by the id that the file gives it.

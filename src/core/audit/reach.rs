@@ -19,6 +19,18 @@ pub(super) enum Part {
     Outcome(u16),
 }
 
+impl Part {
+    /// The part that an edge takes, if it takes one.
+    pub(super) fn of(act: Act) -> Option<Self> {
+        match act {
+            Act::Choose { position, .. } => Some(Self::Option(position)),
+            Act::Aside(at) => Some(Self::Aside(at)),
+            Act::Outcome(at) => Some(Self::Outcome(at)),
+            Act::Pass | Act::Answer(_) => None,
+        }
+    }
+}
+
 /// The components of the state graph.
 pub(super) fn components(graph: &Graph) -> Circles {
     circles(graph.len(), |state| {
@@ -46,11 +58,8 @@ impl Reached {
                 *known = state;
             }
             for (index, edge) in graph.edges(state).iter().enumerate() {
-                let part = match edge.act {
-                    Act::Choose { position, .. } => Part::Option(position),
-                    Act::Aside(at) => Part::Aside(at),
-                    Act::Outcome(at) => Part::Outcome(at),
-                    Act::Pass | Act::Answer(_) => continue,
+                let Some(part) = Part::of(edge.act) else {
+                    continue;
                 };
                 let known = reached.parts.entry((node, part)).or_insert((state, index));
                 if tree.cost(state) < tree.cost(known.0) {

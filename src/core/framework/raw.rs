@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::locale::Lang;
-use crate::core::source::{Spanned, Table, Value};
+use crate::core::source::{Spanned, Table};
 
 /// A text in Dutch and, where given, English.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -152,7 +152,3 @@ pub(super) struct WorkRaw {
     #[serde(default)]
     pub ours: bool,
 }
-
-impl Value<'_> for ItemRaw {}
-impl Value<'_> for BehaviourRaw {}
-impl Value<'_> for WorkRaw {}

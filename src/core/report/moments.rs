@@ -42,7 +42,7 @@ pub(super) fn critical(page: &mut Page<'_>) {
             Some(repair) => {
                 page.blank();
                 page.tell("debrief-critical-repaired", &[], "+ ");
-                let line = page.quote_choice(repair.moment);
+                let line = page.quote(&repair.line, repair.by);
                 page.put(&line, "  ");
                 page.why(repair.why.as_ref(), "  ");
             }

@@ -18,7 +18,7 @@ use super::scene::{Door, Face, Light, Place, Posture};
 use crate::core::network::task::StepMark;
 use crate::core::network::tie::Aspect;
 use crate::core::network::truth::{Harm, Met};
-use crate::core::source::{RawPart, Spanned, Table, Value};
+use crate::core::source::{Part, Spanned, Table};
 
 /// Text with its place.
 pub(super) type Text = Spanned<String>;
@@ -27,46 +27,46 @@ pub(super) type Id = Spanned<String>;
 
 /// The whole file; each part is read by itself, so that one fault of shape hides no other.
 #[derive(Debug, Deserialize)]
-#[serde(rename = "Scenario", deny_unknown_fields, bound = "'de: 'a")]
-pub(super) struct ScenarioFile<'a> {
-    pub format: RawPart<'a>,
-    pub id: RawPart<'a>,
-    pub language: RawPart<'a>,
-    pub title: RawPart<'a>,
+#[serde(rename = "Scenario", deny_unknown_fields)]
+pub(super) struct ScenarioFile {
+    pub format: Part,
+    pub id: Part,
+    pub language: Part,
+    pub title: Part,
     #[serde(default)]
-    pub summary: Option<RawPart<'a>>,
-    pub phase: RawPart<'a>,
-    pub minutes: RawPart<'a>,
+    pub summary: Option<Part>,
+    pub phase: Part,
+    pub minutes: Part,
     #[serde(default)]
-    pub content_notes: Option<RawPart<'a>>,
-    pub client: RawPart<'a>,
+    pub content_notes: Option<Part>,
+    pub client: Part,
     #[serde(default)]
-    pub people: Option<RawPart<'a>>,
+    pub people: Option<Part>,
     #[serde(default)]
-    pub frameworks: Option<RawPart<'a>>,
+    pub frameworks: Option<Part>,
     #[serde(default)]
-    pub goals: Option<RawPart<'a>>,
+    pub goals: Option<Part>,
     #[serde(default)]
-    pub briefing: Option<RawPart<'a>>,
+    pub briefing: Option<Part>,
     #[serde(default)]
-    pub facts: Option<RawPart<'a>>,
+    pub facts: Option<Part>,
     #[serde(default)]
-    pub signals: Option<RawPart<'a>>,
+    pub signals: Option<Part>,
     #[serde(default)]
-    pub promises: Option<RawPart<'a>>,
+    pub promises: Option<Part>,
     #[serde(default)]
-    pub contacts: Option<RawPart<'a>>,
+    pub contacts: Option<Part>,
     #[serde(default)]
-    pub network: Option<RawPart<'a>>,
-    pub start_profiles: RawPart<'a>,
+    pub network: Option<Part>,
+    pub start_profiles: Part,
     #[serde(default)]
-    pub bands: Option<RawPart<'a>>,
+    pub bands: Option<Part>,
     #[serde(default)]
-    pub allow: Option<RawPart<'a>>,
+    pub allow: Option<Part>,
     #[serde(default)]
-    pub always: Option<RawPart<'a>>,
-    pub start: RawPart<'a>,
-    pub nodes: Table<RawPart<'a>>,
+    pub always: Option<Part>,
+    pub start: Part,
+    pub nodes: Table<Part>,
 }
 
 /// How the worker addresses the client.
@@ -541,7 +541,3 @@ pub(super) struct Translated {
     pub from: Text,
     pub text: Text,
 }
-
-impl Value<'_> for Choice {}
-impl Value<'_> for Case {}
-impl Value<'_> for Translated {}

@@ -6,7 +6,7 @@ use super::raw::{Id, Scene, Text};
 use crate::core::network::task::KeyBy;
 use crate::core::network::tie::{Judgement, Often, Quality, Support, TieState, Wish};
 use crate::core::network::truth::{Answer, Asker, ContactKind, Protested};
-use crate::core::source::{Spanned, Table, Value};
+use crate::core::source::{Spanned, Table};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -192,9 +192,3 @@ pub(super) struct ExpertKey {
     #[serde(default)]
     pub why: Table<Text>,
 }
-
-impl Value<'_> for TieState {}
-impl Value<'_> for Quality {}
-impl Value<'_> for Often {}
-impl Value<'_> for Protested {}
-impl Value<'_> for KeyJudgement {}

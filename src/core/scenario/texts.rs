@@ -34,12 +34,12 @@ struct Translated {
 }
 
 impl Texts {
-    /// Adds a text. Equal keys cannot occur, because ids are unique where they are made.
-    pub(super) fn add(&mut self, key: String, text: String, span: Span) -> TextIx {
+    /// Adds a text, and says whether its key is new.
+    pub(super) fn add(&mut self, key: String, text: String, span: Span) -> (TextIx, bool) {
         let ix = TextIx::from_index(self.entries.len());
-        self.by_key.insert(key.clone(), ix);
+        let is_new = self.by_key.insert(key.clone(), ix).is_none();
         self.entries.push(Entry { key, text, span });
-        ix
+        (ix, is_new)
     }
 
     /// The text in a language, or in the scenario's own where there is no translation.

@@ -49,7 +49,7 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-fn comment_len(text: &str) -> Option<usize> {
+pub(super) fn comment_len(text: &str) -> Option<usize> {
     if text.starts_with("//") {
         return Some(text.find('\n').unwrap_or(text.len()));
     }
@@ -75,7 +75,7 @@ fn comment_len(text: &str) -> Option<usize> {
 }
 
 /// The length of a string, raw string or character at the start of a text.
-fn text_len(text: &str) -> Option<usize> {
+pub(super) fn text_len(text: &str) -> Option<usize> {
     let prefix = if text.starts_with('b') { 1 } else { 0 };
     let body = &text[prefix..];
     if let Some(raw) = body.strip_prefix('r') {

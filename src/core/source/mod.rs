@@ -3,14 +3,19 @@
 //! This part knows nothing of scenarios. It reads RON, keeps where each value stood, and says
 //! in which line a byte lies. It does *not* open files: the host hands the text over.
 
+#[cfg(test)]
+mod agree;
 pub mod format;
 mod lexer;
+mod plain;
 mod ron_fault;
 mod spanned;
 mod table;
 
+#[cfg(test)]
+pub(crate) use agree::{agree, edited, edits};
 pub use ron_fault::{FaultKind, RonFault};
-pub use spanned::{RawPart, Spanned, Value, read, read_part};
+pub use spanned::{Part, Spanned, read, read_part};
 pub use table::Table;
 
 /// A range of bytes in a source text. The end is exclusive.

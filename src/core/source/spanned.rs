@@ -1,26 +1,30 @@
 //! Values that remember where they stood.
 //!
-//! ron gives no spans for values that parsed. It can however hand over the raw text of a value,
-//! borrowed from the source; the address of that slice gives the place, and the value is then
-//! read from it. The name by which ron recognises a raw value is private to ron, so a test pins it.
+//! What is plain is read in one pass by [`plain`]. All else, and all that is wrong, is read
+//! by ron, which gives no spans for values that parsed. It can however hand over the raw text of a
+//! value, borrowed from the source; the address of that slice gives the place, and the value is
+//! then read from it. The name by which ron recognises a raw value is private to ron, so a test
+//! pins it.
 //!
 //! Limits: no span inside untagged, internally tagged or flattened types; the format has none.
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
+use std::ops::Range;
 
 use ron::extensions::Extensions;
 use serde::Deserialize;
-use serde::de::{Deserializer, Visitor};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
 use super::lexer::trim_blanks;
-use super::{RonFault, Span};
+use super::{RonFault, Span, plain};
 
 /// ron's own name for a raw value.
-const RAW_VALUE: &str = "$ron::private::RawValue";
+pub(super) const RAW_VALUE: &str = "$ron::private::RawValue";
 
 /// A value and where it stood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
@@ -29,13 +33,7 @@ pub struct Spanned<T> {
 }
 
 /// A part of the source that has been found but not read yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RawPart<'a> {
-    /// The part's text, without surrounding blanks and comments.
-    pub text: &'a str,
-    /// Its place in the source.
-    pub span: Span,
-}
+pub type Part = Spanned<IgnoredAny>;
 
 /// What is remembered during one read: where the source begins, and the innermost fault.
 struct Reading {
@@ -58,24 +56,29 @@ fn options() -> ron::Options {
 /// # Errors
 /// The first fault, with its place.
 pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
-    read_within(source, source).map_err(|fault| fault.in_whole(source))
+    read_within(source, 0..source.len()).map_err(|fault| fault.in_whole(source))
 }
 
 /// Reads a part of `source` that an earlier read has found.
 ///
 /// # Errors
 /// The first fault inside the part, with its place in the source.
-pub fn read_part<'a, T: Deserialize<'a>>(
-    source: &'a str,
-    part: RawPart<'a>,
-) -> Result<T, RonFault> {
-    read_within(source, part.text)
+pub fn read_part<'a, T: Deserialize<'a>>(source: &'a str, part: Part) -> Result<T, RonFault> {
+    read_within(source, part.span.range())
 }
 
-fn read_within<'a, T: Deserialize<'a>>(source: &'a str, text: &'a str) -> Result<T, RonFault> {
+fn read_within<'a, T: Deserialize<'a>>(source: &'a str, part: Range<usize>) -> Result<T, RonFault> {
+    plain::read(source, part.clone()).map_or_else(|| read_by_ron(source, part), Ok)
+}
+
+/// Reads what is not plain, or finds what is wrong with it.
+pub(super) fn read_by_ron<'a, T: Deserialize<'a>>(
+    source: &'a str,
+    part: Range<usize>,
+) -> Result<T, RonFault> {
     let base = source.as_ptr() as usize;
     READING.set(Some(Reading { base, fault: None }));
-    let result = read_slice(text);
+    let result = read_slice(&source[part]);
     let reading = READING.take();
     result.map_err(|fault| {
         reading
@@ -101,70 +104,10 @@ fn offset_of(slice: &str) -> usize {
     })
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for RawPart<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct RawVisitor;
-        impl<'de> Visitor<'de> for RawVisitor {
-            type Value = RawPart<'de>;
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("a value")
-            }
-            fn visit_borrowed_str<E: serde::de::Error>(
-                self,
-                raw: &'de str,
-            ) -> Result<RawPart<'de>, E> {
-                let text = trim_blanks(raw);
-                let start = offset_of(text);
-                Ok(RawPart {
-                    text,
-                    span: Span::new(start, start + text.len()),
-                })
-            }
-        }
-        deserializer.deserialize_newtype_struct(RAW_VALUE, RawVisitor)
-    }
-}
-
-/// A type that can stand in a [`Spanned`].
-///
-/// Most values of a scenario are plain texts and whole numbers. Reading them through a reader of
-/// their own each time was a quarter of the loading time, so the plainest are read as they stand.
-pub trait Value<'de>: Deserialize<'de> {
-    /// The value, if its text is so plain that nothing else can be meant.
-    fn plain(_text: &'de str) -> Option<Self> {
-        None
-    }
-}
-
-impl<'de> Value<'de> for String {
-    fn plain(text: &'de str) -> Option<Self> {
-        let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-        let plain = !inner
-            .bytes()
-            .any(|byte| matches!(byte, b'"' | b'\\' | b'\r'));
-        plain.then(|| inner.to_owned())
-    }
-}
-
-impl<'de> Value<'de> for i64 {
-    fn plain(text: &'de str) -> Option<Self> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let plain = digits == "0"
-            || !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| text.parse().ok())?
-    }
-}
-
-impl<'de> Value<'de> for u32 {}
-impl<'de> Value<'de> for f64 {}
-impl<'de> Value<'de> for (f64, f64) {}
-impl<'de, V: Deserialize<'de>> Value<'de> for super::Table<V> {}
-impl<'de, V: Deserialize<'de>> Value<'de> for Vec<V> {}
-
-impl<'de, T: Value<'de>> Deserialize<'de> for Spanned<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct SpannedVisitor<T>(PhantomData<T>);
-        impl<'de, T: Value<'de>> Visitor<'de> for SpannedVisitor<T> {
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
             type Value = Spanned<T>;
             fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str("a value")
@@ -176,9 +119,6 @@ impl<'de, T: Value<'de>> Deserialize<'de> for Spanned<T> {
                 let text = trim_blanks(raw);
                 let start = offset_of(text);
                 let span = Span::new(start, start + text.len());
-                if let Some(value) = T::plain(text) {
-                    return Ok(Spanned { value, span });
-                }
                 let value = read_slice(text).map_err(|fault| {
                     let fault = fault.inside_value(text, start);
                     READING.with_borrow_mut(|reading| {
@@ -189,6 +129,12 @@ impl<'de, T: Value<'de>> Deserialize<'de> for Spanned<T> {
                     });
                     E::custom("fault inside a value")
                 })?;
+                Ok(Spanned { value, span })
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, placed: A) -> Result<Spanned<T>, A::Error> {
+                let (start, value, end) =
+                    Deserialize::deserialize(SeqAccessDeserializer::new(placed))?;
+                let span = Span { start, end };
                 Ok(Spanned { value, span })
             }
         }
@@ -216,7 +162,7 @@ mod tests {
     #[test]
     fn a_value_remembers_its_place() {
         let source = "( // a comment\n  name: /* here */ \"é\\\"x\" , amount: 12 /* after */ )";
-        let probe: Probe = read(source).unwrap();
+        let probe: Probe = read_by_ron(source, 0..source.len()).unwrap();
         assert_eq!(probe.name.value, "é\"x");
         assert_eq!(slice(source, probe.name.span), "\"é\\\"x\"");
         let amount = probe.amount.unwrap();

@@ -42,20 +42,15 @@ pub(crate) fn targets(
     scenario: &Scenario,
     node: crate::core::scenario::ids::NodeIx,
 ) -> Vec<crate::core::scenario::ids::NodeIx> {
-    use crate::core::scenario::model::NodeKind;
-    let choice_targets = |choice: &crate::core::scenario::model::Choice| {
-        choice
-            .outcomes()
-            .flat_map(|then| then.way.targets())
-            .collect::<Vec<_>>()
-    };
+    use crate::core::scenario::model::{Choice, NodeKind};
     match &scenario.node(node).kind {
         NodeKind::Tell(way) => way.targets().collect(),
         NodeKind::Decide(decision) => decision
             .options
             .iter()
             .chain(&scenario.always)
-            .flat_map(choice_targets)
+            .flat_map(Choice::outcomes)
+            .flat_map(|then| then.way.targets())
             .collect(),
         NodeKind::Draw(draw) => draw.outcomes.iter().map(|outcome| outcome.next).collect(),
         NodeKind::Observe(observe) => vec![observe.next],

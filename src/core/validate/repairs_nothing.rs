@@ -22,7 +22,7 @@ pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
         let NodeKind::Decide(decision) = &node.kind else {
             continue;
         };
-        for (position, choice) in decision.options.iter().enumerate() {
+        for (position, choice) in decision.options.iter().chain(&decision.asides).enumerate() {
             for (at, option) in &choice.repairs {
                 let target = match &scenario.node(*at).kind {
                     NodeKind::Decide(decision) => decision.options.get(usize::from(*option)),

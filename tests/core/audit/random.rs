@@ -179,7 +179,12 @@ impl Dice {
         }
         text.push_str("], ");
         if self.one_in(5) {
-            write!(text, "asides: [( id: \"note\", do: \"Je noteert iets.\", {}, why: ( text: \"Daarom.\", source: \"OURS\" ) )], ", self.effects()).unwrap();
+            let effects = self.effects();
+            let repairs = match index > 1 && self.one_in(2) {
+                true => "repairs: [\"n1.a\"], ",
+                false => "",
+            };
+            write!(text, "asides: [( id: \"note\", do: \"Je noteert iets.\", {effects}, {repairs}why: ( text: \"Daarom.\", source: \"OURS\" ) )], ").unwrap();
         }
         text + "),\n"
     }

@@ -283,7 +283,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         tensions: []
         title: text
         transcript: [{by name text}]
-        worked: {line moment node why}
+        worked: {by line moment node why}
     "#]].assert_eq(&shape);
     assert_eq!(debrief["ending"]["id"], "end_open");
     assert_eq!(debrief["seed"], 1);

@@ -19,6 +19,7 @@ use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::Command;
+use crate::app::review::Kept;
 use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
@@ -36,6 +37,10 @@ pub struct DebriefView<'a> {
     pub aftercare: &'a Aftercare,
     /// The section to scroll to now.
     pub jump: Option<usize>,
+    /// What became of keeping it as a page.
+    pub kept: Option<&'a Kept>,
+    /// That is new, and to be scrolled to now.
+    pub kept_now: bool,
     /// The scenario can be played once more.
     pub again: bool,
 }
@@ -188,16 +193,42 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                         if view.again && widgets::primary(ui, &words("app-again"), true).clicked() {
                             asked = Some(Command::PlayAgain);
                         }
+                        if widgets::button(ui, &words("app-keep-page")).clicked() {
+                            asked = Some(Command::AskPage);
+                        }
                         if widgets::button(ui, &back).clicked() {
                             asked = Some(Command::BackToLibrary);
                         }
                     });
+                    let command = kept_ui(ui, view);
+                    asked = asked.take().or(command);
                     ui.add_space(SECTION_GAP);
                 });
             });
         });
     let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::BackToLibrary))
+}
+
+/// Whether the page was kept, and where; and another way where it was not.
+fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
+    let kept = view.kept?;
+    ui.add_space(TINY);
+    let told = match kept {
+        Kept::At(path) => {
+            let path = path.display().to_string();
+            say(view.lang, "app-page-kept", &[("path", &path)])
+        }
+        Kept::Nowhere => say(view.lang, "app-page-nowhere", &[]),
+        Kept::Failed(why) => say(view.lang, "app-page-failed", &[("why", why)]),
+    };
+    let told = widgets::live(widgets::para(ui, &told));
+    if view.kept_now {
+        told.scroll_to_me(Some(egui::Align::Center));
+    }
+    let here = !matches!(kept, Kept::At(_))
+        && widgets::button(ui, &say(view.lang, "app-keep-page-here", &[])).clicked();
+    here.then_some(Command::KeepPageHere)
 }
 
 /// What kind of run this was, where that matters for reading on.

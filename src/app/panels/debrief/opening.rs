@@ -29,7 +29,7 @@ pub(super) fn critical_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         match &critical.repaired {
             Some(repair) => widgets::card(ui, |ui| {
                 widgets::small(ui, &say(view.lang, "debrief-critical-repaired", &[]));
-                widgets::bold(ui, &quote_choice(view.debrief, repair.moment));
+                widgets::bold(ui, &quote(&repair.line, repair.by));
                 why_ui(ui, view.lang, repair.why.as_ref());
             }),
             None => tell(ui, view.lang, "debrief-critical-open", &[]),

@@ -93,9 +93,12 @@ fn elsewhere_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
     ui.horizontal_wrapped(|ui| {
         let runs = say(view.lang, "app-runs-count", &[("count", &count)]);
         let runs = widgets::button(ui, &runs).clicked();
+        let folder = widgets::button(ui, &say(view.lang, "app-open-folder", &[])).clicked();
         let about = widgets::button(ui, &say(view.lang, "app-about-title", &[])).clicked();
         if runs {
             Some(Command::OpenRuns)
+        } else if folder {
+            Some(Command::AskFolder)
         } else {
             about.then_some(Command::OpenAbout)
         }

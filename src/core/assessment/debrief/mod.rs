@@ -93,8 +93,10 @@ pub struct Ending {
 pub struct Quote {
     /// Where; also an index into [`Debrief::choices`] as `moment`.
     pub node: String,
-    /// Index into [`Debrief::choices`].
+    /// Index into [`Debrief::choices`]: the choice that this is, or that this aside stands beside.
     pub moment: usize,
+    /// How it was said or done.
+    pub by: Voice,
     /// The line.
     pub line: String,
     /// Why it worked.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind, Words};
-use crate::core::source::{SourceText, Spanned, Table, Value, read};
+use crate::core::source::{SourceText, Spanned, Table, read};
 
 /// What a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
@@ -107,8 +107,6 @@ enum RawFeature {
     Words(Table<Vec<String>>, f64),
     First,
 }
-
-impl Value<'_> for RawFeature {}
 
 impl RawFeature {
     fn weight(&self) -> f64 {

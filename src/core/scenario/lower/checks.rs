@@ -36,16 +36,23 @@ impl Lower<'_> {
         if text.value.trim().is_empty() {
             self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
         }
-        let known_cause = self
-            .diagnostics
-            .iter()
-            .any(|found| found.code.starts_with("duplicate"));
-        if self.texts.find(&key).is_some() && !known_cause {
-            // An option called `line` and a line called `say` would share `NODE.line.say`.
-            self.broken = true;
-            self.report(Diagnostic::error("duplicate-id", text.span).arg("id", &key));
+        let (ix, is_new) = self.texts.add(key, text.value, text.span);
+        if !is_new {
+            self.shared_key(ix, text.span);
         }
-        self.texts.add(key, text.value, text.span)
+        ix
+    }
+
+    /// Two texts with one key, where no id stands twice: an option called `line` and a line called
+    /// `say` would share `NODE.line.say`.
+    fn shared_key(&mut self, ix: TextIx, span: Span) {
+        let mut codes = self.diagnostics.iter().map(|found| found.code);
+        if codes.any(|code| code.starts_with("duplicate")) {
+            return;
+        }
+        self.broken = true;
+        let finding = Diagnostic::error("duplicate-id", span).arg("id", self.texts.key(ix));
+        self.report(finding);
     }
 
     pub(super) fn optional_text(&mut self, key: String, text: Option<raw::Text>) -> Option<TextIx> {

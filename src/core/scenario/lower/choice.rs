@@ -63,7 +63,8 @@ impl Lower<'_> {
             && !(raw.route.is_empty()
                 && raw.next.is_none()
                 && raw.balance.is_empty()
-                && raw.cases.is_empty())
+                && raw.cases.is_empty()
+                && raw.critical.is_none())
         {
             self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
         }

@@ -9,7 +9,7 @@ use super::super::raw::{self, ScenarioFile};
 use super::Lower;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
-use crate::core::source::{RawPart, Spanned, Table};
+use crate::core::source::{Part, Spanned, Table};
 
 /// What a player may want to know beforehand; the names are data of the program, so that the
 /// library can filter by them and say them in both languages.
@@ -38,11 +38,7 @@ pub(super) struct Header {
 }
 
 impl<'a> Lower<'a> {
-    pub(super) fn header(
-        &mut self,
-        file: &ScenarioFile<'a>,
-        folder: Option<&str>,
-    ) -> Option<Header> {
+    pub(super) fn header(&mut self, file: &ScenarioFile, folder: Option<&str>) -> Option<Header> {
         let id: Option<raw::Id> = self.part(file.id);
         if let Some(id) = &id {
             self.check_id(id);
@@ -96,7 +92,7 @@ impl<'a> Lower<'a> {
 
     /// The warnings that the author allows: each needs a reason, which nobody but a reader of
     /// the file sees.
-    pub(super) fn allow(&mut self, part: Option<RawPart<'a>>) {
+    pub(super) fn allow(&mut self, part: Option<Part>) {
         let table: Table<raw::Text> = self.optional(part);
         let mut seen = BTreeSet::new();
         for (code, reason) in table {
@@ -111,7 +107,7 @@ impl<'a> Lower<'a> {
     }
 
     /// A school's own frameworks that this scenario counts on must be loaded.
-    fn frameworks(&mut self, part: Option<RawPart<'a>>) {
+    fn frameworks(&mut self, part: Option<Part>) {
         let named: Vec<raw::Id> = self.optional(part);
         for id in named {
             self.check_id(&id);
@@ -132,7 +128,7 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn content_notes(&mut self, part: Option<RawPart<'a>>) -> Vec<String> {
+    fn content_notes(&mut self, part: Option<Part>) -> Vec<String> {
         let notes: Vec<raw::Id> = self.optional(part);
         for note in &notes {
             if !CONTENT_NOTES.contains(&note.value.as_str()) {
@@ -145,7 +141,7 @@ impl<'a> Lower<'a> {
         notes.into_iter().map(|note| note.value).collect()
     }
 
-    fn client(&mut self, part: RawPart<'a>) -> Option<Client> {
+    fn client(&mut self, part: Part) -> Option<Client> {
         let client: raw::Client = self.part(part)?;
         if client.name.value.trim().is_empty() {
             self.report(
@@ -184,7 +180,7 @@ impl<'a> Lower<'a> {
         Looks::complete(said, name)
     }
 
-    fn goals(&mut self, part: Option<RawPart<'a>>) -> Vec<ItemIx> {
+    fn goals(&mut self, part: Option<Part>) -> Vec<ItemIx> {
         let goals: Vec<raw::Id> = self.optional(part);
         let kinds = [
             Kind::Competency,
@@ -204,7 +200,7 @@ impl<'a> Lower<'a> {
         found
     }
 
-    fn briefing(&mut self, part: Option<RawPart<'a>>) -> Vec<Page> {
+    fn briefing(&mut self, part: Option<Part>) -> Vec<Page> {
         let pages: Vec<raw::Page> = self.optional(part);
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
@@ -228,7 +224,7 @@ impl<'a> Lower<'a> {
     /// with `unknown`.
     fn declared<T: serde::Deserialize<'a>>(
         &mut self,
-        part: Option<RawPart<'a>>,
+        part: Option<Part>,
         unknown: &'static str,
     ) -> Vec<(String, T)> {
         self.declared_with_places(part, unknown)
@@ -240,7 +236,7 @@ impl<'a> Lower<'a> {
     /// The same, with where each id stands.
     pub(super) fn declared_with_places<T: serde::Deserialize<'a>>(
         &mut self,
-        part: Option<RawPart<'a>>,
+        part: Option<Part>,
         unknown: &'static str,
     ) -> Vec<(Spanned<String>, T)> {
         let read = part.map_or_else(|| Some(Table::default()), |part| self.part(part));
@@ -259,7 +255,7 @@ impl<'a> Lower<'a> {
         out
     }
 
-    fn declarations(&mut self, file: &ScenarioFile<'a>) {
+    fn declarations(&mut self, file: &ScenarioFile) {
         for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
             let about = self.optional_text(format!("people.{id}.about"), person.about);
             let looks = self.looks(&person.looks, &person.name.value);
@@ -291,7 +287,7 @@ impl<'a> Lower<'a> {
     }
 
     /// Profiles as they stand; their values are filled in when all variables are known.
-    pub(super) fn profiles(&mut self, part: RawPart<'a>) -> Vec<(Spanned<String>, raw::Profile)> {
+    pub(super) fn profiles(&mut self, part: Part) -> Vec<(Spanned<String>, raw::Profile)> {
         let read: Option<Table<raw::Profile>> = self.part(part);
         if read.as_ref().is_some_and(Table::is_empty) {
             self.report(Diagnostic::error("no-start-profile", part.span));
@@ -358,7 +354,7 @@ impl<'a> Lower<'a> {
         out
     }
 
-    pub(super) fn scenario_bands(&mut self, part: Option<RawPart<'a>>) -> Vec<Band> {
+    pub(super) fn scenario_bands(&mut self, part: Option<Part>) -> Vec<Band> {
         let table: Table<raw::Band> = self.optional(part);
         self.bands(table, Table::default(), "scenario")
     }

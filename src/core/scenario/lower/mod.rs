@@ -23,7 +23,7 @@ use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
 use crate::core::diagnostic::{Diagnostic, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind};
-use crate::core::source::{RawPart, Span, Spanned, Table, content_hash, read, read_part};
+use crate::core::source::{Part, Span, Spanned, Table, content_hash, read, read_part};
 use choice::{Role, start_of};
 use names::Names;
 use unread::Unread;
@@ -115,7 +115,7 @@ impl<'a> Lower<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn read_file(&mut self) -> Option<ScenarioFile<'a>> {
+    fn read_file(&mut self) -> Option<ScenarioFile> {
         if let Some(at) = self.source.find('\0') {
             self.report(Diagnostic::error("nul-byte", Span::new(at, at + 1)));
             return None;
@@ -126,7 +126,7 @@ impl<'a> Lower<'a> {
     }
 
     /// Reads one part by itself; a fault of shape is reported and the rest goes on.
-    fn part<T: Deserialize<'a>>(&mut self, part: RawPart<'a>) -> Option<T> {
+    fn part<T: Deserialize<'a>>(&mut self, part: Part) -> Option<T> {
         match read_part(self.source, part) {
             Ok(value) => Some(value),
             Err(fault) => {
@@ -137,7 +137,7 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn optional<T: Deserialize<'a> + Default>(&mut self, part: Option<RawPart<'a>>) -> T {
+    fn optional<T: Deserialize<'a> + Default>(&mut self, part: Option<Part>) -> T {
         part.and_then(|part| self.part(part)).unwrap_or_default()
     }
 
@@ -204,7 +204,7 @@ impl<'a> Lower<'a> {
         Some(scenario)
     }
 
-    fn always(&mut self, part: Option<RawPart<'a>>) -> Vec<Spanned<raw::Choice>> {
+    fn always(&mut self, part: Option<Part>) -> Vec<Spanned<raw::Choice>> {
         let read = part.map_or_else(|| Some(Vec::new()), |part| self.part(part));
         if read.is_none() {
             self.unread.node(ALWAYS);
@@ -214,7 +214,7 @@ impl<'a> Lower<'a> {
         choices
     }
 
-    fn check_format(&mut self, part: RawPart<'a>) -> Option<()> {
+    fn check_format(&mut self, part: Part) -> Option<()> {
         let format: Spanned<u32> = self.part(part)?;
         if format.value == 1 {
             return Some(());
@@ -224,7 +224,7 @@ impl<'a> Lower<'a> {
     }
 
     /// Reads each node by itself and gives it its number, so that every later name can be found.
-    fn collect_nodes(&mut self, table: Table<RawPart<'a>>) -> Vec<Pending> {
+    fn collect_nodes(&mut self, table: Table<Part>) -> Vec<Pending> {
         let mut pending = Vec::new();
         for (id, raw_part) in table {
             self.check_id(&id);
@@ -359,6 +359,9 @@ fn mark_chosen_bits(scenario: &mut Scenario) {
         if bit.kind == BitKind::Chosen {
             wanted.insert(bit.id.clone(), BitIx::from_index(index));
         }
+    }
+    if wanted.is_empty() {
+        return;
     }
     let mark = |node: &str, choice: &mut Choice| {
         choice.chosen_bit = wanted.get(&format!("{node}.{}", choice.id)).copied();

@@ -15,11 +15,11 @@ use crate::core::network::truth::{
     Ask, Carrier, Contact, ContactKind, Goal, Happening, Harm, Key, Met, Protest, Protested, Task,
     TieChange,
 };
-use crate::core::source::{RawPart, Spanned, Table};
+use crate::core::source::{Part, Spanned, Table};
 
 impl<'a> Lower<'a> {
     /// Contacts first: tasks name them.
-    pub(super) fn network(&mut self, file: &ScenarioFile<'a>) {
+    pub(super) fn network(&mut self, file: &ScenarioFile) {
         let read: Option<raw_net::Network> = match file.network {
             Some(part) => self.part(part),
             None => Some(raw_net::Network::default()),
@@ -86,7 +86,7 @@ impl<'a> Lower<'a> {
         isolation.map(|isolation| Goal { isolation, levels })
     }
 
-    fn contacts(&mut self, part: Option<RawPart<'a>>) {
+    fn contacts(&mut self, part: Option<Part>) {
         let declared = self.declared_with_places::<raw_net::Contact>(part, "unknown-contact");
         for (id, contact) in declared {
             let contact = self.one_contact(id, contact);

@@ -31,11 +31,10 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             .iter()
             .filter_map(|said| story.told(edition, said.text))
         {
-            let words = words(&without_quotations(told.text));
+            let own = without_quotations(told.text);
+            let words = words(&own);
             let first_of = |forms: &[&str]| {
-                let mut among = words
-                    .iter()
-                    .filter(|(word, _)| forms.contains(&word.as_str()));
+                let mut among = words.iter().filter(|(word, _)| forms.contains(&&**word));
                 among.next().cloned()
             };
             if let (Some((formal, a)), Some((familiar, b))) = (first_of(FORMAL), first_of(FAMILIAR))

@@ -14,7 +14,6 @@ impl SetBits {
         let mut found = Self(BTreeMap::new());
         for (index, node) in story.scenario.nodes.iter().enumerate() {
             let at = NodeIx::from_index(index);
-            let after = story.targets(at);
             found.add(&node.effects, std::slice::from_ref(&at));
             match &node.kind {
                 NodeKind::Decide(decision) => {
@@ -32,6 +31,7 @@ impl SetBits {
                     }
                 }
                 NodeKind::Observe(observe) => {
+                    let after = story.targets(at);
                     for bit in &observe.bits {
                         found.0.entry(*bit).or_default().push(after.clone());
                     }
@@ -48,7 +48,8 @@ impl SetBits {
     }
 
     fn add_choice(&mut self, choice: &Choice) {
-        for then in choice.outcomes() {
+        let with_effects = choice.outcomes().filter(|then| !then.effects.is_empty());
+        for then in with_effects {
             let next: Vec<NodeIx> = then.way.targets().collect();
             self.add(&then.effects, &next);
         }

@@ -203,8 +203,8 @@ impl<'s> Story<'s> {
             found.extend(said_by(choice, false));
         }
         // A case that keeps the base's reply has the same texts.
-        let mut seen = std::collections::BTreeSet::new();
-        found.retain(|spoken| seen.insert(spoken.text));
+        let mut seen = vec![false; self.scenario.texts.len()];
+        found.retain(|spoken| !std::mem::replace(&mut seen[spoken.text.index()], true));
         found
     }
 

@@ -16,7 +16,7 @@
 //! Use the word in a fitting line as well, or say the wrong ones without it.
 
 use super::story::{Edition, Story};
-use super::words::{find_phrase, words};
+use super::words::{Word, find_phrase, words};
 use crate::core::diagnostic::Diagnostic;
 
 /// In fewer options a word may stand by chance.
@@ -77,7 +77,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
 /// An option's text, its words, and whether it is wrong.
 struct Read<'s> {
     told: super::story::Told<'s>,
-    words: Vec<(String, std::ops::Range<usize>)>,
+    words: Vec<Word<'s>>,
     wrong: bool,
 }
 

@@ -1,37 +1,52 @@
 //! Words and sentences of a text in Dutch or English, with their places.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+/// A word in small letters, and its place.
+pub(super) type Word<'t> = (Cow<'t, str>, Range<usize>);
+
 /// The words of a text with their places, in small letters. A slot such as `{worker}` is a word.
-pub(super) fn words(text: &str) -> Vec<(String, Range<usize>)> {
-    let mut found: Vec<(String, Range<usize>)> = Vec::new();
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    places(text)
+        .map(|place| (in_small_letters(&text[place.clone()]), place))
+        .collect()
+}
+
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    let may_change = |byte: u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+    if word.bytes().any(may_change) {
+        Cow::Owned(word.to_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
+/// The places of the words in a text.
+fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut chars = text.char_indices().peekable();
-    let mut start = None;
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        // An apostrophe or a dash inside a word belongs to it: foto’s, oud-collega.
-        let joins = matches!(c, '\'' | '’' | '-')
-            && start.is_some()
-            && next.is_some_and(char::is_alphanumeric);
-        let inside = c.is_alphanumeric() || c == '_' || joins;
-        match (start, inside) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                found.push((text[from..at].to_lowercase(), from..at));
-                start = None;
+    std::iter::from_fn(move || {
+        let mut start = None;
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|(_, next)| *next);
+            // An apostrophe or a dash inside a word belongs to it: foto’s, oud-collega.
+            let joins = matches!(c, '\'' | '’' | '-')
+                && start.is_some()
+                && next.is_some_and(char::is_alphanumeric);
+            let inside = c.is_alphanumeric() || c == '_' || joins;
+            match (start, inside) {
+                (None, true) => start = Some(at),
+                (Some(from), false) => return Some(from..at),
+                _ => {}
             }
-            _ => {}
         }
-    }
-    if let Some(from) = start {
-        found.push((text[from..].to_lowercase(), from..text.len()));
-    }
-    found
+        start.map(|from| from..text.len())
+    })
 }
 
 /// How many words a text has.
 pub(super) fn word_count(text: &str) -> usize {
-    words(text).len()
+    places(text).count()
 }
 
 /// How many characters a text shows; the braces of a slot are not shown.
@@ -72,15 +87,22 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// The first place of a phrase in words of a text. A phrase is one or more words with blanks
 /// between; `*` at the start or end of a word stands for the rest of a longer word.
-pub(super) fn find_phrase(words: &[(String, Range<usize>)], phrase: &str) -> Option<Range<usize>> {
-    let wanted: Vec<&str> = phrase.split(' ').collect();
-    words.windows(wanted.len()).find_map(|window| {
-        let same = window
-            .iter()
-            .zip(&wanted)
-            .all(|((word, _), wanted)| fits(word, wanted));
-        let (first, last) = (window.first()?, window.last()?);
-        same.then_some(first.1.start..last.1.end)
+pub(super) fn find_phrase(words: &[Word<'_>], phrase: &str) -> Option<Range<usize>> {
+    let (first, others) = phrase.split_once(' ').unwrap_or((phrase, ""));
+    words.iter().enumerate().find_map(|(index, (word, place))| {
+        if !fits(word, first) {
+            return None;
+        }
+        let mut end = place.end;
+        let mut next = words[index + 1..].iter();
+        for wanted in others.split_terminator(' ') {
+            let (word, place) = next.next()?;
+            if !fits(word, wanted) {
+                return None;
+            }
+            end = place.end;
+        }
+        Some(place.start..end)
     })
 }
 
@@ -95,7 +117,10 @@ fn fits(word: &str, wanted: &str) -> bool {
 
 /// A text in which what stands in quotation marks is blanked out, place by place: somebody else's
 /// words.
-pub(super) fn without_quotations(text: &str) -> String {
+pub(super) fn without_quotations(text: &str) -> Cow<'_, str> {
+    if !text.contains(['‘', '“']) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0usize;
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
@@ -114,7 +139,7 @@ pub(super) fn without_quotations(text: &str) -> String {
         }
         before = c;
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]
@@ -122,7 +147,8 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|(word, _)| word).collect()
+        let words = words(text).into_iter();
+        words.map(|(word, _)| word.into_owned()).collect()
     }
 
     #[test]

@@ -64,22 +64,14 @@ impl Builder<'_> {
 
     /// Everything that was chosen, asides included, with the decision it belongs to if it is one.
     pub(super) fn consequences(&self) -> impl Iterator<Item = (Option<usize>, &Consequence)> {
-        self.trace
-            .entries
-            .iter()
-            .filter_map(|entry| match &entry.step {
-                Step::Moment(index) => self.trace.moments[*index]
-                    .choice(self.scenario)
-                    .map(|(_, then)| (Some(*index), then)),
-                Step::Aside { node, aside } => match &self.scenario.node(*node).kind {
-                    NodeKind::Decide(decision) => decision
-                        .asides
-                        .get(usize::from(*aside))
-                        .map(|aside| (None, &aside.base)),
-                    _ => None,
-                },
+        self.trace.entries.iter().filter_map(|entry| {
+            let (_, then) = self.trace.taken(&entry.step)?;
+            let decision = match entry.step {
+                Step::Moment(index) => Some(index),
                 _ => None,
-            })
+            };
+            Some((decision, then))
+        })
     }
 
     pub(super) fn acts(&self) -> Acts {

@@ -92,12 +92,18 @@ impl Builder<'_> {
         let quote = |index: usize| Quote {
             node: choices[index].node.clone(),
             moment: index,
+            by: choices[index].by,
             line: choices[index].line.clone(),
             why: choices[index].why.clone(),
         };
+        let repairs: Vec<Option<Quote>> = criticals
+            .iter()
+            .map(|critical| self.repair(critical.repaired?))
+            .collect();
         let critical = criticals
             .iter()
-            .map(|critical| {
+            .zip(repairs)
+            .map(|(critical, repaired)| {
                 let item = self.catalog.item(critical.item);
                 let slots = self.slots_at(critical.moment);
                 Critical {
@@ -109,7 +115,7 @@ impl Builder<'_> {
                     what: self.filled(critical.what, &slots),
                     instead: self.filled(critical.instead, &slots),
                     source: item.source.clone(),
-                    repaired: critical.repaired.map(quote),
+                    repaired,
                 }
             })
             .collect();
@@ -172,6 +178,33 @@ impl Builder<'_> {
             slots,
             self.scenario.text(ix, self.lang.code()),
         )
+    }
+
+    /// What repaired a critical moment, by its index in [`Trace::entries`].
+    fn repair(&mut self, at: usize) -> Option<Quote> {
+        let trace = self.trace;
+        let entry = &trace.entries[at];
+        let (choice, then) = trace.taken(&entry.step)?;
+        let earlier = trace.entries[..at].iter();
+        let moment = earlier
+            .filter(|entry| matches!(entry.step, Step::Moment(_)))
+            .count();
+        let node = match entry.step {
+            Step::Aside { node, .. } => node,
+            _ => trace.moments[moment].node,
+        };
+        let node = self.scenario.node(node);
+        let decision = match &node.kind {
+            NodeKind::Decide(decision) => Some(&**decision),
+            _ => None,
+        };
+        Some(Quote {
+            node: node.id.clone(),
+            moment,
+            by: choice_voice(choice),
+            line: self.words(choice, decision, &entry.slots),
+            why: self.why(then, &entry.slots),
+        })
     }
 
     fn slots_at(&self, moment: usize) -> Vec<Option<ContactIx>> {
