@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
-use crate::core::network::placement::Placement;
+use crate::core::network::placement::{NetworkMap, Placement};
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
 
@@ -280,47 +280,52 @@ fn network_bits(scenario: &Scenario) -> Vec<BitIx> {
 
 impl Trace {
     fn push(&mut self, input: &Input, watched: &[BitIx]) -> Result<(), StepError> {
-        let before = self.session.clone();
+        // Each input takes from the session what it needs beforehand: a copy of it all would be
+        // as large as the scenario has nodes.
+        let before = &self.session;
+        let node = before.state().node;
+        let moment = match input {
+            Input::Choose(id) => moment(before, id),
+            _ => None,
+        };
+        let map = match input {
+            Input::Place { .. } | Input::Undo => before.map().clone(),
+            _ => NetworkMap::default(),
+        };
+        let is_new = |bit: &&BitIx| !before.state().bit(**bit);
+        let mut news: Vec<BitIx> = watched.iter().filter(is_new).copied().collect();
         let mut events = Vec::new();
         self.session.step(input, &mut events)?;
+        let state = self.session.state();
+        news.retain(|bit| state.bit(*bit));
         let step = match input {
-            Input::Choose(id) => match self.moment(&before, id) {
-                Some(moment) => {
-                    self.moments.push(moment);
-                    Step::Moment(self.moments.len() - 1)
-                }
-                None => return Err(StepError::NotAsked),
-            },
-            Input::Aside(id) => {
-                let aside = before.decision().and_then(|(_, decision)| {
-                    decision.asides.iter().position(|aside| aside.id == *id)
-                });
-                Step::Aside {
-                    node: before.state().node,
-                    aside: aside.and_then(|at| u16::try_from(at).ok()).unwrap_or(0),
-                }
+            Input::Choose(_) => {
+                let after = state.vars.clone();
+                let moment = moment.ok_or(StepError::NotAsked)?;
+                self.moments.push(Moment { after, ..moment });
+                Step::Moment(self.moments.len() - 1)
             }
+            Input::Aside(id) => Step::Aside {
+                node,
+                aside: aside(&self.scenario, node, id).unwrap_or(0),
+            },
             Input::Observe(marked) => Step::Observe {
-                node: before.state().node,
+                node,
                 marked: marked.clone(),
             },
-            Input::Place { .. } | Input::Undo => self.placed(&before),
-            Input::Map => Step::Map {
-                node: before.state().node,
-            },
+            Input::Place { .. } | Input::Undo => self.placed(&map),
+            Input::Map => Step::Map { node },
             Input::Rate(ratings) => Step::Rate {
-                node: before.state().node,
+                node,
                 ratings: ratings.clone(),
             },
             Input::Reflect(answer) => Step::Reflect {
-                node: before.state().node,
+                node,
                 answer: answer.clone(),
             },
             Input::Pause => Step::Pause,
             Input::Help => Step::Help,
         };
-        let is_new = |bit: &&BitIx| self.session.state().bit(**bit) && !before.state().bit(**bit);
-        let news = watched.iter().filter(is_new).copied().collect();
         self.entries.push(Entry {
             step,
             events,
@@ -331,9 +336,9 @@ impl Trace {
     }
 
     /// What is different on the map.
-    fn placed(&self, before: &Session) -> Step {
+    fn placed(&self, before: &NetworkMap) -> Step {
         let contacts = (0..self.scenario.contacts.len()).map(ContactIx::from_index);
-        let places = |ix| (before.map().get(ix), self.session.map().get(ix));
+        let places = |ix| (before.get(ix), self.session.map().get(ix));
         let changed = contacts
             .map(|ix| (ix, places(ix)))
             .find(|(_, (from, to))| from != to);
@@ -341,22 +346,32 @@ impl Trace {
         let (contact, (from, to)) = changed.unwrap_or((ContactIx(0), (None, None)));
         Step::Place { contact, from, to }
     }
+}
 
-    fn moment(&self, before: &Session, id: &str) -> Option<Moment> {
-        let (node, _) = before.decision()?;
-        let offered = Offered::all(before);
-        let chosen = offered.iter().position(|offered| {
-            before
-                .choice(crate::core::dialogue::Offer(offered.position))
-                .is_some_and(|choice| choice.id == id)
-        })?;
-        Some(Moment {
-            node,
-            visit: before.state().visits(node),
-            offered,
-            chosen,
-            before: before.state().vars.clone(),
-            after: self.session.state().vars.clone(),
-        })
-    }
+/// The decision that an option is chosen at, before it is.
+fn moment(before: &Session, id: &str) -> Option<Moment> {
+    let (node, _) = before.decision()?;
+    let offered = Offered::all(before);
+    let chosen = offered.iter().position(|offered| {
+        before
+            .choice(crate::core::dialogue::Offer(offered.position))
+            .is_some_and(|choice| choice.id == id)
+    })?;
+    Some(Moment {
+        node,
+        visit: before.state().visits(node),
+        offered,
+        chosen,
+        before: before.state().vars.clone(),
+        after: Vec::new(),
+    })
+}
+
+/// The position of an aside.
+fn aside(scenario: &Scenario, node: NodeIx, id: &str) -> Option<u16> {
+    let NodeKind::Decide(decision) = &scenario.node(node).kind else {
+        return None;
+    };
+    let at = decision.asides.iter().position(|aside| aside.id == id)?;
+    u16::try_from(at).ok()
 }

@@ -1,9 +1,15 @@
-//! A state's key: what is needed of it, packed into a few words.
+//! A state's key: what is needed of it where it stands, packed into a few words.
+//!
+//! Each node has a layout of its own, made of what is needed there and nothing else: a scenario
+//! may have thousands of flags, as long as few of them matter at one moment. [`Keys`] numbers the
+//! keys.
+
+use std::collections::BTreeSet;
 
 use super::needs::AllNeeds;
 use crate::core::dialogue::State;
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
-use crate::core::scenario::model::Scenario;
+use crate::core::scenario::model::{NodeKind, Scenario};
 
 /// One part of the state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,81 +26,107 @@ pub enum Atom {
     Profile,
 }
 
-/// A field of the key.
+/// A field of the key: an atom; or bits that follow one another, from the one named on.
 #[derive(Debug, Clone, Copy)]
 struct Field {
     atom: Atom,
     word: usize,
     shift: u32,
+    /// In bits; 1 to 64.
     width: u32,
+}
+
+impl Field {
+    fn mask(self) -> u64 {
+        u64::MAX >> (64 - self.width)
+    }
+
+    fn atoms(self) -> impl Iterator<Item = (Atom, u64)> {
+        let run = match self.atom {
+            Atom::Bit(_) => self.width,
+            _ => 1,
+        };
+        (0..run).map(move |at| match self.atom {
+            Atom::Bit(first) => (Atom::Bit(BitIx(first.0 + at)), 1 << (self.shift + at)),
+            atom => (atom, self.mask() << self.shift),
+        })
+    }
 }
 
 /// How states are packed.
 #[derive(Debug)]
 pub(super) struct Layout {
     fields: Vec<Field>,
+    /// Per node where its fields begin, and the end of the last.
+    first: Vec<u32>,
     /// Words per key; the first holds the node in its low half.
     pub(super) words: usize,
 }
 
 impl Layout {
     pub(super) fn new(scenario: &Scenario, needs: &AllNeeds) -> Self {
-        let width = |atom: &Atom| match atom {
-            Atom::Variable(_) => 7,
-            Atom::Bit(_) | Atom::Visited(_) => 1,
-            Atom::Draw(_) | Atom::Profile => 16,
+        let mut layout = Self {
+            fields: Vec::new(),
+            first: vec![0],
+            words: 1,
         };
-        let (mut word, mut shift) = (0, 32);
-        let fields = needs
-            .atoms(scenario)
-            .into_iter()
-            .map(|atom| {
-                let width = width(&atom);
+        for node in (0..scenario.nodes.len()).map(NodeIx::from_index) {
+            let (mut word, mut shift) = (0, 32);
+            needs.each_atom(node, &mut |atom, run| {
+                let width = width(scenario, atom, run);
                 if shift + width > 64 {
                     (word, shift) = (word + 1, 0);
                 }
-                let field = Field {
+                layout.fields.push(Field {
                     atom,
                     word,
                     shift,
                     width,
-                };
+                });
                 shift += width;
-                field
-            })
-            .collect();
-        Self {
-            fields,
-            words: word + 1,
+            });
+            layout.words = layout.words.max(word + 1);
+            let end = u32::try_from(layout.fields.len()).unwrap_or(u32::MAX);
+            layout.first.push(end);
         }
+        layout
     }
 
-    /// The key of a state: all that is needed of it where it stands.
-    pub(super) fn pack(&self, state: &State, all: &AllNeeds, key: &mut Vec<u64>) {
-        key.clear();
-        key.resize(self.words, 0);
-        key[0] = u64::from(state.node.0);
+    fn at(&self, node: NodeIx) -> &[Field] {
+        let first = &self.first[node.index()..node.index() + 2];
+        &self.fields[first[0] as usize..first[1] as usize]
+    }
+
+    /// Adds the key of a state to others: all that is needed of it where it stands.
+    pub(super) fn pack(&self, state: &State, all: &AllNeeds, keys: &mut Vec<u64>) {
+        let begin = keys.len();
         let needs = all.at(state.node);
         let whole = |number: Option<u16>| number.map_or(0, |number| u64::from(number) + 1);
-        for field in &self.fields {
+        let mut word = u64::from(state.node.0);
+        for field in self.at(state.node) {
             let value = match field.atom {
                 Atom::Variable(var) => u64::from(needs.stand_in(var, state.vars[var.index()])),
-                Atom::Bit(bit) => u64::from(needs.needs_bit(bit) && state.bit(bit)),
+                Atom::Bit(first) => state.bits_from(first) & field.mask(),
                 Atom::Visited(node) => {
-                    let before = state.visits(node) > u16::from(node == state.node);
-                    u64::from(before && needs.needs_seen(node, &all.seen))
+                    u64::from(state.visits(node) > u16::from(node == state.node))
                 }
                 Atom::Draw(draw) => whole(needs.outcome(state, draw)),
                 Atom::Profile => whole(needs.profile(state)),
             };
-            key[field.word] |= value << field.shift;
+            if begin + field.word > keys.len() {
+                keys.push(std::mem::take(&mut word));
+            }
+            word |= value << field.shift;
+        }
+        keys.push(word);
+        while keys.len() < begin + self.words {
+            keys.push(0);
         }
     }
 
-    /// A state with this key. `state` must be one of the same scenario; its slots are kept.
+    /// Makes `state`, which must be of the same scenario, one with this key. What is not needed
+    /// there stays as it was: nothing that follows can tell, which is what needs are.
     pub(super) fn unpack(&self, key: &[u64], state: &mut State) {
-        let old = state.node;
-        state.set_visits(old, 0);
         state.node = node_of(key);
         state.set_visits(state.node, 1);
         let whole = |value: u64| {
@@ -102,13 +134,13 @@ impl Layout {
                 .checked_sub(1)
                 .and_then(|value| u16::try_from(value).ok())
         };
-        for field in &self.fields {
-            let value = key[field.word] >> field.shift & ((1 << field.width) - 1);
+        for field in self.at(state.node) {
+            let value = key[field.word] >> field.shift & field.mask();
             match field.atom {
                 Atom::Variable(var) => {
                     state.vars[var.index()] = u8::try_from(value).unwrap_or(100);
                 }
-                Atom::Bit(bit) => state.set_bit(bit, value == 1),
+                Atom::Bit(first) => state.set_bits_from(first, field.mask(), value),
                 Atom::Visited(node) => {
                     let visits = u16::from(value == 1) + u16::from(node == state.node);
                     state.set_visits(node, visits);
@@ -124,28 +156,47 @@ impl Layout {
         &self,
         keys: impl Iterator<Item = &'k [u64]> + Clone,
     ) -> Option<Atom> {
-        let without = |field: &Field| {
-            let mask = ((1u64 << field.width) - 1) << field.shift;
-            let mut merged: Vec<Vec<u64>> = keys
-                .clone()
-                .map(|key| {
-                    let mut key = key.to_vec();
-                    key[field.word] &= !mask;
-                    key
-                })
-                .collect();
-            merged.sort_unstable();
-            merged.dedup();
-            merged.len()
+        let fields = |key: &[u64]| self.at(node_of(key)).iter().copied();
+        let atoms = keys.clone().flat_map(fields).flat_map(Field::atoms);
+        let atoms: BTreeSet<Atom> = atoms.map(|(atom, _)| atom).collect();
+        let without = |atom: &Atom| {
+            let merged = keys.clone().map(|key| {
+                let mut left = key.to_vec();
+                for field in fields(key) {
+                    let own = field.atoms().find(|(own, _)| own == atom);
+                    left[field.word] &= !own.map_or(0, |(_, mask)| mask);
+                }
+                left
+            });
+            merged.collect::<BTreeSet<_>>().len()
         };
-        let fewest = self.fields.iter().min_by_key(|field| without(field));
-        fewest.map(|field| field.atom)
+        atoms.into_iter().min_by_key(without)
+    }
+}
+
+/// How many bits an atom takes, or a run of so many bits.
+fn width(scenario: &Scenario, atom: Atom, run: u32) -> u32 {
+    // 0 stands for none.
+    let numbers = |count: usize| usize::BITS - count.leading_zeros();
+    match atom {
+        Atom::Variable(_) => 7,
+        Atom::Bit(_) => run,
+        Atom::Visited(_) => 1,
+        Atom::Draw(draw) => match &scenario.node(scenario.draws[draw.index()]).kind {
+            NodeKind::Draw(draw) => numbers(draw.outcomes.len()),
+            _ => 1,
+        },
+        Atom::Profile => numbers(scenario.profiles.len()),
     }
 }
 
 /// The node of a key.
 pub(super) fn node_of(key: &[u64]) -> NodeIx {
-    NodeIx(u32::try_from(key[0] & u64::from(u32::MAX)).unwrap_or(0))
+    NodeIx(low(key[0]))
+}
+
+fn low(word: u64) -> u32 {
+    u32::try_from(word & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 /// Keys by number, each kept once.
@@ -153,8 +204,9 @@ pub(super) fn node_of(key: &[u64]) -> NodeIx {
 pub(super) struct Keys {
     words: usize,
     all: Vec<u64>,
-    /// Open addressing; a number plus 1, or 0. At most half full.
-    table: Vec<u32>,
+    /// Open addressing: in the high half the key's hash, in the low half its number plus 1; or 0.
+    /// At most half full. The hash spares a look at the key, which lies elsewhere.
+    table: Vec<u64>,
 }
 
 impl Keys {
@@ -174,44 +226,58 @@ impl Keys {
         &self.all[number * self.words..(number + 1) * self.words]
     }
 
-    /// The number of a key; a new one if it was not there yet.
-    pub(super) fn number(&mut self, key: &[u64]) -> u32 {
-        if (self.len() + 1) * 2 > self.table.len() {
-            self.grow();
-        }
-        let slot = self.slot(key);
-        if self.table[slot] == 0 {
-            self.all.extend_from_slice(key);
-            self.table[slot] = u32::try_from(self.len()).unwrap_or(u32::MAX);
-        }
-        self.table[slot] - 1
+    /// Looks where each of some keys would stand, without an order: so the memory is asked for
+    /// many places at once, and [`Keys::number`] need not wait for one after the other.
+    pub(super) fn look_up_early<'k>(&self, keys: impl Iterator<Item = &'k [u64]>) {
+        let mask = self.table.len() - 1;
+        let looked = keys.fold(0, |all, key| all ^ self.table[hash(key) as usize & mask]);
+        std::hint::black_box(looked);
     }
 
-    /// Where a key stands in the table, or would stand.
-    fn slot(&self, key: &[u64]) -> usize {
+    /// The number of a key; a new one if it was not there yet.
+    pub(super) fn number(&mut self, key: &[u64]) -> u32 {
+        let hash = hash(key);
         let mask = self.table.len() - 1;
-        let mut slot = hash(key) & mask;
-        while self.table[slot] != 0 && self.get(self.table[slot] as usize - 1) != key {
+        let mut slot = hash as usize & mask;
+        loop {
+            let entry = self.table[slot];
+            if entry == 0 {
+                break;
+            }
+            let number = low(entry).wrapping_sub(1);
+            if entry >> 32 == u64::from(hash) && self.get(number as usize).iter().eq(key) {
+                return number;
+            }
             slot = (slot + 1) & mask;
         }
-        slot
+        let number = u32::try_from(self.len()).unwrap_or(u32::MAX - 1);
+        self.all.extend(key.iter().copied());
+        self.table[slot] = u64::from(hash) << 32 | u64::from(number + 1);
+        if self.len() * 2 > self.table.len() {
+            self.grow();
+        }
+        number
     }
 
     fn grow(&mut self) {
-        self.table = vec![0; self.table.len() * 2];
-        for number in 0..self.len() {
-            let slot = self.slot(self.get(number));
-            self.table[slot] = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        let old = std::mem::take(&mut self.table);
+        self.table = vec![0; old.len() * 2];
+        let mask = self.table.len() - 1;
+        for entry in old.into_iter().filter(|entry| *entry != 0) {
+            let mut slot = (entry >> 32) as usize & mask;
+            while self.table[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            self.table[slot] = entry;
         }
     }
 }
 
 /// Multiply and fold: quick, and the same on every machine.
-fn hash(key: &[u64]) -> usize {
-    let folded = key.iter().fold(0x9e37_79b9_7f4a_7c15u64, |hash, word| {
+fn hash(key: &[u64]) -> u32 {
+    low(key.iter().fold(0x9e37_79b9_7f4a_7c15u64, |hash, word| {
         let wide = u128::from(hash ^ word) * 0xa076_1d64_78bd_642f_u128;
         u64::try_from(wide >> 64).unwrap_or(0)
             ^ u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(0)
-    });
-    usize::try_from(folded & 0xffff_ffff).unwrap_or(0)
+    }))
 }

@@ -51,12 +51,12 @@ struct Auditor<'a> {
     policies: &'a Policies,
     tree: Tree,
     circles: Circles,
-    /// How many steps the examples of nodes and options may still have together.
+    /// How many steps the examples of critical moments, nodes and options may still have together.
     room: Cell<usize>,
 }
 
-/// How many steps the examples of nodes and options may have together: a very long scenario gets
-/// examples for what comes first.
+/// How many steps the examples of critical moments, nodes and options may have together: a very
+/// long scenario gets examples for what comes first.
 const MOST_INPUTS: usize = 500_000;
 
 impl Auditor<'_> {
@@ -85,7 +85,10 @@ impl Auditor<'_> {
             }
         }
         let (compared, too_close) = compared.unwrap_or_default();
-        let found = criticals(self.graph, &self.circles, &self.tree);
+        let found = criticals(self.graph, &self.tree);
+        // Before nodes and options: where room for examples is scarce, these matter more.
+        let criticals = found.iter();
+        let criticals = criticals.map(|critical| self.critical(critical)).collect();
         let mut audit = Audit {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
@@ -107,10 +110,7 @@ impl Auditor<'_> {
                 .flat_map(|(_, balances)| balances)
                 .map(|balance| self.balance(balance))
                 .collect(),
-            criticals: found
-                .iter()
-                .map(|critical| self.critical(critical))
-                .collect(),
+            criticals,
             policies: separation(scenario, self.catalog, self.policies, &compared),
             findings: Vec::new(),
         };
@@ -129,7 +129,7 @@ impl Auditor<'_> {
             findings.competencies(&audit, competencies);
             findings.balances(balances);
         }
-        audit.findings = findings.all;
+        audit.findings = findings.finish();
         let separated = policy_findings(scenario, self.catalog, &too_close);
         audit.findings.extend(separated);
         audit
@@ -169,17 +169,29 @@ impl Auditor<'_> {
         Witness::of(self.graph, self.catalog, path, end)
     }
 
-    fn met(&self, id: String, found: Option<(Path, StateIx)>) -> Met {
+    /// Whether something is met: at a state, or by an edge from there.
+    fn met(&self, id: String, found: Option<(StateIx, Option<usize>)>) -> Met {
         let known = found.is_some() || self.graph.stopped().is_none();
         Met {
             id,
             reached: known.then_some(found.is_some()),
-            example: found.and_then(|(path, end)| {
-                let left = self.room.get().checked_sub(path.len())?;
-                self.room.set(left);
-                Some(self.witness(&path, end))
+            example: found.and_then(|(state, edge)| {
+                let edge = edge.map(|edge| (state, edge));
+                self.example(state, edge.as_slice())
             }),
         }
+    }
+
+    /// A shortest run to a state, and then along some edges; none if there is no room left.
+    fn example(&self, state: StateIx, then: &[(StateIx, usize)]) -> Option<Witness> {
+        let length = self.tree.length(state) + then.len();
+        self.room.set(self.room.get().checked_sub(length)?);
+        let mut path = self.tree.path(state);
+        path.extend(then);
+        let end = then
+            .last()
+            .and_then(|(last, edge)| self.graph.edges(*last)[*edge].to());
+        Some(self.witness(&path, end.unwrap_or(state)))
     }
 
     fn nodes(&self, reached: &Reached, endings: bool) -> Vec<Met> {
@@ -188,9 +200,8 @@ impl Auditor<'_> {
         nodes
             .filter(|(_, node)| is_end(&node.kind) == endings)
             .map(|(index, node)| {
-                let state = reached.nodes.get(&NodeIx::from_index(index)).copied();
-                let found = state.map(|state| (self.tree.path(state), state));
-                self.met(node.id.clone(), found)
+                let state = reached.node(NodeIx::from_index(index));
+                self.met(node.id.clone(), state.map(|state| (state, None)))
             })
             .collect()
     }
@@ -199,11 +210,8 @@ impl Auditor<'_> {
     fn parts(&self, reached: &Reached, outcomes: bool) -> Vec<Met> {
         let scenario = self.graph.scenario();
         let mut found = Vec::new();
-        let through = |node: NodeIx, part: Part| {
-            let (state, edge) = *reached.parts.get(&(node, part))?;
-            let mut path = self.tree.path(state);
-            path.push((state, edge));
-            Some((path, self.graph.edges(state)[edge].to().unwrap_or(state)))
+        let mut meet = |id: String, at: Option<(StateIx, usize)>| {
+            found.push(self.met(id, at.map(|(state, edge)| (state, Some(edge)))));
         };
         for (index, node) in scenario.nodes.iter().enumerate() {
             let ix = NodeIx::from_index(index);
@@ -211,15 +219,15 @@ impl Auditor<'_> {
             match &node.kind {
                 NodeKind::Decide(decision) if !outcomes => {
                     for (at, option) in (0u16..).zip(&decision.options) {
-                        found.push(self.met(id(&option.id), through(ix, Part::Option(at))));
+                        meet(id(&option.id), reached.part(ix, Part::Option(at)));
                     }
                     for (at, aside) in (0u16..).zip(&decision.asides) {
-                        found.push(self.met(id(&aside.id), through(ix, Part::Aside(at))));
+                        meet(id(&aside.id), reached.part(ix, Part::Aside(at)));
                     }
                 }
                 NodeKind::Draw(draw) if outcomes => {
                     for (at, outcome) in (0u16..).zip(&draw.outcomes) {
-                        found.push(self.met(id(&outcome.id), through(ix, Part::Outcome(at))));
+                        meet(id(&outcome.id), reached.part(ix, Part::Outcome(at)));
                     }
                 }
                 _ => {}
@@ -228,25 +236,23 @@ impl Auditor<'_> {
         if !outcomes {
             for (index, choice) in scenario.always.iter().enumerate() {
                 let nearest = self.nearest_always(reached, index);
-                let found_at = nearest.and_then(|(node, part)| through(node, part));
-                found.push(self.met(format!("always.{}", choice.id), found_at));
+                meet(format!("always.{}", choice.id), nearest);
             }
         }
         found
     }
 
     /// Where an option that is open everywhere is reached first.
-    fn nearest_always(&self, reached: &Reached, index: usize) -> Option<(NodeIx, Part)> {
-        let scenario = self.graph.scenario();
-        let places = reached.parts.iter().filter(|((node, part), _)| {
-            let NodeKind::Decide(decision) = &scenario.node(*node).kind else {
-                return false;
+    fn nearest_always(&self, reached: &Reached, index: usize) -> Option<(StateIx, usize)> {
+        let nodes = self.graph.scenario().nodes.iter().enumerate();
+        let places = nodes.filter_map(|(node, place)| {
+            let NodeKind::Decide(decision) = &place.kind else {
+                return None;
             };
-            let position = u16::try_from(decision.options.len() + index).ok();
-            position.is_some_and(|position| *part == Part::Option(position))
+            let position = u16::try_from(decision.options.len() + index).ok()?;
+            reached.part(NodeIx::from_index(node), Part::Option(position))
         });
-        let nearest = places.min_by_key(|(_, (state, _))| self.tree.cost(*state));
-        nearest.map(|(place, _)| *place)
+        places.min_by_key(|(state, _)| self.tree.cost(*state))
     }
 
     fn number(&self, extreme: &Extreme) -> Number {
@@ -338,19 +344,21 @@ impl Auditor<'_> {
 
     fn critical(&self, critical: &Critical) -> CriticalAudit {
         let scenario = self.graph.scenario();
-        let (path, end) = &critical.run;
         let kinds = critical.items.iter();
+        let repaired = critical.repaired.as_ref();
         CriticalAudit {
             option: names::option(scenario, critical.node, critical.position),
             kinds: kinds
                 .map(|item| self.catalog.item(*item).id.clone())
                 .collect(),
-            example: self.witness(path, *end),
+            example: self.example(critical.first.0, &[critical.first]),
             has_repairs: critical.has_repairs,
-            repaired: critical
-                .repaired
-                .as_ref()
-                .map(|(path, end)| self.witness(path, *end)),
+            repairable: repaired.is_some(),
+            repaired: repaired.and_then(|repaired| {
+                let mut then = vec![repaired.wrong];
+                then.extend(&repaired.then);
+                self.example(repaired.wrong.0, &then)
+            }),
             always_repairable: critical.always_repairable,
         }
     }

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::graph::{Graph, Limits, StateIx, explore_watching};
+use super::graph::{Graph, Limits, StateIx, Stopped, explore_with};
 use super::needs::{AllNeeds, Watched};
 use super::sites::{Site, visit};
 use super::tasks::Task;
@@ -15,7 +15,7 @@ use crate::core::dialogue::{DrawKey, State, draw_below};
 use crate::core::network::task::{MapTask, Rate};
 use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
+    Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };
 
 /// What came out of a condition.
@@ -37,25 +37,33 @@ pub(super) fn settled<'s>(
 ) -> Vec<(Site<'s>, Verdict)> {
     let mut tally = Tally::new(scenario);
     walk_at_random(scenario, &mut tally, limits.should_stop);
+    let told = told(scenario);
+    let mut plain = Watched::new();
     let mut left: BTreeMap<Vec<Asked>, Watched> = BTreeMap::new();
     visit(scenario, &mut |_, condition| {
-        let seen = tally.seen.get(&address(condition));
-        if seen.is_some_and(|seen| !seen.both()) {
+        let address = address(condition);
+        if tally.seen.get(&address).is_none_or(|seen| seen.both()) {
+            return;
+        }
+        if told.contains(&address) {
+            plain.insert(address);
+        } else {
             let mut asked = Vec::new();
             what_is_asked(condition, &mut asked);
-            left.entry(asked).or_default().insert(address(condition));
+            left.entry(asked).or_default().insert(address);
         }
     });
-    let mut unsettled = BTreeSet::new();
-    for watched in left.into_values() {
-        let plain = AllNeeds::of(scenario, &watched).tells_as_much_as(&graph.needs);
-        let closer = (!plain).then(|| explore_watching(scenario, &watched, limits));
-        let graph = closer.as_ref().unwrap_or(graph);
-        tally.seen.extend(Tally::only(&watched).look_through(graph));
-        if graph.stopped().is_some() {
-            unsettled.extend(watched);
-        }
-    }
+    tally.look_through(&plain, graph);
+    let mut closer = Closer {
+        scenario,
+        graph,
+        limits,
+        tally: &mut tally,
+        unsettled: BTreeSet::new(),
+    };
+    let groups: Vec<Watched> = left.into_values().collect();
+    closer.look(&groups);
+    let unsettled = closer.unsettled;
     let mut found = Vec::new();
     visit(scenario, &mut |site, condition| {
         let seen = tally
@@ -74,6 +82,86 @@ pub(super) fn settled<'s>(
         found.push((site, verdict));
     });
     found
+}
+
+/// The conditions that any graph tells apart, because what a run can do hangs on them: those that
+/// open an option or choose a way or a weight.
+fn told(scenario: &Scenario) -> Watched {
+    let mut told = Watched::new();
+    let mut tell = |condition: Option<&Condition>| told.extend(condition.map(address));
+    let nodes = scenario.nodes.iter().map(|node| &node.kind);
+    for kind in nodes.clone() {
+        match kind {
+            NodeKind::Tell(way) => way.routes.iter().for_each(|(when, _)| tell(when.as_ref())),
+            NodeKind::Draw(draw) => {
+                let weights = draw.outcomes.iter().flat_map(|outcome| &outcome.weights);
+                weights.for_each(|(when, _)| tell(Some(when)));
+            }
+            _ => {}
+        }
+    }
+    let own = nodes.filter_map(|kind| match kind {
+        NodeKind::Decide(decision) => Some(decision.options.iter().chain(&decision.asides)),
+        _ => None,
+    });
+    for choice in own.flatten().chain(&scenario.always) {
+        tell(choice.when.as_ref());
+        // Of a choice with cases not all need be told apart, and then which way holds is not sure.
+        if choice.cases.is_empty() {
+            let routes = choice.base.way.routes.iter();
+            routes.for_each(|(when, _)| tell(when.as_ref()));
+        }
+    }
+    told
+}
+
+/// How many times the states of the plain graph a graph may have that keeps apart what several
+/// groups of conditions ask.
+const TOGETHER: usize = 4;
+
+/// Explores again, keeping apart what conditions ask on which nothing that is measured hangs.
+struct Closer<'a, 's, 'l> {
+    scenario: &'s Arc<Scenario>,
+    graph: &'a Graph,
+    limits: &'a mut Limits<'l>,
+    tally: &'a mut Tally,
+    unsettled: Watched,
+}
+
+impl Closer<'_, '_, '_> {
+    /// Looks at all groups together; where that makes too many states, at each half by itself.
+    fn look(&mut self, groups: &[Watched]) {
+        let watched: Watched = groups.iter().flatten().copied().collect();
+        if watched.is_empty() {
+            return;
+        }
+        if (self.limits.should_stop)() {
+            self.unsettled.extend(watched);
+            return;
+        }
+        let needs = AllNeeds::of(self.scenario, &watched);
+        let mut limits = Limits {
+            max_states: match groups {
+                [_] => self.limits.max_states,
+                _ => self.limits.max_states.min(TOGETHER * self.graph.len()),
+            },
+            should_stop: &mut *self.limits.should_stop,
+        };
+        let plain = needs.tells_as_much_as(&self.graph.needs);
+        let closer = (!plain).then(|| explore_with(self.scenario, needs, &mut limits));
+        let graph = closer.as_ref().unwrap_or(self.graph);
+        if graph.stopped() == Some(Stopped::TooManyStates) && groups.len() > 1 {
+            drop(closer);
+            let (one, other) = groups.split_at(groups.len() / 2);
+            self.look(one);
+            self.look(other);
+            return;
+        }
+        self.tally.look_through(&watched, graph);
+        if graph.stopped().is_some() {
+            self.unsettled.extend(watched);
+        }
+    }
 }
 
 /// A condition is known by where it stands in memory: the scenario does not move.
@@ -130,14 +218,6 @@ impl Tally {
         Self { seen }
     }
 
-    /// Looks at some conditions only: in a merged state others mean nothing.
-    fn only(watched: &Watched) -> Self {
-        let seen = watched.iter().map(|address| (*address, Seen::default()));
-        Self {
-            seen: seen.collect(),
-        }
-    }
-
     fn note(&mut self, condition: &Condition, holds: bool) {
         if let Some(seen) = self.seen.get_mut(&address(condition)) {
             seen.held |= holds;
@@ -145,22 +225,36 @@ impl Tally {
         }
     }
 
-    fn look_through(mut self, graph: &Graph) -> BTreeMap<usize, Seen> {
+    /// Looks at some conditions in every state of a graph: in a merged state others mean nothing.
+    fn look_through(&mut self, watched: &Watched, graph: &Graph) {
+        if watched.is_empty() {
+            return;
+        }
+        let seen = watched.iter().map(|address| (*address, Seen::default()));
+        let mut only = Self {
+            seen: seen.collect(),
+        };
         let scenario = graph.scenario();
         let answers = |state: &State| {
             let task = graph.task(state.node);
             task.map_or_else(Vec::new, |task| all_answers(task, scenario, state))
         };
-        let mut state = State::new(scenario, 0);
         for start in graph.starts() {
-            let start = State::new(scenario, start.profile);
-            arrive(scenario, start, scenario.start, &mut self);
+            let mut state = State::new(scenario, start.profile);
+            arrive(scenario, &mut state, scenario.start, &mut only);
         }
+        let mut state = State::new(scenario, 0);
         for ix in (0..graph.explored()).map(StateIx::from_index) {
-            graph.layout.unpack(graph.keys.get(ix.index()), &mut state);
-            each(scenario, &state, &answers, &mut self, &mut |_| {});
+            let back = |state: &mut State| {
+                graph.layout.unpack(graph.keys.get(ix.index()), state);
+            };
+            let mut from = Origin {
+                state: &mut state,
+                back: &back,
+            };
+            each(scenario, &mut from, &answers, &mut only, &mut |_| {});
         }
-        self.seen
+        self.seen.extend(only.seen);
     }
 }
 
@@ -207,12 +301,17 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally, should_stop: &mut dyn 
             return;
         }
         let profile = u16::try_from(draw_below(&mut chance, profiles)).unwrap_or(0);
-        let start = State::new(scenario, profile);
-        let mut state = arrive(scenario, start, scenario.start, tally);
+        let mut state = State::new(scenario, profile);
+        arrive(scenario, &mut state, scenario.start, tally);
         for _ in 0..STEPS {
             let mut next = Vec::new();
-            each(scenario, &state, &answers, tally, &mut |state| {
-                next.push(state);
+            let mut work = state.clone();
+            let mut from = Origin {
+                state: &mut work,
+                back: &|work| work.clone_from(&state),
+            };
+            each(scenario, &mut from, &answers, tally, &mut |state| {
+                next.push(state.clone());
             });
             let Ok(at) = usize::try_from(draw_below(&mut chance, next.len() as u64)) else {
                 break;
@@ -225,77 +324,97 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally, should_stop: &mut dyn 
     }
 }
 
+/// A state to make steps from, and how to come back to it.
+struct Origin<'a> {
+    state: &'a mut State,
+    back: &'a dyn Fn(&mut State),
+}
+
+impl Origin<'_> {
+    fn here(&mut self) -> &mut State {
+        (self.back)(self.state);
+        self.state
+    }
+}
+
 /// Enters a node, as the runtime does.
-fn arrive(scenario: &Scenario, mut state: State, to: NodeIx, tally: &mut Tally) -> State {
+fn arrive(scenario: &Scenario, state: &mut State, to: NodeIx, tally: &mut Tally) {
     state.enter(to);
-    apply(&mut state, &scenario.node(to).effects, tally);
-    state
+    apply(state, &scenario.node(to).effects, tally);
 }
 
 /// Everything that is asked at a state, and every state that can follow.
 fn each(
     scenario: &Scenario,
-    state: &State,
+    from: &mut Origin<'_>,
     answers: &Answers<'_>,
     tally: &mut Tally,
-    next: &mut dyn FnMut(State),
+    next: &mut dyn FnMut(&State),
 ) {
+    let state = from.here();
     let node = scenario.node(state.node);
     lines(&node.lines, state, tally);
     match &node.kind {
-        NodeKind::Tell(way) => go(scenario, state.clone(), way, tally, next),
-        NodeKind::Visit { next: to, .. } | NodeKind::Reflect { next: to, .. } => {
-            next(arrive(scenario, state.clone(), *to, tally));
-        }
-        NodeKind::Rate(Rate { next: to, .. }) => {
-            next(arrive(scenario, state.clone(), *to, tally));
+        NodeKind::Tell(way) => go(scenario, state, way, tally, next),
+        NodeKind::Visit { next: to, .. }
+        | NodeKind::Reflect { next: to, .. }
+        | NodeKind::Rate(Rate { next: to, .. }) => {
+            arrive(scenario, state, *to, tally);
+            next(state);
         }
         NodeKind::Observe(Observe { next: to, .. }) | NodeKind::Map(MapTask { next: to, .. }) => {
             for left in answers(state) {
-                let mut state = state.clone();
+                let state = from.here();
                 for (bit, on) in left {
                     state.set_bit(bit, on);
                 }
-                next(arrive(scenario, state, *to, tally));
+                arrive(scenario, state, *to, tally);
+                next(state);
             }
         }
-        NodeKind::Draw(draw) => fall(scenario, state, draw, tally, next),
-        NodeKind::Decide(decision) => {
-            let own = decision.options.iter().chain(&scenario.always);
-            let mut open = false;
-            for choice in own.filter(|choice| is_open(choice, state)) {
-                open = true;
-                let (state, then) = follow(choice, state, tally);
-                go(scenario, state, &then.way, tally, next);
-            }
-            for choice in decision.options.iter().chain(&scenario.always) {
-                note_open(choice, state, tally);
-            }
-            for aside in decision.asides.iter().filter(|_| open) {
-                let taken = aside.chosen_bit.is_some_and(|bit| state.bit(bit));
-                if !taken {
-                    note_open(aside, state, tally);
-                    if is_open(aside, state) {
-                        next(follow(aside, state, tally).0);
-                    }
-                }
-            }
-        }
+        NodeKind::Draw(draw) => fall(scenario, from, draw, tally, next),
+        NodeKind::Decide(decision) => decide(scenario, from, decision, tally, next),
         NodeKind::End(_) => {}
     }
 }
 
-fn is_open(choice: &Choice, state: &State) -> bool {
-    state.allows(choice.when.as_ref())
-}
-
-fn note_open(choice: &Choice, state: &State, tally: &mut Tally) {
-    if let Some(when) = &choice.when {
-        tally.note(when, state.holds(when));
+fn decide(
+    scenario: &Scenario,
+    from: &mut Origin<'_>,
+    decision: &Decision,
+    tally: &mut Tally,
+    next: &mut dyn FnMut(&State),
+) {
+    let mut open = false;
+    for choice in decision.options.iter().chain(&scenario.always) {
+        let state = from.here();
+        if is_open(choice, state, tally) {
+            open = true;
+            let then = follow(choice, state, tally);
+            go(scenario, state, &then.way, tally, next);
+        }
+    }
+    for aside in decision.asides.iter().filter(|_| open) {
+        let state = from.here();
+        let taken = aside.chosen_bit.is_some_and(|bit| state.bit(bit));
+        if !taken && is_open(aside, state, tally) {
+            follow(aside, state, tally);
+            next(state);
+        }
     }
 }
 
-fn follow<'c>(choice: &'c Choice, state: &State, tally: &mut Tally) -> (State, &'c Consequence) {
+fn is_open(choice: &Choice, state: &State, tally: &mut Tally) -> bool {
+    let Some(when) = &choice.when else {
+        return true;
+    };
+    let holds = state.holds(when);
+    tally.note(when, holds);
+    holds
+}
+
+/// Makes the state what it is after a choice; not yet where it leads.
+fn follow<'c>(choice: &'c Choice, state: &mut State, tally: &mut Tally) -> &'c Consequence {
     let mut then = &choice.base;
     for case in &choice.cases {
         let holds = state.holds(&case.when);
@@ -305,23 +424,23 @@ fn follow<'c>(choice: &'c Choice, state: &State, tally: &mut Tally) -> (State, &
             break;
         }
     }
-    let mut after = state.clone();
     if let Some(bit) = choice.chosen_bit {
-        after.set_bit(bit, true);
+        state.set_bit(bit, true);
     }
-    apply(&mut after, &then.effects, tally);
-    lines(&then.reply, &after, tally);
-    (after, then)
+    apply(state, &then.effects, tally);
+    lines(&then.reply, state, tally);
+    then
 }
 
 fn fall(
     scenario: &Scenario,
-    state: &State,
+    from: &mut Origin<'_>,
     draw: &Draw,
     tally: &mut Tally,
-    next: &mut dyn FnMut(State),
+    next: &mut dyn FnMut(&State),
 ) {
     for (position, outcome) in (0u16..).zip(&draw.outcomes) {
+        let state = from.here();
         for (when, _) in &outcome.weights {
             let holds = state.holds(when);
             tally.note(when, holds);
@@ -330,20 +449,20 @@ fn fall(
             }
         }
         if state.weight(outcome) > 0 {
-            let mut state = state.clone();
             state.set_drew(draw.draw, Some(position));
-            apply(&mut state, &outcome.effects, tally);
-            next(arrive(scenario, state, outcome.next, tally));
+            apply(state, &outcome.effects, tally);
+            arrive(scenario, state, outcome.next, tally);
+            next(state);
         }
     }
 }
 
 fn go(
     scenario: &Scenario,
-    state: State,
+    state: &mut State,
     way: &Way,
     tally: &mut Tally,
-    next: &mut dyn FnMut(State),
+    next: &mut dyn FnMut(&State),
 ) {
     for (when, _) in &way.routes {
         let Some(when) = when else { break };
@@ -354,7 +473,8 @@ fn go(
         }
     }
     if let Some(to) = state.way(way) {
-        next(arrive(scenario, state, to, tally));
+        arrive(scenario, state, to, tally);
+        next(state);
     }
 }
 

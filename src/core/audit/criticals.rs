@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::circles::Circles;
 use super::graph::{Act, Edge, Graph, StateIx};
-use super::reach::{Part, can_reach};
+use super::reach::{Part, Reach};
 use super::search::{Path, Tree, cost, shortest};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::NodeIx;
@@ -19,16 +18,25 @@ pub(super) struct Critical {
     pub position: u16,
     /// Which kinds it can be.
     pub items: Vec<ItemIx>,
-    /// A run that comes to it, the choice itself included.
-    pub run: (Path, StateIx),
+    /// The state and the edge where it can be come to first.
+    pub first: (StateIx, usize),
     /// Whether some option claims to repair it.
     pub has_repairs: bool,
-    /// A run that comes to it and repairs it.
-    pub repaired: Option<(Path, StateIx)>,
+    /// Where it can be come to first so that it can still be repaired.
+    pub repaired: Option<Repaired>,
     /// Whether a repair can still be reached after every way of coming to it.
     pub always_repairable: bool,
     /// Options and asides that claim to repair it, but cannot be taken after it.
     pub vain: Vec<(NodeIx, Part)>,
+}
+
+/// A critical moment that is repaired.
+#[derive(Debug)]
+pub(super) struct Repaired {
+    /// The state and the edge of the moment itself.
+    pub wrong: (StateIx, usize),
+    /// From there to the repair, which is the last.
+    pub then: Path,
 }
 
 /// The option that an edge chooses.
@@ -88,31 +96,23 @@ fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, Part)>> {
 }
 
 /// All critical moments that can be reached, in the order of the file.
-pub(super) fn criticals(graph: &Graph, circles: &Circles, tree: &Tree) -> Vec<Critical> {
+pub(super) fn criticals(graph: &Graph, tree: &Tree) -> Vec<Critical> {
     let links = repairs(graph);
     let one = |((node, position), at): ((NodeIx, u16), Vec<(StateIx, usize)>)| {
         let claims = links.get(&(node, position)).cloned().unwrap_or_default();
-        critical(graph, circles, tree, (node, position), &at, &claims)
+        critical(graph, tree, (node, position), &at, &claims)
     };
     places(graph).into_iter().filter_map(one).collect()
 }
 
 fn critical(
     graph: &Graph,
-    circles: &Circles,
     tree: &Tree,
     (node, position): (NodeIx, u16),
     at: &[(StateIx, usize)],
     claims: &[(NodeIx, Part)],
 ) -> Option<Critical> {
     let after = |(state, edge): &(StateIx, usize)| graph.edges(*state)[*edge].to();
-    let shortest_of = |keep: &dyn Fn(StateIx) -> bool| {
-        let kept = at.iter().filter(|place| after(place).is_some_and(keep));
-        let nearest = kept.min_by_key(|(state, _)| tree.cost(*state))?;
-        let mut path = tree.path(nearest.0);
-        path.push(*nearest);
-        Some((path, after(nearest)?))
-    };
     let mut items: Vec<ItemIx> = at
         .iter()
         .filter_map(|(state, edge)| {
@@ -122,47 +122,59 @@ fn critical(
         .collect();
     items.sort_unstable();
     items.dedup();
-    let leads = |goal: &(NodeIx, Part)| {
-        can_reach(graph, circles, |state| {
-            repairs_here(graph, state, &[*goal]).is_some()
+    // Per claim, per place: whether the repair can be reached from there.
+    let reach: Vec<Vec<bool>> = claims
+        .iter()
+        .map(|claim| {
+            let mut reach = Reach::new(graph, |state| {
+                repairs_here(graph, state, &[*claim]).is_some()
+            });
+            let can = |place| after(place).is_some_and(|to| reach.can(to));
+            at.iter().map(can).collect()
         })
-    };
-    let reach: Vec<Vec<bool>> = claims.iter().map(leads).collect();
-    let can = |state: StateIx| reach.iter().any(|reach| reach[state.index()]);
-    let repaired = shortest_of(&can).and_then(|(mut path, from)| {
-        let more = shortest(
-            [from],
-            |state, found| {
-                for (index, edge) in graph.edges(state).iter().enumerate() {
-                    if let Some(to) = edge.to() {
-                        found(index, cost(edge), to);
-                    }
-                }
-            },
-            |state| repairs_here(graph, state, claims).is_some(),
-            |state| state,
-        )?;
-        path.extend(more);
-        let (last, edge) = *path.last()?;
-        let state = graph.edges(last)[edge].to()?;
-        let repair = repairs_here(graph, state, claims)?;
-        path.push((state, repair));
-        Some((path, graph.edges(state)[repair].to()?))
-    });
-    let vain = claims.iter().zip(&reach).filter(|(_, reach)| {
-        let reaches = |to: StateIx| reach[to.index()];
-        !at.iter().filter_map(after).any(reaches)
-    });
+        .collect();
+    let can = |place: usize| reach.iter().any(|reach| reach[place]);
+    let cost = |place: &usize| tree.cost(at[*place].0);
+    let places = 0..at.len();
+    let nearest = places.clone().filter(|place| can(*place)).min_by_key(cost);
+    let leads = |place: &usize| after(&at[*place]).is_some();
+    let vain = claims
+        .iter()
+        .zip(&reach)
+        .filter(|(_, reach)| !reach.contains(&true));
     Some(Critical {
         node,
         position,
         items,
-        run: shortest_of(&|_| true)?,
+        first: at[places.clone().filter(leads).min_by_key(cost)?],
         has_repairs: !claims.is_empty(),
-        always_repairable: !claims.is_empty() && at.iter().filter_map(after).all(can),
-        repaired,
+        always_repairable: !claims.is_empty() && places.filter(leads).all(can),
+        repaired: nearest.and_then(|place| repaired(graph, at[place], claims)),
         vain: vain.map(|(claim, _)| *claim).collect(),
     })
+}
+
+/// The shortest way from a critical moment to one of its repairs.
+fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, Part)]) -> Option<Repaired> {
+    let from = graph.edges(wrong.0)[wrong.1].to()?;
+    let mut then = shortest(
+        [from],
+        |state, found| {
+            for (index, edge) in graph.edges(state).iter().enumerate() {
+                if let Some(to) = edge.to() {
+                    found(index, cost(edge), to);
+                }
+            }
+        },
+        |state| repairs_here(graph, state, claims).is_some(),
+        |state| state,
+    )?;
+    let state = match then.last() {
+        Some((last, edge)) => graph.edges(*last)[*edge].to()?,
+        None => from,
+    };
+    then.push((state, repairs_here(graph, state, claims)?));
+    Some(Repaired { wrong, then })
 }
 
 /// The edge at a state that takes one of these options or asides, if one is open.

@@ -1,5 +1,7 @@
 //! What the audit finds wrong, as diagnostics: errors keep the gate shut, the rest is worth a look.
 
+use std::collections::BTreeSet;
+
 use super::conditions::Verdict;
 use super::criticals::Critical;
 use super::graph::StateIx;
@@ -20,7 +22,9 @@ use crate::core::scenario::{EndKind, Scenario};
 pub(super) struct Findings<'s> {
     scenario: &'s Scenario,
     catalog: &'s Catalog,
-    pub all: Vec<Diagnostic>,
+    all: Vec<Diagnostic>,
+    /// What each finding is about: a node or an option.
+    about: Vec<String>,
 }
 
 impl<'s> Findings<'s> {
@@ -29,14 +33,24 @@ impl<'s> Findings<'s> {
             scenario,
             catalog,
             all: Vec::new(),
+            about: Vec::new(),
         }
+    }
+
+    /// All findings, each with the place of what it is about.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        let places = names::places(self.scenario, &self.about);
+        for (finding, id) in self.all.iter_mut().zip(&self.about) {
+            finding.span = places.get(id.as_str()).copied();
+        }
+        self.all
     }
 
     /// Adds a finding about a node or option.
     fn find(&mut self, severity: Severity, code: &'static str, id: &str) -> &mut Diagnostic {
         let mut finding = Diagnostic::about_file(code).arg("id", id);
         finding.severity = severity;
-        finding.span = names::place(self.scenario, id);
+        self.about.push(id.to_owned());
         let at = self.all.len();
         self.all.push(finding);
         &mut self.all[at]
@@ -77,7 +91,12 @@ impl<'s> Findings<'s> {
 
     pub(super) fn unreached(&mut self, audit: &Audit) {
         let never = |met: &&Met| met.reached == Some(false);
-        let is_unreached = |id: &str| audit.nodes.iter().filter(never).any(|node| node.id == id);
+        let unreached: BTreeSet<&str> = audit
+            .nodes
+            .iter()
+            .filter(never)
+            .map(|node| node.id.as_str())
+            .collect();
         for (code, all) in [
             ("audit-unreachable-node", &audit.nodes),
             ("audit-unreachable-ending", &audit.endings),
@@ -87,7 +106,7 @@ impl<'s> Findings<'s> {
             for met in all.iter().filter(never) {
                 // What belongs to a node that cannot be reached needs no line of its own.
                 let owner = met.id.split_once('.').map(|(owner, _)| owner);
-                if !owner.is_some_and(is_unreached) {
+                if !owner.is_some_and(|owner| unreached.contains(owner)) {
                     self.find(Severity::Error, code, &met.id);
                 }
             }

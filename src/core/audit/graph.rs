@@ -23,7 +23,6 @@ use super::needs::{AllNeeds, Watched};
 use super::step::Stepper;
 use super::tasks::{Task, tasks};
 use crate::core::assessment::Offered;
-use crate::core::dialogue::State;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -126,6 +125,9 @@ pub struct Limits<'a> {
 
 /// How many edges a state may have on average before there are too many.
 const EDGES_PER_STATE: usize = 10;
+
+/// How many states are left before what follows from them is numbered.
+const BATCH: usize = 1 << 7;
 
 /// How often the host is asked whether to stop: every so many states.
 pub(super) const ASK_EVERY: usize = 1 << 10;
@@ -243,16 +245,16 @@ const SAMPLE: usize = 4_000;
 
 /// Explores a scenario: everything that can happen, chance included.
 pub fn explore(scenario: &Arc<Scenario>, limits: &mut Limits<'_>) -> Graph {
-    explore_watching(scenario, &Watched::new(), limits)
+    let needs = AllNeeds::of(scenario, &Watched::new());
+    explore_with(scenario, needs, limits)
 }
 
-/// Explores, and keeps apart what some conditions ask at their nodes besides.
-pub(super) fn explore_watching(
+/// Explores, and keeps apart what `needs` says.
+pub(super) fn explore_with(
     scenario: &Arc<Scenario>,
-    watched: &Watched,
+    needs: AllNeeds,
     limits: &mut Limits<'_>,
 ) -> Graph {
-    let needs = AllNeeds::of(scenario, watched);
     let layout = Layout::new(scenario, &needs);
     let mut graph = Graph {
         scenario: Arc::clone(scenario),
@@ -272,24 +274,28 @@ pub(super) fn explore_watching(
         Err(node) => graph.stopped = Some(Stopped::Task(node)),
     }
     if graph.stopped.is_none() {
-        Search::new().run(&mut graph, limits);
+        Search::new(scenario).run(&mut graph, limits);
     }
     graph
 }
 
 /// What the search keeps beside the graph.
 struct Search {
-    key: Vec<u64>,
+    /// The keys of what follows from the states at hand.
+    found: Vec<u64>,
     name: Vec<u32>,
     moments: BTreeMap<Vec<u32>, u32>,
+    /// Per node the moment found last: mostly the next is the same.
+    last: Vec<u32>,
 }
 
 impl Search {
-    fn new() -> Self {
+    fn new(scenario: &Scenario) -> Self {
         Self {
-            key: Vec::new(),
+            found: Vec::new(),
             name: Vec::new(),
             moments: BTreeMap::new(),
+            last: vec![NOWHERE; scenario.nodes.len()],
         }
     }
 
@@ -308,69 +314,101 @@ impl Search {
             stopped,
         } = graph;
         let scenario: &Scenario = scenario;
-        let mut stepper = Stepper::new(scenario, needs, tasks);
+        let mut stepper = Stepper::new(scenario, needs, layout, tasks);
         for (index, profile) in scenario.profiles.iter().enumerate() {
             let profile_ix = u16::try_from(index).unwrap_or(u16::MAX);
-            layout.pack(stepper.start(profile_ix), needs, &mut self.key);
+            self.found.clear();
+            layout.pack(&stepper.start(profile_ix), needs, &mut self.found);
             starts.push(Start {
                 profile: profile_ix,
                 weight: profile.weight,
-                state: StateIx(keys.number(&self.key)),
+                state: StateIx(keys.number(&self.found)),
             });
         }
-        let mut state = State::new(scenario, 0);
         while first.len() - 1 < keys.len() {
-            let here = first.len() - 1;
+            let from = first.len() - 1;
             if keys.len() > limits.max_states
                 || edges.len() > limits.max_states.saturating_mul(EDGES_PER_STATE)
             {
                 *stopped = Some(Stopped::TooManyStates);
                 return;
             }
-            if here % ASK_EVERY == 0 && (limits.should_stop)() {
+            if (limits.should_stop)() {
                 *stopped = Some(Stopped::TimeIsUp);
                 return;
             }
-            layout.unpack(keys.get(here), &mut state);
-            let from = edges.len();
-            stepper.each(&state, &mut |act, weight, to| {
-                let to = to.map_or(NOWHERE, |to| {
-                    layout.pack(to, needs, &mut self.key);
-                    keys.number(&self.key)
+            // Some states at a time: first all that follows, then its numbers.
+            self.found.clear();
+            let numbered = edges.len();
+            for here in from..keys.len().min(from + BATCH) {
+                let state = stepper.stand(keys.get(here));
+                let (node, is_first) = (state.node, state.visits(state.node) == 1);
+                let own = edges.len();
+                stepper.each(&mut |act, weight, to| {
+                    edges.push(Edge {
+                        act,
+                        weight,
+                        to: if to.is_some() { 0 } else { NOWHERE },
+                    });
+                    if let Some(to) = to {
+                        layout.pack(to, needs, &mut self.found);
+                    }
                 });
-                edges.push(Edge { act, weight, to });
-            });
-            first.push(u32::try_from(edges.len()).unwrap_or(u32::MAX));
-            moment.push(self.moment(&state, &edges[from..], moments));
+                first.push(u32::try_from(edges.len()).unwrap_or(u32::MAX));
+                moment.push(self.moment(node, is_first, &edges[own..], moments));
+            }
+            let mut found = self.found.chunks_exact(layout.words);
+            keys.look_up_early(found.clone());
+            for edge in edges[numbered..]
+                .iter_mut()
+                .filter(|edge| edge.to != NOWHERE)
+            {
+                edge.to = found.next().map_or(NOWHERE, |key| keys.number(key));
+            }
         }
     }
 
     /// The number of what is open here, if something is.
-    fn moment(&mut self, state: &State, edges: &[Edge], moments: &mut Vec<Moment>) -> u32 {
+    fn moment(
+        &mut self,
+        node: NodeIx,
+        first: bool,
+        edges: &[Edge],
+        moments: &mut Vec<Moment>,
+    ) -> u32 {
         let offered = edges.iter().filter_map(|edge| match edge.act {
             Act::Choose { position, case } => Some(Offered { position, case }),
             Act::Pass | Act::Aside(_) | Act::Answer(_) | Act::Outcome(_) => None,
         });
-        let first = state.visits(state.node) == 1;
+        if offered.clone().next().is_none() {
+            return NOWHERE;
+        }
+        let last = &mut self.last[node.index()];
+        if let Some(known) = moments.get(*last as usize)
+            && known.first == first
+            && known.offered.iter().copied().eq(offered.clone())
+        {
+            return *last;
+        }
         self.name.clear();
         self.name.extend(offered.clone().map(|offered| {
             let case = offered.case.map_or(0, |case| u32::from(case) + 1);
             u32::from(offered.position) << 16 | case
         }));
-        if self.name.is_empty() {
-            return NOWHERE;
-        }
-        self.name.extend([state.node.0, u32::from(first)]);
-        if let Some(known) = self.moments.get(&self.name) {
-            return *known;
-        }
-        let new = u32::try_from(moments.len()).unwrap_or(u32::MAX);
-        moments.push(Moment {
-            node: state.node,
-            first,
-            offered: offered.collect(),
-        });
-        self.moments.insert(self.name.clone(), new);
-        new
+        self.name.extend([node.0, u32::from(first)]);
+        *last = match self.moments.get(&self.name) {
+            Some(known) => *known,
+            None => {
+                let new = u32::try_from(moments.len()).unwrap_or(u32::MAX);
+                moments.push(Moment {
+                    node,
+                    first,
+                    offered: offered.collect(),
+                });
+                self.moments.insert(self.name.clone(), new);
+                new
+            }
+        };
+        *last
     }
 }

@@ -177,15 +177,15 @@ impl Measuring<'_> {
             })
             .collect();
         let moments = graph.moments();
-        let empty = nodes.iter().copied().filter(|node| {
-            let mut at = moments
-                .iter()
-                .zip(&steps)
-                .filter(|(moment, _)| moment.node == *node);
-            let reached = at.clone().next().is_some();
-            reached && at.all(|(_, steps)| steps.is_empty())
-        });
-        let empty = empty.collect();
+        let (mut reached, mut giving) = (BTreeSet::new(), BTreeSet::new());
+        for (moment, steps) in moments.iter().zip(&steps) {
+            reached.insert(moment.node);
+            if !steps.is_empty() {
+                giving.insert(moment.node);
+            }
+        }
+        let is_empty = |node: &&NodeIx| reached.contains(node) && !giving.contains(node);
+        let empty = nodes.iter().filter(is_empty).copied().collect();
         let is_full = |state: StateIx| {
             let node = graph.scenario().node(graph.node(state));
             matches!(&node.kind, NodeKind::End(end) if end.kind == EndKind::Full)

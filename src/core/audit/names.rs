@@ -1,5 +1,7 @@
 //! Names of parts of a scenario, for findings and reports.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::atoms::Atom;
 use super::reach::Part;
 use crate::core::framework::Catalog;
@@ -46,14 +48,16 @@ pub(super) fn atom(scenario: &Scenario, catalog: &Catalog, atom: Atom) -> String
     }
 }
 
-/// Where the first text of a node or option stands, for a finding about it.
-pub(super) fn place(scenario: &Scenario, id: &str) -> Option<Span> {
-    let belongs = |key: &str| {
-        let rest = key.strip_prefix(id);
-        rest.is_some_and(|rest| rest.starts_with('.'))
-    };
-    let mut texts = scenario.texts.iter();
-    texts
-        .find(|(_, text)| belongs(&text.key))
-        .map(|(_, text)| text.span)
+/// Where the first texts of nodes and options stand, by id, for findings about them.
+pub(super) fn places<'i>(scenario: &Scenario, ids: &'i [String]) -> BTreeMap<&'i str, Span> {
+    let mut wanted: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let mut places = BTreeMap::new();
+    for (_, text) in scenario.texts.iter() {
+        for (end, _) in text.key.match_indices('.') {
+            if let Some(id) = wanted.take(&text.key[..end]) {
+                places.insert(id, text.span);
+            }
+        }
+    }
+    places
 }

@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
+use super::circles::{Circles, circles};
 use super::conditions::address;
 use super::tasks::about;
 use crate::core::dialogue::State;
@@ -89,13 +90,13 @@ impl Needs {
     }
 
     fn ask_seen(&mut self, node: NodeIx, seen: &Seen) {
-        if let Some(at) = seen.0.get(&node) {
+        if let Some(at) = seen.place.get(&node) {
             self.seen[at / 64] |= 1 << (at % 64);
         }
     }
 
     fn forget_seen(&mut self, node: NodeIx, seen: &Seen) {
-        if let Some(at) = seen.0.get(&node) {
+        if let Some(at) = seen.place.get(&node) {
             self.seen[at / 64] &= !(1 << (at % 64));
         }
     }
@@ -164,23 +165,22 @@ impl Needs {
     pub(super) fn profile(&self, state: &State) -> Option<u16> {
         Some(state.profile).filter(|profile| self.profiles >> (*profile).min(63) & 1 == 1)
     }
-
-    /// Whether it matters if a node was visited before.
-    pub(super) fn needs_seen(&self, node: NodeIx, seen: &Seen) -> bool {
-        let at = seen.0.get(&node);
-        at.is_some_and(|at| self.seen[at / 64] >> (at % 64) & 1 == 1)
-    }
 }
 
 /// The nodes of which it can matter at all whether they were visited: asked for, or measured on
 /// the first visit only and standing on a circle.
 #[derive(Debug, Default)]
-pub(super) struct Seen(BTreeMap<NodeIx, usize>);
+pub(super) struct Seen {
+    place: BTreeMap<NodeIx, usize>,
+    nodes: Vec<NodeIx>,
+}
 
 impl Seen {
     fn add(&mut self, node: NodeIx) {
-        let next = self.0.len();
-        self.0.entry(node).or_insert(next);
+        let next = self.nodes.len();
+        if *self.place.entry(node).or_insert(next) == next {
+            self.nodes.push(node);
+        }
     }
 }
 
@@ -204,7 +204,7 @@ impl AllNeeds {
     pub(super) fn of(scenario: &Scenario, watched: &Watched) -> Self {
         let analysis = Analysis::new(scenario, watched);
         let count = scenario.nodes.len();
-        let mut at = vec![Needs::none(scenario, analysis.seen.0.len()); count];
+        let mut at = vec![Needs::none(scenario, analysis.seen.nodes.len()); count];
         let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
         for (from, targets) in analysis.targets.iter().enumerate() {
             for to in targets {
@@ -216,7 +216,9 @@ impl AllNeeds {
                 before[from].push(NodeIx::from_index(from).0);
             }
         }
-        let mut work: Vec<NodeIx> = (0..count).map(NodeIx::from_index).collect();
+        // What follows is taken from the end, so that mostly each node is looked at once.
+        let order = analysis.circles.members.iter().rev().flatten();
+        let mut work: Vec<NodeIx> = order.map(|node| NodeIx(*node)).collect();
         let mut waits = vec![true; count];
         while let Some(node) = work.pop() {
             waits[node.index()] = false;
@@ -266,34 +268,63 @@ impl AllNeeds {
         self.at == other.at && self.cases == other.cases
     }
 
-    /// Everything that is needed anywhere.
-    pub(super) fn atoms(&self, scenario: &Scenario) -> Vec<Atom> {
-        let mut all = Needs::none(scenario, self.seen.0.len());
-        for needs in &self.at {
-            all.add(needs);
+    /// Calls `each` for every part of the state that is needed at a node; bits that follow one
+    /// another as the first of them and their number, which is 1 for everything else.
+    pub(super) fn each_atom(&self, node: NodeIx, each: &mut dyn FnMut(Atom, u32)) {
+        let needs = self.at(node);
+        for (var, _) in needs
+            .cuts
+            .iter()
+            .enumerate()
+            .filter(|(_, cuts)| **cuts != 0)
+        {
+            each(Atom::Variable(VarIx::from_index(var)), 1);
         }
-        let variables = (0..all.cuts.len()).filter(|var| all.cuts[*var] != 0);
-        let bits = (0..scenario.bits.len()).map(BitIx::from_index);
-        let draws = (0..all.outcomes.len()).filter(|draw| all.outcomes[*draw] != 0);
-        let seen = self.seen.0.keys().copied();
-        let profile = (all.profiles != 0).then_some(Atom::Profile);
-        variables
-            .map(|var| Atom::Variable(VarIx::from_index(var)))
-            .chain(bits.filter(|bit| all.needs_bit(*bit)).map(Atom::Bit))
-            .chain(draws.map(|draw| Atom::Draw(DrawIx::from_index(draw))))
-            .chain(
-                seen.filter(|node| all.needs_seen(*node, &self.seen))
-                    .map(Atom::Visited),
-            )
-            .chain(profile)
-            .collect()
+        for (first, count) in runs(&needs.bits) {
+            each(Atom::Bit(BitIx::from_index(first)), count);
+        }
+        for (draw, _) in needs
+            .outcomes
+            .iter()
+            .enumerate()
+            .filter(|(_, asked)| **asked != 0)
+        {
+            each(Atom::Draw(DrawIx::from_index(draw)), 1);
+        }
+        for (first, count) in runs(&needs.seen) {
+            for seen in &self.seen.nodes[first..first + count as usize] {
+                each(Atom::Visited(*seen), 1);
+            }
+        }
+        if needs.profiles != 0 {
+            each(Atom::Profile, 1);
+        }
     }
+}
+
+/// The runs of bits that are set: the first of each and how many follow, within one word.
+fn runs(words: &[u64]) -> impl Iterator<Item = (usize, u32)> {
+    words.iter().enumerate().flat_map(|(index, word)| {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let left = word.checked_shr(at)?;
+            if left == 0 {
+                return None;
+            }
+            at += left.trailing_zeros();
+            let count = (word >> at).trailing_ones();
+            let first = index * 64 + at as usize;
+            at += count;
+            Some((first, count))
+        })
+    })
 }
 
 struct Analysis<'s> {
     scenario: &'s Scenario,
     watched: &'s Watched,
     targets: Vec<Vec<NodeIx>>,
+    circles: Circles,
     seen: Seen,
 }
 
@@ -306,7 +337,7 @@ impl<'s> Analysis<'s> {
         super::sites::visit(scenario, &mut |_, condition| {
             each_visited(condition, &mut |node| seen.add(node));
         });
-        let circles = super::circles::circles(targets.len(), |node| {
+        let circles = circles(targets.len(), |node| {
             targets[node].iter().map(|to| to.index())
         });
         for (index, node) in scenario.nodes.iter().enumerate() {
@@ -320,12 +351,13 @@ impl<'s> Analysis<'s> {
             scenario,
             watched,
             targets,
+            circles,
             seen,
         }
     }
 
     fn none(&self) -> Needs {
-        Needs::none(self.scenario, self.seen.0.len())
+        Needs::none(self.scenario, self.seen.nodes.len())
     }
 
     /// The needs on leaving `from` for `to`.
@@ -466,6 +498,9 @@ impl<'s> Analysis<'s> {
     /// How many cases make a difference: those at the end that measure and do as the base does
     /// (another reply, another explanation) need not be told apart.
     fn tracked(&self, node: NodeIx, choice: &Choice, at: &[Needs]) -> usize {
+        if choice.cases.is_empty() {
+            return 0;
+        }
         let needs = self.way(node, &choice.base.way, at);
         let same = |then: &Consequence| {
             let noted = |then: &'_ Consequence| -> Vec<Effect> {

@@ -140,11 +140,13 @@ pub struct CriticalAudit {
     pub option: String,
     /// Which kinds of critical moment it can be.
     pub kinds: Vec<String>,
-    /// A shortest run that comes to it.
-    pub example: Witness,
+    /// A shortest run that comes to it; left out for the end of a very long scenario.
+    pub example: Option<Witness>,
     /// Whether some option is meant to repair it.
     pub has_repairs: bool,
-    /// A shortest run that comes to it and repairs it.
+    /// Whether a repair can be reached after some way of coming to it.
+    pub repairable: bool,
+    /// A shortest run that comes to it and repairs it; left out as `example` is.
     pub repaired: Option<Witness>,
     /// Whether a repair can be reached after every way of coming to it.
     pub always_repairable: bool,

@@ -9,14 +9,13 @@
 //! Only first visits count, so no circle of states counts anything (a state before the first visit
 //! cannot be come back to): states of one circle share a table, and the sums stay finite.
 
-use std::collections::BTreeMap;
-
 use super::circles::Circles;
+use super::fast::FastMap;
 use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx};
 use super::search::{Path, cost, shortest};
 
 /// What a choice counts and adds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Step {
     /// Added to the count.
     pub count: u32,
@@ -25,7 +24,7 @@ pub(super) struct Step {
 }
 
 /// For one count: the least and the most the sum can be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Cell {
     pub count: u32,
     pub least: i32,
@@ -66,9 +65,9 @@ pub(super) struct Ranges<'g> {
 /// Equal tables once, and what was already joined and shifted.
 struct Pool {
     tables: Vec<Table>,
-    known: BTreeMap<Table, u32>,
-    joined: BTreeMap<(u32, u32), u32>,
-    shifted: BTreeMap<(u32, Step), u32>,
+    known: FastMap<Table, u32>,
+    joined: FastMap<(u32, u32), u32>,
+    shifted: FastMap<(u32, Step), u32>,
     /// All cells of all tables.
     cells: usize,
 }
@@ -83,9 +82,9 @@ impl Pool {
     fn new() -> Self {
         let mut pool = Self {
             tables: Vec::new(),
-            known: BTreeMap::new(),
-            joined: BTreeMap::new(),
-            shifted: BTreeMap::new(),
+            known: FastMap::default(),
+            joined: FastMap::default(),
+            shifted: FastMap::default(),
             cells: 0,
         };
         pool.number(Table::new());
@@ -93,12 +92,13 @@ impl Pool {
     }
 
     fn number(&mut self, table: Table) -> u32 {
-        let next = u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
-        let number = *self.known.entry(table.clone()).or_insert(next);
-        if number == next {
-            self.cells += table.len();
-            self.tables.push(table);
+        if let Some(known) = self.known.get(&table) {
+            return *known;
         }
+        let number = u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
+        self.cells += table.len();
+        self.tables.push(table.clone());
+        self.known.insert(table, number);
         number
     }
 
@@ -128,18 +128,30 @@ impl Pool {
         if let Some(known) = self.joined.get(&pair) {
             return *known;
         }
-        let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
-        for table in [pair.0, pair.1] {
-            for cell in &self.tables[table as usize] {
-                let joined = cells.entry(cell.count).or_insert(*cell);
-                joined.least = joined.least.min(cell.least);
-                joined.most = joined.most.max(cell.most);
-            }
-        }
-        let number = self.number(cells.into_values().collect());
+        let [one, other] = [pair.0, pair.1].map(|table| &self.tables[table as usize]);
+        let number = self.number(merge(one, other));
         self.joined.insert(pair, number);
         number
     }
+}
+
+/// What either table can come to; both are sorted by count, and so is this.
+fn merge(one: &[Cell], other: &[Cell]) -> Table {
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    std::iter::from_fn(|| match (one.peek(), other.peek()) {
+        (Some(left), Some(right)) if left.count == right.count => {
+            let (left, right) = (one.next()?, other.next()?);
+            Some(Cell {
+                count: left.count,
+                least: left.least.min(right.least),
+                most: left.most.max(right.most),
+            })
+        }
+        (Some(left), Some(right)) if left.count < right.count => one.next().copied(),
+        (_, Some(_)) => other.next().copied(),
+        _ => one.next().copied(),
+    })
+    .collect()
 }
 
 impl<'g> Ranges<'g> {
@@ -198,15 +210,8 @@ impl<'g> Ranges<'g> {
 
     /// All that runs from the starts can come to.
     pub(super) fn all(&self) -> Table {
-        let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
-        for start in self.graph.starts() {
-            for cell in self.at(start.state) {
-                let joined = cells.entry(cell.count).or_insert(*cell);
-                joined.least = joined.least.min(cell.least);
-                joined.most = joined.most.max(cell.most);
-            }
-        }
-        cells.into_values().collect()
+        let starts = self.graph.starts().iter();
+        starts.fold(Table::new(), |all, start| merge(&all, self.at(start.state)))
     }
 
     fn can(&self, state: StateIx, count: u32, sum: i32, side: Side) -> bool {

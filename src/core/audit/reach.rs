@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::circles::{Circles, circles};
+use super::fast::FastMap;
 use super::graph::{Act, Graph, StateIx};
 use super::search::Tree;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::model::{NodeKind, Scenario};
 
 /// A part of a node that a run can meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// An option, by position; in the last place those that are open at every decision.
     Option(u16),
@@ -40,34 +41,87 @@ pub(super) fn components(graph: &Graph) -> Circles {
 }
 
 /// What was reached, each with the state that is reached first.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Reached {
     /// Per node.
-    pub nodes: BTreeMap<NodeIx, StateIx>,
+    nodes: Vec<Option<StateIx>>,
     /// Per part of a node: the state and the edge.
-    pub parts: BTreeMap<(NodeIx, Part), (StateIx, usize)>,
+    parts: Vec<Option<(StateIx, u32)>>,
+    places: Places,
+}
+
+/// Where the parts of each node stand in a list of all parts.
+#[derive(Debug)]
+struct Places {
+    /// Per node where its options or outcomes begin, and where its asides do.
+    first: Vec<(usize, usize)>,
+    count: usize,
+}
+
+impl Places {
+    fn of(scenario: &Scenario) -> Self {
+        let (mut first, mut count) = (Vec::new(), 0);
+        for node in &scenario.nodes {
+            let (parts, asides) = match &node.kind {
+                NodeKind::Decide(decision) => {
+                    let options = decision.options.len() + scenario.always.len();
+                    (options, decision.asides.len())
+                }
+                NodeKind::Draw(draw) => (draw.outcomes.len(), 0),
+                _ => (0, 0),
+            };
+            first.push((count, count + parts));
+            count += parts + asides;
+        }
+        Self { first, count }
+    }
+
+    fn place(&self, node: NodeIx, part: Part) -> usize {
+        let (parts, asides) = self.first[node.index()];
+        match part {
+            Part::Option(at) | Part::Outcome(at) => parts + usize::from(at),
+            Part::Aside(at) => asides + usize::from(at),
+        }
+    }
 }
 
 impl Reached {
     pub(super) fn of(graph: &Graph, tree: &Tree) -> Self {
-        let mut reached = Self::default();
+        let places = Places::of(graph.scenario());
+        let mut reached = Self {
+            nodes: vec![None; graph.scenario().nodes.len()],
+            parts: vec![None; places.count],
+            places,
+        };
         for state in graph.states() {
             let node = graph.node(state);
-            let known = reached.nodes.entry(node).or_insert(state);
+            let known = reached.nodes[node.index()].get_or_insert(state);
             if tree.cost(state) < tree.cost(*known) {
                 *known = state;
             }
-            for (index, edge) in graph.edges(state).iter().enumerate() {
+            for (index, edge) in (0u32..).zip(graph.edges(state)) {
                 let Some(part) = Part::of(edge.act) else {
                     continue;
                 };
-                let known = reached.parts.entry((node, part)).or_insert((state, index));
+                let place = reached.places.place(node, part);
+                let known = reached.parts[place].get_or_insert((state, index));
                 if tree.cost(state) < tree.cost(known.0) {
                     *known = (state, index);
                 }
             }
         }
         reached
+    }
+
+    /// The state at a node that is reached first, if one is.
+    pub(super) fn node(&self, node: NodeIx) -> Option<StateIx> {
+        self.nodes[node.index()]
+    }
+
+    /// The state and the edge where a part of a node is met first, if it is.
+    pub(super) fn part(&self, node: NodeIx, part: Part) -> Option<(StateIx, usize)> {
+        let (state, edge) = self.parts[self.places.place(node, part)]?;
+        Some((state, edge as usize))
     }
 }
 
@@ -169,31 +223,63 @@ pub(super) fn runs(graph: &Graph, circles: &Circles) -> Runs {
     }
 }
 
-/// Per state whether it can come to a state or edge that `is_goal` names.
-pub(super) fn can_reach(
-    graph: &Graph,
-    circles: &Circles,
-    is_goal: impl Fn(StateIx) -> bool,
-) -> Vec<bool> {
-    let mut can: Vec<bool> = Vec::new();
-    for members in circles.members.iter() {
-        let found = members.iter().map(|member| StateIx(*member)).any(|state| {
-            is_goal(state)
-                || graph
-                    .edges(state)
-                    .iter()
-                    .filter_map(super::graph::Edge::to)
-                    .any(|to| {
-                        let to = circles.component[to.index()] as usize;
-                        can.get(to).copied().unwrap_or(false)
-                    })
-        });
-        can.push(found);
+/// Which states can come to a goal. Asked forwards from each, since a goal mostly lies near.
+pub(super) struct Reach<'g, F> {
+    graph: &'g Graph,
+    is_goal: F,
+    known: FastMap<StateIx, bool>,
+}
+
+impl<'g, F: Fn(StateIx) -> bool> Reach<'g, F> {
+    pub(super) fn new(graph: &'g Graph, is_goal: F) -> Self {
+        Self {
+            graph,
+            is_goal,
+            known: FastMap::default(),
+        }
     }
-    let component = |state: usize| circles.component[state] as usize;
-    (0..graph.len())
-        .map(|state| can[component(state)])
-        .collect()
+
+    /// Whether a state can come to a goal.
+    pub(super) fn can(&mut self, from: StateIx) -> bool {
+        // Each state ahead with the place in this list of the one before it.
+        let mut ahead = vec![(from, 0)];
+        let mut seen: FastMap<StateIx, ()> = FastMap::default();
+        seen.insert(from, ());
+        let mut at = 0;
+        while let Some((state, _)) = ahead.get(at).copied() {
+            match self.known.get(&state) {
+                Some(false) => {}
+                None if !(self.is_goal)(state) => {
+                    let edges = self.graph.edges(state).iter();
+                    for to in edges.filter_map(super::graph::Edge::to) {
+                        if seen.insert(to, ()).is_none() {
+                            ahead.push((to, at));
+                        }
+                    }
+                }
+                Some(true) | None => {
+                    self.keep_way(&ahead, at);
+                    return true;
+                }
+            }
+            at += 1;
+        }
+        let none = ahead.into_iter().map(|(state, _)| (state, false));
+        self.known.extend(none);
+        false
+    }
+
+    /// All on the way to a place in the list can come to the goal.
+    fn keep_way(&mut self, ahead: &[(StateIx, usize)], mut at: usize) {
+        loop {
+            let (state, before) = ahead[at];
+            self.known.insert(state, true);
+            if at == 0 {
+                return;
+            }
+            at = before;
+        }
+    }
 }
 
 /// Whether a node is an ending.

@@ -1,8 +1,10 @@
 //! Shortest ways through a graph, by cost (Dijkstra 1959).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+use std::hash::Hash;
 
+use super::fast::FastMap;
 use super::graph::{Act, Edge, Graph, StateIx};
 
 /// A way through the graph: each state with the edge that is taken there.
@@ -27,6 +29,8 @@ pub(super) struct Tree {
     /// Per state: from where, and by which edge; itself at a start.
     before: Vec<Option<(StateIx, u32)>>,
     cost: Vec<u32>,
+    /// Per state: how many edges the way to it has.
+    length: Vec<u32>,
 }
 
 impl Tree {
@@ -34,6 +38,7 @@ impl Tree {
         let mut tree = Self {
             before: vec![None; graph.len()],
             cost: vec![u32::MAX; graph.len()],
+            length: vec![0; graph.len()],
         };
         let mut heap = BinaryHeap::new();
         for start in graph.starts() {
@@ -49,6 +54,7 @@ impl Tree {
                 let there = cost_here.saturating_add(cost(edge));
                 if there < tree.cost[to.index()] {
                     tree.cost[to.index()] = there;
+                    tree.length[to.index()] = tree.length[state.index()] + 1;
                     tree.before[to.index()] = Some((state, u32::try_from(index).unwrap_or(0)));
                     heap.push(Reverse((there, to)));
                 }
@@ -57,7 +63,12 @@ impl Tree {
         tree
     }
 
-    /// How long the way to a state is.
+    /// How many edges the way to a state has.
+    pub(super) fn length(&self, state: StateIx) -> usize {
+        self.length[state.index()] as usize
+    }
+
+    /// How much there is to do on the way to a state.
     pub(super) fn cost(&self, state: StateIx) -> u32 {
         self.cost[state.index()]
     }
@@ -77,13 +88,13 @@ impl Tree {
 
 /// The shortest way from a start to a goal in a graph whose places are states with something
 /// besides; `next` names for a place its edges with the places they lead to.
-pub(super) fn shortest<K: Copy + Ord>(
+pub(super) fn shortest<K: Copy + Ord + Hash>(
     starts: impl IntoIterator<Item = K>,
     mut next: impl FnMut(K, &mut dyn FnMut(usize, u32, K)),
     is_goal: impl Fn(K) -> bool,
     state: impl Fn(K) -> StateIx,
 ) -> Option<Path> {
-    let mut best: BTreeMap<K, (u32, Option<(K, usize)>)> = BTreeMap::new();
+    let mut best: FastMap<K, (u32, Option<(K, usize)>)> = FastMap::default();
     let mut heap = BinaryHeap::new();
     for start in starts {
         best.insert(start, (0, None));

@@ -20,6 +20,9 @@ use crate::core::scenario::model::NodeKind;
 /// How many seeds are tried for one in which a draw that comes more than once falls as needed.
 const SEEDS: u64 = 20_000;
 
+/// How many inputs are played at most to find that seed.
+const PLAYED: u64 = 2_000_000;
+
 /// An example run, or the beginning of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Witness {
@@ -74,7 +77,7 @@ impl Witness {
             replayable: true,
         };
         if !twice.is_empty() {
-            let mut seeds = 0..SEEDS;
+            let mut seeds = 0..SEEDS.min(PLAYED / witness.inputs.len().max(1) as u64);
             witness.replayable = seeds.any(|seed| {
                 witness.setup.seed = seed;
                 witness.falls(scenario, catalog).as_ref() == Some(&fell)

@@ -11,7 +11,7 @@ const UNDRAWN: u16 = u16::MAX;
 const MOST_HAPPENINGS: usize = 10_000;
 
 /// Everything that a condition can ask about, and where the session stands.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     /// Client state, 0..=100 each.
     pub vars: Vec<u8>,
@@ -28,35 +28,6 @@ pub struct State {
     pub happened: Vec<u16>,
     /// The map as the trainee has drawn it.
     pub map: NetworkMap,
-}
-
-impl Clone for State {
-    fn clone(&self) -> Self {
-        Self {
-            vars: self.vars.clone(),
-            bits: self.bits.clone(),
-            visits: self.visits.clone(),
-            drew: self.drew.clone(),
-            slots: self.slots.clone(),
-            profile: self.profile,
-            node: self.node,
-            happened: self.happened.clone(),
-            map: self.map.clone(),
-        }
-    }
-
-    /// Without new memory: the audit copies millions of states.
-    fn clone_from(&mut self, other: &Self) {
-        self.vars.clone_from(&other.vars);
-        self.bits.clone_from(&other.bits);
-        self.visits.clone_from(&other.visits);
-        self.drew.clone_from(&other.drew);
-        self.slots.clone_from(&other.slots);
-        self.profile = other.profile;
-        self.node = other.node;
-        self.happened.clone_from(&other.happened);
-        self.map.clone_from(&other.map);
-    }
 }
 
 impl State {
@@ -96,6 +67,18 @@ impl State {
         } else {
             self.bits[ix.index() / 64] &= !mask;
         }
+    }
+
+    /// The bits from one on, as far as its word of 64 goes.
+    pub(in crate::core) fn bits_from(&self, first: BitIx) -> u64 {
+        self.bits[first.index() / 64] >> (first.index() % 64)
+    }
+
+    /// Makes the bits of a mask, counted from one on, what `bits` says; they must not go beyond
+    /// its word of 64.
+    pub(in crate::core) fn set_bits_from(&mut self, first: BitIx, mask: u64, bits: u64) {
+        let (word, shift) = (first.index() / 64, first.index() % 64);
+        self.bits[word] = self.bits[word] & !(mask << shift) | bits << shift;
     }
 
     /// How often a node was entered.

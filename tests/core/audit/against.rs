@@ -151,7 +151,14 @@ fn compare(scenario: &Arc<Scenario>, brute: &Brute, found: &Audit) {
     let repaired = found
         .criticals
         .iter()
-        .filter(|critical| critical.repaired.is_some());
+        .filter(|critical| critical.repairable);
+    let examples = found.criticals.iter();
+    assert!(examples.clone().all(|critical| critical.example.is_some()));
+    assert!(
+        examples
+            .clone()
+            .all(|critical| critical.repairable == critical.repaired.is_some())
+    );
     assert_eq!(
         repaired
             .map(|critical| critical.option.clone())

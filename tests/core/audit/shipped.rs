@@ -111,7 +111,7 @@ fn every_witness_of_the_shipped_scenarios_replays() {
             }
         }
         for critical in &audit.criticals {
-            let trace = played(&scenario, catalog, &critical.example);
+            let trace = played(&scenario, catalog, critical.example.as_ref().unwrap());
             assert!(!criticals(&trace).is_empty(), "{}", critical.option);
             if let Some(witness) = &critical.repaired {
                 let trace = played(&scenario, catalog, witness);

@@ -46,7 +46,7 @@ impl AuditReport<'_> {
             let kinds: Vec<String> = critical.kinds.iter().map(|id| self.name(id)).collect();
             let repair = match () {
                 () if critical.always_repairable => "audit-repair-always",
-                () if critical.repaired.is_some() => "audit-repair-sometimes",
+                () if critical.repairable => "audit-repair-sometimes",
                 () if critical.has_repairs => "audit-repair-never",
                 () => "audit-repair-none",
             };
@@ -104,7 +104,7 @@ impl AuditReport<'_> {
         }
         for critical in &self.audit.criticals {
             let title = self.say("audit-example-critical", &[("id", &critical.option)]);
-            show(title, Some(&critical.example));
+            show(title, critical.example.as_ref());
             let title = self.say("audit-example-repair", &[("id", &critical.option)]);
             show(title, critical.repaired.as_ref());
         }
