@@ -6,6 +6,31 @@ use std::process::ExitCode;
 use drempel::cli::{Io, Outcome, Terminal, Window, run};
 
 fn main() -> ExitCode {
+    match play(window()) {
+        Outcome::Exit(code) => ExitCode::from(code),
+        #[cfg(feature = "app")]
+        Outcome::Window(launch) => {
+            if drempel::app::run(&launch) {
+                return ExitCode::SUCCESS;
+            }
+            // It has said why; whoever has a terminal goes on there.
+            match play(Window::Failed) {
+                Outcome::Exit(code) => ExitCode::from(code),
+                Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
+            }
+        }
+        #[cfg(feature = "app")]
+        Outcome::Figures(figures) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
+            drempel::app::scene::figures::run(&figures, &mut out, &mut err)
+        }
+        #[cfg(not(feature = "app"))]
+        Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
+    }
+}
+
+/// The command line, with or without a window.
+fn play(window: Window) -> Outcome {
     let (mut input, mut out, mut err) = (
         std::io::stdin().lock(),
         std::io::stdout().lock(),
@@ -19,7 +44,7 @@ fn main() -> ExitCode {
         asks: std::io::stdin().is_terminal(),
         styled: std::io::stdout().is_terminal() && !plain,
         width: columns.unwrap_or(80),
-        window: window(),
+        window,
     };
     let mut io = Io {
         input: &mut input,
@@ -29,20 +54,7 @@ fn main() -> ExitCode {
     };
     let outcome = run(std::env::args_os().skip(1), &mut io);
     out.flush().ok();
-    match outcome {
-        Outcome::Exit(code) => ExitCode::from(code),
-        #[cfg(feature = "app")]
-        Outcome::Window(launch) => {
-            drop((input, out));
-            drempel::app::run(launch)
-        }
-        #[cfg(feature = "app")]
-        Outcome::Figures(figures) => {
-            drempel::app::scene::figures::run(&figures, &mut out, &mut err)
-        }
-        #[cfg(not(feature = "app"))]
-        Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
-    }
+    outcome
 }
 
 fn window() -> Window {

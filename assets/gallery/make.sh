@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes a picture of every screen from the running program, in all colours, both languages and two
-# sizes, and renews the handful beside this script that the README shows.
+# sizes. Beside this script it renews the handful that the README shows, an overview of all screens
+# for each colour, language and size, and one of everybody in every face.
 #
 #     assets/gallery/make.sh [PROGRAM] [FOLDER]    # target/debug/drempel, target/gallery
 #
@@ -117,10 +118,28 @@ for size in ${SIZES:-1024x600 1920x1080}; do
 done
 
 # The few that are kept: small enough for a page.
-keep() { [ ! -f "$out/$1.png" ] || convert "$out/$1.png" -resize 960x -colors 128 -strip "$here/$2.png"; }
+small() { convert "$1" -resize "$2" -colors 64 -strip "$here/$3.png"; }
+keep() { [ ! -f "$out/$1.png" ] || small "$out/$1.png" 960x "$2"; }
 keep light-nl-1920x1080-9-conversation conversation
 keep dark-en-1920x1080-9-conversation conversation-dark
 keep light-nl-1920x1080-7-debrief debrief
 keep light-en-1920x1080-2-library library
 keep light-nl-1920x1080-3-map map
-keep contrast-nl-1024x600-1-welcome welcome-contrast
+
+for size in 1024x600 1920x1080; do
+  for theme in light dark contrast; do
+    for language in nl en; do
+      screens=("$out/$theme-$language-$size"-*.png)
+      [ -f "${screens[0]}" ] || continue
+      montage "${screens[@]}" -tile 3x -geometry 420x+6+6 -background '#888' "$out/overview.png"
+      small "$out/overview.png" 1296x "all-$theme-$language-$size"
+    done
+  done
+done
+
+figures=$(mktemp -d)
+"$program" figures --out "$figures" >/dev/null
+montage "$figures"/*-*.png -tile 2x -geometry 800x+8+8 "$out/people.png"
+small "$out/people.png" 1632x people
+small "$figures/places.png" 800x places
+rm -rf "$figures"

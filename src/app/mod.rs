@@ -39,7 +39,6 @@ pub mod theme;
 mod when;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::process::ExitCode;
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
@@ -55,9 +54,10 @@ use shelf::Shelf;
 /// in a smaller window more of it has to be scrolled to.
 const SMALLEST: (f32, f32) = (300.0, 200.0);
 
-/// Opens the window and stays until it is closed.
-pub fn run(launch: Launch) -> ExitCode {
-    let lang = Preferences::new(&launch).lang;
+/// Opens the window and stays until it is closed: true if the player closed it, false if it could
+/// not be drawn or broke off, and then it has said so.
+pub fn run(launch: &Launch) -> bool {
+    let lang = Preferences::new(launch).lang;
     mishap::keep_quiet_until_drawn();
     // Without graphics the engine panics deep inside; a person is owed a sentence instead.
     let ran = catch_unwind(AssertUnwindSafe(|| {
@@ -66,20 +66,18 @@ pub fn run(launch: Launch) -> ExitCode {
             DefaultPlugins.set(window()).set(log()),
             EguiPlugin::default(),
         ));
-        logic(&mut app, &launch);
+        logic(&mut app, launch);
         drawing(&mut app);
         app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()
     }));
-    match ran {
-        Ok(AppExit::Success) => ExitCode::SUCCESS,
-        Ok(AppExit::Error(_)) | Err(_) => {
-            mishap::complain(lang);
-            ExitCode::from(2)
-        }
+    let closed = matches!(ran, Ok(AppExit::Success));
+    if !closed {
+        mishap::complain(lang);
     }
+    closed
 }
 
 /// Everything but the drawing: states, commands and what carries them out. Tests run this alone.

@@ -72,6 +72,8 @@ pub enum Window {
     Ready,
     /// There is no display here.
     NoDisplay,
+    /// It could not be drawn, or broke off; that has been said.
+    Failed,
     /// This build has no window.
     NotBuilt,
 }
@@ -129,10 +131,12 @@ fn dispatch(
         Command::Figures { scenario, out } => {
             return match ui.terminal().window {
                 Window::NotBuilt => Err(Fault::Usage(ui.say("figures-not-built", &[]))),
-                Window::Ready | Window::NoDisplay => Ok(Outcome::Figures(Figures {
-                    launch: Launch { scenario, ..launch },
-                    out,
-                })),
+                Window::Ready | Window::NoDisplay | Window::Failed => {
+                    Ok(Outcome::Figures(Figures {
+                        launch: Launch { scenario, ..launch },
+                        out,
+                    }))
+                }
             };
         }
     };
@@ -147,6 +151,8 @@ fn open(launch: Launch, host: Host, ui: &mut Ui<'_, '_>) -> Result<Outcome, Faul
             return Err(Fault::Usage(ui.say("no-display-no-terminal", &[])));
         }
         Window::NoDisplay => ui.tell("no-display", &[], "")?,
+        Window::Failed if !ui.terminal().asks => return Ok(Outcome::Exit(2)),
+        Window::Failed => ui.tell("window-failed", &[], "")?,
         Window::NotBuilt => {}
     }
     menu::run(launch.scenario, host, ui).map(Outcome::Exit)

@@ -120,6 +120,7 @@ report-not-yet = The page is not made yet, because the conversation is not finis
 reason-exists = it is there already
 no-data-dir = There is no folder for conversations. Name one with --data-dir.
 no-display = There is no display for a window here, so you play in the terminal.
+window-failed = You can go on here in the terminal.
 no-display-no-terminal = There is no display for a window here and no terminal to type in. Try: drempel play SCENARIO --choose CHOICE,CHOICE,…
 figures-not-built = This program was built without its window and cannot draw. Build it with the window.
 figures-failed = { $path } could not be saved: { $reason }.

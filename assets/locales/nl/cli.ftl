@@ -120,6 +120,7 @@ report-not-yet = De pagina is nog niet gemaakt, want het gesprek is nog niet af.
 reason-exists = het is er al
 no-data-dir = Er is geen map voor gesprekken. Noem er een met --data-dir.
 no-display = Er is hier geen scherm voor een venster, dus speel je in de terminal.
+window-failed = Je kunt hier in de terminal verder.
 no-display-no-terminal = Er is hier geen scherm voor een venster en geen terminal om in te typen. Probeer: drempel play SCENARIO --choose KEUZE,KEUZE,…
 figures-not-built = Dit programma is gebouwd zonder venster en kan niet tekenen. Bouw het met het venster erbij.
 figures-failed = { $path } kon niet bewaard worden: { $reason }.
