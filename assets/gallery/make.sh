@@ -6,6 +6,7 @@
 #     assets/gallery/make.sh [PROGRAM] [FOLDER]    # target/debug/drempel, target/gallery
 #
 # THEMES, LANGUAGES and SIZES narrow it down: THEMES=dark SIZES=1024x600 assets/gallery/make.sh
+# On a busy machine, PATIENCE=4 waits longer for a screen to be drawn.
 # Needs what the window test needs: Xvfb, xdotool, ImageMagick, a Vulkan driver, at-spi2-core,
 # python3-pyatspi. Screens are reached as a screen reader reaches them, by the names of buttons.
 set -euo pipefail
@@ -16,7 +17,7 @@ out=${2:-${CARGO_TARGET_DIR:-target}/gallery}
 mkdir -p "$out"
 
 # A picture, once what is named is there and drawn.
-shoot() { bus wait "$2"; sleep 1.5; import -window root "$out/$theme-$language-$size-$1.png"; }
+shoot() { bus wait "$2"; sleep "${PATIENCE:-1.5}"; import -window root "$out/$theme-$language-$size-$1.png"; }
 bus() { /usr/bin/python3 tests/window/bus.py "$@"; }
 # A name in the language that is being shown.
 in_words() { if [ "$language" = nl ]; then echo "$1"; else echo "$2"; fi; }
@@ -75,7 +76,7 @@ walk() {
   shoot 6-runs "$(in_words Nabespreken Debrief)"
   # The first run in the list is the one that was left halfway.
   bus press "$(in_words Nabespreken Debrief)" 2
-  shoot 7-debrief "$(in_words Nabespreking Debrief)"
+  shoot 7-debrief "$(in_words "Wat werkte" "What worked")"
   # A small window has no list of sections beside the page.
   if [ "${size%x*}" -gt 1100 ]; then
     bus press "$(in_words Competenties Competencies)"
