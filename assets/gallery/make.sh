@@ -118,8 +118,8 @@ for size in ${SIZES:-1024x600 1920x1080}; do
 done
 
 # The few that are kept: small enough for a page.
-small() { convert "$1" -resize "$2" -colors 64 -strip "$here/$3.png"; }
-keep() { [ ! -f "$out/$1.png" ] || small "$out/$1.png" 960x "$2"; }
+keep() { [ ! -f "$out/$1.png" ] || convert "$out/$1.png" -resize 960x +dither -colors 64 -strip "$here/$2.png"; }
+overview() { convert "$1" -resize "$2" -quality 60 -strip "$here/$3.jpg"; }
 keep light-nl-1920x1080-9-conversation conversation
 keep dark-en-1920x1080-9-conversation conversation-dark
 keep light-nl-1920x1080-7-debrief debrief
@@ -132,7 +132,7 @@ for size in 1024x600 1920x1080; do
       screens=("$out/$theme-$language-$size"-*.png)
       [ -f "${screens[0]}" ] || continue
       montage "${screens[@]}" -tile 3x -geometry 420x+6+6 -background '#888' "$out/overview.png"
-      small "$out/overview.png" 1296x "all-$theme-$language-$size"
+      overview "$out/overview.png" 1296x "all-$theme-$language-$size"
     done
   done
 done
@@ -140,6 +140,6 @@ done
 figures=$(mktemp -d)
 "$program" figures --out "$figures" >/dev/null
 montage "$figures"/*-*.png -tile 2x -geometry 800x+8+8 "$out/people.png"
-small "$out/people.png" 1632x people
-small "$figures/places.png" 800x places
+overview "$out/people.png" 1632x people
+overview "$figures/places.png" 800x places
 rm -rf "$figures"

@@ -91,7 +91,12 @@ def tree():
 
 
 def press(words, nth=1):
-    named(words, actions, nth).queryAction().doAction(0)
+    for _ in range(10):
+        try:
+            return named(words, actions, nth).queryAction().doAction(0)
+        except (GLib.Error, NotImplementedError):
+            time.sleep(0.3)  # It was drawn anew between being found and being pressed.
+    sys.exit(f"{words!r} cannot be held on to")
 
 
 def heard(seconds):
