@@ -20,7 +20,9 @@ sizes=("$@")
 
 mkdir -p "$work"
 echo "Building, and fetching the opponents ..." >&2
-CARGO_TARGET_DIR="$work/build" cargo build --release --locked --quiet --manifest-path "$here/Cargo.toml"
+# Not --locked: what Drempel has come to depend on since is added to the race's lock file. The
+# opponents are pinned in its Cargo.toml.
+CARGO_TARGET_DIR="$work/build" cargo build --release --quiet --manifest-path "$here/Cargo.toml"
 race=$work/build/release/drempel-race
 cp "$here/package.json" "$here/package-lock.json" "$here/inkjs.mjs" "$work/"
 (cd "$work" && npm ci --silent --no-audit --no-fund >/dev/null)
@@ -37,9 +39,9 @@ version() { # of a crate in the lock file
   awk -v name="\"$1\"" '$1 == "name" && $3 == name { getline; gsub(/"/, ""); print $3; exit }' "$here/Cargo.lock"
 }
 
-# Why a runtime came to nothing: $1 its exit status, $2 what it said.
+# Why a runtime came to nothing: $1 its exit status, $2 what it said, $3 at what.
 why() {
-  if [ "$1" = 124 ]; then echo "not done in $limit s"; else tail -n 1 "$2" | cut -c 1-60; fi
+  if [ "$1" = 124 ]; then echo "$3: not done in $limit s"; else echo "$3: $(tail -n 1 "$2" | cut -c 1-60)"; fi
 }
 
 table=$work/table
@@ -48,12 +50,13 @@ for nodes in "${sizes[@]}"; do
   folder=$work/story/$nodes
   "$race" story "$nodes" "$folder"
   expected=
+  agreed=()
   for runtime in drempel bladeink inkjs; do
     echo "$nodes nodes: $runtime ..." >&2
     status=0
     walked=$(run "$runtime" walk "$folder" 2>"$work/said") || status=$?
     if [ "$status" != 0 ]; then
-      printf '%s\t%s\t%s\n' "$nodes" "$runtime" "$(why "$status" "$work/said")" >>"$table"
+      printf '%s\t%s\t%s\n' "$nodes" "$runtime" "$(why "$status" "$work/said" walk)" >>"$table"
       continue
     fi
     : "${expected:=$walked}"
@@ -61,12 +64,13 @@ for nodes in "${sizes[@]}"; do
       echo "The transcripts differ at $nodes nodes: $expected, but $runtime says $walked." >&2
       exit 1
     fi
+    agreed+=("$runtime")
     times=$(run "$runtime" time "$folder" 2>"$work/said") || status=$?
-    [ "$status" = 0 ] || times=$(why "$status" "$work/said")
+    [ "$status" = 0 ] || times=$(why "$status" "$work/said" times)
     printf '%s\t%s\t%s\n' "$nodes" "$runtime" "$times" >>"$table"
   done
   read -r choices lines hash <<<"$expected"
-  echo "$nodes nodes: the same $lines lines after $choices choices (SHA-256 ${hash:0:12})"
+  echo "$nodes nodes, ${agreed[*]}: the same $lines lines after $choices choices (SHA-256 ${hash:0:12})"
 done
 
 echo
