@@ -258,7 +258,7 @@ impl<'p> Plan<'p> {
             .in_rings()
             .map(|index| self.label_width(&self.labels[index]) * self.label_height())
             .sum();
-        let factor = (names * 3.2 / (width * height)).sqrt().max(1.0);
+        let factor = (names * 3.7 / (width * height)).sqrt().max(1.0);
         Size { width, height }.times(factor)
     }
 
