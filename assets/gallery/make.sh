@@ -124,7 +124,7 @@ overview() { convert "$1" -resize "$2" -quality 60 -strip "$here/$3.jpg"; }
 keep light-nl-1920x1080-9-conversation conversation
 keep dark-en-1920x1080-9-conversation conversation-dark
 keep light-nl-1920x1080-7-debrief debrief
-keep light-en-1920x1080-2-library library
+keep light-en-1024x600-2-library library
 keep light-nl-1920x1080-3-map map
 
 for size in 1024x600 1920x1080; do
