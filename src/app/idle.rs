@@ -4,14 +4,23 @@
 //! asks for another frame whenever anything was reported: so the report is dropped while the keys
 //! are what they were. And a repaint that egui wants later is taken for one at once: so nothing
 //! here blinks, fades or waits for a tooltip (see [`super::theme`]).
+//!
+//! Nor may it sleep too early. A letter that is shown for the first time reaches the graphics card
+//! with the frame or after it, and a way of drawing is prepared beside the frames; whoever sleeps
+//! before that leaves gaps in the text until the mouse moves. So frames follow until both are done.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bevy::a11y::{AccessibilityRequested, ActionRequest};
+use bevy::asset::AssetEventSystems;
 use bevy::prelude::*;
+use bevy::render::render_resource::PipelineCache;
+use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
+use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
 
@@ -19,12 +28,22 @@ use super::command::Sent;
 #[derive(Debug, Resource)]
 struct Awake(u8);
 
-/// At the start, pipelines and fonts become ready over a number of frames.
+/// At the start, the first screen and its size come about over a number of frames.
 const AT_START: u8 = 40;
 /// After a change: one frame to carry it out, one for what only then has its place.
 const AFTER_CHANGE: u8 = 3;
 
+/// Whether a way of drawing is still being prepared; written where the drawing is done.
+#[derive(Debug, Clone, Default, Resource)]
+struct Preparing(Arc<AtomicBool>);
+
 pub(super) fn plugin(app: &mut App) {
+    let preparing = Preparing::default();
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render
+            .insert_resource(preparing.clone())
+            .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
+    }
     let asleep = UpdateMode::Reactive {
         wait: Duration::MAX,
         react_to_device_events: false,
@@ -36,6 +55,18 @@ pub(super) fn plugin(app: &mut App) {
         unfocused_mode: asleep,
     })
     .insert_resource(Awake(AT_START))
+    .insert_resource(preparing)
+    // New letters then go to the card with the frame that shows them, not with the one after.
+    .configure_sets(
+        PostUpdate,
+        EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems),
+    )
+    .add_systems(
+        PostUpdate,
+        stay_for_new_images
+            .after(EguiPostUpdateSet::ProcessOutput)
+            .before(EguiPostUpdateSet::PostProcessOutput),
+    )
     .add_systems(
         PreUpdate,
         drop_unchanged_modifiers
@@ -56,6 +87,21 @@ fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut before: Local
     }
 }
 
+/// Letters and pictures that are new, or in a new place, with this frame.
+fn stay_for_new_images(mut awake: ResMut<Awake>, outputs: Query<&EguiRenderOutput>) {
+    if outputs
+        .iter()
+        .any(|output| !output.textures_delta.is_empty())
+    {
+        awake.0 = awake.0.max(AFTER_CHANGE);
+    }
+}
+
+fn note_preparing(pipelines: Res<PipelineCache>, preparing: Res<Preparing>) {
+    let some = pipelines.waiting_pipelines().next().is_some();
+    preparing.0.store(some, Ordering::Relaxed);
+}
+
 fn stay_awake(
     mut awake: ResMut<Awake>,
     mut redraw: MessageWriter<RequestRedraw>,
@@ -64,11 +110,13 @@ fn stay_awake(
     mut scaled: MessageReader<WindowScaleFactorChanged>,
     mut asked: MessageReader<ActionRequest>,
     requested: Res<AccessibilityRequested>,
+    preparing: Res<Preparing>,
     mut read_before: Local<bool>,
 ) {
     let changes = sent.read().count() + resized.read().count() + scaled.read().count();
     let reader_came = requested.get() && !std::mem::replace(&mut *read_before, requested.get());
-    if changes + asked.read().count() > 0 || reader_came {
+    let unfinished = reader_came || preparing.0.load(Ordering::Relaxed);
+    if changes + asked.read().count() > 0 || unfinished {
         awake.0 = awake.0.max(AFTER_CHANGE);
     }
     if awake.0 > 0 {
