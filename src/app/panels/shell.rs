@@ -2,10 +2,11 @@
 //!
 //! In a window so low that bars would leave no room for the page, everything scrolls as one.
 
-use bevy_egui::egui::{self, Ui};
+use bevy_egui::egui::{self, Id, Ui, UiBuilder};
 
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::Command;
+use crate::app::theme::tokens::LEADING;
 use crate::app::theme::widgets;
 
 /// What draws a part of a screen and says what the player asks for there.
@@ -32,37 +33,51 @@ pub(super) fn shell_ui(ui: &mut Ui, shell: Shell<'_>, content: Part<'_>) -> Opti
         mut foot,
     } = shell;
     let low = widgets::is_low(ui);
-    let mut asked = bar_ui(ui, &bar);
-    if let Some(foot) = foot.as_mut().filter(|_| !low) {
-        let command = foot_ui(ui, *foot);
-        asked = asked.or(command);
-    }
-    egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
-        .show(ui, |ui| {
+    let asked = bar_ui(ui, &bar);
+    let foot_of_window = if low { None } else { foot.take() };
+    let command = above_foot(ui, foot_of_window, |ui| {
+        let frame = widgets::page_frame(ui);
+        let page = egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             widgets::page(ui, id, |ui| {
-                if low {
-                    let command = bar_content_ui(ui, &bar);
-                    asked = asked.take().or(command);
-                }
-                widgets::column(ui, wide, |ui| {
-                    let command = content(ui);
-                    asked = asked.take().or(command);
-                });
-                if let Some(foot) = foot.filter(|_| low) {
-                    let command = foot(ui);
-                    asked = asked.take().or(command);
-                }
-            });
+                let head = low.then(|| bar_content_ui(ui, &bar)).flatten();
+                let command = widgets::column(ui, wide, |ui| content(ui));
+                let foot = foot.and_then(|foot| foot(ui));
+                head.or(command).or(foot)
+            })
         });
-    asked
+        page.inner
+    });
+    asked.or(command)
 }
 
-/// A bar at the bottom.
-pub(super) fn foot_ui(ui: &mut Ui, foot: Part<'_>) -> Option<Command> {
-    egui::Panel::bottom("foot")
-        .frame(widgets::bar_frame(ui))
+/// A page, and below it a bar at the bottom if there is one. The page is shown first: the keyboard
+/// and a screen reader come by everything in the order in which it is shown.
+pub(super) fn above_foot(
+    ui: &mut Ui,
+    foot: Option<Part<'_>>,
+    page: impl FnOnce(&mut Ui) -> Option<Command>,
+) -> Option<Command> {
+    let Some(foot) = foot else {
+        return page(ui);
+    };
+    // The page needs to know how high the bar will be: as high as it was, and at first one line.
+    let known = Id::new("foot-height");
+    let frame = widgets::bar_frame(ui);
+    let line = widgets::em(ui) * LEADING + ui.spacing().button_padding.y * 2.0;
+    let height = ui.data(|data| data.get_temp(known));
+    let height: f32 = height.unwrap_or(line + frame.total_margin().sum().y);
+    let room = ui.available_rect_before_wrap();
+    let above = room.with_max_y((room.max.y - height).max(room.min.y));
+    let mut upper = ui.new_child(UiBuilder::new().id_salt("above foot").max_rect(above));
+    let asked = page(&mut upper);
+    let bar = egui::Panel::bottom("foot")
+        .frame(frame)
         .show_separator_line(false)
-        .show(ui, |ui| foot(ui))
-        .inner
+        .show(ui, |ui| foot(ui));
+    let shown = bar.response.rect.height();
+    if (shown - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(known, shown));
+        ui.ctx().request_repaint();
+    }
+    asked.or(bar.inner)
 }

@@ -16,7 +16,7 @@ use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
-use super::shell::foot_ui;
+use super::shell::{Part, above_foot};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
@@ -91,13 +91,10 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         });
     }
     // Nothing of what lies under the map can be pressed.
-    let covered = map.is_some_and(|(_, covers)| covers);
-    if choice::confirms(view) && !low && !covered {
-        let command = foot_ui(ui, &mut |ui| choice::confirm_ui(ui, view));
-        asked = asked.or(command);
-    }
-    if !covered {
-        let command = page_ui(ui, view, low.then_some(&bar));
+    if !map.is_some_and(|(_, covers)| covers) {
+        let mut confirm = |ui: &mut Ui| choice::confirm_ui(ui, view);
+        let foot = (choice::confirms(view) && !low).then_some(&mut confirm as Part<'_>);
+        let command = above_foot(ui, foot, |ui| page_ui(ui, view, low.then_some(&bar)));
         asked = asked.or(command);
     }
     if view.leaving {
