@@ -8,7 +8,8 @@
 //! | [`figures`] | contact sheets, to look at |
 //!
 //! Painting takes tens of milliseconds, so it happens beside the window's own work; until it is
-//! done, the picture before stays. Nothing here knows a scenario.
+//! done, the picture before stays. Only the first picture of a client is waited for. Nothing here
+//! knows a scenario.
 
 mod art;
 pub mod figures;
@@ -129,8 +130,7 @@ impl Picture {
             && let Some(done) = check_ready(task)
         {
             let drawn = Drawn::new(ctx, *painted, done);
-            self.drawn.push_front(drawn);
-            self.drawn.truncate(KEPT);
+            self.put(drawn);
             self.painting = None;
         }
         match self.drawn.iter().position(|drawn| drawn.key == key) {
@@ -143,12 +143,26 @@ impl Picture {
             }
             None => {}
         }
+        // Nobody else's picture stands in for this one, and neither does an empty place.
+        if self
+            .drawn
+            .front()
+            .is_none_or(|drawn| drawn.key.client != key.client)
+        {
+            self.put(Drawn::new(ctx, key, key.paint()));
+            return;
+        }
         if self.painting.is_none() {
             let pool = AsyncComputeTaskPool::get_or_init(TaskPool::default);
             self.painting = Some((key, pool.spawn(async move { key.paint() })));
         }
         // Nobody else says when it is done.
         ctx.request_repaint();
+    }
+
+    fn put(&mut self, drawn: Drawn) {
+        self.drawn.push_front(drawn);
+        self.drawn.truncate(KEPT);
     }
 
     /// Seconds since the last reaction, while it still moves.
@@ -229,7 +243,7 @@ pub fn paint_once(scenario: &Scenario, scene: SceneState, width: u32) -> usize {
     Key::new(scenario, scene, width).paint().sprites.len()
 }
 
-/// A picture to be put on the screen. Empty while the first one is being painted.
+/// A picture to be put on the screen.
 #[derive(Debug, Clone)]
 pub struct Shown {
     /// Its size in points.
