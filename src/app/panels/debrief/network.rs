@@ -8,83 +8,50 @@ use super::DebriefView;
 use crate::app::panels::map::{drawing_ui, legend_ui};
 use crate::app::theme::tokens::{BLOCK, GAP, TINY};
 use crate::app::theme::widgets;
-use crate::core::assessment::debrief::network::NetworkDebrief;
-use crate::core::locale::say;
-use crate::core::network::layout::MapNode;
-use crate::core::network::placement::Placement;
-use crate::core::report::{Block, network_blocks};
+use crate::core::locale::Lang;
+use crate::core::report::{Block, MapShown, network_blocks};
 
 /// The least width of a map, in sizes of text.
 const LEAST: f32 = 22.0;
 
-/// Both maps, and everything that is said of the network.
+/// Everything that is said of the network, with both maps where they belong.
 pub(super) fn network_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    let Some(network) = &view.debrief.network else {
-        return;
-    };
-    maps_ui(ui, view, network);
     for (index, block) in network_blocks(view.debrief, view.lang).iter().enumerate() {
-        block_ui(ui, index, block);
+        block_ui(ui, view.lang, index, block);
     }
 }
 
-fn maps_ui(ui: &mut Ui, view: &DebriefView<'_>, network: &NetworkDebrief) {
-    let Some(map) = &network.map else {
-        return;
-    };
-    let yours: Vec<Option<Placement>> = map.contacts.iter().map(|at| at.yours).collect();
-    let truth: Vec<Option<Placement>> = network
-        .people
-        .iter()
-        .map(|person| Some(person.placement))
-        .collect();
-    let both = [("map-yours", yours), ("map-truth", truth)];
-    let least = widgets::em(ui) * LEAST;
+/// The maps side by side where there is room for both.
+fn maps_ui(ui: &mut Ui, lang: Lang, maps: &[MapShown]) {
+    ui.add_space(GAP);
     let half = (ui.available_width() - BLOCK) / 2.0;
-    if half >= least {
+    if half >= widgets::em(ui) * LEAST {
         ui.horizontal_top(|ui| {
-            for (title, placements) in &both {
+            for map in maps {
                 ui.allocate_ui(vec2(half, 0.0), |ui| {
-                    ui.vertical(|ui| map_ui(ui, view, network, title, placements));
+                    ui.vertical(|ui| map_ui(ui, lang, map));
                 });
             }
         });
     } else {
-        for (title, placements) in &both {
-            map_ui(ui, view, network, title, placements);
+        for map in maps {
+            map_ui(ui, lang, map);
             ui.add_space(GAP);
         }
     }
-    legend_ui(ui, view.lang);
+    legend_ui(ui, lang);
 }
 
-fn map_ui(
-    ui: &mut Ui,
-    view: &DebriefView<'_>,
-    network: &NetworkDebrief,
-    title: &str,
-    placements: &[Option<Placement>],
-) {
-    let people = network.people.iter().zip(placements).enumerate();
-    let nodes: Vec<MapNode> = people
-        .filter_map(|(seat, (person, at))| {
-            Some(MapNode {
-                seat,
-                name: person.name.clone(),
-                kind: person.kind,
-                at: (*at)?,
-            })
-        })
-        .collect();
-    widgets::bold(ui, &say(view.lang, title, &[]));
+fn map_ui(ui: &mut Ui, lang: Lang, map: &MapShown) {
+    widgets::bold(ui, &map.title);
     let width = ui.available_width();
-    let room = (width, width * 1.1, network.people.len());
-    widgets::sideways().id_salt(title).show(ui, |ui| {
-        drawing_ui(ui, view.lang, &view.debrief.client, &nodes, room);
+    let room = (width, width * 1.1, map.seats);
+    widgets::sideways().id_salt(map.id).show(ui, |ui| {
+        drawing_ui(ui, lang, &map.client, &map.nodes, room);
     });
 }
 
-fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
+fn block_ui(ui: &mut Ui, lang: Lang, index: usize, block: &Block) {
     match block {
         Block::Heading(text) => {
             ui.add_space(BLOCK);
@@ -118,8 +85,9 @@ fn block_ui(ui: &mut Ui, index: usize, block: &Block) {
                 });
         }
         Block::Blank => ui.add_space(TINY),
-        // The maps stand above; the other two are in no report of a network.
-        Block::Maps(_) | Block::Drawn { .. } | Block::Code(_) => {}
+        Block::Maps(maps) => maps_ui(ui, lang, maps),
+        // These are in no report of a network.
+        Block::Drawn { .. } | Block::Code(_) => {}
     }
 }
 
