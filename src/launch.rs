@@ -16,6 +16,8 @@ pub struct Launch {
     pub language: Option<Lang>,
     /// The scenario to open at once: an id or a path.
     pub scenario: Option<String>,
+    /// The window before this one broke off, and the person is owed a word about it.
+    pub reopened: bool,
 }
 
 /// Contact sheets that were asked for on the command line.

@@ -9,16 +9,7 @@ fn main() -> ExitCode {
     match play(window()) {
         Outcome::Exit(code) => ExitCode::from(code),
         #[cfg(feature = "app")]
-        Outcome::Window(launch) => {
-            if drempel::app::run(&launch) {
-                return ExitCode::SUCCESS;
-            }
-            // It has said why; whoever has a terminal goes on there.
-            match play(Window::Failed) {
-                Outcome::Exit(code) => ExitCode::from(code),
-                Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
-            }
-        }
+        Outcome::Window(launch) => open(launch),
         #[cfg(feature = "app")]
         Outcome::Figures(figures) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr());
@@ -27,6 +18,43 @@ fn main() -> ExitCode {
         #[cfg(not(feature = "app"))]
         Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
     }
+}
+
+/// Set for a window that is opened because the one before it broke off.
+#[cfg(feature = "app")]
+const REOPENED: &str = "DREMPEL_REOPENED";
+
+/// The window; once more if it broke off; and after that whoever has a terminal goes on there.
+#[cfg(feature = "app")]
+fn open(launch: drempel::launch::Launch) -> ExitCode {
+    use drempel::app::Closed;
+
+    let launch = drempel::launch::Launch {
+        reopened: std::env::var_os(REOPENED).is_some(),
+        ..launch
+    };
+    match drempel::app::run(&launch) {
+        Closed::ByPlayer => return ExitCode::SUCCESS,
+        Closed::BrokeOff if !launch.reopened => {
+            if let Some(code) = reopen() {
+                return code;
+            }
+        }
+        Closed::BrokeOff | Closed::NeverDrawn => {}
+    }
+    match play(Window::Failed) {
+        Outcome::Exit(code) => ExitCode::from(code),
+        Outcome::Window(_) | Outcome::Figures(_) => ExitCode::from(2),
+    }
+}
+
+/// A new process: what is left of the graphics in this one cannot be relied on.
+#[cfg(feature = "app")]
+fn reopen() -> Option<ExitCode> {
+    let mut again = std::process::Command::new(std::env::current_exe().ok()?);
+    again.args(std::env::args_os().skip(1)).env(REOPENED, "1");
+    let code = again.status().ok()?.code()?;
+    Some(ExitCode::from(u8::try_from(code).unwrap_or(2)))
 }
 
 /// The command line, with or without a window.

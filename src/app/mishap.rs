@@ -10,6 +10,17 @@ use bevy::prelude::*;
 
 use crate::core::locale::{Lang, say};
 
+/// How a window came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// The player closed it.
+    ByPlayer,
+    /// It could not be drawn at all.
+    NeverDrawn,
+    /// It was drawn, and then the graphics were lost or something in it failed.
+    BrokeOff,
+}
+
 /// Whether a first frame came about; before that, a panic means that there are no graphics.
 static DRAWN: AtomicBool = AtomicBool::new(false);
 static CAUSE: Mutex<String> = Mutex::new(String::new());
@@ -32,12 +43,17 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Last, || DRAWN.store(true, Ordering::Relaxed));
 }
 
-/// Says what happened, and why.
-pub(super) fn complain(lang: Lang) {
-    let id = if DRAWN.load(Ordering::Relaxed) {
-        "app-broke-off"
-    } else {
-        "app-no-graphics"
+/// Whether anything was ever drawn.
+pub(super) fn was_drawn() -> bool {
+    DRAWN.load(Ordering::Relaxed)
+}
+
+/// Says what happened, and why. `again`: it is not the first time.
+pub(super) fn complain(lang: Lang, again: bool) {
+    let id = match (was_drawn(), again) {
+        (false, _) => "app-no-graphics",
+        (true, false) => "app-broke-off-once",
+        (true, true) => "app-broke-off",
     };
     let cause = CAUSE.lock().map(|cause| cause.clone()).unwrap_or_default();
     let mut err = std::io::stderr();

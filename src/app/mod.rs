@@ -38,6 +38,8 @@ pub mod shelf;
 pub mod theme;
 mod when;
 
+pub use mishap::Closed;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bevy::log::LogPlugin;
@@ -54,9 +56,9 @@ use shelf::Shelf;
 /// in a smaller window more of it has to be scrolled to.
 const SMALLEST: (f32, f32) = (300.0, 200.0);
 
-/// Opens the window and stays until it is closed: true if the player closed it, false if it could
-/// not be drawn or broke off, and then it has said so.
-pub fn run(launch: &Launch) -> bool {
+/// Opens the window and stays until it is closed. If it could not be drawn or broke off, it has
+/// said so.
+pub fn run(launch: &Launch) -> Closed {
     let lang = Preferences::new(launch).lang;
     mishap::keep_quiet_until_drawn();
     // Without graphics the engine panics deep inside; a person is owed a sentence instead.
@@ -73,18 +75,25 @@ pub fn run(launch: &Launch) -> bool {
         app.add_plugins(icon::plugin);
         app.run()
     }));
-    let closed = matches!(ran, Ok(AppExit::Success));
-    if !closed {
-        mishap::complain(lang);
+    if matches!(ran, Ok(AppExit::Success)) {
+        return Closed::ByPlayer;
     }
-    closed
+    mishap::complain(lang, launch.reopened);
+    if mishap::was_drawn() {
+        Closed::BrokeOff
+    } else {
+        Closed::NeverDrawn
+    }
 }
 
 /// Everything but the drawing: states, commands and what carries them out. Tests run this alone.
 pub fn logic(app: &mut App, launch: &Launch) {
     let preferences = Preferences::new(launch);
-    let shelf = Shelf::new(&preferences, launch.scenario.as_deref());
+    let mut shelf = Shelf::new(&preferences, launch.scenario.as_deref());
+    shelf.reopened = launch.reopened;
+    // Whoever was thrown out finds the run that can be resumed, and not a new one.
     let open = shelf.named().map(str::to_owned);
+    let open = open.filter(|_| !launch.reopened);
     app.set_error_handler(bevy::ecs::error::warn);
     app.add_message::<Sent>()
         .insert_resource(preferences)

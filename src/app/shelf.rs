@@ -45,6 +45,8 @@ pub struct Shelf {
     pub deleting: Option<PathBuf>,
     /// Something that did not work.
     pub trouble: Option<String>,
+    /// The window before this one broke off.
+    pub reopened: bool,
     known: BTreeMap<(PathBuf, usize), RunState>,
 }
 
@@ -97,6 +99,7 @@ impl Shelf {
             filter: Filter::default(),
             deleting: None,
             trouble: None,
+            reopened: false,
             known: BTreeMap::new(),
             library,
         };
@@ -225,6 +228,7 @@ pub(super) fn apply(
             }
             Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => {
                 shelf.trouble = None;
+                shelf.reopened = false;
             }
             _ => {}
         }

@@ -145,6 +145,7 @@ impl From<Early> for Launch {
             data_dir: early.data_dir,
             language: early.language,
             scenario: None,
+            reopened: false,
         }
     }
 }

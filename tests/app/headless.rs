@@ -15,18 +15,20 @@ use drempel::app::session::Play;
 use drempel::app::shelf::{RunState, Shelf};
 use drempel::app::{drawing, logic};
 use drempel::core::dialogue::{Input, Waiting};
-use drempel::core::locale::Lang;
+use drempel::core::locale::{Lang, say};
 use drempel::core::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
 use drempel::storage::{DataDir, Runs, Settings, Theme, Typeface};
 
+use crate::player::Player;
 use crate::stage::in_repository;
 
-fn launch(dir: &Path) -> Launch {
+pub(crate) fn launch(dir: &Path) -> Launch {
     Launch {
         data_dir: Some(dir.to_owned()),
         language: Some(Lang::Nl),
         scenario: None,
+        reopened: false,
     }
 }
 
@@ -61,7 +63,7 @@ fn past_the_first_page(app: &mut App) {
 }
 
 /// Everything but the window system and the graphics card.
-fn without_window(launch: &Launch) -> App {
+pub(crate) fn without_window(launch: &Launch) -> App {
     let settings = WgpuSettings {
         backends: None::<Backends>,
         ..WgpuSettings::default()
@@ -91,13 +93,13 @@ fn without_window(launch: &Launch) -> App {
     app
 }
 
-fn send(app: &mut App, command: Command) {
+pub(crate) fn send(app: &mut App, command: Command) {
     app.world_mut().write_message(Sent(command));
     app.update();
     app.update();
 }
 
-fn screen(app: &App) -> Screen {
+pub(crate) fn screen(app: &App) -> Screen {
     *app.world().resource::<State<Screen>>().get()
 }
 
@@ -359,6 +361,29 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
             .count(),
         1
     );
+}
+
+#[test]
+fn a_window_that_is_opened_anew_says_why_and_has_the_run_ready() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut app = logic_only(&launch(dir.path()));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    answer(&mut app);
+    drop(app);
+    let reopened = Launch {
+        scenario: Some("klein".to_owned()),
+        reopened: true,
+        ..launch(dir.path())
+    };
+    for lang in Lang::ALL {
+        let mut player = Player::new(&reopened, lang);
+        assert_eq!(screen(&player.app), Screen::Library);
+        assert!(player.shows(&say(lang, "app-reopened", &[])));
+        player.press(&say(lang, "app-resume", &[]));
+        assert_eq!(player.running().live().inputs().len(), 1);
+    }
 }
 
 #[test]

@@ -8,10 +8,14 @@
 
 mod conversation;
 mod debrief;
+mod endings;
 mod every_screen;
 mod headless;
+#[path = "../core/kept.rs"]
+mod kept;
 mod library;
 mod map;
+mod player;
 mod sight;
 mod stage;
 mod window;

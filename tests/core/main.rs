@@ -15,6 +15,7 @@ mod fixtures;
 mod format;
 mod graph;
 mod guide;
+mod kept;
 mod map;
 mod marks;
 mod messages;

@@ -9,42 +9,8 @@ use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{Consequence, NodeKind};
 
-use crate::fixtures::in_repository;
+use crate::kept::{Kept, kept};
 use crate::support::{keyed_best, most, play, shipped, shipped_ids, trace};
-
-/// A run that is kept, as the command line takes it.
-struct Kept {
-    ending: String,
-    setup: Setup,
-    choose: Vec<String>,
-}
-
-/// The kept runs of a scenario, from `tests/data/endings/ID.txt`.
-fn kept(id: &str) -> Vec<Kept> {
-    let path = in_repository(&format!("tests/data/endings/{id}.txt"));
-    let text = std::fs::read_to_string(&path).unwrap();
-    let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .map(|line| {
-            let [ending, seed, draws, choose] = line.split(" | ").collect::<Vec<_>>()[..] else {
-                panic!("{}: {line}", path.display());
-            };
-            let draws = draws.split(',').filter_map(|pair| pair.split_once('='));
-            let setup = Setup {
-                seed: seed.parse().unwrap(),
-                mode: Mode::Independent,
-                draws: draws
-                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                    .collect(),
-            };
-            Kept {
-                ending: ending.to_owned(),
-                setup,
-                choose: choose.split(',').map(str::to_owned).collect(),
-            }
-        })
-        .collect()
-}
 
 /// The inputs of a kept run: options and asides by id, tasks answered with nothing.
 fn scripted(scenario: &Arc<Scenario>, catalog: &Catalog, kept: &Kept) -> Vec<Input> {

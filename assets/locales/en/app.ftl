@@ -121,6 +121,8 @@ app-to-debrief = To the debrief
 app-again = Play again
 
 app-no-graphics = The window cannot be drawn here. It needs a graphics card or a driver with Vulkan. You can play in the terminal: drempel play aan_de_deur
+app-broke-off-once = The window stopped because of a fault and is being opened again. Your conversation has been kept up to your last choice.
+app-reopened = The window stopped because of a fault and has been opened again. Your conversation has been kept up to your last choice. You can play on below.
 app-broke-off = The window stopped because of a fault. Your conversation has been kept up to your last choice. Open Drempel again to play on.
 
 # First page, further pages, filter and search.

@@ -121,6 +121,8 @@ app-to-debrief = Naar de nabespreking
 app-again = Nog een keer spelen
 
 app-no-graphics = Het venster kan hier niet worden getekend. Er is een grafische kaart of een stuurprogramma met Vulkan nodig. Je kunt wel spelen in de terminal: drempel play aan_de_deur
+app-broke-off-once = Het venster is door een fout gestopt en wordt opnieuw geopend. Je gesprek is bewaard tot en met je laatste keuze.
+app-reopened = Het venster stopte door een fout en is opnieuw geopend. Je gesprek is bewaard tot en met je laatste keuze. Je kunt hieronder verder spelen.
 app-broke-off = Het venster is door een fout gestopt. Je gesprek is bewaard tot en met je laatste keuze. Open Drempel opnieuw om verder te spelen.
 
 # Eerste bladzijde, overige pagina's, filter en zoeken.

@@ -57,12 +57,13 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
     }
 }
 
-/// What did not work, or why nothing can be kept.
+/// What did not work, what happened before, or why nothing can be kept.
 pub(super) fn trouble(shelf: &Shelf, preferences: &Preferences) -> Option<String> {
     let lang = preferences.lang;
     let no_folder = || say(lang, "app-no-folder", &[]);
     match &shelf.trouble {
         Some(why) => Some(say(lang, "app-trouble", &[("why", why)])),
+        None if shelf.reopened => Some(say(lang, "app-reopened", &[])),
         None => preferences.dir.is_none().then(no_folder),
     }
 }
