@@ -7,6 +7,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::prelude::*;
+use bevy::render::render_resource::PollType;
+use bevy::render::renderer::RenderDevice;
+use bevy::render::{Render, RenderApp, RenderSystems};
 
 use crate::core::locale::{Lang, say};
 
@@ -41,6 +44,16 @@ pub(super) fn keep_quiet_until_drawn() {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Last, || DRAWN.store(true, Ordering::Relaxed));
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.add_systems(Render, ask_the_card.in_set(RenderSystems::Cleanup));
+    }
+}
+
+/// A graphics card that is lost says so only when it is asked. The engine then ends the window by
+/// itself; unasked, it would go on for ever with frames that nobody sees.
+fn ask_the_card(device: Res<RenderDevice>) {
+    // Whether there is work left does not matter here.
+    device.poll(PollType::Poll).ok();
 }
 
 /// Whether anything was ever drawn.
