@@ -1,6 +1,6 @@
 //! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
 
-use bevy_egui::egui::{self, Key, accesskit};
+use bevy_egui::egui::{Key, Modifiers, accesskit};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, SearchView,
@@ -257,7 +257,7 @@ fn an_answer_is_written_or_skipped() {
     press(&mut skipped, "Overslaan");
     assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
     let mut by_keys = talk(view(ask()));
-    by_keys.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    by_keys.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     by_keys.run();
     assert_eq!(by_keys.state().asked, vec![Command::SkipReflection]);
 }
@@ -293,7 +293,7 @@ fn nothing_in_a_conversation_says_right_or_wrong() {
 #[test]
 fn what_was_said_can_be_searched_without_choosing_anything() {
     let mut talk = talk(view(choice()));
-    talk.key_press_modifiers(egui::Modifiers::COMMAND, Key::F);
+    talk.key_press_modifiers(Modifiers::COMMAND, Key::F);
     talk.run();
     assert_eq!(talk.state().asked, vec![Command::ToggleSearch]);
     let field = talk.get_by_label("Zoeken in het gesprek");
@@ -326,14 +326,45 @@ fn a_search_says_where_it_is_and_goes_on() {
 }
 
 #[test]
-fn only_the_newest_lines_are_read_out_as_they_come() {
+fn after_an_answer_reading_begins_at_the_newest_lines_and_tab_goes_on_to_the_options() {
     let mut news = view(choice());
     news.newest = 1;
-    let talk = talk(news);
-    let live = |label: &str| talk.get_by_label(label).accesskit_node().live();
-    assert_eq!(live("Je belt aan."), accesskit::Live::Off);
-    assert_eq!(live("Henk: Ja?"), accesskit::Live::Polite);
-    assert_eq!(live("De deur staat op een kier."), accesskit::Live::Polite);
+    let mut talk = talk(news);
+    let live = |talk: &Talk, label: &str| talk.get_by_label(label).accesskit_node().live();
+    assert!(talk.get_by_label("Henk: Ja?").is_focused());
+    // What the keyboard comes to is read anyway; announced as well, it would be heard twice.
+    assert_eq!(live(&talk, "Henk: Ja?"), accesskit::Live::Off);
+    assert_eq!(live(&talk, "Je belt aan."), accesskit::Live::Off);
+    assert_eq!(
+        live(&talk, "De deur staat op een kier."),
+        accesskit::Live::Polite
+    );
+    key(&mut talk, Key::Tab);
+    let first = talk.get_by_label_contains("1. ");
+    assert!(first.is_focused());
+    // Once left, it is no place to come to any more.
+    talk.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    talk.run();
+    assert!(!talk.get_by_label("Henk: Ja?").is_focused());
+}
+
+#[test]
+fn what_comes_without_an_answer_is_announced() {
+    let mut talk = talk(view(choice()));
+    key(&mut talk, Key::Tab);
+    let stage = talk.state_mut();
+    stage.view.lines.push(LineView {
+        name: Some("Henk".into()),
+        text: "Nee, daar niet.".into(),
+        voice: Voice::Client,
+    });
+    stage.view.newest = stage.view.lines.len() - 1;
+    stage.view.moment += 1;
+    talk.run();
+    let news = talk.get_by_label("Henk: Nee, daar niet.");
+    assert_eq!(news.accesskit_node().live(), accesskit::Live::Polite);
+    // Whoever is busy is left where they are.
+    assert!(talk.get_by_label_contains("1. ").is_focused());
 }
 
 #[test]

@@ -244,7 +244,7 @@ fn every_control_has_a_name(screen: &str, tree: &[Vec<String>]) {
 }
 
 /// As a screen reader would: every control has a name and a role, a choice is made by pressing
-/// over the bus alone, and what is said then is announced.
+/// over the bus alone, and the keyboard then comes to what is said.
 #[test]
 fn the_window_is_played_over_the_accessibility_bus() {
     if let Some(why) = missing().or_else(bus_missing) {

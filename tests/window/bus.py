@@ -4,7 +4,8 @@
     bus.py tree             every element: role, name, description, what can be done with it
     bus.py wait NAME        until an element whose name holds NAME is there
     bus.py press NAME [N]   presses the Nth element that can be pressed and whose name holds NAME
-    bus.py heard SECONDS    what the program has a screen reader say in that time
+    bus.py heard SECONDS    what the program has a screen reader say in that time: what it announces,
+                            and the name of whatever the keyboard comes to
 
 Needs Debian's at-spi2-core and python3-pyatspi, and a session bus (dbus-run-session).
 """
@@ -102,10 +103,15 @@ def press(words, nth=1):
 def heard(seconds):
     program()
 
-    def listen(event):
+    def announced(event):
         print(event.any_data, flush=True)
 
-    pyatspi.Registry.registerEventListener(listen, "object:announcement")
+    def focused(event):
+        if event.detail1:
+            print(event.source.name, flush=True)
+
+    pyatspi.Registry.registerEventListener(announced, "object:announcement")
+    pyatspi.Registry.registerEventListener(focused, "object:state-changed:focused")
     print("listening", flush=True)
     GLib.timeout_add(int(seconds * 1000), pyatspi.Registry.stop)
     pyatspi.Registry.start()

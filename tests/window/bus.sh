@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plays the window over the accessibility bus: bus.sh PROGRAM DATA_DIR, inside dbus-run-session and
-# with DISPLAY set. Prints the tree of each screen after a line "== SCREEN", and what was announced.
+# with DISPLAY set. Prints the tree of each screen after a line "== SCREEN", and what was heard then.
 set -euo pipefail
 cd "$(dirname "$0")"
 bus() { /usr/bin/python3 ./bus.py "$@"; }

@@ -1,6 +1,8 @@
 //! The bar above every screen, and questions that lie over a screen.
 
-use bevy_egui::egui::{self, Frame, Id, Margin, Modal, Stroke, Ui, Vec2};
+use bevy_egui::egui::{
+    self, Align, Frame, Id, Layout, Margin, Modal, Stroke, TextWrapMode, Ui, Vec2, vec2,
+};
 
 use crate::app::command::Command;
 use crate::app::theme::colors;
@@ -47,8 +49,7 @@ pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command>
         return asked.inner;
     }
     // Everything has its room.
-    let height = widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0;
-    let (left, right) = egui::Sides::new().height(height).show(
+    let (left, right) = egui::Sides::new().height(bar_height(ui)).show(
         ui,
         |ui| {
             let asked = back(ui);
@@ -58,6 +59,10 @@ pub(super) fn bar_content_ui(ui: &mut Ui, view: &BarView<'_>) -> Option<Command>
         |ui| right_ui(ui, view.lang),
     );
     left.or(right)
+}
+
+fn bar_height(ui: &Ui) -> f32 {
+    widgets::em(ui) * 1.25 + ui.spacing().button_padding.y * 2.0
 }
 
 /// Whether everything in the bar has room in one line.
@@ -89,14 +94,33 @@ fn settings_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     settings.clicked().then_some(Command::ToggleSettings)
 }
 
-/// Settings and languages, from the right.
+/// Languages and settings at the right, in the order in which they are read.
 fn right_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
-    let mut asked = settings_ui(ui, lang);
     if languages_width(ui, lang) <= 0.0 {
-        return asked;
+        return settings_ui(ui, lang);
     }
-    ui.add_space(GAP);
-    for other in Lang::ALL.into_iter().rev() {
+    // How much room they need is known once they were shown.
+    let known = Id::new(("bar-right", lang.code()));
+    let width = ui.data(|data| data.get_temp::<f32>(known));
+    let size = vec2(width.unwrap_or(0.0), bar_height(ui));
+    let layout = Layout::left_to_right(Align::Center);
+    let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        let asked = languages_ui(ui, lang);
+        ui.add_space(GAP);
+        asked.or(settings_ui(ui, lang))
+    });
+    let needed = shown.response.rect.width();
+    if width.is_none_or(|width| (width - needed).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(known, needed));
+        ui.ctx().request_repaint();
+    }
+    shown.inner
+}
+
+fn languages_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
+    let mut asked = None;
+    for other in Lang::ALL {
         let name = say(lang, &format!("app-language-{}", other.code()), &[]);
         let response = ui
             .push_id(other.code(), |ui| {
@@ -132,7 +156,7 @@ pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
         ui.add_space(GAP);
         ui.horizontal_wrapped(|ui| {
             let no = widgets::primary(ui, question.no.0, true);
-            if ui.memory(|memory| memory.focused().is_none()) {
+            if widgets::at_rest(ui) {
                 no.request_focus();
             }
             if no.clicked() {

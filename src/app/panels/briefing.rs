@@ -69,7 +69,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
 fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     ui.horizontal_wrapped(|ui| {
         let typing = ui.ctx().text_edit_focused();
-        let free = typing || ui.memory(|memory| memory.focused().is_none());
+        let free = typing || widgets::at_rest(ui);
         let enter = free && widgets::pressed(ui, Key::Enter);
         let start = widgets::primary(ui, &say(lang, "app-start", &[]), true).clicked();
         widgets::small(ui, &say(lang, "app-start-key", &[]));

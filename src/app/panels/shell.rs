@@ -32,6 +32,7 @@ pub(super) fn shell_ui(ui: &mut Ui, shell: Shell<'_>, content: Part<'_>) -> Opti
         wide,
         mut foot,
     } = shell;
+    widgets::arrive(ui, id);
     let low = widgets::is_low(ui);
     let asked = bar_ui(ui, &bar);
     let foot_of_window = if low { None } else { foot.take() };

@@ -24,7 +24,7 @@ pub fn welcome_ui(ui: &mut Ui, view: &WelcomeView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let mut foot = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
-            let free = ui.memory(|memory| memory.focused().is_none());
+            let free = widgets::at_rest(ui);
             let enter = free && widgets::pressed(ui, Key::Enter);
             let begin = widgets::primary(ui, &words("app-begin"), true).clicked();
             widgets::small(ui, &words("app-start-key"));

@@ -59,7 +59,7 @@ pub(super) fn reflect_ui(
     if field.changed() {
         asked = Some(Command::Draft(answer));
     }
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if widgets::at_rest(ui) {
         field.request_focus();
     }
     widgets::focus(ui, field);
@@ -98,5 +98,5 @@ pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) -> Opti
 
 /// Enter, with nothing in hand that wants it.
 fn enter(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none()) && widgets::pressed(ui, Key::Enter)
+    widgets::at_rest(ui) && widgets::pressed(ui, Key::Enter)
 }

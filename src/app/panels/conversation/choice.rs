@@ -48,6 +48,24 @@ fn row_id(question: u64, option: &str) -> Id {
     Id::new(("option", question, option))
 }
 
+/// The row that a key selected, until it is shown as selected.
+fn awaited() -> Id {
+    Id::new("option-awaited")
+}
+
+/// Gives the keyboard to the row that a key selected. Not before it is selected: a screen reader
+/// says what a row is at the moment at which the keyboard comes to it.
+fn focus_selected(ui: &Ui, view: &ConversationView, choose: &ChooseView) {
+    let Some(selected) = &choose.selected else {
+        return;
+    };
+    let row = row_id(view.question, selected);
+    if ui.data(|data| data.get_temp(awaited())) == Some(Some(row)) {
+        ui.data_mut(|data| data.insert_temp(awaited(), None::<Id>));
+        ui.memory_mut(|memory| memory.request_focus(row));
+    }
+}
+
 /// Shows the options and the asides.
 pub(super) fn choose_ui(
     ui: &mut Ui,
@@ -56,6 +74,7 @@ pub(super) fn choose_ui(
 ) -> Option<Command> {
     let mut asked = None;
     widgets::bold(ui, &say(view.lang, "app-choose", &[]));
+    focus_selected(ui, view, choose);
     for (index, option) in choose.options.iter().enumerate() {
         let row = OptionRow {
             id: row_id(view.question, &option.id),
@@ -127,11 +146,10 @@ fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command
     }
     let pressed = |key| widgets::pressed(ui, key);
     let select = |option: &OptionView| {
-        ui.memory_mut(|memory| {
-            // Or the arrow that was pressed would move the focus on from here by itself.
-            memory.move_focus(egui::FocusDirection::None);
-            memory.request_focus(row_id(view.question, &option.id));
-        });
+        // Or the arrow that was pressed would move the focus on from here by itself.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        let row = row_id(view.question, &option.id);
+        ui.data_mut(|data| data.insert_temp(awaited(), Some(row)));
         Some(Command::Select(option.id.clone()))
     };
     for (key, option) in NUMBERS.into_iter().zip(&choose.options) {
@@ -149,7 +167,7 @@ fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command
         .iter()
         .position(|option| choose.selected.as_deref() == Some(option.id.as_str()));
     // Elsewhere on the screen arrows and Enter mean what they mean there.
-    if focused.is_none() || on_row.is_some() {
+    if widgets::at_rest(ui) || on_row.is_some() {
         let count = choose.options.len();
         let from = on_row.or(selected);
         if count > 0 && pressed(Key::ArrowDown) {

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use bevy_egui::egui::{Align, Frame, Id, Label, Margin, Rect, Stroke, StrokeKind, Ui, accesskit};
+use bevy_egui::egui::{
+    Align, Frame, Id, Label, Margin, Rect, Sense, Stroke, StrokeKind, Ui, accesskit,
+};
 
-use super::{ConversationView, LineView, SearchView};
+use super::{AskView, ConversationView, LineView, SearchView};
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{BOLD_LINE, CARD, GAP, RADIUS, TINY};
 use crate::app::theme::widgets;
@@ -27,23 +29,46 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>
     }
 }
 
-/// Has a screen reader say the newest lines, in their order. Each line by itself would be said as
-/// soon as it is there too, but in any order.
-pub(super) fn announce(ui: &Ui, view: &ConversationView) {
+/// The newest lines as one text, in their order: after an answer reading begins there, and what
+/// comes without one, as a word about the map, is announced. `area` is where they stand.
+pub(super) fn news_ui(ui: &Ui, view: &ConversationView, area: Rect) {
     let said = |line: &LineView| match &line.name {
         Some(name) => format!("{name}: {}", line.text),
         None => line.text.clone(),
     };
     let newest: Vec<String> = view.lines.iter().skip(view.newest).map(said).collect();
     let news = newest.join(" ");
-    if !news.is_empty() {
-        ui.ctx()
-            .accesskit_node_builder(Id::new("conversation-news"), |node| {
-                node.set_role(accesskit::Role::Status);
-                node.set_label(news);
-                node.set_live(accesskit::Live::Polite);
-            });
+    if news.is_empty() {
+        return;
     }
+    let id = Id::new("conversation-news");
+    let (answered, read) = begins_here(ui, view);
+    if answered || widgets::is_reading(ui) {
+        let place = ui.interact(area, id, Sense::focusable_noninteractive());
+        widgets::reading_place(ui, &place, answered);
+    }
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(accesskit::Role::Status);
+        node.set_label(news);
+        if !read {
+            node.set_live(accesskit::Live::Polite);
+        }
+    });
+}
+
+/// Whether a question was answered just now, so that reading begins anew; and whether what is new
+/// is read for that reason, and need not be announced.
+fn begins_here(ui: &Ui, view: &ConversationView) -> (bool, bool) {
+    // Where an answer is to be written, the field takes the keyboard.
+    let writes = matches!(view.ask, AskView::Reflect(..));
+    let key = Id::new("conversation-answered");
+    let before = ui.data(|data| data.get_temp::<(u64, u64)>(key));
+    let answered = before.is_none_or(|(question, _)| question != view.question) && !writes;
+    if answered {
+        ui.data_mut(|data| data.insert_temp(key, (view.question, view.moment)));
+    }
+    let read = answered || before.is_some_and(|(_, moment)| moment == view.moment);
+    (answered, read)
 }
 
 /// A frame around the line that was searched for, which comes into view once.

@@ -158,6 +158,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         title: &title,
         back: Some((&back, &Command::BackToLibrary)),
     };
+    widgets::arrive(ui, "debrief");
     let low = widgets::is_low(ui);
     let mut asked = bar_ui(ui, &bar);
     if !low && ui.available_width() / widgets::em(ui) >= 58.0 {

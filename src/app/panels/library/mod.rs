@@ -141,7 +141,7 @@ fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard, first: bool) -> Opt
             widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true)
         });
         // With nothing else in hand, Enter opens the first scenario.
-        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+        let nothing_focused = widgets::at_rest(ui);
         let enter = first && nothing_focused && widgets::pressed(ui, Key::Enter);
         if open.inner.clicked() || enter {
             asked = Some(Command::OpenBriefing(card.id.clone()));

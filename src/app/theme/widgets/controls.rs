@@ -14,18 +14,22 @@ use crate::app::theme::tokens::{BOLD_LINE, GAP, LEADING, LINE, RADIUS};
 /// Shows where the keyboard is, and brings that into view.
 pub fn focus(ui: &Ui, response: Response) -> Response {
     if response.has_focus() {
-        let rect = response.rect.expand(2.0);
-        ui.painter().rect_stroke(
-            rect,
-            f32::from(RADIUS) + 2.0,
-            Stroke::new(BOLD_LINE, colors(ui).focus),
-            StrokeKind::Outside,
-        );
+        focus_ring(ui, response.rect);
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
     response
+}
+
+/// The line around what has the keyboard.
+pub fn focus_ring(ui: &Ui, area: Rect) {
+    ui.painter().rect_stroke(
+        area.expand(2.0),
+        f32::from(RADIUS) + 2.0,
+        Stroke::new(BOLD_LINE, colors(ui).focus),
+        StrokeKind::Outside,
+    );
 }
 
 /// Tells a screen reader more about a control than its name does.

@@ -4,12 +4,14 @@
 //! when the keyboard gets there. These functions know nothing of scenarios or runs.
 
 mod controls;
+mod place;
 mod text;
 
 pub use controls::{
-    OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
-    room_for_button,
+    OptionRow, button, checkbox, described, focus, focus_ring, link_button, option_row, primary,
+    radio, room_for_button,
 };
+pub use place::{arrive, at_rest, is_reading, reading_place};
 pub use text::{
     body, bold, field_label, heading, live, para, section_heading, small, spoken, strong_text,
     width_of,

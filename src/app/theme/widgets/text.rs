@@ -1,24 +1,33 @@
 //! Text: titles, running text, text beside the text. Nothing here is read as markup.
 
-use bevy_egui::egui::{self, Color32, Label, Response, RichText, Ui, accesskit};
+use bevy_egui::egui::{self, Color32, Label, Response, RichText, Sense, Ui, accesskit};
 
+use super::place::{is_reading, reading_place, takes_arrival};
 use crate::app::theme;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{LEADING, TINY};
 
-/// The title of a screen.
+/// The title of a screen, at which reading begins when the screen is new.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
-    titled(ui, text, theme::title(), 1)
+    let new = takes_arrival(ui);
+    let sense = if new || is_reading(ui) {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let response = titled(ui, text, theme::title(), 1, sense);
+    reading_place(ui, &response, new);
+    response
 }
 
 /// The title of a section.
 pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
-    titled(ui, text, theme::section(), 2)
+    titled(ui, text, theme::section(), 2, Sense::hover())
 }
 
-fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize) -> Response {
-    let response =
-        ui.add(Label::new(RichText::new(text).text_style(style).color(colors(ui).ink)).wrap());
+fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize, sense: Sense) -> Response {
+    let text_shown = RichText::new(text).text_style(style).color(colors(ui).ink);
+    let response = ui.add(Label::new(text_shown).sense(sense).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         // A label's text is its value, but a heading has a name.
