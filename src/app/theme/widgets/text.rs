@@ -10,24 +10,32 @@ use crate::app::theme::tokens::{LEADING, TINY};
 /// The title of a screen, at which reading begins when the screen is new.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let new = takes_arrival(ui);
-    let sense = if new || is_reading(ui) {
-        Sense::focusable_noninteractive()
+    let label = title_label(ui, text, theme::title());
+    let response = if new || is_reading(ui) {
+        // Painted here: a label by itself looks like a link while the keyboard is on it.
+        let sense = Sense::focusable_noninteractive();
+        let (at, galley, response) = label.sense(sense).layout_in_ui(ui);
+        ui.painter().galley(at, galley, colors(ui).ink);
+        response
     } else {
-        Sense::hover()
+        ui.add(label)
     };
-    let response = titled(ui, text, theme::title(), 1, sense);
     reading_place(ui, &response, new);
-    response
+    titled(ui, response, text, 1)
 }
 
 /// The title of a section.
 pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
-    titled(ui, text, theme::section(), 2, Sense::hover())
+    let label = title_label(ui, text, theme::section());
+    let response = ui.add(label);
+    titled(ui, response, text, 2)
 }
 
-fn titled(ui: &mut Ui, text: &str, style: egui::TextStyle, level: usize, sense: Sense) -> Response {
-    let text_shown = RichText::new(text).text_style(style).color(colors(ui).ink);
-    let response = ui.add(Label::new(text_shown).sense(sense).wrap());
+fn title_label(ui: &Ui, text: &str, style: egui::TextStyle) -> Label {
+    Label::new(RichText::new(text).text_style(style).color(colors(ui).ink)).wrap()
+}
+
+fn titled(ui: &Ui, response: Response, text: &str, level: usize) -> Response {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         // A label's text is its value, but a heading has a name.
