@@ -8,11 +8,12 @@ use crate::app::command::{Command, Sent};
 use crate::app::panels::look::next_scale;
 use crate::app::panels::settings::{SettingsView, settings_ui};
 use crate::app::preferences::Preferences;
-use crate::app::theme::{self, Look, palette::Palette};
+use crate::app::theme::{self, Look, palette::Palette, widgets};
 use crate::core::locale::say;
 
 /// The whole window as one page.
 pub(super) fn page(ctx: &egui::Context) -> egui::Ui {
+    widgets::note_use(ctx);
     let place = egui::UiBuilder::new()
         .layer_id(egui::LayerId::background())
         .max_rect(ctx.viewport_rect());

@@ -12,7 +12,7 @@ mod side;
 mod transcript;
 mod view;
 
-use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, pos2, vec2};
+use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 
 use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
@@ -161,7 +161,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     transcript::lines_ui(ui, view, 0..newest);
     let top = ui.cursor().min;
     transcript::lines_ui(ui, view, newest..view.lines.len());
-    let news = Rect::from_min_max(top, pos2(ui.min_rect().right(), ui.cursor().top()));
+    let news = Rect::from_two_pos(top, ui.min_rect().max);
     transcript::news_ui(ui, view, news);
     notes_ui(ui, view);
     ui.add_space(GAP);

@@ -14,7 +14,7 @@ use crate::app::theme::tokens::{BOLD_LINE, GAP, LEADING, LINE, RADIUS};
 /// Shows where the keyboard is, and brings that into view.
 pub fn focus(ui: &Ui, response: Response) -> Response {
     if response.has_focus() {
-        focus_ring(ui, response.rect);
+        ring(ui, response.rect, BOLD_LINE);
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -22,12 +22,16 @@ pub fn focus(ui: &Ui, response: Response) -> Response {
     response
 }
 
-/// The line around what has the keyboard.
-pub fn focus_ring(ui: &Ui, area: Rect) {
+/// The line around a text that has the keyboard.
+pub(super) fn reading_ring(ui: &Ui, area: Rect) {
+    ring(ui, area.expand(2.0), LINE);
+}
+
+fn ring(ui: &Ui, area: Rect, line: f32) {
     ui.painter().rect_stroke(
         area.expand(2.0),
         f32::from(RADIUS) + 2.0,
-        Stroke::new(BOLD_LINE, colors(ui).focus),
+        Stroke::new(line, colors(ui).focus),
         StrokeKind::Outside,
     );
 }

@@ -7,11 +7,12 @@ mod controls;
 mod place;
 mod text;
 
+use controls::reading_ring;
 pub use controls::{
-    OptionRow, button, checkbox, described, focus, focus_ring, link_button, option_row, primary,
-    radio, room_for_button,
+    OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
+    room_for_button,
 };
-pub use place::{arrive, at_rest, is_reading, reading_place};
+pub use place::{arrive, at_rest, is_reading, note_use, reading_place};
 pub use text::{
     body, bold, field_label, heading, live, para, section_heading, small, spoken, strong_text,
     width_of,

@@ -4,46 +4,48 @@
 //! It is no control: keys mean there what they mean while nothing has the keyboard, and once the
 //! keyboard has left it, Tab does not come back to it.
 
-use bevy_egui::egui::{Id, Memory, Response, Ui};
+use bevy_egui::egui::{Context, Event, Id, Memory, Response, Ui};
 
-use super::focus_ring;
+use super::reading_ring;
 
-/// The text that got the keyboard last.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Place {
-    id: Id,
-    /// Whoever uses the keyboard has to see where it is.
-    ringed: bool,
-}
-
+/// Where the id of the text is kept that got the keyboard last.
 fn last() -> Id {
     Id::new("reading-place")
 }
 
-fn place(ui: &Ui) -> Option<Place> {
-    ui.data(|data| data.get_temp(last()))
+fn by_keys() -> Id {
+    Id::new("used-by-keys")
+}
+
+/// Notes whether the window is used by keys or with a pointer; at the beginning of each frame,
+/// before anything takes an event for itself.
+pub fn note_use(ctx: &Context) {
+    let keys = |event: &Event| match event {
+        Event::Key { pressed: true, .. } => Some(true),
+        Event::PointerButton { .. } => Some(false),
+        _ => None,
+    };
+    if let Some(keys) = ctx.input(|input| input.events.iter().filter_map(keys).next_back()) {
+        ctx.data_mut(|data| data.insert_temp(by_keys(), keys));
+    }
 }
 
 /// Whether the keyboard is at such a place. Only then, or when it is new, may a text be something
 /// for the keyboard to come to.
 pub fn is_reading(ui: &Ui) -> bool {
     let focused = ui.memory(Memory::focused);
-    focused.is_some() && focused == place(ui).map(|place| place.id)
+    focused.is_some() && focused == ui.data(|data| data.get_temp(last()))
 }
 
 /// Makes a text such a place; `new` once, when it says something new.
 pub fn reading_place(ui: &Ui, text: &Response, new: bool) {
     if new {
         text.request_focus();
-        // Not after a click, and not before anything was asked for.
-        let ringed =
-            place(ui).is_some() && ui.input(|input| input.pointer.time_since_last_click() > 1.0);
-        let id = text.id;
-        let place = Place { id, ringed };
-        ui.data_mut(|data| data.insert_temp(last(), place));
+        ui.data_mut(|data| data.insert_temp(last(), text.id));
     }
-    if text.has_focus() && place(ui).is_some_and(|place| place.ringed) {
-        focus_ring(ui, text.rect);
+    // Whoever uses a pointer is looking there already.
+    if text.has_focus() && ui.data(|data| data.get_temp(by_keys())) == Some(true) {
+        reading_ring(ui, text.rect);
     }
 }
 
