@@ -126,3 +126,31 @@ fn every_witness_of_the_shipped_scenarios_replays() {
     }
     assert!(replayed > 300, "{replayed}");
 }
+
+/// Whoever goes wrong can put it right, somewhere further on in the same conversation.
+#[test]
+fn every_critical_moment_of_the_shipped_scenarios_can_be_repaired() {
+    for (id, audit) in audits() {
+        assert!(!audit.criticals.is_empty(), "{id}");
+        for critical in &audit.criticals {
+            assert!(critical.repairable, "{id}: {}", critical.option);
+        }
+    }
+}
+
+/// A distance that nothing measures would pass the gate unseen.
+#[test]
+fn the_gate_measures_each_competency_that_a_way_of_working_violates() {
+    for (id, audit) in audits() {
+        for policy in audit.policies.iter().filter(|policy| policy.gate) {
+            for violated in &policy.violates {
+                let competency = &violated.competency;
+                assert!(
+                    violated.apart.is_some(),
+                    "{id}, {}: {competency}",
+                    policy.id
+                );
+            }
+        }
+    }
+}
