@@ -37,7 +37,7 @@ scene-face-calm = kijkt rustig
 scene-face-amused = glimlacht half
 scene-face-moved = is geraakt
 scene-face-relieved = kijkt opgelucht
-scene-face-talking = zit midden in een verhaal
+scene-face-talking = is druk aan het vertellen
 
 scene-body = { $name } { $posture } en { $face }.
 scene-body-posture = { $name } { $posture }.
