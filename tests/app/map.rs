@@ -141,6 +141,15 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
 }
 
 #[test]
+fn reading_begins_at_the_map_when_a_key_opens_it_and_tab_goes_on_there() {
+    let mut talk = talk(view(Lang::Nl, false, None));
+    key(&mut talk, Key::K);
+    assert!(talk.get_by_label("Het netwerk van Nour").is_focused());
+    key(&mut talk, Key::Tab);
+    assert!(talk.get_by_label_contains("Kaart sluiten").is_focused());
+}
+
+#[test]
 fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
     let mut view = view(Lang::Nl, true, None);
     let map = view.map.as_mut().unwrap();

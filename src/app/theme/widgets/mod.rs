@@ -14,8 +14,8 @@ pub use controls::{
 };
 pub use place::{arrive, at_rest, is_reading, note_use, reading_place};
 pub use text::{
-    body, bold, field_label, heading, live, para, section_heading, small, spoken, strong_text,
-    width_of,
+    body, bold, field_label, heading, live, opened_heading, para, section_heading, small, spoken,
+    strong_text, width_of,
 };
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};

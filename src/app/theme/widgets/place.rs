@@ -73,6 +73,18 @@ pub fn arrive(ui: &Ui, screen: &str) {
     }
 }
 
+/// Whether something is shown that was not shown in the frame before; asked once in each frame.
+pub(super) fn appears(ui: &Ui, what: &str) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let key = Id::new(("shown-in", what));
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(key);
+        data.insert_temp(key, pass);
+        before
+    });
+    before.is_none_or(|before| before + 1 < pass)
+}
+
 /// Whether a new screen has come whose title was not read yet; asked once for each.
 pub(super) fn takes_arrival(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp::<bool>(arriving()))

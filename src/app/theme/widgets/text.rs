@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Color32, Label, Response, RichText, Sense, Ui, accesskit};
 
-use super::place::{is_reading, reading_place, takes_arrival};
+use super::place::{appears, is_reading, reading_place, takes_arrival};
 use crate::app::theme;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{LEADING, TINY};
@@ -10,7 +10,23 @@ use crate::app::theme::tokens::{LEADING, TINY};
 /// The title of a screen, at which reading begins when the screen is new.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let new = takes_arrival(ui);
-    let label = title_label(ui, text, theme::title());
+    reading_title(ui, text, theme::title(), 1, new)
+}
+
+/// The title of a part that is opened over or beside a screen, at which reading begins then.
+pub fn opened_heading(ui: &mut Ui, text: &str) -> Response {
+    let new = appears(ui, text);
+    reading_title(ui, text, theme::section(), 2, new)
+}
+
+fn reading_title(
+    ui: &mut Ui,
+    text: &str,
+    style: egui::TextStyle,
+    level: usize,
+    new: bool,
+) -> Response {
+    let label = title_label(ui, text, style);
     let response = if new || is_reading(ui) {
         // Painted here: a label by itself looks like a link while the keyboard is on it.
         let sense = Sense::focusable_noninteractive();
@@ -21,7 +37,7 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
         ui.add(label)
     };
     reading_place(ui, &response, new);
-    titled(ui, response, text, 1)
+    titled(ui, response, text, level)
 }
 
 /// The title of a section.
