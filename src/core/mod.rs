@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod audit;
 pub mod diagnostic;
 pub mod dialogue;
+mod fast;
 pub mod framework;
 pub mod journal;
 pub mod locale;

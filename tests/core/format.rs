@@ -23,7 +23,7 @@ fn model(text: &str) -> Option<Scenario> {
 fn meaning(text: &str) -> Option<(Vec<(String, String)>, String)> {
     let scenario = model(text)?;
     let texts = scenario.texts.iter();
-    let texts = texts.map(|(_, entry)| (entry.key.clone(), entry.text.clone()));
+    let texts = texts.map(|(_, entry)| (entry.key.to_owned(), entry.text.to_owned()));
     let nodes = format!(
         "{:?} {:?} {:?} {:?}",
         scenario.nodes, scenario.always, scenario.profiles, scenario.contacts

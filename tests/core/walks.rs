@@ -35,10 +35,7 @@ fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::
 
 /// Whether the author made a draw's weights depend on what was chosen before.
 fn leans_on_choices(scenario: &Scenario, draw: &str) -> bool {
-    let node = scenario
-        .node_by_id
-        .get(draw)
-        .map(|ix| &scenario.node(*ix).kind);
+    let node = scenario.find_node(draw).map(|ix| &scenario.node(ix).kind);
     match node {
         Some(NodeKind::Draw(draw)) => draw
             .outcomes

@@ -112,11 +112,7 @@ impl<'s> Findings<'s> {
             }
         }
         let is_full = |id: &str| {
-            let node = self
-                .scenario
-                .node_by_id
-                .get(id)
-                .map(|ix| self.scenario.node(*ix));
+            let node = self.scenario.find_node(id).map(|ix| self.scenario.node(ix));
             matches!(node.map(|node| &node.kind), Some(NodeKind::End(end)) if end.kind == EndKind::Full)
         };
         let claims = self

@@ -5,7 +5,7 @@
 //!
 //! * [`Graph`]: states, edges, moments; for policies and simulations too;
 //! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
-//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `fast`: a map;
+//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
 //! * `bound`: what is still certain when there are too many states;
 //! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
@@ -21,7 +21,6 @@ mod build;
 mod circles;
 mod conditions;
 mod criticals;
-mod fast;
 mod findings;
 mod graph;
 mod measures;

@@ -10,9 +10,9 @@
 //! cannot be come back to): states of one circle share a table, and the sums stay finite.
 
 use super::circles::Circles;
-use super::fast::FastMap;
 use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx};
 use super::search::{Path, cost, shortest};
+use crate::core::fast::FastMap;
 
 /// What a choice counts and adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::circles::{Circles, circles};
-use super::fast::FastMap;
 use super::graph::{Act, Graph, StateIx};
 use super::search::Tree;
+use crate::core::fast::FastMap;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
 

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hash::Hash;
 
-use super::fast::FastMap;
 use super::graph::{Act, Edge, Graph, StateIx};
+use crate::core::fast::FastMap;
 
 /// A way through the graph: each state with the edge that is taken there.
 pub(super) type Path = Vec<(StateIx, usize)>;

@@ -2,13 +2,12 @@
 //!
 //! It is made by lowering alone and is never serialised; the file format can grow without it.
 
-use std::collections::BTreeMap;
-
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
+use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
 use crate::core::network::task::{MapTask, Rate, StepMark};
 use crate::core::network::truth::{Contact, Network};
@@ -67,13 +66,18 @@ pub struct Scenario {
     /// Draw nodes, by draw index.
     pub draws: Vec<NodeIx>,
     /// Nodes by id.
-    pub node_by_id: BTreeMap<String, NodeIx>,
+    pub(in crate::core) node_by_id: FastMap<String, NodeIx>,
 }
 
 impl Scenario {
     /// A node.
     pub fn node(&self, ix: NodeIx) -> &Node {
         &self.nodes[ix.index()]
+    }
+
+    /// A node by its id.
+    pub fn find_node(&self, id: &str) -> Option<NodeIx> {
+        self.node_by_id.get(id).copied()
     }
 
     /// The choice with a position among a decision's options and, after them, the always-options.
@@ -266,6 +270,9 @@ pub struct ScenePatch {
 pub struct Node {
     /// Id.
     pub id: String,
+    /// The hash of the id, by which what is drawn here is known
+    /// ([`DrawKey`](crate::core::dialogue::DrawKey)).
+    pub draw_name: u64,
     /// What it fixes of the scene.
     pub scene: ScenePatch,
     /// Lines on arrival.

@@ -3,7 +3,7 @@
 //! A table is never rewritten: what a translator wrote and commented stays byte for byte, and
 //! what is missing is added at the end.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::model::Scenario;
 use super::raw::{Translated, TranslationFile};
@@ -27,14 +27,16 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         Err(fault) => return vec![from_ron(fault)],
     };
     let mut found = check_head(scenario, language, &table);
-    let mut given: BTreeMap<String, Span> = BTreeMap::new();
+    let by_key = scenario.texts.by_key();
+    let mut given: BTreeSet<&str> = BTreeSet::new();
+    let mut translated = Vec::new();
     for (key, entry) in &table.texts.value {
-        if given.insert(key.value.clone(), key.span).is_some() {
+        if !given.insert(&key.value) {
             found.push(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
             continue;
         }
-        let Some(ix) = scenario.texts.find(&key.value) else {
-            let known = scenario.texts.iter().map(|(_, entry)| entry.key.as_str());
+        let Some(ix) = by_key.get(key.value.as_str()).copied() else {
+            let known = scenario.texts.iter().map(|(_, entry)| entry.key);
             found.push(
                 Diagnostic::warning("translation-orphaned", key.span)
                     .arg("key", &key.value)
@@ -44,18 +46,11 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         };
         found.extend(check_entry(scenario, ix, &key.value, entry));
         if !entry.value.text.value.trim().is_empty() {
-            let text = &entry.value.text;
-            scenario
-                .texts
-                .translate(language, ix, text.value.clone(), text.span);
+            translated.push((ix, &entry.value.text));
         }
     }
-    let missing: Vec<String> = scenario
-        .texts
-        .iter()
-        .filter(|(_, entry)| !given.contains_key(&entry.key))
-        .map(|(_, entry)| entry.key.clone())
-        .collect();
+    let keys = scenario.texts.iter().map(|(_, entry)| entry.key);
+    let missing: Vec<&str> = keys.filter(|key| !given.contains(key)).collect();
     if let Some(first) = missing.first() {
         let head = Span {
             start: table.texts.span.start,
@@ -73,6 +68,10 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
                     ],
                 ),
         );
+    }
+    for (ix, text) in translated {
+        let (text, span) = (text.value.clone(), text.span);
+        scenario.texts.translate(language, ix, text, span);
     }
     found
 }
@@ -145,7 +144,7 @@ pub fn update(
         Some(text) => {
             let file: TranslationFile = read(text).map_err(|fault| Box::new(from_ron(fault)))?;
             let close = file.texts.span.end as usize - 1;
-            let given: Vec<String> = file
+            let given: BTreeSet<String> = file
                 .texts
                 .value
                 .iter()
@@ -165,7 +164,7 @@ pub fn update(
                 language,
             ),
             "    },\n)\n".to_owned(),
-            Vec::new(),
+            BTreeSet::new(),
         ),
     };
     let mut out = head;
@@ -173,7 +172,7 @@ pub fn update(
     for (_, entry) in scenario
         .texts
         .iter()
-        .filter(|(_, entry)| !given.contains(&entry.key))
+        .filter(|(_, entry)| !given.contains(entry.key))
     {
         for line in entry.text.lines() {
             out.push_str(&format!("        // {line}\n"));
@@ -181,7 +180,7 @@ pub fn update(
         out.push_str(&format!(
             "        {:?}: ( from: {:?}, text: \"\" ),\n",
             entry.key,
-            line_hash(&entry.text)
+            line_hash(entry.text)
         ));
         added += 1;
     }
@@ -231,9 +230,10 @@ fn outdated_entries(
     table: &str,
 ) -> Result<Vec<(String, Span, String)>, Box<Diagnostic>> {
     let file: TranslationFile = read(table).map_err(|fault| Box::new(from_ron(fault)))?;
+    let by_key = scenario.texts.by_key();
     let mut found = Vec::new();
     for (key, entry) in &file.texts.value {
-        let Some(ix) = scenario.texts.find(&key.value) else {
+        let Some(ix) = by_key.get(key.value.as_str()).copied() else {
             continue;
         };
         let hash = line_hash(scenario.texts.get(ix, &scenario.texts.language));

@@ -28,7 +28,6 @@ pub struct Session {
     scene: SceneState,
     offers: Vec<Offer>,
     waiting: Waiting,
-    names: Arc<Vec<u64>>,
 }
 
 impl Session {
@@ -48,13 +47,6 @@ impl Session {
         let mut session = Self {
             gauges: Gauges::new(&scenario, catalog),
             state: State::new(&scenario, profile),
-            names: Arc::new(
-                scenario
-                    .nodes
-                    .iter()
-                    .map(|node| DrawKey::name(&node.id))
-                    .collect(),
-            ),
             scenario,
             setup,
             scene: SceneState::default(),
@@ -307,7 +299,7 @@ impl Session {
         let visit = self.state.visits(node);
         let key = DrawKey {
             seed: self.setup.seed,
-            name: self.names[node.index()] ^ ORDER,
+            name: scenario.node(node).draw_name ^ ORDER,
             visit,
         };
         let mut rng = key.generator();
@@ -370,7 +362,7 @@ impl Session {
             .collect();
         let key = DrawKey {
             seed: self.setup.seed,
-            name: self.names[node.index()],
+            name: self.scenario.node(node).draw_name,
             visit: self.state.visits(node),
         };
         draw_weighted(key, &weights)
@@ -446,11 +438,7 @@ fn check_draws(scenario: &Scenario, setup: &Setup) -> Result<(), SetupError> {
                 .map(|profile| profile.id.clone())
                 .collect()
         } else {
-            match scenario
-                .node_by_id
-                .get(name)
-                .map(|ix| &scenario.node(*ix).kind)
-            {
+            match scenario.find_node(name).map(|ix| &scenario.node(ix).kind) {
                 Some(NodeKind::Draw(draw)) => draw
                     .outcomes
                     .iter()

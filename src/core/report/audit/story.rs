@@ -11,9 +11,8 @@ impl AuditReport<'_> {
         let row = |met: &Met| {
             let node = self
                 .scenario
-                .node_by_id
-                .get(&met.id)
-                .map(|ix| self.scenario.node(*ix));
+                .find_node(&met.id)
+                .map(|ix| self.scenario.node(ix));
             let title = match node.map(|node| &node.kind) {
                 Some(NodeKind::End(end)) => self.text(end.title).to_owned(),
                 _ => String::new(),

@@ -1,6 +1,7 @@
 //! Values, ids and texts: what can be said about one of them by itself.
 
 use std::collections::BTreeSet;
+use std::fmt::Arguments;
 
 use super::super::ids::{TextIx, is_id};
 use super::Lower;
@@ -32,31 +33,34 @@ impl Lower<'_> {
         }
     }
 
-    pub(super) fn text(&mut self, key: String, text: raw::Text) -> TextIx {
+    /// A text under a key of its own.
+    pub(super) fn text(&mut self, key: Arguments<'_>, text: raw::Text) -> TextIx {
         if text.value.trim().is_empty() {
-            self.report(Diagnostic::error("empty-text", text.span).arg("key", &key));
+            self.report(Diagnostic::error("empty-text", text.span).arg("key", key));
         }
-        let (ix, is_new) = self.texts.add(key, text.value, text.span);
-        if !is_new {
-            self.shared_key(ix, text.span);
-        }
-        ix
+        self.texts.add(key, &text.value, text.span)
+    }
+
+    pub(super) fn optional_text(
+        &mut self,
+        key: Arguments<'_>,
+        text: Option<raw::Text>,
+    ) -> Option<TextIx> {
+        text.map(|text| self.text(key, text))
     }
 
     /// Two texts with one key, where no id stands twice: an option called `line` and a line called
     /// `say` would share `NODE.line.say`.
-    fn shared_key(&mut self, ix: TextIx, span: Span) {
+    pub(super) fn check_keys(&mut self) {
         let mut codes = self.diagnostics.iter().map(|found| found.code);
         if codes.any(|code| code.starts_with("duplicate")) {
             return;
         }
-        self.broken = true;
-        let finding = Diagnostic::error("duplicate-id", span).arg("id", self.texts.key(ix));
-        self.report(finding);
-    }
-
-    pub(super) fn optional_text(&mut self, key: String, text: Option<raw::Text>) -> Option<TextIx> {
-        text.map(|text| self.text(key, text))
+        if let Some(entry) = self.texts.repeated() {
+            let finding = Diagnostic::error("duplicate-id", entry.span).arg("id", entry.key);
+            self.broken = true;
+            self.report(finding);
+        }
     }
 
     /// A whole number within a range, or a finding.

@@ -151,7 +151,7 @@ impl Lower<'_> {
         .filter_map(|(manner, text)| text.map(|text| (manner, text)));
         match (given.next(), given.next()) {
             (Some((manner, text)), None) => {
-                Some((manner, Some(self.text(format!("{key}.say"), text))))
+                Some((manner, Some(self.text(format_args!("{key}.say"), text))))
             }
             (None, _) if in_matrix => Some((Manner::Say, None)),
             _ => {
@@ -307,7 +307,7 @@ impl Lower<'_> {
     fn reply(&mut self, key: &str, reply: Option<raw::Text>, lines: Vec<raw::Line>) -> Vec<Line> {
         let first = reply.map(|reply| Line {
             by: Speaker::Client,
-            text: self.text(format!("{key}.reply"), reply),
+            text: self.text(format_args!("{key}.reply"), reply),
             when: None,
         });
         first.into_iter().chain(self.lines(key, lines)).collect()
@@ -321,7 +321,7 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &line.id) {
                 continue;
             }
-            let text = self.text(format!("{key}.line.{}", line.id.value), line.text);
+            let text = self.text(format_args!("{key}.line.{}", line.id.value), line.text);
             let when = self.optional_condition(line.when);
             let Some(by) = self.speaker(line.by) else {
                 continue;
@@ -354,8 +354,8 @@ impl Lower<'_> {
 
     fn critical(&mut self, key: &str, raw: raw::Critical) -> Option<Critical> {
         let item = self.item(&raw.id, &[Kind::Critical], "unknown-critical");
-        let what = self.text(format!("{key}.what"), raw.what);
-        let instead = self.text(format!("{key}.instead"), raw.instead);
+        let what = self.text(format_args!("{key}.what"), raw.what);
+        let instead = self.text(format_args!("{key}.instead"), raw.instead);
         Some(Critical {
             item: item?,
             what,
@@ -368,7 +368,7 @@ impl Lower<'_> {
             self.report(finding);
         }
         Why {
-            text: self.text(format!("{key}.why"), raw.text),
+            text: self.text(format_args!("{key}.why"), raw.text),
             source: raw.source.value,
         }
     }
@@ -392,19 +392,12 @@ impl Lower<'_> {
     fn repair(&mut self, repair: &Id) -> Option<(NodeIx, u16)> {
         let (node, option) = repair.value.split_once('.').unwrap_or((&repair.value, ""));
         let node_ix = self.node_by_id.get(node).copied();
-        let position = self
-            .options
-            .get(&(node.to_owned(), option.to_owned()))
-            .copied();
+        let position = self.options.get(node, option);
         if self.unread.has_node(node) {
             return None;
         }
         if node_ix.is_none() || position.is_none() {
-            let known = self
-                .options
-                .keys()
-                .map(|(node, option)| format!("{node}.{option}"))
-                .collect();
+            let known = self.options.all();
             self.unknown("unknown-option", repair, known);
         }
         node_ix.zip(position)

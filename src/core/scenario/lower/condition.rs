@@ -5,6 +5,7 @@ use super::super::model::{BitKind, Condition, Effect};
 use super::super::raw::{self, Id, PromiseState};
 use super::Lower;
 use crate::core::diagnostic::Diagnostic;
+use crate::core::fast::FastSet;
 use crate::core::framework::Kind;
 use crate::core::source::Spanned;
 
@@ -187,16 +188,8 @@ impl Lower<'_> {
         if self.unread.has_node(&node.value) {
             return None;
         }
-        if !self
-            .options
-            .contains_key(&(node.value.clone(), option.value.clone()))
-        {
-            let known: Vec<_> = self
-                .options
-                .keys()
-                .filter(|(owner, _)| *owner == node.value)
-                .map(|(_, id)| id.clone())
-                .collect();
+        if self.options.get(&node.value, &option.value).is_none() {
+            let known = self.options.at(&node.value);
             self.unknown("unknown-option", option, known);
             return None;
         }
@@ -215,17 +208,8 @@ impl Lower<'_> {
             self.unknown("unknown-draw", draw, known);
             return None;
         };
-        let Some(position) = self
-            .outcomes
-            .get(&(draw.value.clone(), outcome.value.clone()))
-            .copied()
-        else {
-            let known = self
-                .outcomes
-                .keys()
-                .filter(|(owner, _)| *owner == draw.value)
-                .map(|(_, id)| id.clone())
-                .collect();
+        let Some(position) = self.outcomes.get(&draw.value, &outcome.value) else {
+            let known = self.outcomes.at(&draw.value);
             self.unknown("unknown-outcome", outcome, known);
             return None;
         };
@@ -338,8 +322,9 @@ impl Lower<'_> {
         if self.unread.is_silent("unknown-flag") {
             return;
         }
+        let known: FastSet<&str> = set.iter().map(String::as_str).collect();
         for flag in std::mem::take(&mut self.names.flags_read) {
-            if !set.contains(&flag.value) {
+            if !known.contains(flag.value.as_str()) {
                 let finding = Diagnostic::error("unknown-flag", flag.span)
                     .arg("id", &flag.value)
                     .near(&flag.value, set.iter().map(String::as_str));
@@ -358,7 +343,7 @@ impl Lower<'_> {
             .collect();
         let mut findings = Vec::new();
         for (_, entry) in self.texts.iter() {
-            for slot in super::super::texts::slots(&entry.text) {
+            for slot in super::super::texts::slots(entry.text) {
                 if !known.iter().any(|name| name == slot) {
                     findings.push(
                         Diagnostic::error("unknown-slot", entry.span)

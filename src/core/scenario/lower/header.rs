@@ -62,9 +62,9 @@ impl<'a> Lower<'a> {
             self.texts.language = language.value;
         }
         let title: Option<raw::Text> = self.part(file.title);
-        let title = title.map(|title| self.text("title".into(), title));
+        let title = title.map(|title| self.text(format_args!("title"), title));
         let summary = file.summary.and_then(|part| self.part(part));
-        let summary = self.optional_text("summary".into(), summary);
+        let summary = self.optional_text(format_args!("summary"), summary);
         let phase: Option<raw::Id> = self.part(file.phase);
         let phase = phase.and_then(|phase| self.item(&phase, &[Kind::Label], "unknown-phase"));
         let minutes: Option<Spanned<i64>> = self.part(file.minutes);
@@ -152,7 +152,7 @@ impl<'a> Lower<'a> {
         Some(Client {
             name: client.name.value,
             looks,
-            about: self.optional_text("client.about".into(), client.about),
+            about: self.optional_text(format_args!("client.about"), client.about),
             address: client.address,
         })
     }
@@ -211,8 +211,8 @@ impl<'a> Lower<'a> {
             }
             let id = page.id.value;
             out.push(Page {
-                title: self.text(format!("brief.{id}.title"), page.title),
-                text: self.text(format!("brief.{id}.text"), page.text),
+                title: self.text(format_args!("brief.{id}.title"), page.title),
+                text: self.text(format_args!("brief.{id}.text"), page.text),
                 optional: page.optional,
                 id,
             });
@@ -257,7 +257,7 @@ impl<'a> Lower<'a> {
 
     fn declarations(&mut self, file: &ScenarioFile) {
         for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
-            let about = self.optional_text(format!("people.{id}.about"), person.about);
+            let about = self.optional_text(format_args!("people.{id}.about"), person.about);
             let looks = self.looks(&person.looks, &person.name.value);
             self.names.people.push(Person {
                 id,
@@ -267,7 +267,7 @@ impl<'a> Lower<'a> {
             });
         }
         for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
-            let text = self.text(format!("facts.{id}"), fact.text);
+            let text = self.text(format_args!("facts.{id}"), fact.text);
             self.names.bit(BitKind::Known, &id);
             self.names.facts.push(Fact {
                 id,
@@ -276,11 +276,11 @@ impl<'a> Lower<'a> {
             });
         }
         for (id, noted) in self.declared::<raw::Noted>(file.signals, "unknown-signal") {
-            let text = self.text(format!("signals.{id}"), noted.text);
+            let text = self.text(format_args!("signals.{id}"), noted.text);
             self.names.signals.push(Noted { id, text });
         }
         for (id, noted) in self.declared::<raw::Noted>(file.promises, "unknown-promise") {
-            let text = self.text(format!("promises.{id}"), noted.text);
+            let text = self.text(format_args!("promises.{id}"), noted.text);
             self.names.promises.push(Noted { id, text });
         }
         self.network(file);
@@ -343,7 +343,7 @@ impl<'a> Lower<'a> {
                     self.report(finding);
                 }
             }
-            let name = self.optional_text(format!("profiles.{}", id.value), profile.name);
+            let name = self.optional_text(format_args!("profiles.{}", id.value), profile.name);
             out.push(Profile {
                 id: id.value,
                 name,
@@ -396,7 +396,7 @@ impl<'a> Lower<'a> {
             else {
                 continue;
             };
-            let text = self.text(format!("{node}.band.{}", id.value), reason);
+            let text = self.text(format_args!("{node}.band.{}", id.value), reason);
             match bands.iter_mut().find(|band| band.balance == balance) {
                 Some(band) => band.reason = Some(text),
                 None => {

@@ -10,6 +10,7 @@ mod header;
 mod names;
 mod network;
 mod node;
+mod positions;
 mod task;
 mod unread;
 
@@ -22,10 +23,12 @@ use super::model::{Choice, Node, Scenario};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
 use crate::core::diagnostic::{Diagnostic, from_ron};
+use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx, Kind};
 use crate::core::source::{Part, Span, Spanned, Table, content_hash, read, read_part};
 use choice::{Role, start_of};
 use names::Names;
+use positions::Positions;
 use unread::Unread;
 
 /// Where things stand in the file, for rules that look at the whole story.
@@ -82,11 +85,11 @@ struct Lower<'a> {
     texts: Texts,
     names: Names,
     places: Places,
-    node_by_id: BTreeMap<String, NodeIx>,
+    node_by_id: FastMap<String, NodeIx>,
     default_bands: Vec<super::model::Band>,
-    /// `NODE.OPTION` and `NODE.OUTCOME` positions, for conditions and repairs.
-    options: BTreeMap<(String, String), u16>,
-    outcomes: BTreeMap<(String, String), u16>,
+    /// The positions of options and outcomes, for conditions and repairs.
+    options: Positions,
+    outcomes: Positions,
     /// A shape fault somewhere: the scenario cannot be built, though all else is still checked.
     broken: bool,
     /// What could not be read, and so what it declares is unknown through no fault of its users.
@@ -102,10 +105,10 @@ impl<'a> Lower<'a> {
             texts: Texts::default(),
             names: Names::default(),
             places: Places::default(),
-            node_by_id: BTreeMap::new(),
+            node_by_id: FastMap::default(),
             default_bands: Vec::new(),
-            options: BTreeMap::new(),
-            outcomes: BTreeMap::new(),
+            options: Positions::default(),
+            outcomes: Positions::default(),
             broken: false,
             unread: Unread::default(),
         }
@@ -159,6 +162,7 @@ impl<'a> Lower<'a> {
         let start = start.and_then(|start| self.start_node(&start));
         self.check_flags();
         let profiles = self.fill_profiles(profiles);
+        self.check_keys();
         self.check_slots();
         let nodes: Vec<Node> = nodes.into_iter().collect::<Option<_>>()?;
         if self.broken {
@@ -239,40 +243,34 @@ impl<'a> Lower<'a> {
                 self.node_by_id.insert(id.value.clone(), ix);
             }
             let raw = self.part(raw_part);
-            if raw.is_none() {
-                self.unread.node(&id.value);
+            match &raw {
+                Some(raw) => self.collect_names(&id.value, raw),
+                None => self.unread.node(&id.value),
             }
             self.places.nodes.push(id.span);
             self.places.options.push(Vec::new());
             pending.push(Pending { id, raw });
         }
-        for node in &pending {
-            self.collect_names(node);
-        }
         pending
     }
 
     /// Options, outcomes and draws by name, before any condition is read.
-    fn collect_names(&mut self, node: &Pending) {
-        match &node.raw {
-            Some(raw::Node::Decide(decide)) => {
-                self.collect_choice_ids(
-                    &node.id.value,
-                    decide.options.iter().chain(&decide.asides),
-                );
+    fn collect_names(&mut self, id: &str, raw: &raw::Node) {
+        match raw {
+            raw::Node::Decide(decide) => {
+                self.collect_choice_ids(id, decide.options.iter().chain(&decide.asides));
             }
-            Some(raw::Node::Matrix(matrix)) => {
-                self.collect_choice_ids(&node.id.value, matrix.cells.iter());
+            raw::Node::Matrix(matrix) => {
+                self.collect_choice_ids(id, matrix.cells.iter());
             }
-            Some(raw::Node::Draw(draw)) => {
-                self.names.add_draw(&node.id.value);
+            raw::Node::Draw(draw) => {
+                self.names.add_draw(id);
                 for (position, outcome) in draw.outcomes.iter().enumerate() {
                     self.check_id(&outcome.id);
                     let Some(position) = self.position(position, outcome.id.span) else {
                         break;
                     };
-                    let key = (node.id.value.clone(), outcome.id.value.clone());
-                    if self.outcomes.insert(key, position).is_some() {
+                    if !self.outcomes.add(id, &outcome.id.value, position) {
                         self.duplicate(&outcome.id);
                     }
                 }
@@ -302,11 +300,7 @@ impl<'a> Lower<'a> {
                     .map_or(start_of(choice.span), |id| id.span),
             };
             self.check_id(&id);
-            if self
-                .options
-                .insert((node.to_owned(), id.value.clone()), position)
-                .is_some()
-            {
+            if !self.options.add(node, &id.value, position) {
                 self.duplicate(&id);
             }
         }
@@ -315,9 +309,10 @@ impl<'a> Lower<'a> {
     fn start_node(&mut self, start: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(&start.value).copied();
         if found.is_none() {
+            let known = self.node_ids();
             let finding = Diagnostic::error("missing-start", start.span)
                 .arg("id", &start.value)
-                .near(&start.value, self.node_by_id.keys().map(String::as_str));
+                .near(&start.value, known.iter().map(String::as_str));
             self.report(finding);
         }
         found
@@ -327,10 +322,17 @@ impl<'a> Lower<'a> {
     fn target(&mut self, id: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(&id.value).copied();
         if found.is_none() {
-            let known = self.node_by_id.keys().cloned().collect();
+            let known = self.node_ids();
             self.unknown("unknown-node", id, known);
         }
         found
+    }
+
+    /// The ids of all nodes, in alphabetical order.
+    fn node_ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.node_by_id.keys().cloned().collect();
+        ids.sort_unstable();
+        ids
     }
 
     /// An item of the frameworks of one kind, or a finding with `code`.

@@ -39,7 +39,7 @@ impl<'a> Lower<'a> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let text = self.text(format!("network.tasks.{}", id.value), task.text);
+            let text = self.text(format_args!("network.tasks.{}", id.value), task.text);
             let by = self.carrier(&task.by).unwrap_or(Carrier::Nobody);
             self.names.network.tasks.push(Task {
                 id: id.value,
@@ -61,7 +61,7 @@ impl<'a> Lower<'a> {
         for (id, text) in table {
             self.check_id(&id);
             if self.unique_key(&mut seen, &id) {
-                let text = self.text(format!("network.{list}.{}", id.value), text);
+                let text = self.text(format_args!("network.{list}.{}", id.value), text);
                 out.push((id.value, text));
             }
         }
@@ -76,7 +76,7 @@ impl<'a> Lower<'a> {
             .value
             .into_iter()
             .enumerate()
-            .map(|(index, text)| self.text(format!("network.goal.{}", index + 1), text))
+            .map(|(index, text)| self.text(format_args!("network.goal.{}", index + 1), text))
             .collect();
         let found = levels.len();
         let Ok(levels) = levels.try_into() else {
@@ -97,16 +97,16 @@ impl<'a> Lower<'a> {
     fn one_contact(&mut self, id: Id, raw: raw_net::Contact) -> Contact {
         self.check_contact(&id, &raw);
         self.places.contacts.push(id.span);
-        let key = |name: &str| format!("contacts.{}.{name}", id.value);
+        let key = format!("contacts.{}", id.value);
         let topics = self.topic_wishes(&raw.topics);
         let protests = self.protests(&id.value, raw.protests);
         let known_bit = self.names.bit(BitKind::ContactKnown, &id.value);
         Contact {
-            about: self.optional_text(key("about"), raw.about),
-            from: self.optional_text(key("from"), raw.from),
-            since: self.optional_text(key("since"), raw.since),
-            because: self.optional_text(key("because"), raw.because),
-            limits: self.optional_text(key("limits"), raw.limits),
+            about: self.optional_text(format_args!("{key}.about"), raw.about),
+            from: self.optional_text(format_args!("{key}.from"), raw.from),
+            since: self.optional_text(format_args!("{key}.since"), raw.since),
+            because: self.optional_text(format_args!("{key}.because"), raw.because),
+            limits: self.optional_text(format_args!("{key}.limits"), raw.limits),
             name: raw.name.value,
             kind: raw.kind,
             known: raw.known,
@@ -129,7 +129,7 @@ impl<'a> Lower<'a> {
                     KeyJudgement::Leave => Some(Judgement::Leave),
                     KeyJudgement::Either => None,
                 },
-                why: self.optional_text(key("key_why"), raw.key_why),
+                why: self.optional_text(format_args!("{key}.key_why"), raw.key_why),
             }),
             protests,
             known_bit,
@@ -202,7 +202,7 @@ impl<'a> Lower<'a> {
             let key = format!("contacts.{contact}.protests.{}", protest.id.value);
             out.push(Protest {
                 to: protest.to.value,
-                text: self.text(key, protest.say),
+                text: self.text(format_args!("{key}"), protest.say),
             });
         }
         out

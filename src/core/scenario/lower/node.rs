@@ -11,6 +11,7 @@ use super::super::scene::{Object, Objects};
 use super::choice::Role;
 use super::{Lower, Pending};
 use crate::core::diagnostic::Diagnostic;
+use crate::core::dialogue::DrawKey;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Spanned, Table};
 
@@ -50,7 +51,7 @@ impl Lower<'_> {
                 Some(self.with_opening(id, Opening::default(), kind))
             }
             raw::Node::Reflect(raw) => {
-                let question = self.text(format!("{id}.question"), raw.question);
+                let question = self.text(format_args!("{id}.question"), raw.question);
                 let next = self.target(&raw.next)?;
                 Some(self.with_opening(
                     id,
@@ -80,7 +81,7 @@ impl Lower<'_> {
                 Some(self.with_opening(id, opening, kind))
             }
             raw::Node::Visit(raw) => {
-                let title = self.text(format!("{id}.title"), raw.title);
+                let title = self.text(format_args!("{id}.title"), raw.title);
                 let opening = Opening {
                     scene: raw.scene,
                     narrate: raw.narrate,
@@ -97,9 +98,9 @@ impl Lower<'_> {
             }
             raw::Node::End(raw) => {
                 let end = End {
-                    title: self.text(format!("{id}.title"), raw.title),
-                    text: self.text(format!("{id}.text"), raw.text),
-                    inner: self.optional_text(format!("{id}.inner"), raw.inner),
+                    title: self.text(format_args!("{id}.title"), raw.title),
+                    text: self.text(format_args!("{id}.text"), raw.text),
+                    inner: self.optional_text(format_args!("{id}.inner"), raw.inner),
                     kind: raw.kind,
                     goal: raw.goal.and_then(|goal| self.goal_level(&goal)),
                 };
@@ -114,8 +115,8 @@ impl Lower<'_> {
 
     fn with_opening(&mut self, id: String, opening: Opening, kind: NodeKind) -> Node {
         let effects = self.effects(opening.effects);
-        let narrate = self.optional_text(format!("{id}.narrate"), opening.narrate);
-        let say = self.optional_text(format!("{id}.say"), opening.say);
+        let narrate = self.optional_text(format_args!("{id}.narrate"), opening.narrate);
+        let say = self.optional_text(format_args!("{id}.say"), opening.say);
         let line = |by, text| super::super::model::Line {
             by,
             text,
@@ -129,6 +130,7 @@ impl Lower<'_> {
             .collect();
         let scene = self.scene_patch(opening.scene);
         Node {
+            draw_name: DrawKey::name(&id),
             scene,
             lines,
             effects,
@@ -144,7 +146,7 @@ impl Lower<'_> {
                 raw.options.iter().map(|option| option.span).collect();
         }
         let decision = Decision {
-            title: self.optional_text(format!("{id}.title"), raw.title),
+            title: self.optional_text(format_args!("{id}.title"), raw.title),
             prompt: None,
             affords: self.affords(raw.affords),
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
@@ -190,7 +192,7 @@ impl Lower<'_> {
         questions
             .into_iter()
             .enumerate()
-            .map(|(index, question)| self.text(format!("{id}.pause.{}", index + 1), question))
+            .map(|(index, question)| self.text(format_args!("{id}.pause.{}", index + 1), question))
             .collect()
     }
 
@@ -250,8 +252,8 @@ impl Lower<'_> {
             options.push(choice);
         }
         let decision = Decision {
-            title: self.optional_text(format!("{id}.title"), raw.title),
-            prompt: Some(self.text(format!("{id}.prompt"), raw.prompt)),
+            title: self.optional_text(format_args!("{id}.title"), raw.title),
+            prompt: Some(self.text(format_args!("{id}.prompt"), raw.prompt)),
             affords: self.affords(raw.affords),
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
@@ -278,7 +280,7 @@ impl Lower<'_> {
         for entry in axis {
             self.check_id(&entry.id);
             if self.unique_key(&mut seen, &entry.id) {
-                let text = self.text(format!("{node}.{name}.{}", entry.id.value), entry.text);
+                let text = self.text(format_args!("{node}.{name}.{}", entry.id.value), entry.text);
                 out.push((entry.id.value, text));
             }
         }
@@ -301,7 +303,7 @@ impl Lower<'_> {
 
     fn draw(&mut self, id: String, raw: raw::Draw) -> Option<Node> {
         let draw = self.names.draws.get(&id).copied()?;
-        let note = self.optional_text(format!("{id}.note"), raw.note);
+        let note = self.optional_text(format_args!("{id}.note"), raw.note);
         let mut outcomes = Vec::new();
         for outcome in raw.outcomes {
             let key = format!("{id}.{}", outcome.id.value);
@@ -313,7 +315,7 @@ impl Lower<'_> {
                 self.broken |= when.is_none();
                 weights.extend(when.zip(u32::try_from(weight).ok()));
             }
-            let text = self.optional_text(format!("{key}.text"), outcome.text);
+            let text = self.optional_text(format_args!("{key}.text"), outcome.text);
             let effects = self.effects(outcome.effects);
             let next = self.target(&outcome.next);
             outcomes.push(next.map(|next| Outcome {
@@ -338,7 +340,7 @@ impl Lower<'_> {
     }
 
     fn observe(&mut self, id: &str, raw: raw::Observe) -> Option<NodeKind> {
-        let prompt = self.text(format!("{id}.prompt"), raw.prompt);
+        let prompt = self.text(format_args!("{id}.prompt"), raw.prompt);
         let mut signals = Vec::new();
         let mut bits = Vec::new();
         let there = raw.signals.iter().map(|signal| (signal, true));

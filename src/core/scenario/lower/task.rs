@@ -30,7 +30,7 @@ impl Lower<'_> {
             let span = at.map_or(prompt.span, |at| self.places.nodes[at.index()]);
             self.report(Diagnostic::error("map-without-contacts", span).arg("id", node));
         }
-        let prompt = self.text(format!("{node}.prompt"), prompt);
+        let prompt = self.text(format_args!("{node}.prompt"), prompt);
         let mut lowered = Vec::new();
         for hand in hands {
             self.check_id(&hand.flag);
@@ -67,7 +67,7 @@ impl Lower<'_> {
         next: &Id,
     ) -> Option<NodeKind> {
         let span = framework.span;
-        let prompt = self.text(format!("{node}.prompt"), prompt);
+        let prompt = self.text(format_args!("{node}.prompt"), prompt);
         let next = self.target(next);
         let items = self.items_of(framework)?;
         if keys.is_empty() {
@@ -134,7 +134,7 @@ impl Lower<'_> {
         let mut reasons = vec![None; items.len()];
         for (item, text) in why {
             let id = self.catalog.item(item).id.clone();
-            let text = self.text(format!("{node}.key.{}.{id}", raw.id.value), text);
+            let text = self.text(format_args!("{node}.key.{}.{id}", raw.id.value), text);
             if let Some(place) = items.iter().position(|known| *known == item) {
                 reasons[place] = Some(text);
             }

@@ -14,18 +14,18 @@
 //! ```
 //! Let an option or a line bring the contact up, or remove it.
 
-use super::set_bits::SetBits;
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::BitKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
-    let set = SetBits::of(story);
     let contacts = story.scenario.contacts.iter().zip(&story.places.contacts);
     contacts
         .filter(|(contact, _)| !contact.known)
         .filter(|(contact, _)| {
-            set.places(story, BitKind::ContactKnown, &contact.id)
+            story
+                .set_bits()
+                .places(story, BitKind::ContactKnown, &contact.id)
                 .is_empty()
         })
         .map(|(contact, span)| {

@@ -15,8 +15,9 @@
 //! ```
 //! Say it in plain words.
 
+use super::sieve::Sieve;
 use super::story::Story;
-use super::words::{find_phrase, words};
+use super::words::{Word, find_phrase, words};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::Speaker;
 
@@ -61,22 +62,21 @@ const ENGLISH: &[&str] = &[
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let spoken = story.spoken();
-    let talk = spoken.iter().filter(|spoken| {
+    let talk = story.spoken().iter().filter(|spoken| {
         matches!(spoken.by, Speaker::Client | Speaker::Worker) && !spoken.client_is_away
     });
-    let talk: Vec<_> = talk.collect();
     for edition in story.editions() {
         let list = match edition.language {
             "nl" => DUTCH,
             "en" => ENGLISH,
             _ => continue,
         };
-        for told in talk
-            .iter()
-            .filter_map(|said| story.told(edition, said.text))
-        {
-            let words = words(told.text);
+        let sieve = Sieve::new(list.iter().copied());
+        let told = talk
+            .clone()
+            .filter_map(|said| story.told(edition, said.text));
+        for told in told.filter(|told| sieve.lets_pass(told.text)) {
+            let words: Vec<Word<'_>> = words(told.text).collect();
             if let Some(place) = list.iter().find_map(|phrase| find_phrase(&words, phrase)) {
                 let word = &told.text[place.clone()];
                 found.push(story.warn_part("jargon", told, place).arg("word", word));

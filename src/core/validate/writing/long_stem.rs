@@ -32,12 +32,18 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
 }
 
 fn judge(story: &Story<'_>, edition: Edition<'_>, moment: Moment<'_>) -> Option<Diagnostic> {
-    let length = |text| {
-        story
-            .told(edition, text)
-            .map_or(0, |told| word_count(told.text))
-    };
+    let told = |text| story.told(edition, text);
     let lines = &moment.node.lines;
+    let texts = lines.iter().map(|line| line.text);
+    let room = texts
+        .chain(moment.decision.prompt)
+        .filter_map(told)
+        .map(|told| told.text.len().div_ceil(2));
+    // So many words with blanks between have no room in shorter texts.
+    if room.sum::<usize>() <= MOST {
+        return None;
+    }
+    let length = |text| told(text).map_or(0, |told| word_count(told.text));
     let always = lines.iter().filter(|line| line.when.is_none());
     let sometimes = lines.iter().filter(|line| line.when.is_some());
     let longest = sometimes.max_by_key(|line| length(line.text));
@@ -46,7 +52,7 @@ fn judge(story: &Story<'_>, edition: Edition<'_>, moment: Moment<'_>) -> Option<
     let count: usize = shown.iter().map(|text| length(*text)).sum();
     // It stands at the longest of these texts: that one is to be shortened.
     let place = shown.into_iter().max_by_key(|text| length(*text))?;
-    let told = story.told(edition, place).filter(|_| count > MOST)?;
+    let told = told(place).filter(|_| count > MOST)?;
     let finding = story.warn_text("long-stem", told);
     Some(
         finding

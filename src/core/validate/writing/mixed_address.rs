@@ -25,20 +25,22 @@ const FAMILIAR: &[&str] = &["je", "jij", "jou", "jouw", "jouwe", "jezelf"];
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let spoken = story.spoken();
     for edition in story.editions().filter(|edition| edition.language == "nl") {
-        for told in spoken
+        for told in story
+            .spoken()
             .iter()
             .filter_map(|said| story.told(edition, said.text))
         {
             let own = without_quotations(told.text);
-            let words = words(&own);
-            let first_of = |forms: &[&str]| {
-                let mut among = words.iter().filter(|(word, _)| forms.contains(&&**word));
-                among.next().cloned()
-            };
-            if let (Some((formal, a)), Some((familiar, b))) = (first_of(FORMAL), first_of(FAMILIAR))
-            {
+            let (mut formal, mut familiar) = (None, None);
+            for word in words(&own) {
+                if FORMAL.contains(&&*word.0) {
+                    formal.get_or_insert(word);
+                } else if FAMILIAR.contains(&&*word.0) {
+                    familiar.get_or_insert(word);
+                }
+            }
+            if let (Some((formal, a)), Some((familiar, b))) = (formal, familiar) {
                 // It was one form until the other came.
                 let second = if a.start > b.start { a } else { b };
                 let finding = story.warn_part("mixed-address", told, second);

@@ -26,6 +26,7 @@ mod option_length;
 mod promise_left_open;
 mod sentences_too_long;
 mod set_bits;
+mod sieve;
 mod signal_never_offered;
 mod story;
 mod tone_marker;

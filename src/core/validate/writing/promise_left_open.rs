@@ -16,21 +16,21 @@
 //! ```
 //! Let the story keep it or break it.
 
-use super::set_bits::SetBits;
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{BitKind, NodeKind};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
-    let set = SetBits::of(story);
     let Some(own) = story.editions().next() else {
         return Vec::new();
     };
     let open = story.scenario.promises.iter().filter(|promise| {
         let resolved = [BitKind::PromiseKept, BitKind::PromiseBroken];
-        let is_set = |kind| !set.places(story, kind, &promise.id).is_empty();
-        let made = set.places(story, BitKind::PromiseMade, &promise.id);
+        let is_set = |kind| !story.set_bits().places(story, kind, &promise.id).is_empty();
+        let made = story
+            .set_bits()
+            .places(story, BitKind::PromiseMade, &promise.id);
         !resolved.into_iter().any(is_set)
             && !made.is_empty()
             && made.iter().all(|next| goes_on(story, next))

@@ -13,19 +13,22 @@
 //! ```
 //! Offer it in an `Observe`, or remove it.
 
-use super::set_bits::SetBits;
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::BitKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
-    let set = SetBits::of(story);
     let Some(own) = story.editions().next() else {
         return Vec::new();
     };
     let signals = story.scenario.signals.iter();
     signals
-        .filter(|signal| set.places(story, BitKind::Noticed, &signal.id).is_empty())
+        .filter(|signal| {
+            story
+                .set_bits()
+                .places(story, BitKind::Noticed, &signal.id)
+                .is_empty()
+        })
         .filter_map(|signal| {
             let told = story.told(own, signal.text)?;
             Some(

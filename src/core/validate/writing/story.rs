@@ -1,5 +1,8 @@
 //! A scenario as the rules read it: decisions with their values, and texts with their places.
 
+use std::cell::OnceCell;
+
+use super::set_bits::SetBits;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Places;
@@ -16,6 +19,9 @@ pub(super) struct Story<'s> {
     pub places: &'s Places,
     sources: &'s [SourceText],
     editions: Vec<Edition<'s>>,
+    // What several rules look at is gathered once, and only if one of them asks.
+    spoken: OnceCell<Vec<Spoken>>,
+    set_bits: OnceCell<SetBits>,
 }
 
 /// One language of the scenario and the file in which its texts stand.
@@ -73,6 +79,8 @@ impl<'s> Story<'s> {
             places,
             sources,
             editions: std::iter::once(own).chain(others).collect(),
+            spoken: OnceCell::new(),
+            set_bits: OnceCell::new(),
         }
     }
 
@@ -188,7 +196,16 @@ impl<'s> Story<'s> {
     }
 
     /// Every line that is spoken, in the file's order.
-    pub(super) fn spoken(&self) -> Vec<Spoken> {
+    pub(super) fn spoken(&self) -> &[Spoken] {
+        self.spoken.get_or_init(|| self.gather_spoken())
+    }
+
+    /// Which yes-or-no parts of the state something can set, and where.
+    pub(super) fn set_bits(&self) -> &SetBits {
+        self.set_bits.get_or_init(|| SetBits::of(self))
+    }
+
+    fn gather_spoken(&self) -> Vec<Spoken> {
         let mut found = Vec::new();
         for node in &self.scenario.nodes {
             let away = node.scene.alone == Some(true);
@@ -226,7 +243,7 @@ fn said(lines: &[Line], client_is_away: bool) -> impl Iterator<Item = Spoken> {
         })
 }
 
-fn said_by(choice: &Choice, client_is_away: bool) -> Vec<Spoken> {
+fn said_by(choice: &Choice, client_is_away: bool) -> impl Iterator<Item = Spoken> {
     let own = choice.text.filter(|_| choice.manner == Manner::Say);
     let own = own.map(|text| Spoken {
         by: Speaker::Worker,
@@ -235,6 +252,6 @@ fn said_by(choice: &Choice, client_is_away: bool) -> Vec<Spoken> {
     });
     let replies = choice
         .outcomes()
-        .flat_map(|then| said(&then.reply, client_is_away));
-    own.into_iter().chain(replies).collect()
+        .flat_map(move |then| said(&then.reply, client_is_away));
+    own.into_iter().chain(replies)
 }

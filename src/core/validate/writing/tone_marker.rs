@@ -15,6 +15,7 @@
 //! ```
 //! Use the word in a fitting line as well, or say the wrong ones without it.
 
+use super::sieve::Sieve;
 use super::story::{Edition, Story};
 use super::words::{Word, find_phrase, words};
 use crate::core::diagnostic::Diagnostic;
@@ -64,7 +65,8 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             "en" => ENGLISH,
             _ => continue,
         };
-        let options = read_options(story, edition);
+        let sieve = Sieve::new(markers.iter().copied().flatten().copied());
+        let options = read_options(story, edition, &sieve);
         found.extend(
             markers
                 .iter()
@@ -74,23 +76,24 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// An option's text, its words, and whether it is wrong.
+/// The text of an option that may have a marker, its words, and whether the option is wrong.
 struct Read<'s> {
     told: super::story::Told<'s>,
     words: Vec<Word<'s>>,
     wrong: bool,
 }
 
-fn read_options<'s>(story: &Story<'s>, edition: Edition<'s>) -> Vec<Read<'s>> {
+fn read_options<'s>(story: &Story<'s>, edition: Edition<'s>, sieve: &Sieve) -> Vec<Read<'s>> {
     let mut read = Vec::new();
     for moment in story.decisions() {
         for option in &moment.decision.options {
-            let Some(told) = option.text.and_then(|text| story.told(edition, text)) else {
+            let told = option.text.and_then(|text| story.told(edition, text));
+            let Some(told) = told.filter(|told| sieve.lets_pass(told.text)) else {
                 continue;
             };
             read.push(Read {
                 told,
-                words: words(told.text),
+                words: words(told.text).collect(),
                 wrong: story.worth(moment.decision, &option.base) < 0,
             });
         }

@@ -7,10 +7,8 @@ use std::ops::Range;
 pub(super) type Word<'t> = (Cow<'t, str>, Range<usize>);
 
 /// The words of a text with their places, in small letters. A slot such as `{worker}` is a word.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    places(text)
-        .map(|place| (in_small_letters(&text[place.clone()]), place))
-        .collect()
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    places(text).map(|place| (in_small_letters(&text[place.clone()]), place))
 }
 
 fn in_small_letters(word: &str) -> Cow<'_, str> {
@@ -147,8 +145,7 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
-        let words = words(text).into_iter();
-        words.map(|(word, _)| word.into_owned()).collect()
+        words(text).map(|(word, _)| word.into_owned()).collect()
     }
 
     #[test]
@@ -179,7 +176,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found_as_words() {
-        let words = words("Het hulptraject, met eigen regie.");
+        let words: Vec<_> = words("Het hulptraject, met eigen regie.").collect();
         assert_eq!(find_phrase(&words, "*traject*"), Some(4..15));
         assert_eq!(find_phrase(&words, "eigen regie"), Some(21..32));
         assert_eq!(find_phrase(&words, "regie eigen"), None);
