@@ -15,6 +15,7 @@ use crate::core::audit::policy::{
 };
 use crate::core::audit::{Graph, Limits, explore, policy_findings};
 use crate::core::framework::{Catalog, ItemIx};
+use crate::core::locale::decimal;
 use crate::core::scenario::Scenario;
 use crate::storage::{POLICIES, read_source};
 
@@ -71,7 +72,8 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
         false => shown.text(ui)?,
     }
     let disagrees = rows.iter().any(Row::disagrees);
-    Ok(u8::from(disagrees || gated && !findings.is_empty()))
+    let shut = findings.iter().any(Finding::shuts_the_gate);
+    Ok(u8::from(disagrees || gated && shut))
 }
 
 fn scenario(
@@ -170,10 +172,6 @@ struct Shown<'s> {
     gated: bool,
 }
 
-fn one_place(points: f64) -> String {
-    format!("{points:.1}")
-}
-
 impl Shown<'_> {
     fn text(&self, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
         let title = self.scenario.text(self.scenario.title, ui.lang.code());
@@ -196,7 +194,8 @@ impl Shown<'_> {
         for finding in policy_findings(self.scenario, self.catalog, self.findings) {
             ui.put(&finding.message(ui.lang), "- ")?;
         }
-        match self.findings.len() {
+        let shut = self.findings.iter().filter(|one| one.shuts_the_gate());
+        match shut.count() {
             0 => ui.tell("simulate-passes", &[], "")?,
             count => ui.tell("simulate-fails", &[("count", &count.to_string())], "")?,
         }
@@ -204,8 +203,13 @@ impl Shown<'_> {
     }
 
     fn row(&self, row: &Row<'_>, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+        let lang = ui.lang;
+        let one_place = |points| decimal(lang, points, 1);
         let total = row.points(None).map(one_place);
-        let nothing = ui.say("simulate-nothing-offered", &[]);
+        let nothing = match row.exact {
+            Some(_) => ui.say("simulate-nothing-offered", &[]),
+            None => ui.say("simulate-not-worked-out", &[]),
+        };
         let args = [
             ("name", row.policy.name.get(ui.lang)),
             ("language", row.language.as_str()),
@@ -213,18 +217,22 @@ impl Shown<'_> {
         ];
         let line = ui.say("simulate-line", &args);
         ui.look(Look::Bold, &line, "")?;
-        for item in row.exact.into_iter().flat_map(|exact| &exact.violates) {
+        let mut rows = self.rows.iter();
+        let best = rows.find(|row| row.policy.kind == PolicyKind::Best);
+        for item in &row.policy.violates {
             let among = Some(*item);
-            let best = self
-                .rows
-                .iter()
-                .find(|row| row.policy.kind == PolicyKind::Best);
-            let best = best.and_then(|best| best.points(among)).map(one_place);
-            let points = row.points(among).map(one_place);
+            let (points, best) = (row.points(among), best.and_then(|best| best.points(among)));
+            if points.or(best).is_none() {
+                continue;
+            }
+            let said = |points: Option<f64>| {
+                points.map_or_else(|| ui.say("simulate-nothing-offered", &[]), one_place)
+            };
+            let (points, best) = (said(points), said(best));
             let args = [
                 ("item", self.catalog.item(*item).name.get(ui.lang)),
-                ("points", points.as_deref().unwrap_or("–")),
-                ("best", best.as_deref().unwrap_or("–")),
+                ("points", points.as_str()),
+                ("best", best.as_str()),
             ];
             ui.tell("simulate-violates", &args, "  ")?;
         }
@@ -310,6 +318,16 @@ impl Shown<'_> {
                 "competency": self.catalog.item(*item).id,
                 "best": best,
                 "points": earned,
+            }),
+            Finding::NoChance {
+                policy,
+                item,
+                seen_elsewhere,
+            } => json!({
+                "rule": "no-chance",
+                "policy": policy,
+                "competency": self.catalog.item(*item).id,
+                "seen_elsewhere": seen_elsewhere,
             }),
             Finding::CueWins {
                 policy,

@@ -24,6 +24,7 @@ audit-head-shown = What is shown (0 to 1)
 audit-too-few = never enough chances
 
 audit-section-balances = Balances
+audit-balances-too-large = This scenario is too large to work this out exactly.
 audit-caption-balances = Per balance what a conversation can show. Positions go from -2 to 2.
 audit-head-balance = Balance
 audit-head-moments = Moments in a conversation
@@ -73,8 +74,10 @@ audit-caption-endings = The endings
 audit-head-ending = Ending
 audit-head-title = Title
 audit-head-reached = Reachable
+audit-coverage = Within reach are { $nodes } of the { $all-nodes } other moments, { $options } of the { $all-options } options and { $outcomes } of the { $all-outcomes } outcomes of chance. A shortest example of each stands in the output of --format json.
 
 audit-section-criticals = Moments to talk about
+audit-no-criticals-yet = As far as the audit came, there is none. What comes after that is unknown.
 audit-no-criticals = There is none in this scenario.
 audit-caption-criticals = Choices that are such a moment, and whether they can still be repaired
 audit-head-option = Choice

@@ -24,6 +24,7 @@ audit-head-shown = Wat getoond wordt (0 tot 1)
 audit-too-few = nooit genoeg kansen
 
 audit-section-balances = Balansen
+audit-balances-too-large = Dit scenario is te groot om dit precies uit te rekenen.
 audit-caption-balances = Per balans wat een gesprek kan laten zien. Posities gaan van -2 tot 2.
 audit-head-balance = Balans
 audit-head-moments = Momenten in een gesprek
@@ -73,8 +74,10 @@ audit-caption-endings = De eindes
 audit-head-ending = Einde
 audit-head-title = Titel
 audit-head-reached = Bereikbaar
+audit-coverage = Bereikbaar zijn { $nodes } van de { $all-nodes } andere momenten, { $options } van de { $all-options } keuzes en { $outcomes } van de { $all-outcomes } uitkomsten van toeval. Een kortste voorbeeld van elk staat in de uitvoer van --format json.
 
 audit-section-criticals = Momenten om over te praten
+audit-no-criticals-yet = Tot waar de audit kwam, is er geen. Wat daarna komt, is onbekend.
 audit-no-criticals = In dit scenario is er geen.
 audit-caption-criticals = Keuzes die zo’n moment zijn, en of je ze nog kunt herstellen
 audit-head-option = Keuze

@@ -205,7 +205,7 @@ pub(super) struct Keys {
     words: usize,
     all: Vec<u64>,
     /// Open addressing: in the high half the key's hash, in the low half its number plus 1; or 0.
-    /// At most half full. The hash spares a look at the key, which lies elsewhere.
+    /// At most three quarters full. The hash spares a look at the key, which lies elsewhere.
     table: Vec<u64>,
 }
 
@@ -253,7 +253,7 @@ impl Keys {
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX - 1);
         self.all.extend(key.iter().copied());
         self.table[slot] = u64::from(hash) << 32 | u64::from(number + 1);
-        if self.len() * 2 > self.table.len() {
+        if self.len() * 4 > self.table.len() * 3 {
             self.grow();
         }
         number

@@ -85,7 +85,10 @@ impl Auditor<'_> {
             }
         }
         let (compared, too_close) = compared.unwrap_or_default();
-        let found = criticals(self.graph, &self.tree);
+        let found = criticals(self.graph, &self.tree, limits.should_stop).unwrap_or_else(|late| {
+            stopped.get_or_insert(late);
+            Vec::new()
+        });
         // Before nodes and options: where room for examples is scarce, these matter more.
         let criticals = found.iter();
         let criticals = criticals.map(|critical| self.critical(critical)).collect();

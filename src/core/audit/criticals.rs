@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::graph::{Act, Edge, Graph, StateIx};
+use super::graph::{Act, Edge, Graph, StateIx, Stopped};
 use super::reach::{Part, Reach};
 use super::search::{Path, Tree, cost, shortest};
 use crate::core::framework::ItemIx;
@@ -96,11 +96,18 @@ fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, Part)>> {
 }
 
 /// All critical moments that can be reached, in the order of the file.
-pub(super) fn criticals(graph: &Graph, tree: &Tree) -> Vec<Critical> {
+///
+/// # Errors
+/// The host stopped it.
+pub(super) fn criticals(
+    graph: &Graph,
+    tree: &Tree,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Vec<Critical>, Stopped> {
     let links = repairs(graph);
     let one = |((node, position), at): ((NodeIx, u16), Vec<(StateIx, usize)>)| {
         let claims = links.get(&(node, position)).cloned().unwrap_or_default();
-        critical(graph, tree, (node, position), &at, &claims)
+        critical(graph, tree, (node, position), &at, &claims, should_stop).transpose()
     };
     places(graph).into_iter().filter_map(one).collect()
 }
@@ -111,7 +118,8 @@ fn critical(
     (node, position): (NodeIx, u16),
     at: &[(StateIx, usize)],
     claims: &[(NodeIx, Part)],
-) -> Option<Critical> {
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Critical>, Stopped> {
     let after = |(state, edge): &(StateIx, usize)| graph.edges(*state)[*edge].to();
     let mut items: Vec<ItemIx> = at
         .iter()
@@ -123,16 +131,20 @@ fn critical(
     items.sort_unstable();
     items.dedup();
     // Per claim, per place: whether the repair can be reached from there.
+    let mut from_each = |claim: &(NodeIx, Part)| -> Result<Vec<bool>, Stopped> {
+        let mut reach = Reach::new(graph, |state| {
+            repairs_here(graph, state, &[*claim]).is_some()
+        });
+        let can = |place| match should_stop() {
+            true => Err(Stopped::TimeIsUp),
+            false => Ok(after(place).is_some_and(|to| reach.can(to))),
+        };
+        at.iter().map(can).collect()
+    };
     let reach: Vec<Vec<bool>> = claims
         .iter()
-        .map(|claim| {
-            let mut reach = Reach::new(graph, |state| {
-                repairs_here(graph, state, &[*claim]).is_some()
-            });
-            let can = |place| after(place).is_some_and(|to| reach.can(to));
-            at.iter().map(can).collect()
-        })
-        .collect();
+        .map(&mut from_each)
+        .collect::<Result<_, _>>()?;
     let can = |place: usize| reach.iter().any(|reach| reach[place]);
     let cost = |place: &usize| tree.cost(at[*place].0);
     let places = 0..at.len();
@@ -142,16 +154,19 @@ fn critical(
         .iter()
         .zip(&reach)
         .filter(|(_, reach)| !reach.contains(&true));
-    Some(Critical {
+    let Some(first) = places.clone().filter(leads).min_by_key(cost) else {
+        return Ok(None);
+    };
+    Ok(Some(Critical {
         node,
         position,
         items,
-        first: at[places.clone().filter(leads).min_by_key(cost)?],
+        first: at[first],
         has_repairs: !claims.is_empty(),
         always_repairable: !claims.is_empty() && places.filter(leads).all(can),
         repaired: nearest.and_then(|place| repaired(graph, at[place], claims)),
         vain: vain.map(|(claim, _)| *claim).collect(),
-    })
+    }))
 }
 
 /// The shortest way from a critical moment to one of its repairs.

@@ -62,9 +62,10 @@ impl<'s> Findings<'s> {
         code: &'static str,
         id: &str,
         args: &[(&'static str, String)],
-    ) {
+    ) -> &mut Diagnostic {
         let finding = self.find(severity, code, id);
         finding.args.extend(args.iter().cloned());
+        finding
     }
 
     fn way(&self, witness: &Witness) -> String {
@@ -198,9 +199,11 @@ impl<'s> Findings<'s> {
             }
             let hundredths = |value: f64| format!("{value:.2}");
             if competency.score.is_none() {
-                let most = hundredths(shown.chances.most.value);
-                let args = [("competency", name), ("most", most)];
-                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args);
+                let most = ("most", hundredths(shown.chances.most.value));
+                let args = [("competency", name)];
+                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args)
+                    .decimals
+                    .push(most);
                 continue;
             }
             let full = shown.in_full.as_ref();
@@ -209,12 +212,10 @@ impl<'s> Findings<'s> {
                     .example
                     .as_ref()
                     .map_or_else(|| "-".to_owned(), |way| self.way(way));
-                let args = [
-                    ("competency", name),
-                    ("least", hundredths(full.value)),
-                    ("way", way),
-                ];
-                self.with(Severity::Warning, "audit-goal-under-sampled", &title, &args);
+                let args = [("competency", name), ("way", way)];
+                self.with(Severity::Warning, "audit-goal-under-sampled", &title, &args)
+                    .decimals
+                    .push(("least", hundredths(full.value)));
             }
         }
         for goal in &self.scenario.goals {
@@ -238,14 +239,16 @@ impl<'s> Findings<'s> {
                     Severity::Warning,
                     "audit-one-position-fits",
                     &title,
-                    &[name, position],
-                );
+                    &[name],
+                )
+                .decimals
+                .push(position);
             }
         }
     }
 }
 
-/// The rules that are not passed, as findings about the scenario.
+/// What the comparison of policies found, as findings about the scenario.
 pub fn policy_findings(
     scenario: &Scenario,
     catalog: &Catalog,
@@ -257,7 +260,7 @@ pub fn policy_findings(
             .arg("id", &scenario.id)
             .arg("policy", policy)
     };
-    let findings = found.iter().map(|finding| match finding {
+    let said = |finding: &Finding| match finding {
         Finding::TooClose {
             policy,
             item,
@@ -265,8 +268,11 @@ pub fn policy_findings(
             earned,
         } => about("audit-too-close", policy)
             .arg("competency", &catalog.item(*item).id)
-            .arg("points", one_place(earned))
-            .arg("best", one_place(best)),
+            .decimal("points", one_place(earned))
+            .decimal("best", one_place(best)),
+        Finding::NoChance { policy, item, .. } => {
+            about("audit-no-chance-met", policy).arg("competency", &catalog.item(*item).id)
+        }
         Finding::CueWins {
             policy,
             language,
@@ -274,11 +280,18 @@ pub fn policy_findings(
             earned,
         } => about("audit-words-tell", policy)
             .arg("language", language)
-            .arg("points", one_place(earned))
-            .arg("chance", one_place(chance)),
+            .decimal("points", one_place(earned))
+            .decimal("chance", one_place(chance)),
         Finding::NeverEnds { policy, chance } => {
-            about("audit-never-ends", policy).arg("points", one_place(chance))
+            about("audit-never-ends", policy).decimal("points", one_place(chance))
         }
+    };
+    let findings = found.iter().map(|finding| Diagnostic {
+        severity: match finding.shuts_the_gate() {
+            true => Severity::Error,
+            false => Severity::Warning,
+        },
+        ..said(finding)
     });
     findings.collect()
 }

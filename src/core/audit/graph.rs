@@ -11,8 +11,8 @@
 //! * At a decision there is one edge per open option ([`Act::Choose`]) and one per aside that can
 //!   still be taken ([`Act::Aside`]); the open options with their cases are the state's
 //!   [`Moment`], from which chances and positions follow.
-//! * At a draw there is one edge per outcome with a weight, and [`Edge::weight`] is that weight:
-//!   its share of the sum is its chance. Everywhere else the weight is 1 and means nothing.
+//! * At a draw there is one edge per outcome with a weight ([`Act::Outcome`]): its share of the sum
+//!   is its chance.
 //! * At a task there is one edge per answer that makes a difference.
 
 use std::collections::BTreeMap;
@@ -58,8 +58,13 @@ pub enum Act {
     Aside(u16),
     /// An answer to the task of the node; see [`Graph::task`].
     Answer(u32),
-    /// An outcome of the draw, by its position.
-    Outcome(u16),
+    /// An outcome of the draw.
+    Outcome {
+        /// The position.
+        position: u16,
+        /// The weight, here and now.
+        weight: u32,
+    },
 }
 
 /// An edge of the graph.
@@ -67,8 +72,6 @@ pub enum Act {
 pub struct Edge {
     /// What leads there.
     pub act: Act,
-    /// In a draw: the outcome's weight. Elsewhere 1.
-    pub weight: u32,
     to: u32,
 }
 
@@ -76,6 +79,14 @@ pub struct Edge {
 const NOWHERE: u32 = u32::MAX;
 
 impl Edge {
+    /// In a draw: the outcome's weight. Elsewhere 1, which means nothing.
+    pub fn weight(&self) -> u32 {
+        match self.act {
+            Act::Outcome { weight, .. } => weight,
+            Act::Pass | Act::Choose { .. } | Act::Aside(_) | Act::Answer(_) => 1,
+        }
+    }
+
     /// Where it leads; none if no way leads on.
     pub fn to(&self) -> Option<StateIx> {
         (self.to != NOWHERE).then_some(StateIx(self.to))
@@ -344,10 +355,9 @@ impl Search {
                 let state = stepper.stand(keys.get(here));
                 let (node, is_first) = (state.node, state.visits(state.node) == 1);
                 let own = edges.len();
-                stepper.each(&mut |act, weight, to| {
+                stepper.each(&mut |act, to| {
                     edges.push(Edge {
                         act,
-                        weight,
                         to: if to.is_some() { 0 } else { NOWHERE },
                     });
                     if let Some(to) = to {
@@ -378,7 +388,7 @@ impl Search {
     ) -> u32 {
         let offered = edges.iter().filter_map(|edge| match edge.act {
             Act::Choose { position, case } => Some(Offered { position, case }),
-            Act::Pass | Act::Aside(_) | Act::Answer(_) | Act::Outcome(_) => None,
+            Act::Pass | Act::Aside(_) | Act::Answer(_) | Act::Outcome { .. } => None,
         });
         if offered.clone().next().is_none() {
             return NOWHERE;

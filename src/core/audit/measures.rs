@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::circles::Circles;
 use super::graph::{Graph, Moment, StateIx};
-use super::range::{Cell, Ranges, Side, Step, Steps};
+use super::range::{Cell, PerOption, Ranges, Side, Step, Steps};
 use super::search::Path;
-use crate::core::assessment::{CREDIT, Chance, ENOUGH, chances, mean, taken};
+use crate::core::assessment::{BalanceMoment, CREDIT, Chance, ENOUGH, chances, mean, taken};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::EndKind;
 use crate::core::scenario::ids::NodeIx;
@@ -162,25 +162,20 @@ impl Measuring<'_> {
         found: &[Vec<Chance>],
     ) -> Option<Competency> {
         let graph = self.graph;
-        let own = |chances: &[Chance]| chances.iter().find(|chance| chance.item == item).cloned();
-        let steps: Steps = found
-            .iter()
-            .map(|chances| {
-                let chance = own(chances);
-                chance.map_or_else(Vec::new, |chance| {
-                    let step = |credit: &u32| Step {
-                        count: chance.weight,
-                        sum: i32::try_from(chance.weight * credit).unwrap_or(i32::MAX),
-                    };
-                    chance.credits.iter().map(step).collect()
-                })
+        let steps = Steps::of(found.iter().map(|chances| {
+            let chance = chances.iter().find(|chance| chance.item == item);
+            chance.into_iter().flat_map(|chance| {
+                let step = |credit: &u32| Step {
+                    count: chance.weight,
+                    sum: i32::try_from(chance.weight * credit).unwrap_or(i32::MAX),
+                };
+                chance.credits.iter().map(step)
             })
-            .collect();
-        let moments = graph.moments();
+        }));
         let (mut reached, mut giving) = (BTreeSet::new(), BTreeSet::new());
-        for (moment, steps) in moments.iter().zip(&steps) {
+        for (ix, moment) in graph.moments().iter().enumerate() {
             reached.insert(moment.node);
-            if !steps.is_empty() {
+            if !steps.at(ix).is_empty() {
                 giving.insert(moment.node);
             }
         }
@@ -238,36 +233,26 @@ impl Measuring<'_> {
     fn balance(&mut self, item: ItemIx) -> Option<Option<Balance>> {
         let graph = self.graph;
         let scenario = graph.scenario();
-        let (mut bands, mut positions) = (BTreeSet::new(), BTreeSet::new());
-        let (mut fits, mut deviations): (Steps, Steps) = (Vec::new(), Vec::new());
-        for moment in graph.moments() {
+        let positioned = PerOption::of(graph.moments().iter().map(|moment| {
             let decision = decision_of(scenario, moment);
-            let positioned = moment.offered.iter().map(|offered| {
+            moment.offered.iter().map(move |offered| {
                 let (_, then) = offered.of(scenario, decision?)?;
-                taken(decision?, then, 0).find(|(balance, _)| *balance == item)
-            });
-            let positioned: Vec<_> = positioned
-                .map(|taken| taken.map(|(_, moment)| moment))
-                .collect();
-            for taken in positioned.iter().flatten() {
-                bands.insert((taken.low, taken.high));
-                positions.insert(taken.position);
-            }
-            let step =
-                |sum: Option<i32>| sum.map_or_else(Step::default, |sum| Step { count: 1, sum });
-            fits.push(
-                positioned
-                    .iter()
-                    .map(|taken| step(taken.map(|taken| i32::from(taken.fit_quarters()))))
-                    .collect(),
-            );
-            deviations.push(
-                positioned
-                    .iter()
-                    .map(|taken| step(taken.map(|taken| i32::from(taken.deviation()))))
-                    .collect(),
-            );
-        }
+                let mut taken = taken(decision?, then, 0);
+                let (_, taken) = taken.find(|(balance, _)| *balance == item)?;
+                Some(taken)
+            })
+        }));
+        let all = || positioned.iter().flatten();
+        let bands: BTreeSet<_> = all().map(|taken| (taken.low, taken.high)).collect();
+        let positions: BTreeSet<_> = all().map(|taken| taken.position).collect();
+        let steps = |sum: fn(&BalanceMoment) -> i32| {
+            positioned.map(|taken| {
+                let sum = taken.as_ref().map(sum);
+                sum.map_or_else(Step::default, |sum| Step { count: 1, sum })
+            })
+        };
+        let fits = steps(|taken| i32::from(taken.fit_quarters()));
+        let deviations = steps(|taken| i32::from(taken.deviation()));
         let (Some(least), Some(most)) = (positions.first().copied(), positions.last().copied())
         else {
             return Some(None);

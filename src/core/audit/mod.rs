@@ -5,7 +5,8 @@
 //!
 //! * [`Graph`]: states, edges, moments; for policies and simulations too;
 //! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
-//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again;
+//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `sparse`: a
+//!   set;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
 //! * `bound`: what is still certain when there are too many states;
 //! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
@@ -33,6 +34,7 @@ mod reach;
 mod search;
 mod separation;
 mod sites;
+mod sparse;
 mod step;
 mod tasks;
 mod witness;

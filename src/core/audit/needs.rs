@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::atoms::Atom;
 use super::circles::{Circles, circles};
 use super::conditions::address;
+use super::sparse::Sparse;
 use super::tasks::about;
 use crate::core::dialogue::State;
 use crate::core::network::task::MapTask;
@@ -28,10 +29,10 @@ const CUTS: u128 = ((1 << 101) - 1) & !1;
 pub(super) struct Needs {
     /// Per variable: bit `c` is set where values from `c` on differ from those below.
     cuts: Vec<u128>,
-    /// Bits, 64 to a word.
-    bits: Vec<u64>,
-    /// Nodes of which it matters whether they were visited before; 64 to a word.
-    seen: Vec<u64>,
+    /// Bits.
+    bits: Sparse,
+    /// Nodes of which it matters whether they were visited before, by their place in [`Seen`].
+    seen: Sparse,
     /// Per draw that is asked about: the outcomes; bit 63 stands for all from 63 on.
     outcomes: BTreeMap<DrawIx, u64>,
     /// The start profiles that are asked for; bit 63 stands for all from 63 on.
@@ -39,25 +40,19 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    fn none(scenario: &Scenario, seen: usize) -> Self {
+    fn none(scenario: &Scenario) -> Self {
         Self {
             cuts: vec![0; scenario.variables.len()],
-            bits: vec![0; scenario.bits.len().div_ceil(64)],
-            seen: vec![0; seen.div_ceil(64)],
-            outcomes: BTreeMap::new(),
-            profiles: 0,
+            ..Self::default()
         }
     }
 
     fn add(&mut self, other: &Self) {
-        fn all<T: Copy + std::ops::BitOrAssign>(to: &mut [T], from: &[T]) {
-            for (to, from) in to.iter_mut().zip(from) {
-                *to |= *from;
-            }
+        for (to, from) in self.cuts.iter_mut().zip(&other.cuts) {
+            *to |= *from;
         }
-        all(&mut self.cuts, &other.cuts);
-        all(&mut self.bits, &other.bits);
-        all(&mut self.seen, &other.seen);
+        self.bits.add(&other.bits);
+        self.seen.add(&other.seen);
         for (draw, outcomes) in &other.outcomes {
             *self.outcomes.entry(*draw).or_default() |= outcomes;
         }
@@ -70,7 +65,7 @@ impl Needs {
             Condition::AtLeast(var, value) | Condition::Below(var, value) => {
                 self.cuts[var.index()] |= (1u128 << (*value).min(127)) & CUTS;
             }
-            Condition::Bit(bit) => self.bits[bit.index() / 64] |= 1 << (bit.index() % 64),
+            Condition::Bit(bit) => self.bits.insert(bit.index()),
             Condition::Visited(node) => self.ask_seen(*node, seen),
             Condition::Drew(draw, outcome) => {
                 *self.outcomes.entry(*draw).or_default() |= 1 << (*outcome).min(63);
@@ -93,18 +88,14 @@ impl Needs {
 
     fn ask_seen(&mut self, node: NodeIx, seen: &Seen) {
         if let Some(at) = seen.place.get(&node) {
-            self.seen[at / 64] |= 1 << (at % 64);
+            self.seen.insert(*at);
         }
     }
 
     fn forget_seen(&mut self, node: NodeIx, seen: &Seen) {
         if let Some(at) = seen.place.get(&node) {
-            self.seen[at / 64] &= !(1 << (at % 64));
+            self.seen.remove(*at);
         }
-    }
-
-    fn forget_bit(&mut self, bit: BitIx) {
-        self.bits[bit.index() / 64] &= !(1 << (bit.index() % 64));
     }
 
     /// From the needs after some effects to those before.
@@ -121,7 +112,7 @@ impl Needs {
                     } & CUTS;
                 }
                 Effect::Set(var, _) => self.cuts[var.index()] = 0,
-                Effect::SetBit(bit) | Effect::ClearBit(bit) => self.forget_bit(*bit),
+                Effect::SetBit(bit) | Effect::ClearBit(bit) => self.bits.remove(bit.index()),
                 // Texts alone ask about slots.
                 Effect::FillSlot(..) | Effect::Happen(_) => {}
                 Effect::When(condition, effects) => {
@@ -148,7 +139,7 @@ impl Needs {
     }
 
     pub(super) fn needs_bit(&self, bit: BitIx) -> bool {
-        self.bits[bit.index() / 64] >> (bit.index() % 64) & 1 == 1
+        self.bits.contains(bit.index())
     }
 
     /// The value that stands for all values without a difference: the highest cut up to it, or 0.
@@ -207,7 +198,7 @@ impl AllNeeds {
     pub(super) fn of(scenario: &Scenario, watched: &Watched) -> Self {
         let analysis = Analysis::new(scenario, watched);
         let count = scenario.nodes.len();
-        let mut at = vec![Needs::none(scenario, analysis.seen.nodes.len()); count];
+        let mut at = vec![Needs::none(scenario); count];
         let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
         for (from, targets) in analysis.targets.iter().enumerate() {
             for to in targets {
@@ -283,13 +274,13 @@ impl AllNeeds {
         {
             each(Atom::Variable(VarIx::from_index(var)), 1);
         }
-        for (first, count) in runs(&needs.bits) {
+        for (first, count) in needs.bits.runs() {
             each(Atom::Bit(BitIx::from_index(first)), count);
         }
         for draw in needs.outcomes.keys() {
             each(Atom::Draw(*draw), 1);
         }
-        for (first, count) in runs(&needs.seen) {
+        for (first, count) in needs.seen.runs() {
             for seen in &self.seen.nodes[first..first + count as usize] {
                 each(Atom::Visited(*seen), 1);
             }
@@ -298,24 +289,6 @@ impl AllNeeds {
             each(Atom::Profile, 1);
         }
     }
-}
-
-/// The runs of bits that are set: the first of each and how many follow, within one word.
-fn runs(words: &[u64]) -> impl Iterator<Item = (usize, u32)> {
-    words.iter().enumerate().flat_map(|(index, word)| {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let left = word.checked_shr(at)?;
-            if left == 0 {
-                return None;
-            }
-            at += left.trailing_zeros();
-            let count = (word >> at).trailing_ones();
-            let first = index * 64 + at as usize;
-            at += count;
-            Some((first, count))
-        })
-    })
 }
 
 struct Analysis<'s> {
@@ -355,7 +328,7 @@ impl<'s> Analysis<'s> {
     }
 
     fn none(&self) -> Needs {
-        Needs::none(self.scenario, self.seen.nodes.len())
+        Needs::none(self.scenario)
     }
 
     /// The needs on leaving `from` for `to`.
@@ -421,7 +394,7 @@ impl<'s> Analysis<'s> {
         let after = self.arriving(node, task.next, at);
         let mut needs = after.clone();
         for (bit, test) in &task.hands {
-            needs.forget_bit(*bit);
+            needs.bits.remove(bit.index());
             for contact in about(self.scenario, *test)
                 .into_iter()
                 .filter(|_| after.needs_bit(*bit))
@@ -488,7 +461,7 @@ impl<'s> Analysis<'s> {
         self.ask_lines(&then.reply, &mut needs);
         needs.pull(&then.effects, &self.seen, self.watched);
         if let Some(bit) = choice.chosen_bit {
-            needs.forget_bit(bit);
+            needs.bits.remove(bit.index());
         }
         needs
     }

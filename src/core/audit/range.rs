@@ -9,6 +9,10 @@
 //! Only first visits count, so no circle of states counts anything (a state before the first visit
 //! cannot be come back to): states of one circle share a table, and the sums stay finite.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::circles::Circles;
 use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx};
 use super::search::{Path, cost, shortest};
@@ -31,10 +35,10 @@ pub(super) struct Cell {
     pub most: i32,
 }
 
-type Table = Vec<Cell>;
+type Table = Rc<[Cell]>;
 
 /// Which end of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Side {
     Least,
     Most,
@@ -49,8 +53,43 @@ impl Cell {
     }
 }
 
-/// What choices count and add, per moment and open option.
-pub(super) type Steps = Vec<Vec<Step>>;
+/// Something per open option of each moment, in one list; for a moment there may be none.
+#[derive(Debug, Clone)]
+pub(super) struct PerOption<T> {
+    all: Vec<T>,
+    /// Per moment where its own begin, and the end of the last.
+    first: Vec<usize>,
+}
+
+/// What choices count and add.
+pub(super) type Steps = PerOption<Step>;
+
+impl<T> PerOption<T> {
+    /// From what there is for each moment in turn.
+    pub(super) fn of<I: IntoIterator<Item = T>>(moments: impl Iterator<Item = I>) -> Self {
+        let (mut all, mut first) = (Vec::new(), vec![0]);
+        for moment in moments {
+            all.extend(moment);
+            first.push(all.len());
+        }
+        Self { all, first }
+    }
+
+    pub(super) fn at(&self, moment: usize) -> &[T] {
+        &self.all[self.first[moment]..self.first[moment + 1]]
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.all.iter()
+    }
+
+    pub(super) fn map<U>(&self, each: impl FnMut(&T) -> U) -> PerOption<U> {
+        PerOption {
+            all: self.all.iter().map(each).collect(),
+            first: self.first.clone(),
+        }
+    }
+}
 
 /// The tables of all states, for one thing that is counted.
 pub(super) struct Ranges<'g> {
@@ -60,7 +99,12 @@ pub(super) struct Ranges<'g> {
     tables: Vec<Table>,
     /// Per component its table.
     table: Vec<u32>,
+    /// Paths that were asked for before.
+    paths: RefCell<BTreeMap<(Side, u32), Option<Run>>>,
 }
+
+/// A way through the graph and the state where it ends.
+type Run = (Path, StateIx);
 
 /// Equal tables once, and what was already joined and shifted.
 struct Pool {
@@ -87,14 +131,15 @@ impl Pool {
             shifted: FastMap::default(),
             cells: 0,
         };
-        pool.number(Table::new());
+        pool.number(Vec::new());
         pool
     }
 
-    fn number(&mut self, table: Table) -> u32 {
-        if let Some(known) = self.known.get(&table) {
+    fn number(&mut self, table: Vec<Cell>) -> u32 {
+        if let Some(known) = self.known.get(table.as_slice()) {
             return *known;
         }
+        let table = Table::from(table);
         let number = u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
         self.cells += table.len();
         self.tables.push(table.clone());
@@ -136,7 +181,7 @@ impl Pool {
 }
 
 /// What either table can come to; both are sorted by count, and so is this.
-fn merge(one: &[Cell], other: &[Cell]) -> Table {
+fn merge(one: &[Cell], other: &[Cell]) -> Vec<Cell> {
     let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
     std::iter::from_fn(|| match (one.peek(), other.peek()) {
         (Some(left), Some(right)) if left.count == right.count => {
@@ -200,6 +245,7 @@ impl<'g> Ranges<'g> {
             steps,
             tables: pool.tables,
             table,
+            paths: RefCell::default(),
         })
     }
 
@@ -209,9 +255,9 @@ impl<'g> Ranges<'g> {
     }
 
     /// All that runs from the starts can come to.
-    pub(super) fn all(&self) -> Table {
+    pub(super) fn all(&self) -> Vec<Cell> {
         let starts = self.graph.starts().iter();
-        starts.fold(Table::new(), |all, start| merge(&all, self.at(start.state)))
+        starts.fold(Vec::new(), |all, start| merge(&all, self.at(start.state)))
     }
 
     fn can(&self, state: StateIx, count: u32, sum: i32, side: Side) -> bool {
@@ -220,8 +266,15 @@ impl<'g> Ranges<'g> {
         cell.is_ok_and(|at| cells[at].at(side) == sum)
     }
 
-    /// A shortest run with this count and, at that count, the least or the most.
-    pub(super) fn path(&self, cell: Cell, side: Side) -> Option<(Path, StateIx)> {
+    /// A shortest run with the count of a cell of [`Ranges::all`] and, at that count, the least or
+    /// the most. Chances and scores mostly ask for the same one.
+    pub(super) fn path(&self, cell: Cell, side: Side) -> Option<Run> {
+        let mut paths = self.paths.borrow_mut();
+        let known = paths.entry((side, cell.count));
+        known.or_insert_with(|| self.search(cell, side)).clone()
+    }
+
+    fn search(&self, cell: Cell, side: Side) -> Option<Run> {
         let sum = cell.at(side);
         let starts = self.graph.starts().iter().map(|start| start.state);
         let starts = starts.filter(|start| self.can(*start, cell.count, sum, side));
@@ -271,7 +324,7 @@ fn step_of(graph: &Graph, steps: &Steps, state: StateIx, edge: &Edge, option: &m
     };
     let own = graph
         .moment_ix(state)
-        .and_then(|moment| steps[moment].get(*option));
+        .and_then(|moment| steps.at(moment).get(*option));
     *option += 1;
     own.copied().unwrap_or_default()
 }

@@ -26,7 +26,7 @@ impl Part {
         match act {
             Act::Choose { position, .. } => Some(Self::Option(position)),
             Act::Aside(at) => Some(Self::Aside(at)),
-            Act::Outcome(at) => Some(Self::Outcome(at)),
+            Act::Outcome { position, .. } => Some(Self::Outcome(position)),
             Act::Pass | Act::Answer(_) => None,
         }
     }

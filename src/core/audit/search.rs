@@ -17,7 +17,7 @@ const MARKS: u32 = 1 << 16;
 /// What an edge costs: chance and what is merely passed is free, each thing to do costs 1.
 pub(super) fn cost(edge: &Edge) -> u32 {
     match edge.act {
-        Act::Pass | Act::Outcome(_) => 0,
+        Act::Pass | Act::Outcome { .. } => 0,
         Act::Choose { .. } | Act::Aside(_) | Act::Answer(0) => 1,
         Act::Answer(_) => MARKS,
     }

@@ -8,9 +8,8 @@ use crate::core::dialogue::State;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{Choice, Consequence, Decision, Draw, NodeKind, Scenario, Way};
 
-/// Something that can follow: what was done, its weight in chance, and the state it leads to;
-/// none where no way leads on.
-pub(super) type Emit<'e> = dyn FnMut(Act, u32, Option<&State>) + 'e;
+/// Something that can follow: what was done, and the state it leads to; none where no way leads on.
+pub(super) type Emit<'e> = dyn FnMut(Act, Option<&State>) + 'e;
 
 /// Makes steps, in one state: after each it goes back to the key it started from.
 #[derive(Debug)]
@@ -74,9 +73,9 @@ impl<'s> Stepper<'s> {
         match &self.scenario.node(node).kind {
             NodeKind::Tell(way) => self.go(way, Act::Pass, emit),
             NodeKind::Visit { next, .. } | NodeKind::Reflect { next, .. } => {
-                self.pass(*next, Act::Pass, 1, emit);
+                self.pass(*next, Act::Pass, emit);
             }
-            NodeKind::Rate(task) => self.pass(task.next, Act::Pass, 1, emit),
+            NodeKind::Rate(task) => self.pass(task.next, Act::Pass, emit),
             NodeKind::Observe(_) | NodeKind::Map(_) => self.task(node, emit),
             NodeKind::Draw(draw) => self.draw(draw, emit),
             NodeKind::Decide(decision) => self.decision(node, decision, emit),
@@ -90,15 +89,15 @@ impl<'s> Stepper<'s> {
         self.work.apply(&self.scenario.node(to).effects);
     }
 
-    fn pass(&mut self, to: NodeIx, act: Act, weight: u32, emit: &mut Emit<'_>) {
+    fn pass(&mut self, to: NodeIx, act: Act, emit: &mut Emit<'_>) {
         self.arrive(to);
-        emit(act, weight, Some(&self.work));
+        emit(act, Some(&self.work));
     }
 
     fn go(&mut self, way: &Way, act: Act, emit: &mut Emit<'_>) {
         match self.work.way(way) {
-            Some(to) => self.pass(to, act, 1, emit),
-            None => emit(act, 1, None),
+            Some(to) => self.pass(to, act, emit),
+            None => emit(act, None),
         }
     }
 
@@ -113,7 +112,7 @@ impl<'s> Stepper<'s> {
                 for (bit, on) in task.leaves(answer) {
                     self.work.set_bit(bit, on);
                 }
-                self.pass(task.next, Act::Answer(answer), 1, emit);
+                self.pass(task.next, Act::Answer(answer), emit);
             }
         }
     }
@@ -127,7 +126,7 @@ impl<'s> Stepper<'s> {
             }
             self.work.set_drew(draw.draw, Some(position));
             self.work.apply(&outcome.effects);
-            self.pass(outcome.next, Act::Outcome(position), weight, emit);
+            self.pass(outcome.next, Act::Outcome { position, weight }, emit);
         }
     }
 
@@ -178,7 +177,7 @@ impl<'s> Stepper<'s> {
             let case = self.work.case(aside);
             let then = case.map_or(&aside.base, |case| &aside.cases[case].then);
             self.choose(aside, then);
-            emit(Act::Aside(position), 1, Some(&self.work));
+            emit(Act::Aside(position), Some(&self.work));
         }
     }
 }

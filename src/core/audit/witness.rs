@@ -178,8 +178,8 @@ fn act_of(graph: &Graph, state: StateIx, edge: usize, placed: &mut Placed) -> Do
         }
         (NodeKind::Rate(_), _) => one(Input::Rate(BTreeMap::new())),
         (NodeKind::Reflect { .. }, _) => one(Input::Reflect(String::new())),
-        (NodeKind::Draw(draw), Act::Outcome(at)) => {
-            Done::Fell(draw.outcomes[usize::from(at)].id.clone())
+        (NodeKind::Draw(draw), Act::Outcome { position, .. }) => {
+            Done::Fell(draw.outcomes[usize::from(position)].id.clone())
         }
         _ => Done::Nothing,
     }

@@ -12,7 +12,7 @@ mod render;
 pub use json::JsonDiagnostic;
 pub use render::{render_human, summary};
 
-use crate::core::locale::{Lang, say, try_say};
+use crate::core::locale::{Lang, say, try_say, with_own_mark};
 use crate::core::source::format::Unbalanced;
 use crate::core::source::{FaultKind, RonFault, SourceText, Span};
 
@@ -41,6 +41,8 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// Values for the message.
     pub args: Args,
+    /// Numbers for the message, written with a point; each language puts its own mark.
+    pub decimals: Args,
     /// A way out: the message id (`hint-…`) and its values.
     pub hint: Option<(&'static str, Args)>,
 }
@@ -54,6 +56,7 @@ impl Diagnostic {
             file: 0,
             span: Some(span),
             args: Vec::new(),
+            decimals: Vec::new(),
             hint: None,
         }
     }
@@ -78,6 +81,13 @@ impl Diagnostic {
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds a number for the message, written with a point.
+    #[must_use]
+    pub fn decimal(mut self, name: &'static str, number: String) -> Self {
+        self.decimals.push((name, number));
         self
     }
 
@@ -111,7 +121,8 @@ impl Diagnostic {
 
     /// The message in a language.
     pub fn message(&self, lang: Lang) -> String {
-        say(lang, &format!("diag-{}", self.code), &borrowed(&self.args))
+        let args = self.args_in(lang);
+        say(lang, &format!("diag-{}", self.code), &borrowed(&args))
     }
 
     /// The hint in a language: its own, or else what is always said for its code, if anything.
@@ -121,9 +132,15 @@ impl Diagnostic {
             None => try_say(
                 lang,
                 &format!("hint-for-{}", self.code),
-                &borrowed(&self.args),
+                &borrowed(&self.args_in(lang)),
             ),
         }
+    }
+
+    fn args_in(&self, lang: Lang) -> Args {
+        let numbers = self.decimals.iter();
+        let numbers = numbers.map(|(name, number)| (*name, with_own_mark(lang, number)));
+        self.args.iter().cloned().chain(numbers).collect()
     }
 }
 

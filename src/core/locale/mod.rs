@@ -88,6 +88,19 @@ pub fn say(lang: Lang, id: &str, args: &[(&'static str, &str)]) -> String {
     try_say(lang, id, args).unwrap_or_else(|| id.to_owned())
 }
 
+/// A number as the language writes it.
+pub fn decimal(lang: Lang, value: f64, decimals: usize) -> String {
+    with_own_mark(lang, &format!("{value:.decimals$}"))
+}
+
+/// A number that is written with a point, as the language writes it.
+pub(in crate::core) fn with_own_mark(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Nl => number.replace('.', ","),
+        Lang::En => number.to_owned(),
+    }
+}
+
 /// A message, if it exists.
 pub fn try_say(lang: Lang, id: &str, args: &[(&'static str, &str)]) -> Option<String> {
     if args.is_empty() {

@@ -3,11 +3,10 @@
 use super::debrief::TextOptions;
 use super::document::Block;
 use super::network::MapShown;
-use super::words::number;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Voice, Why};
 use crate::core::framework::references;
-use crate::core::locale::say;
+use crate::core::locale::{decimal, say};
 
 /// A report that is being written.
 pub(super) struct Page<'a> {
@@ -36,7 +35,7 @@ impl<'a> Page<'a> {
 
     /// A number as the language writes it.
     pub(super) fn number(&self, value: f64, decimals: usize) -> String {
-        number(self.options.lang, value, decimals)
+        decimal(self.options.lang, value, decimals)
     }
 
     pub(super) fn section(&mut self, id: &str) {

@@ -3,15 +3,6 @@
 use crate::core::assessment::debrief::{Balance, BalancePosition, Source};
 use crate::core::locale::{Lang, say};
 
-/// A number as the language writes it.
-pub(super) fn number(lang: Lang, value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    match lang {
-        Lang::Nl => text.replace('.', ","),
-        Lang::En => text,
-    }
-}
-
 /// How much a variable of the client's state changed, with the variable's name.
 pub fn effect_words(lang: Lang, name: &str, change: i16) -> String {
     let id = match change {

@@ -189,6 +189,21 @@ fn every_finding_is_said_in_both_languages() {
     }
 }
 
+#[test]
+fn a_number_in_a_finding_has_the_mark_of_its_language() {
+    let (catalog, _) = shipped_catalog();
+    let mut all = Planted::all().into_iter();
+    let case = all.find(|case| case.name == "goal_two_chances").unwrap();
+    let audit = case.audited(&catalog);
+    let said = |lang| audit.findings[0].message(lang);
+    assert!(said(Lang::Nl).contains("2,00 kansen"), "{}", said(Lang::Nl));
+    assert!(
+        said(Lang::En).contains("2.00 chances"),
+        "{}",
+        said(Lang::En)
+    );
+}
+
 /// What a planted or sound scenario can reach is reached again by playing its example, maps and
 /// marks included.
 #[test]
@@ -299,4 +314,32 @@ fn the_host_can_stop_it_at_any_time() {
         assert_eq!(audit.extent.stopped, Some("time"), "{calls}");
         assert!(codes(&audit).contains(&"audit-out-of-time"));
     }
+}
+
+/// The search for repairs asks too: stopped there, what was measured before stands, and of the
+/// critical moments nothing is said.
+#[test]
+fn the_host_can_stop_it_among_the_critical_moments() {
+    let (scenario, catalog) = crate::support::shipped("aan_de_deur");
+    let stopped_after = |calls: usize| {
+        let mut asked = 0;
+        let mut limits = Limits {
+            max_states: 1_000_000,
+            should_stop: &mut || {
+                asked += 1;
+                asked > calls
+            },
+        };
+        let audit = audit(&scenario, catalog, &Policies::default(), &mut limits);
+        (audit, asked)
+    };
+    let (whole, asked) = stopped_after(usize::MAX);
+    assert!(!whole.criticals.is_empty());
+    let among = (0..asked).step_by((asked / 40).max(1)).any(|calls| {
+        let (audit, _) = stopped_after(calls);
+        audit.extent.stopped == Some("time")
+            && audit.criticals.is_empty()
+            && !audit.balances.is_empty()
+    });
+    assert!(among, "{asked}");
 }

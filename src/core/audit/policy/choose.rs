@@ -84,7 +84,7 @@ fn value(
 fn hits(text: &str, list: &[String]) -> usize {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
-        .filter(|word| list.iter().any(|known| *known == word.to_lowercase()))
+        .filter(|word| list.contains(&word.to_lowercase()))
         .count()
 }
 

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use super::choose::best;
 use super::file::Policy;
-use crate::core::assessment::{CREDIT, chances};
-use crate::core::audit::circles::circles;
-use crate::core::audit::{Act, Edge, Graph, StateIx};
+use crate::core::assessment::{CREDIT, Chance, chances};
+use crate::core::audit::circles::Circles;
+use crate::core::audit::reach::components;
+use crate::core::audit::{Act, Edge, Graph, Moment, StateIx};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
@@ -67,11 +68,41 @@ impl Expected {
     }
 }
 
+/// A fully explored graph with what is the same for every policy that plays on it.
+#[derive(Debug)]
+pub struct Ground<'g> {
+    graph: &'g Graph,
+    circles: Circles,
+    /// Per moment its chances for what is scored.
+    chances: Vec<Vec<Chance>>,
+}
+
+impl<'g> Ground<'g> {
+    /// Looks at a graph.
+    pub fn of(graph: &'g Graph, catalog: &Catalog) -> Self {
+        let scenario = graph.scenario();
+        let found = |moment: &Moment| {
+            let mut found = match &scenario.node(moment.node).kind {
+                NodeKind::Decide(decision) if moment.first => {
+                    chances(scenario, decision, &moment.offered)
+                }
+                _ => Vec::new(),
+            };
+            found.retain(|chance| catalog.is_scored(chance.item));
+            found
+        };
+        Self {
+            graph,
+            circles: components(graph),
+            chances: graph.moments().iter().map(found).collect(),
+        }
+    }
+}
+
 /// What a policy that reads `language` earns over all runs of a fully explored graph; none if
 /// `should_stop` said so before that was known. It is asked again and again.
 pub fn expect(
-    graph: &Graph,
-    catalog: &Catalog,
+    ground: &Ground<'_>,
     policy: &Policy,
     language: &str,
     should_stop: &mut dyn FnMut() -> bool,
@@ -79,16 +110,15 @@ pub fn expect(
     if should_stop() {
         return None;
     }
-    let plans: Vec<Plan> = (0..graph.moments().len())
-        .map(|ix| Plan::of(graph, catalog, policy, language, ix))
-        .collect();
-    let circles = circles(graph.len(), |place| {
-        let edges = graph.edges(StateIx::from_index(place));
-        edges.iter().filter_map(|edge| Some(edge.to()?.index()))
-    });
+    let (graph, circles) = (ground.graph, &ground.circles);
+    let scenario = graph.scenario();
+    let takes = |moment: &Moment| match &scenario.node(moment.node).kind {
+        NodeKind::Decide(decision) => best(policy, scenario, decision, &moment.offered, language),
+        _ => Vec::new(),
+    };
     let mut flow = Flow {
-        graph,
-        plans,
+        ground,
+        takes: graph.moments().iter().map(takes).collect(),
         mass: vec![0.0; graph.len()],
         expected: Expected::default(),
     };
@@ -110,52 +140,10 @@ pub fn expect(
     Some(flow.expected)
 }
 
-/// What a policy does at a moment.
-struct Plan {
-    /// The positions among the open options that it takes, each as likely.
-    takes: Vec<usize>,
-    /// Weight and weighted credit per competency, if this is a chance.
-    chances: Vec<(ItemIx, Earned)>,
-}
-
-impl Plan {
-    fn of(graph: &Graph, catalog: &Catalog, policy: &Policy, language: &str, ix: usize) -> Self {
-        let moment = &graph.moments()[ix];
-        let scenario = graph.scenario();
-        let NodeKind::Decide(decision) = &scenario.node(moment.node).kind else {
-            return Self {
-                takes: Vec::new(),
-                chances: Vec::new(),
-            };
-        };
-        let takes = best(policy, scenario, decision, &moment.offered, language);
-        let share = 1.0 / takes.len().max(1) as f64;
-        let found = match moment.first {
-            true => chances(scenario, decision, &moment.offered),
-            false => Vec::new(),
-        };
-        let earned = found
-            .into_iter()
-            .filter(|chance| catalog.is_scored(chance.item));
-        let earned = earned.map(|chance| {
-            let credit: u32 = takes.iter().map(|taken| chance.credits[*taken]).sum();
-            let weight = f64::from(chance.weight) / 100.0;
-            let earned = Earned {
-                offered: weight,
-                earned: weight * share * f64::from(credit) / f64::from(CREDIT),
-            };
-            (chance.item, earned)
-        });
-        Self {
-            chances: earned.collect(),
-            takes,
-        }
-    }
-}
-
 struct Flow<'g> {
-    graph: &'g Graph,
-    plans: Vec<Plan>,
+    ground: &'g Ground<'g>,
+    /// Per moment the positions among the open options that are taken, each as likely.
+    takes: Vec<Vec<usize>>,
     mass: Vec<f64>,
     expected: Expected,
 }
@@ -194,22 +182,25 @@ impl Flow<'_> {
     }
 
     fn pass_on(&mut self, state: StateIx, mass: f64) {
-        let graph = self.graph;
+        let graph = self.ground.graph;
         let edges = graph.edges(state);
         if let Some(ix) = graph.moment_ix(state) {
-            let plan = &self.plans[ix];
-            for (item, earned) in &plan.chances {
-                let sum = self.expected.items.entry(*item).or_default();
-                sum.offered += mass * earned.offered;
-                sum.earned += mass * earned.earned;
+            let takes = &self.takes[ix];
+            let many = takes.len().max(1) as f64;
+            for chance in &self.ground.chances[ix] {
+                let credit: u32 = takes.iter().map(|taken| chance.credits[*taken]).sum();
+                let weight = f64::from(chance.weight) / 100.0;
+                let sum = self.expected.items.entry(chance.item).or_default();
+                sum.offered += mass * weight;
+                sum.earned +=
+                    mass * (weight * (1.0 / many) * f64::from(credit) / f64::from(CREDIT));
             }
-            let share = mass / plan.takes.len().max(1) as f64;
             let options = edges
                 .iter()
                 .filter(|edge| matches!(edge.act, Act::Choose { .. }));
             for (index, edge) in options.enumerate() {
-                if self.plans[ix].takes.contains(&index) {
-                    give(&mut self.mass, edge, share);
+                if takes.contains(&index) {
+                    give(&mut self.mass, edge, mass / many);
                 }
             }
             return;
@@ -222,12 +213,12 @@ impl Flow<'_> {
         let taken = edges
             .iter()
             .filter(|edge| !matches!(edge.act, Act::Aside(_)) && !marks_something(edge));
-        let weights: f64 = taken.clone().map(|edge| f64::from(edge.weight)).sum();
+        let weights: f64 = taken.clone().map(|edge| f64::from(edge.weight())).sum();
         for edge in taken {
             give(
                 &mut self.mass,
                 edge,
-                mass * f64::from(edge.weight) / weights,
+                mass * f64::from(edge.weight()) / weights,
             );
         }
     }

@@ -1,11 +1,13 @@
 //! The rules that a scenario has to pass, and what they found.
 //!
 //! * The key's best earns at least 30 points more than each gated way of working, on each
-//!   competency that this way violates and meets a chance for.
+//!   competency that this way violates and meets a chance for. It has to meet a chance for one of
+//!   them: otherwise nothing was shown. Where it meets none for another, that is said, for whoever
+//!   leaves early is seen too little there, which is no score and no wrong score.
 //! * A policy that looks at the words alone earns at most 10 points more than pure chance on the
 //!   scenario's total, in each language.
 
-use super::expect::{Expected, expect};
+use super::expect::{Expected, Ground, expect};
 use super::file::{Policies, Policy, PolicyKind};
 use crate::core::audit::Graph;
 use crate::core::framework::{Catalog, ItemIx};
@@ -25,8 +27,6 @@ pub struct Compared {
     pub language: String,
     /// What it earns.
     pub expected: Expected,
-    /// The competencies it violates that this scenario offers it.
-    pub violates: Vec<ItemIx>,
 }
 
 impl Compared {
@@ -52,6 +52,16 @@ pub enum Finding {
         /// What the policy earns.
         earned: f64,
     },
+    /// A way of working never meets a chance for a competency that it violates, although the key's
+    /// best does.
+    NoChance {
+        /// The policy.
+        policy: String,
+        /// The competency.
+        item: ItemIx,
+        /// Whether it meets a chance for something else that it violates.
+        seen_elsewhere: bool,
+    },
     /// The words give the answer away.
     CueWins {
         /// The policy.
@@ -72,6 +82,19 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// Whether it keeps the gate shut.
+    pub fn shuts_the_gate(&self) -> bool {
+        !matches!(
+            self,
+            Self::NoChance {
+                seen_elsewhere: true,
+                ..
+            }
+        )
+    }
+}
+
 /// All policies over a fully explored graph: what each earns, and which rules are not passed.
 /// Policies that look at words read every language of the scenario; the others its own. None if
 /// `should_stop` said so before all was known.
@@ -83,18 +106,17 @@ pub fn compare(
 ) -> Option<(Vec<Compared>, Vec<Finding>)> {
     let scenario = graph.scenario();
     let own = scenario.texts.language.clone();
+    let ground = Ground::of(graph, catalog);
     let mut compared = Vec::new();
     for policy in &policies.0 {
         let all = policy.kind == PolicyKind::Cue;
         let others = scenario.texts.languages().filter(|code| **code != own);
         let others = others.map(str::to_owned);
         for language in std::iter::once(own.clone()).chain(others.filter(|_| all)) {
-            let expected = expect(graph, catalog, policy, &language, should_stop)?;
-            let offered = |item: &&ItemIx| expected.items.contains_key(item);
+            let expected = expect(&ground, policy, &language, should_stop)?;
             compared.push(Compared {
                 policy: policy.id.clone(),
                 language,
-                violates: policy.violates.iter().filter(offered).copied().collect(),
                 expected,
             });
         }
@@ -122,7 +144,7 @@ fn findings(compared: &[Compared], policies: &Policies) -> Vec<Finding> {
             });
         }
         if let Some(best) = total(PolicyKind::Best).filter(|_| policy.gate) {
-            findings.extend(too_close(policy, one, best));
+            findings.extend(against_best(policy, one, best));
         }
         if let Some(chance) = total(PolicyKind::Chance).filter(|_| policy.kind == PolicyKind::Cue) {
             findings.extend(cue_wins(one, chance));
@@ -131,15 +153,25 @@ fn findings(compared: &[Compared], policies: &Policies) -> Vec<Finding> {
     findings
 }
 
-fn too_close(policy: &Policy, one: &Compared, best: &Compared) -> Vec<Finding> {
-    let finding = one.violates.iter().filter_map(|item| {
-        let (best, earned) = (best.points(Some(*item))?, one.points(Some(*item))?);
-        (best - earned < SEPARATION).then(|| Finding::TooClose {
-            policy: policy.id.clone(),
-            item: *item,
-            best,
-            earned,
-        })
+fn against_best(policy: &Policy, one: &Compared, best: &Compared) -> Vec<Finding> {
+    let earned = |item: &ItemIx| one.points(Some(*item));
+    let seen = policy.violates.iter().any(|item| earned(item).is_some());
+    let finding = policy.violates.iter().filter_map(|item| {
+        let best = best.points(Some(*item))?;
+        match earned(item) {
+            Some(earned) if best - earned < SEPARATION => Some(Finding::TooClose {
+                policy: policy.id.clone(),
+                item: *item,
+                best,
+                earned,
+            }),
+            Some(_) => None,
+            None => Some(Finding::NoChance {
+                policy: policy.id.clone(),
+                item: *item,
+                seen_elsewhere: seen,
+            }),
+        }
     });
     finding.collect()
 }

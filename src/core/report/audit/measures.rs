@@ -2,8 +2,8 @@
 
 use super::AuditReport;
 use crate::core::audit::{BalanceAudit, CompetencyAudit, Range};
+use crate::core::locale::decimal;
 use crate::core::report::document::Block;
-use crate::core::report::words::number;
 
 impl AuditReport<'_> {
     pub(super) fn competencies(&self) -> Vec<Block> {
@@ -45,9 +45,15 @@ impl AuditReport<'_> {
 
     pub(super) fn balances(&self) -> Vec<Block> {
         if self.audit.balances.is_empty() {
-            return Vec::new();
+            return match self.audit.extent.exact {
+                true => Vec::new(),
+                false => vec![
+                    self.section("audit-section-balances"),
+                    Block::para(self.say("audit-balances-too-large", &[])),
+                ],
+            };
         }
-        let one = |value: f64| number(self.lang, value, 1);
+        let one = |value: f64| decimal(self.lang, value, 1);
         let pair = |(least, most): (f64, f64)| {
             self.say(
                 "audit-range",

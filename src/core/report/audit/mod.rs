@@ -16,12 +16,11 @@ mod story;
 use serde::Serialize;
 
 use super::document::{Block, Document};
-use super::words::number;
 use crate::core::audit::policy::Policies;
 use crate::core::audit::{Audit, Range};
 use crate::core::diagnostic::JsonDiagnostic;
 use crate::core::framework::Catalog;
-use crate::core::locale::{Lang, say};
+use crate::core::locale::{Lang, decimal, say};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::TextIx;
 
@@ -115,7 +114,7 @@ impl AuditReport<'_> {
     }
 
     fn range(&self, range: &Range, decimals: usize) -> String {
-        let number = |value| number(self.lang, value, decimals);
+        let number = |value| decimal(self.lang, value, decimals);
         let (least, most) = (number(range.least.value), number(range.most.value));
         if least == most {
             return least;

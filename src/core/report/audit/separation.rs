@@ -3,9 +3,8 @@
 use super::AuditReport;
 use crate::core::audit::policy::{CUE, Policy, PolicyKind, SEPARATION};
 use crate::core::audit::{PolicyAudit, Violated};
-use crate::core::locale::try_say;
+use crate::core::locale::{decimal, try_say};
 use crate::core::report::document::Block;
-use crate::core::report::words::number;
 
 impl AuditReport<'_> {
     /// What the key sees of ways of working that violate something.
@@ -16,7 +15,7 @@ impl AuditReport<'_> {
             blocks.push(self.not_compared());
             return blocks;
         }
-        let points = number(self.lang, SEPARATION, 0);
+        let points = decimal(self.lang, SEPARATION, 0);
         let args = [("points", points.as_str())];
         blocks.push(Block::para(self.say("audit-about-separation", &args)));
         for (policy, _) in &workers {
@@ -69,7 +68,7 @@ impl AuditReport<'_> {
             self.points(violated.points),
             violated
                 .apart
-                .map_or_else(String::new, |apart| number(self.lang, apart, 1)),
+                .map_or_else(String::new, |apart| decimal(self.lang, apart, 1)),
             enough,
         ]
     }
@@ -80,7 +79,7 @@ impl AuditReport<'_> {
         let rows = self.of(PolicyKind::Cue).map(|(policy, audit)| {
             let language = format!("language-{}", audit.language);
             let language = try_say(self.lang, &language, &[]);
-            let above = audit.above_chance.map(|above| number(self.lang, above, 1));
+            let above = audit.above_chance.map(|above| decimal(self.lang, above, 1));
             vec![
                 policy.name.get(self.lang).to_owned(),
                 language.unwrap_or_else(|| audit.language.clone()),
@@ -98,7 +97,7 @@ impl AuditReport<'_> {
         let args = [
             ("chance", self.points(total(PolicyKind::Chance))),
             ("best", self.points(total(PolicyKind::Best))),
-            ("points", number(self.lang, CUE, 0)),
+            ("points", decimal(self.lang, CUE, 0)),
         ];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         blocks.push(Block::para(self.say("audit-about-cues", &args)));
@@ -138,7 +137,7 @@ impl AuditReport<'_> {
     fn points(&self, points: Option<f64>) -> String {
         points.map_or_else(
             || self.say("audit-no-chance", &[]),
-            |points| number(self.lang, points, 1),
+            |points| decimal(self.lang, points, 1),
         )
     }
 }

@@ -2,8 +2,8 @@
 
 use super::AuditReport;
 use crate::core::audit::{CriticalAudit, Met, Witness};
+use crate::core::locale::decimal;
 use crate::core::report::document::Block;
-use crate::core::report::words::number;
 use crate::core::scenario::model::NodeKind;
 
 impl AuditReport<'_> {
@@ -31,14 +31,38 @@ impl AuditReport<'_> {
                 head: self.heads(&heads),
                 rows: self.audit.endings.iter().map(row).collect(),
             },
+            Block::para(self.coverage()),
         ]
+    }
+
+    /// How much of the story a conversation can come to.
+    fn coverage(&self) -> String {
+        let audit = self.audit;
+        let counts = [&audit.nodes, &audit.options, &audit.outcomes].map(|all| {
+            let reached = all.iter().filter(|met| met.reached == Some(true));
+            (reached.count().to_string(), all.len().to_string())
+        });
+        let [nodes, options, outcomes] = &counts;
+        let args = [
+            ("nodes", nodes.0.as_str()),
+            ("all-nodes", &nodes.1),
+            ("options", &options.0),
+            ("all-options", &options.1),
+            ("outcomes", &outcomes.0),
+            ("all-outcomes", &outcomes.1),
+        ];
+        self.say("audit-coverage", &args)
     }
 
     pub(super) fn criticals(&self) -> Vec<Block> {
         if self.audit.criticals.is_empty() {
+            let none = match self.audit.extent.exact {
+                true => "audit-no-criticals",
+                false => "audit-no-criticals-yet",
+            };
             return vec![
                 self.section("audit-section-criticals"),
-                Block::para(self.say("audit-no-criticals", &[])),
+                Block::para(self.say(none, &[])),
             ];
         }
         let row = |critical: &CriticalAudit| {
@@ -91,7 +115,7 @@ impl AuditReport<'_> {
                     .iter()
                     .flat_map(|range| [("audit-least", &range.least), ("audit-most", &range.most)])
                 {
-                    let (end, shown) = (self.say(end, &[]), number(self.lang, value.value, 2));
+                    let (end, shown) = (self.say(end, &[]), decimal(self.lang, value.value, 2));
                     let args = [("name", name.as_str()), ("end", &end), ("value", &shown)];
                     show(self.say(id, &args), value.example.as_ref());
                 }
