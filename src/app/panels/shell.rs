@@ -69,7 +69,7 @@ pub(super) fn above_foot(
     let height: f32 = height.unwrap_or(line + frame.total_margin().sum().y);
     let room = ui.available_rect_before_wrap();
     let above = room.with_max_y((room.max.y - height).max(room.min.y));
-    let mut upper = ui.new_child(UiBuilder::new().id_salt("above foot").max_rect(above));
+    let mut upper = ui.new_child(UiBuilder::new().id_salt("above-foot").max_rect(above));
     let asked = page(&mut upper);
     let bar = egui::Panel::bottom("foot")
         .frame(frame)
