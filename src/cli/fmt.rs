@@ -11,7 +11,7 @@ use super::ui::Ui;
 use crate::core::diagnostic::from_unbalanced;
 use crate::core::source::SourceText;
 use crate::core::source::format::format;
-use crate::storage::{read_source, ron_files, write_whole};
+use crate::storage::{find_scenarios, read_source, ron_files, write_whole};
 
 /// Lays out every file that is named, or that lies in a folder that is named.
 pub(super) fn run(command: &Format, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -50,7 +50,17 @@ fn files(named: &Path, host: &Host, ui: &Ui<'_, '_>) -> Result<Vec<PathBuf>, Fau
             ));
         }
     };
-    let found = ron_files(&folder);
+    // As elsewhere, a folder also stands for the scenarios in it.
+    let scenarios = find_scenarios(&folder);
+    let folders = if scenarios.is_empty() {
+        vec![folder]
+    } else {
+        scenarios
+    };
+    let found: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| ron_files(folder))
+        .collect();
     if found.is_empty() {
         let path = named.display().to_string();
         return Err(Fault::Usage(ui.say("fmt-nothing", &[("path", &path)])));

@@ -1,6 +1,7 @@
 //! `drempel new`, `fmt` and `graph`: what a trainer writes with.
 
 use super::{KLEIN, Place};
+use crate::fixtures::in_repository;
 
 #[test]
 fn a_new_scenario_is_clean_tidy_and_played() {
@@ -78,6 +79,21 @@ fn a_file_is_tidied_and_checked_without_a_change() {
         .exits(2)
         .warns("in het programma zelf");
     place.run(&["fmt", "nowhere"]).exits(2).warns("nowhere");
+}
+
+#[test]
+fn a_folder_stands_for_the_scenarios_in_it_and_the_shipped_ones_are_laid_out() {
+    let place = Place::new();
+    let shipped = in_repository("scenarios");
+    let shipped = shipped.to_str().unwrap();
+    assert_eq!(place.run(&["fmt", shipped, "--check"]).exits(0).out, "");
+    place.file("own/one/scenario.ron", b"Scenario( id:\"one\" )");
+    let own = place.file("own/two/scenario.ron", b"Scenario( id: \"two\" )");
+    let own = own.parent().unwrap().parent().unwrap();
+    place
+        .run(&["fmt", own.to_str().unwrap(), "--check"])
+        .exits(1)
+        .says("one");
 }
 
 #[test]

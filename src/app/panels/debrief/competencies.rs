@@ -9,7 +9,7 @@ use crate::app::theme::tokens::{GAP, LINE, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Level;
 use crate::core::assessment::debrief::Competency;
-use crate::core::locale::{Lang, say};
+use crate::core::locale::{Lang, decimal, say};
 
 /// All competencies, by framework.
 pub(super) fn competencies_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -78,16 +78,10 @@ pub(super) fn competency_words(lang: Lang, competency: &Competency) -> String {
     format!("{} – {chances}", say(lang, level, &[]))
 }
 
+/// Whole where it is whole.
 fn number(lang: Lang, value: f64) -> String {
-    let text = if value.fract().abs() < 0.05 {
-        format!("{value:.0}")
-    } else {
-        format!("{value:.1}")
-    };
-    match lang {
-        Lang::Nl => text.replace('.', ","),
-        Lang::En => text,
-    }
+    let decimals = usize::from(value.fract().abs() >= 0.05);
+    decimal(lang, value, decimals)
 }
 
 /// A line from seldom to fitting: thick where the score probably lies, a dot at its middle.
