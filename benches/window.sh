@@ -56,7 +56,13 @@ began=$(now)
 pid=$!
 pids+=("$pid")
 # An empty screen has one colour; letters have many shades.
-until [ "$(colors)" -gt 30 ]; do sleep 0.02; done
+until [ "$(colors)" -gt 30 ]; do
+  kill -0 "$pid" 2>/dev/null && [ $(($(now) - began)) -lt 60000000000 ] || {
+    echo "no window came; a program that was built for a benchmark of the core has none: cargo build --release" >&2
+    exit 1
+  }
+  sleep 0.02
+done
 echo "first picture that can be used: $(( ($(now) - began) / 1000000 )) ms (looked at in steps of about 100 ms)"
 xdotool search --name '^Drempel$' windowfocus
 sleep 0.5
