@@ -126,6 +126,16 @@ fn answer(app: &mut App) -> bool {
     true
 }
 
+/// A conversation in which one thing was said.
+fn one_choice_in(dir: &Path) -> App {
+    own_scenario(dir);
+    let mut app = logic_only(&launch(dir));
+    send(&mut app, Command::OpenBriefing("klein".into()));
+    send(&mut app, Command::Start);
+    answer(&mut app);
+    app
+}
+
 fn play_to_debrief(app: &mut App) {
     assert_eq!(screen(app), Screen::Library);
     send(app, Command::OpenBriefing("klein".into()));
@@ -167,11 +177,7 @@ fn a_run_goes_from_library_to_debrief_and_is_in_the_journal() {
 #[test]
 fn what_is_left_halfway_can_be_resumed_and_deleted() {
     let dir = tempfile::tempdir().unwrap();
-    own_scenario(dir.path());
-    let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
-    answer(&mut app);
+    let mut app = one_choice_in(dir.path());
     let lines = app
         .world()
         .resource::<Play>()
@@ -366,12 +372,7 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
 #[test]
 fn a_window_that_is_opened_anew_says_why_and_has_the_run_ready() {
     let dir = tempfile::tempdir().unwrap();
-    own_scenario(dir.path());
-    let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
-    answer(&mut app);
-    drop(app);
+    drop(one_choice_in(dir.path()));
     let reopened = Launch {
         scenario: Some("klein".to_owned()),
         reopened: true,
@@ -383,6 +384,25 @@ fn a_window_that_is_opened_anew_says_why_and_has_the_run_ready() {
         assert!(player.shows(&say(lang, "app-reopened", &[])));
         player.press(&say(lang, "app-resume", &[]));
         assert_eq!(player.running().live().inputs().len(), 1);
+    }
+}
+
+#[test]
+fn reading_begins_at_the_conversation_each_time_it_is_opened() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut player = Player::new(&launch(dir.path()), Lang::Nl);
+    send(&mut player.app, Command::OpenBriefing("klein".into()));
+    send(&mut player.app, Command::Start);
+    for _ in 0..2 {
+        player.frames(2);
+        let said = player.running().lines[0].text.clone();
+        assert!(player.reads().contains(&said), "{}", player.reads());
+        // Left before anything was answered, and opened again.
+        send(&mut player.app, Command::Leave);
+        player.frames(2);
+        player.press(&say(Lang::Nl, "app-resume", &[]));
+        player.frames(2);
     }
 }
 
@@ -466,11 +486,7 @@ fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
 #[test]
 fn what_was_said_is_found_wherever_it_was_said() {
     let dir = tempfile::tempdir().unwrap();
-    own_scenario(dir.path());
-    let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
-    answer(&mut app);
+    let mut app = one_choice_in(dir.path());
     let word = {
         let play = app.world().resource::<Play>();
         play.0.as_ref().unwrap().lines[0].text.to_uppercase()

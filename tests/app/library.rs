@@ -15,6 +15,7 @@ use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
 use drempel::core::locale::Lang;
 use drempel::storage::{Theme, Typeface};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::stage::{Stage, key, press, shows, stage};
 
@@ -271,4 +272,28 @@ fn the_first_page_asks_how_the_window_should_look() {
         press(&mut welcome, label);
         assert_eq!(welcome.state().asked.last(), Some(&command));
     }
+}
+
+/// Whoever changes the language stays where they are, though every word around them changes.
+#[test]
+fn the_keyboard_stays_where_it_is_when_the_language_changes() {
+    fn draw(ui: &mut egui::Ui, view: &SettingsView) -> Option<Command> {
+        settings_ui(ui, view)
+    }
+    fn follow(view: &mut SettingsView, command: &Command) {
+        if let Command::SetLanguage(lang) = command {
+            view.lang = *lang;
+        }
+    }
+    let view = SettingsView {
+        lang: Lang::Nl,
+        ..SettingsView::default()
+    };
+    let mut settings = stage(view, [1280.0, 800.0], draw, follow);
+    assert!(settings.get_by_label("Instellingen").is_focused());
+    settings.get_by_label("English").focus();
+    settings.run();
+    key(&mut settings, Key::Space);
+    assert!(shows(&settings, "Size of the text"));
+    assert!(settings.get_by_label("English").is_focused());
 }

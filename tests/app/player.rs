@@ -58,6 +58,19 @@ impl Player {
         })
     }
 
+    /// What the keyboard is at, by its name.
+    pub(crate) fn reads(&mut self) -> String {
+        let mut outputs = self
+            .app
+            .world_mut()
+            .query_filtered::<&EguiOutput, With<PrimaryEguiContext>>();
+        let output = outputs.single(self.app.world()).unwrap();
+        let update = output.platform_output.accesskit_update.as_ref().unwrap();
+        let focused = update.nodes.iter().find(|(id, _)| *id == update.focus);
+        let name = focused.and_then(|(_, node)| node.label());
+        name.unwrap_or_default().to_owned()
+    }
+
     /// Presses the one control whose name ends so.
     pub(crate) fn press(&mut self, name: &str) {
         let nodes = self.nodes();

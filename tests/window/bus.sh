@@ -21,6 +21,8 @@ echo "== conversation"; bus tree
 bus heard 6 >"$2/heard" &
 listener=$!
 until grep -q listening "$2/heard" 2>/dev/null; do sleep 0.1; done
+# Only a window that has the keyboard says what the keyboard is at.
+xdotool search --name '^Drempel$' windowfocus
 bus press "1. "
 bus press "Dit kies ik"
 wait $listener

@@ -29,41 +29,44 @@ pub(super) fn look_ui(ui: &mut Ui, lang: Lang, look: Look) -> Option<Command> {
         let name = words(&format!("app-language-{}", other.code()));
         (name, other == lang, Command::SetLanguage(other))
     });
-    let language = choices_ui(ui, &words("app-language"), languages);
+    let language = choices_ui(ui, lang, "app-language", languages);
     let scales = TEXT_SCALES.map(|scale| {
         let name = format!("{:.0} %", scale * 100.0);
         let chosen = (scale - look.scale).abs() < 0.01;
         (name, chosen, Command::SetTextScale(scale))
     });
-    let scale = choices_ui(ui, &words("app-text-size"), scales);
+    let scale = choices_ui(ui, lang, "app-text-size", scales);
     let themes = Theme::ALL.map(|theme| {
         let name = words(&format!("app-theme-{}", theme.id()));
         (name, theme == look.theme, Command::SetTheme(theme))
     });
-    let theme = choices_ui(ui, &words("app-theme"), themes);
+    let theme = choices_ui(ui, lang, "app-theme", themes);
     let typefaces = Typeface::ALL.map(|typeface| {
         let name = words(&format!("app-typeface-{}", typeface.id()));
         let chosen = typeface == look.typeface;
         (name, chosen, Command::SetTypeface(typeface))
     });
-    let typeface = choices_ui(ui, &words("app-typeface"), typefaces);
+    let typeface = choices_ui(ui, lang, "app-typeface", typefaces);
     language.or(scale).or(theme).or(typeface)
 }
 
-/// A question with one answer out of several, in rows.
+/// A question with one answer out of several, in rows. What it says is the id of a message, so that
+/// the keyboard stays where it is when the language changes.
 pub(super) fn choices_ui(
     ui: &mut Ui,
+    lang: Lang,
     question: &str,
     choices: impl IntoIterator<Item = (String, bool, Command)>,
 ) -> Option<Command> {
     let mut asked = None;
-    widgets::field_label(ui, question);
+    let words = say(lang, question, &[]);
+    widgets::field_label(ui, &words);
     ui.push_id(question, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = BLOCK;
             for (name, chosen, command) in choices {
                 let radio = widgets::radio(ui, chosen, &name);
-                if widgets::described(radio, question).clicked() {
+                if widgets::described(radio, &words).clicked() {
                     asked = Some(command);
                 }
             }

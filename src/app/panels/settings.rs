@@ -33,7 +33,7 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
     let mut asked = None;
     let close = modal(ui, "settings", |ui| {
         let words = |id: &str| say(view.lang, id, &[]);
-        widgets::opened_heading(ui, &words("app-settings"));
+        widgets::opened_heading(ui, "settings", &words("app-settings"));
         if let Some(trouble) = &view.trouble {
             widgets::alert(ui, trouble);
         }

@@ -13,6 +13,9 @@ use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Voice;
 use crate::core::locale::{Lang, say};
 
+/// What the newest lines are called as a place at which reading begins.
+const NEWS: &str = "conversation-news";
+
 /// Shows the lines from a place on, oldest first.
 pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>) {
     let sought = view.search.as_ref().and_then(SearchView::line);
@@ -41,11 +44,12 @@ pub(super) fn news_ui(ui: &Ui, view: &ConversationView, area: Rect) {
     if news.is_empty() {
         return;
     }
-    let id = Id::new("conversation-news");
+    // Another one after each answer: to be where one was already is nothing to be told about.
+    let id = Id::new((NEWS, view.question));
     let (answered, read) = begins_here(ui, view);
-    if answered || widgets::is_reading(ui) {
+    if answered || widgets::is_reading(ui, NEWS) {
         let place = ui.interact(area, id, Sense::focusable_noninteractive());
-        widgets::reading_place(ui, &place, answered);
+        widgets::reading_place(ui, NEWS, &place, answered);
     }
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(accesskit::Role::Status);
@@ -56,14 +60,17 @@ pub(super) fn news_ui(ui: &Ui, view: &ConversationView, area: Rect) {
     });
 }
 
-/// Whether a question was answered just now, so that reading begins anew; and whether what is new
+/// Whether a question was answered just now or the conversation opened, so that reading begins
+/// anew; and whether what is new
 /// is read for that reason, and need not be announced.
 fn begins_here(ui: &Ui, view: &ConversationView) -> (bool, bool) {
     // Where an answer is to be written, the field takes the keyboard.
     let writes = matches!(view.ask, AskView::Reflect(..));
     let key = Id::new("conversation-answered");
     let before = ui.data(|data| data.get_temp::<(u64, u64)>(key));
-    let answered = before.is_none_or(|(question, _)| question != view.question) && !writes;
+    let opened = widgets::takes_arrival(ui);
+    let answered = opened || before.is_none_or(|(question, _)| question != view.question);
+    let answered = answered && !writes;
     if answered {
         ui.data_mut(|data| data.insert_temp(key, (view.question, view.moment)));
     }

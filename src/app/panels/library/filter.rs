@@ -127,13 +127,13 @@ fn questions_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
         let chosen = id == view.filter.phase;
         (name, chosen, with(&|filter| filter.phase.clone_from(&id)))
     });
-    let phase = choices_ui(ui, &words("app-filter-phase"), phases);
+    let phase = choices_ui(ui, lang, "app-filter-phase", phases);
     let goals = std::iter::once((None, any())).chain(named(&view.goals));
     let goals = goals.map(|(id, name)| {
         let chosen = id == view.filter.goal;
         (name, chosen, with(&|filter| filter.goal.clone_from(&id)))
     });
-    let goal = choices_ui(ui, &words("app-filter-goal"), goals);
+    let goal = choices_ui(ui, lang, "app-filter-goal", goals);
     let lengths = std::iter::once((None, any())).chain(view.minutes.iter().map(|most| {
         let count = most.to_string();
         (
@@ -145,7 +145,7 @@ fn questions_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
         let chosen = most == view.filter.minutes;
         (name, chosen, with(&|filter| filter.minutes = most))
     });
-    let length = choices_ui(ui, &words("app-filter-minutes"), lengths);
+    let length = choices_ui(ui, lang, "app-filter-minutes", lengths);
     let played = [
         (None, any()),
         (Some(false), words("app-filter-new")),
@@ -155,7 +155,7 @@ fn questions_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
         let chosen = played == view.filter.played;
         (name, chosen, with(&|filter| filter.played = played))
     });
-    let played = choices_ui(ui, &words("app-filter-played"), played);
+    let played = choices_ui(ui, lang, "app-filter-played", played);
     let notes = notes_ui(ui, lang, view);
     phase.or(goal).or(length).or(played).or(notes)
 }

@@ -68,7 +68,7 @@ pub fn map_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
 /// The question, if one is asked; what the client said; and what can be done with the whole map.
 fn head_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
     let mut asked = None;
-    widgets::opened_heading(ui, &words::title(map.lang, &map.client));
+    widgets::opened_heading(ui, "map", &words::title(map.lang, &map.client));
     if let Some(prompt) = &map.prompt {
         widgets::bold(ui, prompt);
     }

@@ -12,7 +12,7 @@ pub use controls::{
     OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
     room_for_button,
 };
-pub use place::{arrive, at_rest, is_reading, note_use, reading_place};
+pub use place::{arrive, at_rest, is_reading, note_use, reading_place, takes_arrival};
 pub use text::{
     body, bold, field_label, heading, live, opened_heading, para, section_heading, small, spoken,
     strong_text, width_of,

@@ -8,9 +8,15 @@ use bevy_egui::egui::{Context, Event, Id, Memory, Response, Ui};
 
 use super::reading_ring;
 
-/// Where the id of the text is kept that got the keyboard last.
-fn last() -> Id {
-    Id::new("reading-place")
+/// The text that got the keyboard last: what it is called here, and the widget that shows it.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    name: Id,
+    widget: Id,
+}
+
+fn last(ui: &Ui) -> Option<Place> {
+    ui.data(|data| data.get_temp(Id::new("reading-place")))
 }
 
 fn by_keys() -> Id {
@@ -30,18 +36,22 @@ pub fn note_use(ctx: &Context) {
     }
 }
 
-/// Whether the keyboard is at such a place. Only then, or when it is new, may a text be something
-/// for the keyboard to come to.
-pub fn is_reading(ui: &Ui) -> bool {
+/// Whether the keyboard is at the text of this name. Only then, or when it is new, may the text be
+/// something for the keyboard to come to.
+pub fn is_reading(ui: &Ui, name: &str) -> bool {
     let focused = ui.memory(Memory::focused);
-    focused.is_some() && focused == ui.data(|data| data.get_temp(last()))
+    last(ui).is_some_and(|place| place.name == Id::new(name) && focused == Some(place.widget))
 }
 
 /// Makes a text such a place; `new` once, when it says something new.
-pub fn reading_place(ui: &Ui, text: &Response, new: bool) {
+pub fn reading_place(ui: &Ui, name: &str, text: &Response, new: bool) {
     if new {
         text.request_focus();
-        ui.data_mut(|data| data.insert_temp(last(), text.id));
+        let place = Place {
+            name: Id::new(name),
+            widget: text.id,
+        };
+        ui.data_mut(|data| data.insert_temp(Id::new("reading-place"), place));
     }
     // Whoever uses a pointer is looking there already.
     if text.has_focus() && ui.data(|data| data.get_temp(by_keys())) == Some(true) {
@@ -51,7 +61,8 @@ pub fn reading_place(ui: &Ui, text: &Response, new: bool) {
 
 /// Whether nothing has the keyboard that wants its keys.
 pub fn at_rest(ui: &Ui) -> bool {
-    ui.memory(Memory::focused).is_none() || is_reading(ui)
+    let focused = ui.memory(Memory::focused);
+    focused.is_none_or(|focused| last(ui).is_some_and(|place| place.widget == focused))
 }
 
 fn shown() -> Id {
@@ -62,7 +73,7 @@ fn arriving() -> Id {
     Id::new("screen-arriving")
 }
 
-/// Says which screen is shown: reading begins at the title of a new one, see [`takes_arrival`].
+/// Says which screen is shown: reading begins anew on a new one, see [`takes_arrival`].
 pub fn arrive(ui: &Ui, screen: &str) {
     let before = ui.data(|data| data.get_temp::<String>(shown()));
     if before.as_deref() != Some(screen) {
@@ -85,8 +96,8 @@ pub(super) fn appears(ui: &Ui, what: &str) -> bool {
     before.is_none_or(|before| before + 1 < pass)
 }
 
-/// Whether a new screen has come whose title was not read yet; asked once for each.
-pub(super) fn takes_arrival(ui: &Ui) -> bool {
+/// Whether a new screen has come at which reading did not begin yet; asked once for each.
+pub fn takes_arrival(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp::<bool>(arriving()))
         .unwrap_or(false)
 }

@@ -10,24 +10,25 @@ use crate::app::theme::tokens::{LEADING, TINY};
 /// The title of a screen, at which reading begins when the screen is new.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let new = takes_arrival(ui);
-    reading_title(ui, text, theme::title(), 1, new)
+    reading_title(ui, ("screen", text), theme::title(), 1, new)
 }
 
-/// The title of a part that is opened over or beside a screen, at which reading begins then.
-pub fn opened_heading(ui: &mut Ui, text: &str) -> Response {
-    let new = appears(ui, text);
-    reading_title(ui, text, theme::section(), 2, new)
+/// The title of a part that is opened over or beside a screen, at which reading begins then. The
+/// part keeps its `name` in every language.
+pub fn opened_heading(ui: &mut Ui, name: &str, text: &str) -> Response {
+    let new = appears(ui, name);
+    reading_title(ui, (name, text), theme::section(), 2, new)
 }
 
 fn reading_title(
     ui: &mut Ui,
-    text: &str,
+    (name, text): (&str, &str),
     style: egui::TextStyle,
     level: usize,
     new: bool,
 ) -> Response {
     let label = title_label(ui, text, style);
-    let response = if new || is_reading(ui) {
+    let response = if new || is_reading(ui, name) {
         // Painted here: a label by itself looks like a link while the keyboard is on it.
         let sense = Sense::focusable_noninteractive();
         let (at, galley, response) = label.sense(sense).layout_in_ui(ui);
@@ -36,7 +37,7 @@ fn reading_title(
     } else {
         ui.add(label)
     };
-    reading_place(ui, &response, new);
+    reading_place(ui, name, &response, new);
     titled(ui, response, text, level)
 }
 
