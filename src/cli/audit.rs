@@ -21,10 +21,8 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
         .find(&args.scenario)
         .ok_or_else(|| unknown_scenario(&args.scenario, host, ui))?;
     let (catalog, frameworks) = host.library.catalog();
-    let with_faults = |checked: Checked, id: &str, ui: &Ui<'_, '_>| Fault::Findings {
-        checked: Box::new(checked),
-        after: ui.say(id, &[("scenario", &entry.id)]),
-        code: 1,
+    let with_faults = |checked: Checked, id: &str, ui: &Ui<'_, '_>| {
+        Fault::findings(checked, ui.say(id, &[("scenario", &entry.id)]))
     };
     if frameworks.has_errors() {
         return Err(with_faults(frameworks, "audit-frameworks-have-errors", ui));

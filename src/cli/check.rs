@@ -7,21 +7,12 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Check;
-use super::fault::Fault;
+use super::fault::{Fault, code_of};
 use super::host::Host;
 use super::ui::{Look, Ui};
 use crate::core::diagnostic::{Checked, Severity, manual, nearest, render_human, summary};
 use crate::core::framework::Catalog;
 use crate::storage::{LibraryEntry, check_frameworks, find_scenarios, load_scenario, ron_files};
-
-/// Findings that say that a file could not be read at all: exit code 2.
-const UNREADABLE: [&str; 5] = [
-    "file-not-found",
-    "file-unreadable",
-    "file-too-large",
-    "is-a-folder",
-    "not-utf8",
-];
 
 /// What a path turned out to be.
 enum Target {
@@ -79,15 +70,8 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     for text in &missing {
         ui.warn(text);
     }
-    let unreadable = all
-        .diagnostics
-        .iter()
-        .any(|diagnostic| UNREADABLE.contains(&diagnostic.code));
-    Ok(match () {
-        () if unreadable || !missing.is_empty() => 2,
-        () if all.has_errors() => 1,
-        () => 0,
-    })
+    let code = code_of(&all);
+    Ok(if missing.is_empty() { code } else { 2 })
 }
 
 /// A page of the manual. What stands in a fence is shown as it is, the rest is wrapped.

@@ -13,11 +13,11 @@ pub(super) enum Fault {
     Found(String),
     /// The command line is wrong, or a file cannot be read or written: exit code 2.
     Usage(String),
-    /// Findings in a file, with their excerpts, a closing sentence and the exit code.
+    /// Findings in files, with their excerpts, and a closing sentence: 2 where a file could not be
+    /// read, else 1.
     Findings {
         checked: Box<Checked>,
         after: String,
-        code: u8,
     },
     /// Standard output cannot be written. A closed pipe is a quiet end.
     Output(io::Error),
@@ -30,17 +30,21 @@ impl From<io::Error> for Fault {
 }
 
 impl Fault {
+    /// What was found ends the command.
+    pub(super) fn findings(checked: Checked, after: String) -> Self {
+        Self::Findings {
+            checked: Box::new(checked),
+            after,
+        }
+    }
+
     /// A file that cannot be read, or that is wrong in a way that ends the command.
-    pub(super) fn about(name: String, text: String, finding: Diagnostic, code: u8) -> Self {
+    pub(super) fn about(name: String, text: String, finding: Diagnostic) -> Self {
         let checked = Checked {
             sources: vec![SourceText::new(name, text)],
             diagnostics: vec![finding],
         };
-        Self::Findings {
-            checked: Box::new(checked),
-            after: String::new(),
-            code,
-        }
+        Self::findings(checked, String::new())
     }
 
     /// Says it on standard error and gives the exit code.
@@ -54,16 +58,13 @@ impl Fault {
                 ui.warn(&text);
                 2
             }
-            Self::Findings {
-                checked,
-                after,
-                code,
-            } => {
+            Self::Findings { checked, after } => {
                 ui.warn_raw(render_human(&checked, ui.lang, false).trim_end());
                 if !after.is_empty() {
                     ui.warn(&after);
                 }
-                code
+                // Whoever ends with findings ends with an error, whatever their severity.
+                code_of(&checked).max(1)
             }
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Output(error) => {
@@ -72,5 +73,14 @@ impl Fault {
                 2
             }
         }
+    }
+}
+
+/// The exit code of what was found.
+pub(super) fn code_of(checked: &Checked) -> u8 {
+    match () {
+        () if checked.is_unreadable() => 2,
+        () if checked.has_errors() => 1,
+        () => 0,
     }
 }

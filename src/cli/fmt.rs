@@ -70,13 +70,13 @@ fn files(named: &Path, host: &Host, ui: &Ui<'_, '_>) -> Result<Vec<PathBuf>, Fau
 
 fn lay_out(path: &Path, check: bool, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let name = path.display().to_string();
-    let before = read_source(path)
-        .map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
+    let before =
+        read_source(path).map_err(|finding| Fault::about(name.clone(), String::new(), *finding))?;
     // Without its byte-order mark, as it is read everywhere.
     let source = SourceText::new(name.clone(), before.as_str());
     let after = format(source.text()).map_err(|fault| {
         let text = source.text().to_owned();
-        Fault::about(name.clone(), text, from_unbalanced(fault), 1)
+        Fault::about(name.clone(), text, from_unbalanced(fault))
     })?;
     if after == before {
         return Ok(0);

@@ -6,7 +6,7 @@ use super::host::Host;
 use super::ui::Ui;
 use crate::core::report::graph::{Story, dot, svg};
 
-/// Writes the graph to standard output.
+/// Writes the graph to standard output. Exit code 1 says that it may lack something.
 pub(super) fn run(command: &Graph, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let name = command.scenario.as_str();
     let entry = host
@@ -17,11 +17,7 @@ pub(super) fn run(command: &Graph, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
     let loaded = host.library.load(&entry, &catalog);
     let Some(scenario) = loaded.scenario else {
         let after = ui.say("graph-has-errors", &[("scenario", &entry.id)]);
-        return Err(Fault::Findings {
-            checked: Box::new(loaded.checked),
-            after,
-            code: 1,
-        });
+        return Err(Fault::findings(loaded.checked, after));
     };
     let story = Story::of(&scenario, ui.lang);
     let text = if command.dot {
@@ -30,5 +26,10 @@ pub(super) fn run(command: &Graph, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
         svg(&story)
     };
     ui.result(&text)?;
+    // What could be read is drawn all the same; who pipes it on still hears that it is not all.
+    if loaded.checked.has_errors() {
+        let after = ui.say("graph-in-part", &[("scenario", &entry.id)]);
+        return Err(Fault::findings(loaded.checked, after));
+    }
     Ok(0)
 }

@@ -21,7 +21,14 @@ use crate::storage::{POLICIES, read_source};
 
 /// Compares; 1 if a rule is not passed or the check disagrees.
 pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let (catalog, _) = host.library.catalog();
+    let (catalog, found) = host.library.catalog();
+    if found.has_errors() {
+        let after = ui.say(
+            "audit-frameworks-have-errors",
+            &[("scenario", &simulate.scenario)],
+        );
+        return Err(Fault::findings(found, after));
+    }
     let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
     let policies = policies(simulate, &catalog, ui)?;
     let until = Instant::now() + Duration::from_secs(simulate.max_seconds);
@@ -89,11 +96,10 @@ fn scenario(
     let loaded = host.library.load(&entry, catalog);
     match loaded.scenario {
         Some(scenario) if !loaded.checked.has_errors() => Ok(Arc::new(scenario)),
-        _ => Err(Fault::Findings {
-            checked: Box::new(loaded.checked),
-            after: ui.say("simulate-faults", &[("scenario", &entry.id)]),
-            code: 1,
-        }),
+        _ => {
+            let after = ui.say("simulate-faults", &[("scenario", &entry.id)]);
+            Err(Fault::findings(loaded.checked, after))
+        }
     }
 }
 
@@ -103,17 +109,13 @@ fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<P
         Some(path) => {
             let name = path.display().to_string();
             let text = read_source(path)
-                .map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
+                .map_err(|finding| Fault::about(name.clone(), String::new(), *finding))?;
             (name, text)
         }
     };
     let (mut policies, checked) = load_policies(&name, &text, catalog);
     if checked.has_errors() {
-        return Err(Fault::Findings {
-            checked: Box::new(checked),
-            after: String::new(),
-            code: 1,
-        });
+        return Err(Fault::findings(checked, String::new()));
     }
     for id in &simulate.policies {
         if policies.find(id).is_none() {

@@ -37,11 +37,7 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
     let loaded = host.library.load(&entry, &catalog);
     let Some(scenario) = loaded.scenario else {
         let after = ui.say("translate-has-errors", &[("scenario", &entry.id)]);
-        return Err(Fault::Findings {
-            checked: Box::new(loaded.checked),
-            after,
-            code: 1,
-        });
+        return Err(Fault::findings(loaded.checked, after));
     };
     if scenario.texts.language == language {
         return Err(Fault::Usage(
@@ -55,7 +51,6 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
             path.display().to_string(),
             before.clone().unwrap_or_default(),
             *finding,
-            1,
         )
     };
     let mut text = before.clone();
@@ -119,6 +114,6 @@ fn existing(path: &Path) -> Result<Option<String>, Fault> {
     match read_source(path) {
         // The text without its byte-order mark.
         Ok(text) => Ok(Some(SourceText::new(name, text).text().to_owned())),
-        Err(finding) => Err(Fault::about(name, String::new(), *finding, 2)),
+        Err(finding) => Err(Fault::about(name, String::new(), *finding)),
     }
 }

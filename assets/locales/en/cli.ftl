@@ -280,6 +280,7 @@ fmt-nothing = { $path }: there is no file here that ends in .ron.
 fmt-differs = { $path } would become different.
 fmt-done = { $path } is tidy now.
 graph-has-errors = { $scenario } cannot be drawn like this. Mend the errors first.
+graph-in-part = There are errors in { $scenario }. Because of them the drawing may lack something.
 graph-about = The story ‘{ $title }’: { $count } moments and { $ways } ways, from top to bottom. The beginning has a thick line; an ending has a dashed line.
 graph-tell = telling
 graph-decide = decision

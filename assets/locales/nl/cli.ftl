@@ -280,6 +280,7 @@ fmt-nothing = { $path }: hier staat geen bestand dat op .ron eindigt.
 fmt-differs = { $path } zou anders worden.
 fmt-done = { $path } staat nu netjes.
 graph-has-errors = { $scenario } kan zo niet getekend worden. Herstel eerst de fouten.
+graph-in-part = In { $scenario } staan fouten. Daardoor kan er in de tekening iets ontbreken.
 graph-about = Het verhaal ‘{ $title }’: { $count } momenten en { $ways } wegen, van boven naar beneden. Waar het begint, heeft een dikke lijn; een einde heeft een streepjeslijn.
 graph-tell = vertelling
 graph-decide = keuze

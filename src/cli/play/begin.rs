@@ -46,22 +46,14 @@ pub(in crate::cli) fn start_new(
     let (catalog, checked) = host.library.catalog();
     if checked.has_errors() {
         let after = ui.say("play-frameworks-have-errors", &[]);
-        return Err(Fault::Findings {
-            checked: Box::new(checked),
-            after,
-            code: 1,
-        });
+        return Err(Fault::findings(checked, after));
     }
     let loaded = host.library.load(entry, &catalog);
     let scenario = match loaded.scenario {
         Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
         _ => {
             let after = ui.say("play-has-errors", &[("scenario", &entry.id)]);
-            return Err(Fault::Findings {
-                checked: Box::new(loaded.checked),
-                after,
-                code: 1,
-            });
+            return Err(Fault::findings(loaded.checked, after));
         }
     };
     if !scenario

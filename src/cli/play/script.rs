@@ -29,7 +29,7 @@ impl Script {
         };
         let name = path.display().to_string();
         let text = read_source(path)
-            .map_err(|finding| Fault::about(name.clone(), String::new(), *finding, 2))?;
+            .map_err(|finding| Fault::about(name.clone(), String::new(), *finding))?;
         let lines = text
             .lines()
             .enumerate()

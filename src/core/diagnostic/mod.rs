@@ -8,6 +8,7 @@
 mod json;
 pub mod manual;
 mod render;
+mod shorten;
 
 pub use json::JsonDiagnostic;
 pub use render::{render_human, summary};
@@ -170,8 +171,14 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// How many findings are shown; nobody mends more in one go.
-    const MAX_FINDINGS: usize = 1000;
+    /// Codes that say that a file could not be read at all.
+    const UNREADABLE: [&str; 5] = [
+        "file-not-found",
+        "file-unreadable",
+        "file-too-large",
+        "is-a-folder",
+        "not-utf8",
+    ];
 
     /// Whether anything was found that keeps the scenario from being played.
     pub fn has_errors(&self) -> bool {
@@ -180,25 +187,19 @@ impl Checked {
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Puts the findings in the order of the files.
+    /// Whether a file could not be read at all, so that nothing is known about what is in it.
+    pub fn is_unreadable(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| Self::UNREADABLE.contains(&diagnostic.code))
+    }
+
+    /// Puts the findings in the order of the files, and keeps their number readable.
     pub fn sort(&mut self) {
         self.diagnostics
             .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
         self.diagnostics.dedup();
-        let Some(rest) = self
-            .diagnostics
-            .len()
-            .checked_sub(Self::MAX_FINDINGS)
-            .filter(|rest| *rest > 0)
-        else {
-            return;
-        };
-        let file = self.diagnostics[Self::MAX_FINDINGS].file;
-        self.diagnostics.truncate(Self::MAX_FINDINGS);
-        let more = Diagnostic::about_file("more-findings")
-            .arg("count", rest)
-            .in_file(file);
-        self.diagnostics.push(more);
+        shorten::shorten(&mut self.diagnostics);
     }
 }
 

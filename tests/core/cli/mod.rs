@@ -8,6 +8,7 @@
 mod audit;
 mod authoring;
 mod check;
+mod exit_codes;
 mod guide;
 mod network;
 mod play;

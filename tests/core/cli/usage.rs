@@ -4,8 +4,10 @@ use expect_test::expect;
 
 use super::Place;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 13] = [
     "play",
+    "audit",
+    "simulate",
     "list",
     "figures",
     "runs",
