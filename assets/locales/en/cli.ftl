@@ -155,10 +155,11 @@ play-debrief-next = Press Enter for the debrief.
 said-thought = (You think: { $text })
 
 hint-choice = Type the number of your choice.
-hint-observation = Type the numbers of what you saw, with a blank between. Saw nothing? Press Enter.
-hint-reflection = Type your answer on one line. Skip it? Press Enter.
+hint-observation = Type the numbers of what you saw, with a blank between. Saw nothing? Press Enter, and you are asked once more.
+hint-reflection = Type your answer on one line. Skip it? Press Enter, and you are asked once more.
 hint-map = Type a number to place or move somebody. done (or Enter) = the map is finished.
 hint-rating = Give each side a number. Enter = leave open.
+task-yes = y = yes · Enter = no, back to the question
 hint-map-anytime = k = look at the network map and draw it · z = undo the last change
 hint-practice = ? = two questions to think about · u = explanation of your last choice
 hint-always = t = what was said · q = stop and keep

@@ -199,7 +199,7 @@ mapping-not-a-number = Type a number from the list.
 mapping-keep = Enter = leave it as it is ({ $now })
 mapping-not-yet = still open
 mapping-open-again = 0 = leave open
-mapping-spot = Where does { $who } stand? 1 = close · 2 = around · 3 = far · p = comes for work (at the edge) · - = off the map
+mapping-spot = Where does { $who } stand? 1 = close · 2 = around · 3 = far · 4 = comes for work (at the edge) · - = off the map
 mapping-quality = How does the tie feel? 1 = strong · 2 = loose · 3 = strained · 4 = harmful
 mapping-direction = Which way does support go? 1 = both ways · 2 = to { $name } · 3 = from { $name } · 4 = no support
 mapping-sleeping = Does this tie sleep (it was there once, and is silent now)? y = yes · n = no

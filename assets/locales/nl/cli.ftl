@@ -155,10 +155,11 @@ play-debrief-next = Druk op Enter voor de nabespreking.
 said-thought = (Je denkt: { $text })
 
 hint-choice = Typ het nummer van je keuze.
-hint-observation = Typ de nummers van wat je zag, met een spatie ertussen. Niets gezien? Druk op Enter.
-hint-reflection = Typ je antwoord op één regel. Overslaan? Druk op Enter.
+hint-observation = Typ de nummers van wat je zag, met een spatie ertussen. Niets gezien? Druk op Enter; dan vragen we het na.
+hint-reflection = Typ je antwoord op één regel. Overslaan? Druk op Enter; dan vragen we het na.
 hint-map = Typ een nummer om iemand neer te zetten of te verplaatsen. klaar (of Enter) = de kaart is af.
 hint-rating = Geef elke kant een getal. Enter = openlaten.
+task-yes = j = ja · Enter = nee, terug naar de vraag
 hint-map-anytime = k = de netwerkkaart bekijken en tekenen · z = laatste verandering terugdraaien
 hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze
 hint-always = t = wat er gezegd is · q = stoppen en bewaren

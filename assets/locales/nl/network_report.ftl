@@ -199,7 +199,7 @@ mapping-not-a-number = Typ een nummer uit de lijst.
 mapping-keep = Enter = laten zoals het is ({ $now })
 mapping-not-yet = nog open
 mapping-open-again = 0 = openlaten
-mapping-spot = Waar staat { $who }? 1 = dichtbij · 2 = in de buurt · 3 = op afstand · p = komt voor het werk (aan de rand) · - = van de kaart
+mapping-spot = Waar staat { $who }? 1 = dichtbij · 2 = in de buurt · 3 = op afstand · 4 = komt voor het werk (aan de rand) · - = van de kaart
 mapping-quality = Hoe voelt het contact? 1 = sterk · 2 = los · 3 = gespannen · 4 = schadelijk
 mapping-direction = Welke kant gaat de steun op? 1 = over en weer · 2 = naar { $name } toe · 3 = van { $name } af · 4 = geen steun
 mapping-sleeping = Slaapt dit contact (ooit was het er, nu is het stil)? j = ja · n = nee

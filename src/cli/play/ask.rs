@@ -81,13 +81,22 @@ impl Player<'_, '_, '_> {
                 }
             }
             Waiting::Observation(node) => match self.signals(node, typed) {
+                Some(ids) if ids.is_empty() => {
+                    self.unless_meant("task-nothing-seen", &[], Input::Observe(ids))?
+                }
                 Some(ids) => Typed::Input(Input::Observe(ids)),
                 None => {
                     self.hint(waiting)?;
                     Typed::Again
                 }
             },
-            Waiting::Map(_) if matches!(typed, "" | "klaar" | "done") => Typed::Input(Input::Map),
+            Waiting::Map(_) if matches!(typed, "" | "klaar" | "done") => {
+                let waiting = self.not_placed();
+                if waiting.is_empty() {
+                    return Ok(Typed::Input(Input::Map));
+                }
+                self.unless_meant("task-not-placed", &[("names", &waiting)], Input::Map)?
+            }
             Waiting::Map(_) => {
                 let typed = self.map_command(typed)?;
                 if let Typed::Again = typed {
@@ -98,9 +107,36 @@ impl Player<'_, '_, '_> {
             }
             // Asked item by item, see `rate`.
             Waiting::Rating(_) => Typed::Again,
+            Waiting::Reflection(_) if typed.is_empty() => {
+                self.unless_meant("task-nothing-written", &[], Input::Reflect(String::new()))?
+            }
             Waiting::Reflection(_) => Typed::Input(Input::Reflect(typed.to_owned())),
             Waiting::Ended(_) => Typed::Quit,
         })
+    }
+
+    /// An answer with nothing in it, or with something missing, once it was said to be meant: an
+    /// Enter too many is no answer.
+    fn unless_meant(
+        &mut self,
+        question: &str,
+        args: &[(&'static str, &str)],
+        input: Input,
+    ) -> Result<Typed, Fault> {
+        let question = self.ui.say(question, args);
+        Ok(match self.is_meant(&question)? {
+            Some(true) => Typed::Input(input),
+            Some(false) => Typed::Again,
+            None => Typed::Quit,
+        })
+    }
+
+    /// Asks for a yes; Enter and everything else is none. None where nothing more can be typed.
+    pub(super) fn is_meant(&mut self, question: &str) -> Result<Option<bool>, Fault> {
+        self.ui.put(question, "")?;
+        self.ui.tell("task-yes", &[], "")?;
+        let typed = self.ui.ask()?.filter(|typed| typed != "q");
+        Ok(typed.map(|typed| matches!(typed.to_lowercase().as_str(), "j" | "ja" | "y" | "yes")))
     }
 
     /// Numbers or ids, separated by blanks or commas.

@@ -10,6 +10,7 @@ mod briefing;
 mod finish;
 mod network;
 mod question;
+mod rating;
 mod screen;
 mod script;
 mod turn;

@@ -1,21 +1,15 @@
-//! The map of the network at the terminal: shown as a table, drawn by answering short questions;
-//! and ratings, one after another.
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
+//! The map of the network at the terminal: shown as a table, drawn by answering short questions.
 
 use super::ask::Typed;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Input;
 use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::task::TOP_RATING;
 use crate::core::network::tie::{Direction, Judgement, Quality};
 use crate::core::report::{
     direction_words, judgement_words, placement_words, quality_words, spot_words, table,
 };
-use crate::core::scenario::ids::{ContactIx, NodeIx};
-use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::ids::ContactIx;
 
 /// What a short question came to.
 enum Said<T> {
@@ -196,7 +190,7 @@ impl Player<'_, '_, '_> {
             "1" => Some(Some(Spot::Ring(1))),
             "2" => Some(Some(Spot::Ring(2))),
             "3" => Some(Some(Spot::Ring(3))),
-            "p" => Some(Some(Spot::Edge)),
+            "4" | "p" => Some(Some(Spot::Edge)),
             "-" => Some(None),
             _ => None,
         })
@@ -290,6 +284,16 @@ impl Player<'_, '_, '_> {
         }
     }
 
+    /// The names of those who came up and do not stand on the map.
+    pub(super) fn not_placed(&self) -> String {
+        let session = self.run.session();
+        let waiting = session
+            .known_contacts()
+            .filter(|ix| session.map().get(*ix).is_none());
+        let names: Vec<String> = waiting.map(|ix| self.contact_name(ix)).collect();
+        names.join(", ")
+    }
+
     fn tell_place(&mut self, id: &str, contact: ContactIx) -> Result<(), Fault> {
         let (who, place) = (self.contact_name(contact), self.place_words(contact));
         self.ui.tell(id, &[("who", &who), ("place", &place)], "")?;
@@ -306,52 +310,6 @@ impl Player<'_, '_, '_> {
     fn contact_name(&self, contact: ContactIx) -> String {
         let contacts = &self.run.session().scenario().contacts;
         contacts[contact.index()].name.clone()
-    }
-
-    /// Asks for each item of a rating task, in the framework's order; none to stop.
-    pub(super) fn rate(&mut self, node: NodeIx) -> Result<Option<Input>, Fault> {
-        let scenario = Arc::clone(self.run.session().scenario());
-        let NodeKind::Rate(task) = &scenario.node(node).kind else {
-            return Ok(None);
-        };
-        let mut ratings = BTreeMap::new();
-        let count = task.items.len().to_string();
-        for (index, (item, id)) in task.items.iter().enumerate() {
-            let item = self.run.catalog().item(*item);
-            let words = [&item.name, &item.about].map(|words| words.get(self.ui.lang).to_owned());
-            let [name, about] = words;
-            let number = (index + 1).to_string();
-            let args = [
-                ("name", name.as_str()),
-                ("number", &number),
-                ("count", &count),
-            ];
-            self.ui.tell("rating-side", &args, "")?;
-            self.ui.put(&about, "")?;
-            match self.ask_rating()? {
-                Said::Set(rating) => drop(ratings.insert(id.clone(), rating)),
-                Said::Keep => {}
-                Said::Stop => return Ok(None),
-            }
-        }
-        Ok(Some(Input::Rate(ratings)))
-    }
-
-    /// One rating; `t` and `q` do here what they do everywhere.
-    fn ask_rating(&mut self) -> Result<Said<u8>, Fault> {
-        self.ui.tell("rating-keep", &[], "")?;
-        loop {
-            let Some(typed) = self.ui.ask()?.filter(|typed| typed != "q") else {
-                return Ok(Said::Stop);
-            };
-            let rating = typed.parse().ok().filter(|rating| *rating <= TOP_RATING);
-            match (typed.as_str(), rating) {
-                ("", _) => return Ok(Said::Keep),
-                ("t", _) => self.put_whole_transcript()?,
-                (_, Some(rating)) => return Ok(Said::Set(rating)),
-                (_, None) => self.ui.tell("rating-keep", &[], "")?,
-            }
-        }
     }
 }
 

@@ -15,6 +15,7 @@ mod play;
 mod report;
 mod resume;
 mod runs;
+mod tasks;
 mod translate;
 mod usage;
 mod words;

@@ -7,7 +7,7 @@ use super::{KRING, Place};
 
 /// Draws at a question, takes a change back, finishes the map, and rates all but one side.
 const TYPED: &str = "who_comes\nk\n1\np\n2\n2\n1\n1\nn\n\nbefore\nz\nsmall\n\
-    1\n2\n\n\n\n2\n1\n\n\nj\nw\n3\np\nklaar\n1\n3\n2\n\n3\n3\n2\nthanks\n";
+    1\n2\n\n\n\n2\n1\n\n\nj\nw\n3\np\nklaar\n1\n3\n2\n\n3\n3\n2\nj\nthanks\n";
 
 /// The same in the words of a journal.
 pub(super) const INPUTS: &str = r#"{"choose":"who_comes"}
