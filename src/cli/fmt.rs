@@ -1,6 +1,8 @@
 //! `drempel fmt`: brings scenarios, translations and frameworks into one layout.
 //!
-//! With `--check` nothing is written, and a file that is laid out otherwise is exit code 1.
+//! Nothing else is touched, whatever is named: a README beside a scenario, or the RON of another
+//! program. What is replaced is kept in the data folder. With `--check` nothing is written, and a
+//! file that is laid out otherwise is exit code 1.
 
 use std::path::{Path, PathBuf};
 
@@ -8,28 +10,48 @@ use super::args::Format;
 use super::fault::Fault;
 use super::host::Host;
 use super::ui::Ui;
-use crate::core::diagnostic::from_unbalanced;
+use crate::core::diagnostic::from_format;
 use crate::core::source::SourceText;
-use crate::core::source::format::format;
-use crate::storage::{find_scenarios, read_source, ron_files, write_whole};
+use crate::core::source::format::{first_word, format};
+use crate::storage::{find_scenarios, read_source, replace_kept, ron_files};
+
+/// What the files of a scenario or a school begin with.
+const OURS: [&str; 6] = [
+    "Scenario",
+    "Translation",
+    "Framework",
+    "Behaviours",
+    "Sources",
+    "Policies",
+];
 
 /// Lays out every file that is named, or that lies in a folder that is named.
 pub(super) fn run(command: &Format, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let mut code = 0;
+    let mut codes = Vec::new();
     for named in &command.paths {
-        for path in files(named, host, ui)? {
-            // One file that cannot be laid out keeps no other from it.
-            let done = match lay_out(&path, command.check, ui) {
-                Ok(done) => done,
-                Err(fault) => fault.tell(ui),
-            };
-            code = code.max(done);
+        // What is wrong with one path keeps no other from being laid out.
+        match files(named, host, ui) {
+            Ok(files) => {
+                for path in files {
+                    match lay_out(&path, command.check, host, ui) {
+                        Ok(Some(code)) => codes.push(code),
+                        Ok(None) => {
+                            let path = path.display().to_string();
+                            ui.warn(&ui.say("fmt-skipped", &[("path", &path)]));
+                        }
+                        Err(fault) => codes.push(fault.tell(ui)),
+                    }
+                }
+            }
+            Err(fault) => codes.push(fault.tell(ui)),
         }
     }
-    Ok(code)
+    // Nothing to lay out in all that was named: that was a slip.
+    Ok(codes.into_iter().max().unwrap_or(2))
 }
 
-fn files(named: &Path, host: &Host, ui: &Ui<'_, '_>) -> Result<Vec<PathBuf>, Fault> {
+/// The files that a path stands for; a folder without any says so.
+fn files(named: &Path, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<PathBuf>, Fault> {
     if named.is_file() {
         return Ok(vec![named.to_owned()]);
     }
@@ -63,32 +85,46 @@ fn files(named: &Path, host: &Host, ui: &Ui<'_, '_>) -> Result<Vec<PathBuf>, Fau
         .collect();
     if found.is_empty() {
         let path = named.display().to_string();
-        return Err(Fault::Usage(ui.say("fmt-nothing", &[("path", &path)])));
+        ui.warn(&ui.say("fmt-nothing", &[("path", &path)]));
     }
     Ok(found)
 }
 
-fn lay_out(path: &Path, check: bool, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+/// Lays out a file, and gives the exit code; none if it is not one of ours.
+fn lay_out(path: &Path, check: bool, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Option<u8>, Fault> {
+    let extension = path.extension().unwrap_or_default();
+    if !extension.eq_ignore_ascii_case("ron") {
+        return Ok(None);
+    }
     let name = path.display().to_string();
     let before =
         read_source(path).map_err(|finding| Fault::about(name.clone(), String::new(), *finding))?;
     // Without its byte-order mark, as it is read everywhere.
     let source = SourceText::new(name.clone(), before.as_str());
+    // A scenario may leave its first word out; nothing else is called so.
+    let is_scenario = path.file_name().is_some_and(|file| file == "scenario.ron");
+    if !is_scenario && !first_word(source.text()).is_some_and(|word| OURS.contains(&word)) {
+        return Ok(None);
+    }
     let after = format(source.text()).map_err(|fault| {
         let text = source.text().to_owned();
-        Fault::about(name.clone(), text, from_unbalanced(fault))
+        Fault::about(name.clone(), text, from_format(fault))
     })?;
     if after == before {
-        return Ok(0);
+        return Ok(Some(0));
     }
     if check {
         ui.tell("fmt-differs", &[("path", &name)], "")?;
-        return Ok(1);
+        return Ok(Some(1));
     }
-    write_whole(path, after.as_bytes()).map_err(|error| {
+    let Some(dir) = &host.dir else {
+        return Err(Fault::Usage(ui.say("no-data-dir", &[])));
+    };
+    let kept = replace_kept(path, &before, &after, dir).map_err(|error| {
         let reason = ui.reason(&error);
-        Fault::Usage(ui.say("file-failed", &[("path", &name), ("reason", &reason)]))
+        Fault::Usage(ui.say("fmt-refused", &[("path", &name), ("reason", &reason)]))
     })?;
-    ui.tell("fmt-done", &[("path", &name)], "")?;
-    Ok(0)
+    let kept = kept.display().to_string();
+    ui.tell("fmt-done", &[("path", &name), ("kept", &kept)], "")?;
+    Ok(Some(0))
 }

@@ -66,6 +66,11 @@ impl DataDir {
         self.root.join("reports")
     }
 
+    /// Files that were rewritten, as they were before.
+    pub fn replaced(&self) -> PathBuf {
+        self.root.join("replaced")
+    }
+
     /// A place for a report with this name, beside those that are there.
     ///
     /// # Errors

@@ -16,6 +16,9 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::IsADirectory => "reason-folder",
         io::ErrorKind::NotADirectory => "reason-no-folder",
         io::ErrorKind::AlreadyExists => "reason-exists",
+        // So the places say that look at a file before they replace it.
+        io::ErrorKind::InvalidInput => "reason-not-regular",
+        io::ErrorKind::WouldBlock => "reason-changed-meanwhile",
         _ => return error.to_string(),
     };
     say(lang, id, &[])

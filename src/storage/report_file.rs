@@ -7,7 +7,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::runs::write_whole;
+use super::own_file::{place_of, write_whole};
 
 /// A place that a report can be written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,14 +21,14 @@ impl ReportFile {
     ///
     /// # Errors
     /// `AlreadyExists` where something is and `overwrite` was not asked for; `IsADirectory`;
-    /// `NotFound` where the folder is not there; and why else a file cannot be made here.
+    /// `InvalidInput` where a pipe, a device or a link to nowhere is; `NotFound` where the folder
+    /// is not there; and why else a file cannot be made here.
     pub fn at(path: PathBuf, overwrite: bool) -> io::Result<Self> {
         let place = Self { path, overwrite };
-        place.free()?;
         let beside = place
-            .path
+            .free()?
             .with_extension(format!("new-{}", std::process::id()));
-        std::fs::File::create(&beside)?;
+        std::fs::File::create_new(&beside)?;
         std::fs::remove_file(&beside)?;
         Ok(place)
     }
@@ -47,13 +47,11 @@ impl ReportFile {
         write_whole(&self.path, text.as_bytes())
     }
 
-    fn free(&self) -> io::Result<()> {
-        if self.path.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
+    /// Only a regular file is replaced, and only when that was asked for. A link is followed.
+    fn free(&self) -> io::Result<PathBuf> {
+        if self.path.symlink_metadata().is_ok() && !self.overwrite && !self.path.is_dir() {
+            return Err(io::ErrorKind::AlreadyExists.into());
         }
-        match self.path.symlink_metadata() {
-            Ok(_) if !self.overwrite => Err(io::ErrorKind::AlreadyExists.into()),
-            _ => Ok(()),
-        }
+        place_of(&self.path)
     }
 }

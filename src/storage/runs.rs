@@ -255,7 +255,7 @@ impl Runs {
             // A translation may be mended later; the newest is the most useful one.
             let path = folder.join(format!("{language}.ron"));
             if std::fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
-                write_whole(&path, text.as_bytes())?;
+                write_beside(&path, text.as_bytes())?;
             }
         }
         let folder = self.dir.kept().join(&header.frameworks_hash);
@@ -377,18 +377,23 @@ fn write_once(path: &Path, text: &str) -> std::io::Result<()> {
     if path.exists() {
         Ok(())
     } else {
-        write_whole(path, text.as_bytes())
+        write_beside(path, text.as_bytes())
     }
 }
 
-/// Writes a file beside its place and moves it there, so that no half file is ever seen.
+/// Writes a file beside its place and moves it there, so that no half file is ever seen. A file
+/// that is there keeps its mode.
 ///
 /// # Errors
 /// The folder cannot be written, or the disk is full; the old file stands then.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write_beside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let beside = path.with_extension(format!("new-{}", std::process::id()));
+    let mode = std::fs::metadata(path).map(|meta| meta.permissions());
     let write = || {
         let mut file = File::create(&beside)?;
+        if let Ok(mode) = mode {
+            file.set_permissions(mode)?;
+        }
         file.write_all(bytes)?;
         file.sync_data()?;
         std::fs::rename(&beside, path)

@@ -118,7 +118,7 @@ impl Settings {
     /// The folder cannot be written.
     pub fn save(&self, dir: &DataDir) -> std::io::Result<()> {
         dir.prepare()?;
-        super::runs::write_whole(
+        super::runs::write_beside(
             &dir.settings(),
             serde_json::to_string_pretty(self)
                 .unwrap_or_default()

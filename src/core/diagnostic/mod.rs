@@ -14,7 +14,7 @@ pub use json::JsonDiagnostic;
 pub use render::{render_human, summary};
 
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
-use crate::core::source::format::Unbalanced;
+use crate::core::source::format::FormatFault;
 use crate::core::source::{FaultKind, RonFault, SourceText, Span};
 
 /// How grave a finding is.
@@ -204,8 +204,13 @@ impl Checked {
 }
 
 /// What keeps a text from being laid out, as a diagnostic.
-pub fn from_unbalanced(fault: Unbalanced) -> Diagnostic {
-    Diagnostic::error("syntax", fault.0).hint("hint-not-balanced", Vec::new())
+pub fn from_format(fault: FormatFault) -> Diagnostic {
+    match fault {
+        FormatFault::NotClosed(span) => {
+            Diagnostic::error("syntax", span).hint("hint-not-balanced", Vec::new())
+        }
+        FormatFault::TooDeep(span) => Diagnostic::error("too-deep", span),
+    }
 }
 
 /// A fault of syntax or shape as a diagnostic.

@@ -7,15 +7,29 @@
 //!
 //! It works on pieces and knows no scenario, so that a file with mistakes in it can be laid out as
 //! well; only brackets, texts and comments must close. It never changes, adds or drops a piece
-//! other than such a comma. Doing it twice is doing it once.
+//! other than such a comma. Doing it twice is doing it once. What it gives is never much larger than
+//! what it got: where brackets stand so deep inside one another that the blanks before the lines
+//! outgrow the text, it refuses.
 
 use super::Span;
-use super::lexer::{Piece, Pieces};
+use super::lexer::{Piece, Pieces, skip_blanks};
 
-/// Why a text cannot be laid out: this bracket, text or comment is not closed or opens nothing.
+/// Why a text cannot be laid out, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not closed")]
-pub struct Unbalanced(pub Span);
+pub enum FormatFault {
+    /// This bracket, text or comment is not closed or opens nothing.
+    #[error("not closed")]
+    NotClosed(Span),
+    /// Brackets stand so deep inside one another that the indents would outgrow the text.
+    #[error("too deep")]
+    TooDeep(Span),
+}
+
+/// How many times as large as the text the layout may become, beside [`SOME_MORE`]. The largest
+/// that a scenario of ours becomes when its indents are taken away is 1.3 times.
+const LARGER: usize = 8;
+/// So many bytes are always allowed: a small text may become large.
+const SOME_MORE: usize = 4096;
 
 const INDENT: &str = "    ";
 /// What stands between code and a comment behind it.
@@ -53,15 +67,28 @@ struct Token<'a> {
 /// Lays out a text.
 ///
 /// # Errors
-/// The first bracket, text or comment that is not closed, or a bracket that closes nothing.
-pub fn format(text: &str) -> Result<String, Unbalanced> {
+/// The first bracket, text or comment that is not closed, or a bracket that closes nothing; or
+/// where the layout becomes too large.
+pub fn format(text: &str) -> Result<String, FormatFault> {
     let mut tokens = tokens(text)?;
     pair(&mut tokens)?;
     let tokens = with_commas(tokens);
-    Ok(print(&tokens))
+    print(&tokens, text.len() * LARGER + SOME_MORE)
 }
 
-fn tokens(text: &str) -> Result<Vec<Token<'_>>, Unbalanced> {
+/// The first word of a text: what it says that it holds. None where brackets come first.
+pub fn first_word(text: &str) -> Option<&str> {
+    let mut text = skip_blanks(text);
+    // Such as `#![enable(implicit_some)]`.
+    while text.starts_with("#!") {
+        let end = text.find(']')? + 1;
+        text = skip_blanks(&text[end..]);
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    text.get(..end).filter(|word| !word.is_empty())
+}
+
+fn tokens(text: &str) -> Result<Vec<Token<'_>>, FormatFault> {
     let mut found: Vec<Token<'_>> = Vec::new();
     let mut breaks = 0;
     let mut glued = false;
@@ -82,7 +109,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, Unbalanced> {
             Piece::Text | Piece::Other(_) => Kind::Atom,
         };
         if !is_closed(kind, piece, part) {
-            return Err(Unbalanced(Span::new(range.start, range.end)));
+            return Err(FormatFault::NotClosed(Span::new(range.start, range.end)));
         }
         match found.last_mut() {
             // The characters of a name or number come one by one.
@@ -106,10 +133,27 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, Unbalanced> {
 /// Whether a text or block comment comes to its end; the lexer takes all that is left otherwise.
 fn is_closed(kind: Kind, piece: Piece, part: &str) -> bool {
     match (kind, piece) {
-        (Kind::BlockComment, _) => part.matches("/*").count() <= part.matches("*/").count(),
+        (Kind::BlockComment, _) => is_closed_comment(part),
         (_, Piece::Text) => is_closed_text(part.strip_prefix('b').unwrap_or(part)),
         _ => true,
     }
+}
+
+/// Block comments nest, and `/*/` opens one without closing it.
+fn is_closed_comment(text: &str) -> bool {
+    let mut depth = 0usize;
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix("/*") {
+            (depth, rest) = (depth + 1, after);
+        } else if let Some(after) = rest.strip_prefix("*/") {
+            (depth, rest) = (depth.saturating_sub(1), after);
+        } else {
+            let next = rest.chars().next().map_or(0, char::len_utf8);
+            rest = &rest[next..];
+        }
+    }
+    depth == 0
 }
 
 fn is_closed_text(text: &str) -> bool {
@@ -126,7 +170,7 @@ fn is_closed_text(text: &str) -> bool {
 
 /// Finds which brackets belong together, and which of them have blanks inside: tables always,
 /// groups with named fields, lists with brackets in them.
-fn pair(tokens: &mut [Token<'_>]) -> Result<(), Unbalanced> {
+fn pair(tokens: &mut [Token<'_>]) -> Result<(), FormatFault> {
     let mut open: Vec<(usize, bool)> = Vec::new();
     for at in 0..tokens.len() {
         match tokens[at].kind {
@@ -142,7 +186,7 @@ fn pair(tokens: &mut [Token<'_>]) -> Result<(), Unbalanced> {
                 }
             }
             Kind::Close => {
-                let unbalanced = Unbalanced(span_of(&tokens[at]));
+                let unbalanced = FormatFault::NotClosed(span_of(&tokens[at]));
                 let (start, airy) = open.pop().ok_or(unbalanced)?;
                 if !matches!(
                     (tokens[start].text, tokens[at].text),
@@ -159,7 +203,7 @@ fn pair(tokens: &mut [Token<'_>]) -> Result<(), Unbalanced> {
         }
     }
     match open.last() {
-        Some((start, _)) => Err(Unbalanced(span_of(&tokens[*start]))),
+        Some((start, _)) => Err(FormatFault::NotClosed(span_of(&tokens[*start]))),
         None => Ok(()),
     }
 }
@@ -172,53 +216,60 @@ fn span_of(token: &Token<'_>) -> Span {
 /// that closes on a line of its own, and drops it where the bracket stands on the same line.
 fn with_commas(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len() + 16);
+    // What stands behind the last thing that is no comment.
+    let mut comments: Vec<Token<'_>> = Vec::new();
     // Line breaks before a comma stand before what follows it.
     let mut carried = 0;
     for mut token in tokens {
         token.breaks = token.breaks.max(carried);
         carried = 0;
         match token.kind {
+            Kind::LineComment | Kind::BlockComment => comments.push(token),
             Kind::Comma => {
                 carried = token.breaks;
-                insert_comma(&mut out, token);
+                out.push(Token { breaks: 0, ..token });
             }
             Kind::Close => {
-                close(&mut out, &token);
+                last_comma(&mut out, &comments, &token);
+                out.append(&mut comments);
                 out.push(token);
             }
-            _ => out.push(token),
+            Kind::Open | Kind::Colon | Kind::Atom => {
+                out.append(&mut comments);
+                out.push(token);
+            }
         }
     }
+    out.append(&mut comments);
     out
 }
 
-fn insert_comma<'a>(out: &mut Vec<Token<'a>>, mut comma: Token<'a>) {
-    comma.breaks = 0;
-    let after = out.iter().rposition(|token| !token.kind.is_comment());
-    out.insert(after.map_or(0, |at| at + 1), comma);
-}
-
-fn close<'a>(out: &mut Vec<Token<'a>>, bracket: &Token<'a>) {
-    while let Some(last) = out.iter().rposition(|token| !token.kind.is_comment()) {
-        let mut comments = out[last + 1..].iter();
-        let broken = bracket.breaks > 0
-            || comments.any(|token| token.breaks > 0 || token.kind == Kind::LineComment);
-        match (out[last].kind, broken) {
-            (Kind::Comma, false) => drop(out.remove(last)),
-            (Kind::Open | Kind::Comma, _) | (_, false) => return,
-            (_, true) => {
-                let comma = Token {
-                    kind: Kind::Comma,
-                    text: ",",
-                    ..*bracket
-                };
-                return insert_comma(out, comma);
-            }
+/// The comma before a closing bracket: there where the bracket has its own line, else not.
+fn last_comma<'a>(out: &mut Vec<Token<'a>>, comments: &[Token<'a>], bracket: &Token<'a>) {
+    let broken = bracket.breaks > 0
+        || comments
+            .iter()
+            .any(|token| token.breaks > 0 || token.kind == Kind::LineComment);
+    if broken {
+        if out
+            .last()
+            .is_some_and(|last| !matches!(last.kind, Kind::Open | Kind::Comma))
+        {
+            out.push(Token {
+                kind: Kind::Comma,
+                text: ",",
+                breaks: 0,
+                ..*bracket
+            });
         }
+        return;
+    }
+    while out.last().is_some_and(|last| last.kind == Kind::Comma) {
+        out.pop();
     }
 }
 
-fn print(tokens: &[Token<'_>]) -> String {
+fn print(tokens: &[Token<'_>], most: usize) -> Result<String, FormatFault> {
     let mut out = String::new();
     // The indent of the line on which each open bracket stands, and of the current line.
     let mut open: Vec<usize> = Vec::new();
@@ -247,12 +298,15 @@ fn print(tokens: &[Token<'_>]) -> String {
         if token.kind == Kind::Open {
             open.push(line);
         }
+        if out.len() > most {
+            return Err(FormatFault::TooDeep(span_of(token)));
+        }
         before = Some(token);
     }
     if !out.is_empty() {
         out.push('\n');
     }
-    out
+    Ok(out)
 }
 
 /// What stands between two tokens on one line.
@@ -331,12 +385,55 @@ mod tests {
             ("( a: \"x )", 5),
             ("( /* x )", 2),
             ("( a: r#\"x\" )", 5),
+            ("( /*/ )", 2),
+            ("( /* /* */ )", 2),
         ] {
             assert_eq!(
-                format(text).map_err(|fault| fault.0.start),
+                format(text).map_err(|fault| match fault {
+                    FormatFault::NotClosed(span) => span.start,
+                    FormatFault::TooDeep(_) => u32::MAX,
+                }),
                 Err(start),
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_file_says_first_what_it_holds() {
+        for (text, word) in [
+            ("// x\n/* y */ Scenario(", Some("Scenario")),
+            ("#![enable(implicit_some)]\n Framework (", Some("Framework")),
+            ("( a: 1 )", None),
+            ("", None),
+            ("#!", None),
+        ] {
+            assert_eq!(first_word(text), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_would_grow_out_of_proportion_is_refused() {
+        for open in ["[", "(", "{"] {
+            let close = match open {
+                "[" => "]",
+                "(" => ")",
+                _ => "}",
+            };
+            let nested = |depth: usize| format!("{open}\n").repeat(depth) + &close.repeat(depth);
+            assert!(format(&nested(40)).is_ok());
+            let text = nested(16_000);
+            assert!(matches!(format(&text), Err(FormatFault::TooDeep(_))));
+            // On one line nothing grows.
+            let text = open.repeat(16_000) + &close.repeat(16_000);
+            assert!(format(&text).is_ok_and(|out| out.len() < 3 * text.len()));
+        }
+    }
+
+    #[test]
+    fn many_commas_behind_many_comments_take_no_longer_than_others() {
+        let text = format!("( a {} {} )", "/**/ ".repeat(50_000), ", ".repeat(50_000));
+        let out = format(&text).unwrap();
+        assert!(out.starts_with("( a /**/") && out.len() < text.len());
     }
 }

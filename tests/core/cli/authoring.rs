@@ -58,7 +58,7 @@ fn a_file_is_tidied_and_checked_without_a_change() {
     let place = Place::new();
     let path = place.file(
         "own/x.ron",
-        "\u{feff}( a:1,// één\r\n b : [ 2 ] )".as_bytes(),
+        "\u{feff}Sources( a:1,// één\r\n b : [ 2 ] )".as_bytes(),
     );
     let name = path.to_str().unwrap();
     place
@@ -71,7 +71,7 @@ fn a_file_is_tidied_and_checked_without_a_change() {
             .starts_with("\u{feff}".as_bytes())
     );
     place.run(&["fmt", name]).exits(0).says("netjes");
-    let tidy = "( a: 1,  // één\n    b: [2] )\n";
+    let tidy = "Sources( a: 1,  // één\n    b: [2] )\n";
     assert_eq!(std::fs::read_to_string(&path).unwrap(), tidy);
     assert_eq!(place.run(&["fmt", name]).exits(0).out, "");
     place
@@ -97,18 +97,90 @@ fn a_folder_stands_for_the_scenarios_in_it_and_the_shipped_ones_are_laid_out() {
 }
 
 #[test]
+fn only_scenarios_translations_and_frameworks_are_laid_out() {
+    let place = Place::new();
+    let ours = [
+        ("scenario.ron", "( id:\"x\" )"),
+        ("en.ron", "// by hand\nTranslation( format:1 )"),
+        ("own.ron", "Framework( format:1 )"),
+    ];
+    let others = [
+        ("README.md", "( a:1 )"),
+        ("run.sh", "( a:1 )"),
+        ("data.json", "[ 1,2 ]"),
+        ("scene.ron", "Scene( a:1 )"),
+        ("list.ron", "[ 1,2 ]"),
+    ];
+    for (name, text) in ours.iter().chain(&others) {
+        place.file(&format!("own/x/{name}"), text.as_bytes());
+    }
+    std::fs::create_dir(place.path("own/x/pictures")).unwrap();
+    // As the shell gives `x/*`.
+    let mut paths: Vec<String> = std::fs::read_dir(place.path("own/x"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().display().to_string())
+        .collect();
+    paths.sort();
+    let line: Vec<&str> = ["fmt"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let mut ran = place.run(&line).exits(0);
+    let read = |name: &str| std::fs::read_to_string(place.path(&format!("own/x/{name}"))).unwrap();
+    for (name, text) in ours {
+        ran = ran.says(&format!("{name} staat nu netjes"));
+        assert_ne!(read(name), text);
+    }
+    for (name, text) in others {
+        ran = ran.warns(&format!("{name} is geen scenario, vertaling of kader"));
+        assert_eq!(read(name), text);
+    }
+    // Where nothing was of ours, that was a slip.
+    let readme = place.path("own/x/README.md");
+    place.run(&["fmt", readme.to_str().unwrap()]).exits(2);
+}
+
+#[test]
+fn what_is_replaced_is_kept_and_what_grows_too_large_is_refused() {
+    let place = Place::new();
+    let path = place.file("own/x/scenario.ron", b"( id:\"x\" )");
+    let name = path.to_str().unwrap();
+    let kept = place.data().join("replaced/000001-x-scenario.ron");
+    place.run(&["fmt", name]).exits(0).says(&kept.display().to_string());
+    assert_eq!(std::fs::read(&kept).unwrap(), b"( id:\"x\" )");
+    let deep = "[\n".repeat(16_000) + &"]".repeat(16_000);
+    std::fs::write(&path, &deep).unwrap();
+    place.run(&["fmt", name]).exits(1).warns("te veel haakjes in elkaar");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), deep);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_mode_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    let real = place.file("elsewhere/real.ron", b"Scenario( id:\"x\" )");
+    std::fs::set_permissions(&real, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let link = place.path("own/x/scenario.ron");
+    std::fs::create_dir_all(link.parent().unwrap()).unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    place.run(&["fmt", link.to_str().unwrap()]).exits(0);
+    assert!(link.is_symlink());
+    assert_eq!(std::fs::read(&real).unwrap(), b"Scenario( id: \"x\" )\n");
+    let mode = std::fs::metadata(&real).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
 fn what_is_not_closed_is_said_and_left_and_keeps_no_other_file() {
     let place = Place::new();
-    let broken = place.file("own/a.ron", b"( a: [1 )");
-    let other = place.file("own/b.ron", b"( b:1 )");
+    let broken = place.file("own/a.ron", b"Sources( a: [1 )");
+    let other = place.file("own/b.ron", b"Sources( b:1 )");
     let folder = broken.parent().unwrap().to_str().unwrap();
     place
         .run(&["fmt", folder])
         .exits(1)
-        .warns("a.ron:1:9")
+        .warns("a.ron:1:16")
         .warns("ontbreekt de andere helft");
-    assert_eq!(std::fs::read(&broken).unwrap(), b"( a: [1 )");
-    assert_eq!(std::fs::read(&other).unwrap(), b"( b: 1 )\n");
+    assert_eq!(std::fs::read(&broken).unwrap(), b"Sources( a: [1 )");
+    assert_eq!(std::fs::read(&other).unwrap(), b"Sources( b: 1 )\n");
 }
 
 #[test]

@@ -253,3 +253,31 @@ fn for_a_machine_the_page_is_written_beside_the_data() {
     assert_eq!(debrief["scenario"], "klein");
     assert!(page.exists());
 }
+
+/// A page takes the place of a regular file, and of nothing else.
+#[cfg(unix)]
+#[test]
+fn only_a_regular_file_is_overwritten() {
+    let place = Place::new();
+    let folder = place.path("folder.html");
+    std::fs::create_dir(&folder).unwrap();
+    let pipe = place.path("pipe.html");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let dangling = place.path("dangling.html");
+    std::os::unix::fs::symlink("nowhere.html", &dangling).unwrap();
+    for path in [&folder, &pipe, &dangling, &"/dev/null".into()] {
+        play(&place, &["--report", path.to_str().unwrap(), "--overwrite"])
+            .exits(2)
+            .warns(path.file_name().unwrap().to_str().unwrap());
+    }
+    assert!(dangling.is_symlink() && !place.path("nowhere.html").exists());
+    // A link is followed: the page it leads to is replaced.
+    let page = place.file("page.html", b"old");
+    let link = place.path("link.html");
+    std::os::unix::fs::symlink(&page, &link).unwrap();
+    play(&place, &["--report", link.to_str().unwrap()]).exits(2);
+    assert_eq!(read(&page), "old");
+    play(&place, &["--report", link.to_str().unwrap(), "--overwrite"]).exits(0);
+    assert!(link.is_symlink() && read(&page).starts_with("<!DOCTYPE html>"));
+}
