@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use drempel::cli::{Io, Outcome, Terminal, Window, run};
+use drempel::cli::{Io, Outcome, Stream, Terminal, Window, run};
 
 fn main() -> ExitCode {
     match play(window()) {
@@ -65,13 +65,12 @@ fn play(window: Window) -> Outcome {
         std::io::stderr(),
     );
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let columns = std::env::var("COLUMNS")
+    let named = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
     let terminal = Terminal {
         asks: std::io::stdin().is_terminal(),
         styled: std::io::stdout().is_terminal() && !plain,
-        width: columns.unwrap_or(80),
         window,
     };
     let mut io = Io {
@@ -79,10 +78,20 @@ fn play(window: Window) -> Outcome {
         out: &mut out,
         err: &mut err,
         terminal,
+        columns: &|stream| named.or_else(|| columns(stream)),
     };
     let outcome = run(std::env::args_os().skip(1), &mut io);
     out.flush().ok();
     outcome
+}
+
+/// How wide a terminal is now.
+fn columns(stream: Stream) -> Option<usize> {
+    let terminal = match stream {
+        Stream::Out => console::Term::stdout(),
+        Stream::Err => console::Term::stderr(),
+    };
+    terminal.size_checked().map(|(_, columns)| columns.into())
 }
 
 fn window() -> Window {

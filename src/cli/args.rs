@@ -37,7 +37,7 @@ pub(super) enum Command {
     Replay(Replay),
     Simulate(Simulate),
     Runs(Runs),
-    List,
+    List(List),
     Figures {
         scenario: Option<String>,
         out: PathBuf,
@@ -124,6 +124,15 @@ pub(super) struct Simulate {
     pub seed: u64,
     pub max_states: usize,
     pub max_seconds: u64,
+    pub json: bool,
+}
+
+/// What is listed.
+pub(super) struct List {
+    /// A kind of ids; none for the scenarios.
+    pub kind: Option<String>,
+    /// Only what has all of these in its id or name.
+    pub words: Vec<String>,
     pub json: bool,
 }
 
@@ -219,7 +228,11 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
         }),
-        Some(("list", _)) => Command::List,
+        Some(("list", found)) => Command::List(List {
+            kind: text(found, "kind"),
+            words: all(found, "word"),
+            json: json(found),
+        }),
         Some(("figures", found)) => Command::Figures {
             scenario: text(found, "scenario"),
             out: found.get_one("out").cloned().unwrap_or_default(),

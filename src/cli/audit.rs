@@ -59,7 +59,7 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
     match args.format {
         ReportFormat::Human => ui.raw(&report.to_text(ui.width()))?,
         ReportFormat::Html => ui.result(&report.to_html())?,
-        ReportFormat::Json => ui.result(&report.to_json().map_err(std::io::Error::other)?)?,
+        ReportFormat::Json => ui.json_text(&report.to_json().map_err(std::io::Error::other)?)?,
     }
     Ok(u8::from(!audit.passes()))
 }

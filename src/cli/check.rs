@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::args::Check;
 use super::fault::{Fault, code_of};
 use super::host::Host;
-use super::ui::{Look, Ui};
+use super::ui::{Look, Ui, shown};
 use crate::core::diagnostic::{Checked, Severity, manual, nearest, render_human, summary};
 use crate::core::framework::Catalog;
 use crate::storage::{LibraryEntry, check_frameworks, find_scenarios, load_scenario, ron_files};
@@ -37,7 +37,7 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     for path in &check.paths {
         match targets_of(path, host) {
             Ok(found) => targets.extend(found),
-            Err(id) => missing.push(ui.say(id, &[("path", &path.display().to_string())])),
+            Err(id) => missing.push(ui.say(id, &[("path", &shown(path))])),
         }
     }
     // Scenarios are checked against the frameworks, so what is wrong there is said first.
@@ -52,13 +52,10 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     }
     deny(&mut all, &check.deny);
     if check.json {
-        let json =
-            serde_json::to_string_pretty(&all.to_json(ui.lang)).map_err(std::io::Error::other)?;
-        ui.result(&json)?;
-        ui.result("\n")?;
+        ui.json(&all.to_json(ui.lang))?;
     } else {
         let colors = ui.terminal().styled;
-        ui.raw(&render_human(&all, ui.lang, colors))?;
+        ui.colored(&render_human(&all, ui.lang, colors))?;
         if !all.sources.is_empty() {
             let line = summary(&all, ui.lang);
             ui.put(&line, "")?;

@@ -9,21 +9,11 @@ use std::path::{Path, PathBuf};
 use super::args::Format;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use crate::core::diagnostic::from_format;
 use crate::core::source::SourceText;
-use crate::core::source::format::{first_word, format};
+use crate::core::source::format::{format, is_ours};
 use crate::storage::{find_scenarios, read_source, replace_kept, ron_files};
-
-/// What the files of a scenario or a school begin with.
-const OURS: [&str; 6] = [
-    "Scenario",
-    "Translation",
-    "Framework",
-    "Behaviours",
-    "Sources",
-    "Policies",
-];
 
 /// Lays out every file that is named, or that lies in a folder that is named.
 pub(super) fn run(command: &Format, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -36,7 +26,7 @@ pub(super) fn run(command: &Format, host: &Host, ui: &mut Ui<'_, '_>) -> Result<
                     match lay_out(&path, command.check, host, ui) {
                         Ok(Some(code)) => codes.push(code),
                         Ok(None) => {
-                            let path = path.display().to_string();
+                            let path = shown(&path);
                             ui.warn(&ui.say("fmt-skipped", &[("path", &path)]));
                         }
                         Err(fault) => codes.push(fault.tell(ui)),
@@ -60,13 +50,13 @@ fn files(named: &Path, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<PathBuf>,
         _ if named.is_dir() => named.to_owned(),
         Some(Some(folder)) => folder,
         Some(None) => {
-            let scenario = named.display().to_string();
+            let scenario = shown(named);
             return Err(Fault::Usage(
                 ui.say("fmt-shipped", &[("scenario", &scenario)]),
             ));
         }
         None => {
-            let path = named.display().to_string();
+            let path = shown(named);
             return Err(Fault::Usage(
                 ui.say("check-no-such-path", &[("path", &path)]),
             ));
@@ -84,14 +74,19 @@ fn files(named: &Path, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<PathBuf>,
         .flat_map(|folder| ron_files(folder))
         .collect();
     if found.is_empty() {
-        let path = named.display().to_string();
+        let path = shown(named);
         ui.warn(&ui.say("fmt-nothing", &[("path", &path)]));
     }
     Ok(found)
 }
 
 /// Lays out a file, and gives the exit code; none if it is not one of ours.
-fn lay_out(path: &Path, check: bool, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Option<u8>, Fault> {
+fn lay_out(
+    path: &Path,
+    check: bool,
+    host: &Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<Option<u8>, Fault> {
     let extension = path.extension().unwrap_or_default();
     if !extension.eq_ignore_ascii_case("ron") {
         return Ok(None);
@@ -103,7 +98,7 @@ fn lay_out(path: &Path, check: bool, host: &Host, ui: &mut Ui<'_, '_>) -> Result
     let source = SourceText::new(name.clone(), before.as_str());
     // A scenario may leave its first word out; nothing else is called so.
     let is_scenario = path.file_name().is_some_and(|file| file == "scenario.ron");
-    if !is_scenario && !first_word(source.text()).is_some_and(|word| OURS.contains(&word)) {
+    if !is_scenario && !is_ours(source.text()) {
         return Ok(None);
     }
     let after = format(source.text()).map_err(|fault| {
@@ -113,6 +108,7 @@ fn lay_out(path: &Path, check: bool, host: &Host, ui: &mut Ui<'_, '_>) -> Result
     if after == before {
         return Ok(Some(0));
     }
+    let name = shown(path);
     if check {
         ui.tell("fmt-differs", &[("path", &name)], "")?;
         return Ok(Some(1));
@@ -124,7 +120,7 @@ fn lay_out(path: &Path, check: bool, host: &Host, ui: &mut Ui<'_, '_>) -> Result
         let reason = ui.reason(&error);
         Fault::Usage(ui.say("fmt-refused", &[("path", &name), ("reason", &reason)]))
     })?;
-    let kept = kept.display().to_string();
+    let kept = shown(&kept);
     ui.tell("fmt-done", &[("path", &name), ("kept", &kept)], "")?;
     Ok(Some(0))
 }

@@ -140,7 +140,8 @@ fn heading(id: &str, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn table(rows: &[(String, String)], ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+/// Names in a column of their own, with the words about each beside it.
+pub(super) fn table(rows: &[(String, String)], ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
     let column = rows
         .iter()
         .map(|(name, _)| name.width())

@@ -73,7 +73,12 @@ pub(super) fn clap() -> Clap {
                 .arg(overwrite())
                 .arg(format()),
         )
-        .subcommand(command("list"))
+        .subcommand(
+            command("list")
+                .arg(Arg::new("kind"))
+                .arg(Arg::new("word").num_args(1..))
+                .arg(format()),
+        )
         .subcommand(
             command("figures").arg(Arg::new("scenario")).arg(
                 option("out")

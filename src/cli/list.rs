@@ -1,16 +1,40 @@
-//! `drempel list`: what can be played.
+//! `drempel list`: what can be played, or with a kind the ids of that kind.
 
+use serde_json::{Value, json};
+
+use super::args::List;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::{Look, Ui};
+use super::ids;
+use super::ui::{Look, Ui, shown};
 use crate::core::framework::Catalog;
 use crate::core::locale::try_say;
 use crate::core::scenario::Scenario;
 use crate::storage::LibraryEntry;
 
-/// Lists the scenarios.
-pub(super) fn run(host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+/// Lists the scenarios, or the ids of a kind.
+pub(super) fn run(list: &List, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
+    if let Some(kind) = list.kind.as_deref().filter(|kind| *kind != "scenarios") {
+        return ids::run(kind, list, host, ui);
+    }
     let (catalog, _) = host.library.catalog();
+    if list.json {
+        let entries = host.library.entries().into_iter();
+        let all: Vec<Value> = entries
+            .map(|entry| {
+                let scenario = playable(&entry, &catalog, host);
+                let title = |it: &Scenario| it.text(it.title, ui.lang.code()).to_owned();
+                json!({
+                    "id": entry.id,
+                    "name": scenario.as_ref().map(title),
+                    "minutes": scenario.as_ref().map(|it| it.minutes),
+                    "playable": scenario.is_some(),
+                })
+            })
+            .collect();
+        ui.json(&all)?;
+        return Ok(0);
+    }
     for entry in host.library.entries() {
         let name = entry.id.clone();
         ui.look(Look::Bold, &name, "")?;
@@ -21,7 +45,7 @@ pub(super) fn run(host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     }
     if let Some(own) = &host.library.own {
         ui.blank()?;
-        ui.tell("list-own", &[("folder", &own.display().to_string())], "")?;
+        ui.tell("list-own", &[("folder", &shown(own))], "")?;
     }
     Ok(0)
 }

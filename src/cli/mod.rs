@@ -16,6 +16,7 @@ mod fmt;
 mod graph;
 mod help;
 mod host;
+mod ids;
 mod line;
 mod list;
 mod menu;
@@ -50,6 +51,17 @@ pub struct Io<'a> {
     pub err: &'a mut dyn Write,
     /// What these are connected to.
     pub terminal: Terminal,
+    /// The columns that a stream has at this moment; none where it is no terminal.
+    pub columns: &'a dyn Fn(Stream) -> Option<usize>,
+}
+
+/// Where something is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stream {
+    /// Standard output.
+    Out,
+    /// Standard error.
+    Err,
 }
 
 /// What the program runs in.
@@ -59,8 +71,6 @@ pub struct Terminal {
     pub asks: bool,
     /// Standard output shows bold and dim.
     pub styled: bool,
-    /// Columns.
-    pub width: usize,
     /// Whether a window can be opened.
     pub window: Window,
 }
@@ -127,7 +137,7 @@ fn dispatch(
         Command::Replay(replay) => replay::run(replay, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
-        Command::List => list::run(&host, ui)?,
+        Command::List(list) => list::run(&list, &host, ui)?,
         Command::Figures { scenario, out } => {
             return match ui.terminal().window {
                 Window::NotBuilt => Err(Fault::Usage(ui.say("figures-not-built", &[]))),

@@ -3,7 +3,7 @@
 use super::args::New;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::is_id;
 use crate::storage::write_whole;
@@ -15,7 +15,7 @@ const ID: &str = "folder_name";
 
 /// Makes the folder and writes the draft. A scenario that is there already is never touched.
 pub(super) fn run(new: &New, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let path = new.folder.display().to_string();
+    let path = shown(&new.folder);
     // A folder named by dots only has no name; its full path does.
     let named = std::path::absolute(&new.folder).unwrap_or_else(|_| new.folder.clone());
     let name = named.file_name().and_then(|name| name.to_str());
@@ -42,7 +42,7 @@ pub(super) fn run(new: &New, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fau
     let written =
         std::fs::create_dir_all(&named).and_then(|()| write_whole(&file, text.as_bytes()));
     written.map_err(|error| {
-        let (path, reason) = (file.display().to_string(), ui.reason(&error));
+        let (path, reason) = (shown(&file), ui.reason(&error));
         Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
     })?;
     ui.tell("new-done", &[("path", &path)], "")?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Replay, ReportFormat};
 use super::fault::Fault;
 use super::host::Host;
-use super::play::{put_json, put_text};
+use super::play::put_text;
 use super::report;
 use super::ui::Ui;
 use super::words::runs_fault;
@@ -38,7 +38,7 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
     let debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
     match (place, replay.format) {
         (Some(place), _) => report::keep(&debrief, replay.trainer, &place, ui)?,
-        (None, ReportFormat::Json) => put_json(&debrief, ui)?,
+        (None, ReportFormat::Json) => ui.json(&debrief)?,
         (None, ReportFormat::Human) => put_text(&debrief, replay.trainer, ui)?,
         (None, ReportFormat::Html) => {
             let page = report::page(&debrief, replay.trainer, ui);

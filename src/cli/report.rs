@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::Report;
 use super::fault::Fault;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use crate::core::assessment::Debrief;
 use crate::core::report::{TextOptions, render_html};
 use crate::storage::ReportFile;
@@ -32,7 +32,7 @@ pub(super) fn keep(
     place
         .write(&page)
         .map_err(|error| Fault::Usage(refused(place.path(), &error, ui)))?;
-    let path = place.path().display().to_string();
+    let path = shown(place.path());
     ui.tell("report-done", &[("path", &path)], "")?;
     Ok(())
 }
@@ -54,6 +54,6 @@ fn refused(path: &Path, error: &io::Error, ui: &Ui<'_, '_>) -> String {
         io::ErrorKind::NotFound => "report-no-folder",
         _ => "report-refused",
     };
-    let (path, reason) = (path.display().to_string(), ui.reason(error));
+    let (path, reason) = (shown(path), ui.reason(error));
     ui.say(id, &[("path", &path), ("reason", &reason)])
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::Runs as Arguments;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use super::words::runs_fault;
 use crate::storage::{RunInfo, Runs};
 
@@ -24,7 +24,7 @@ fn list(runs: &Runs, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let root = host
         .dir
         .as_ref()
-        .map(|dir| dir.root().display().to_string())
+        .map(|dir| shown(dir.root()))
         .unwrap_or_default();
     let journals = runs.journals();
     if journals.is_empty() {

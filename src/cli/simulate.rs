@@ -271,9 +271,7 @@ impl Shown<'_> {
             "policies": rows,
             "findings": findings,
         });
-        let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other)?;
-        ui.result(&text)?;
-        ui.result("\n")?;
+        ui.json(&all)?;
         Ok(())
     }
 
@@ -341,12 +339,14 @@ impl Shown<'_> {
                 "policy": policy,
                 "language": language,
                 "chance": chance,
+                "chance_points": chance,
                 "points": earned,
             }),
             Finding::NeverEnds { policy, chance } => json!({
                 "rule": "never-ends",
                 "policy": policy,
                 "chance": chance,
+                "probability": chance,
             }),
         }
     }

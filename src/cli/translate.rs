@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::Translate;
 use super::fault::Fault;
 use super::host::Host;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::translate::{accept, outdated, update};
 use crate::core::source::SourceText;
@@ -78,7 +78,7 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
     let old = outdated(&scenario, &text).map_err(found)?;
     if before.as_deref() != Some(text.as_str()) {
         write_whole(&path, text.as_bytes()).map_err(|error| {
-            let (path, reason) = (path.display().to_string(), ui.reason(&error));
+            let (path, reason) = (shown(&path), ui.reason(&error));
             Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
         })?;
     }
@@ -87,7 +87,7 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         accepted.to_string(),
         old.len().to_string(),
     );
-    let path = path.display().to_string();
+    let path = shown(&path);
     ui.tell(
         "translate-done",
         &[("path", &path), ("added", &added), ("accepted", &accepted)],

@@ -1,7 +1,7 @@
 //! Errors of the core and of the disk as sentences.
 
 use super::fault::Fault;
-use super::ui::Ui;
+use super::ui::{Ui, shown};
 use crate::core::assessment::ReplayError;
 use crate::core::dialogue::{SetupError, StepError};
 use crate::core::journal::JournalFault;
@@ -92,7 +92,7 @@ pub(super) fn start_fault(error: &ReplayError, ui: &Ui<'_, '_>) -> Fault {
 pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
     match error {
         RunsError::Io { path, error } => {
-            let (path, reason) = (path.display().to_string(), ui.reason(error));
+            let (path, reason) = (shown(path), ui.reason(error));
             Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
         }
         RunsError::Journal(fault) => Fault::Found(match fault {

@@ -15,5 +15,6 @@ pub mod locale;
 pub mod network;
 pub mod report;
 pub mod scenario;
+pub mod screen;
 pub mod source;
 pub mod validate;

@@ -72,7 +72,10 @@ fn keep(place: &Path, text: &str, dir: &DataDir) -> io::Result<PathBuf> {
         .collect();
     numbered.sort();
     let next = numbered.last().map_or(1, |(number, _)| number + 1);
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
     let above = place.parent().and_then(name).unwrap_or_default();
     let file = name(place).unwrap_or_default();
     let kept = folder.join(format!("{next:06}-{above}-{file}"));
@@ -139,7 +142,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let (place, dir) = place();
         let real = place.path().join("real.ron");
-        let (link, other) = (place.path().join("link.ron"), place.path().join("other.ron"));
+        let (link, other) = (
+            place.path().join("link.ron"),
+            place.path().join("other.ron"),
+        );
         std::fs::write(&real, "a").unwrap();
         std::fs::set_permissions(&real, std::fs::Permissions::from_mode(0o600)).unwrap();
         std::os::unix::fs::symlink("real.ron", &link).unwrap();

@@ -269,7 +269,7 @@ fn both_guides_show_the_same_in_the_same_order() {
 }
 
 /// The fields and the variants that a file of the format's notation declares.
-fn declared(file: &str) -> Vec<String> {
+pub(crate) fn declared(file: &str) -> Vec<String> {
     let source = read_source(&in_repository(file)).unwrap();
     let mut names = Vec::new();
     let (mut renamed, mut in_enum) = (None, false);

@@ -13,6 +13,7 @@ mod cli;
 mod diagnostics;
 mod fixtures;
 mod format;
+mod format_page;
 mod graph;
 mod guide;
 mod kept;

@@ -20,6 +20,7 @@ use crate::core::scenario::Scenario;
 use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture, SceneState};
 
+use crate::core::screen::clean_line;
 use crate::launch::Figures;
 use crate::storage::{reason, write_whole};
 
@@ -40,7 +41,7 @@ pub fn run(figures: &Figures, out: &mut dyn Write, err: &mut dyn Write) -> ExitC
             writeln!(
                 err,
                 "{}",
-                say(lang, "figures-no-scenario", &[("name", name)])
+                say(lang, "figures-no-scenario", &[("name", &clean_line(name))])
             )
             .ok();
             return ExitCode::from(2);
@@ -55,13 +56,16 @@ pub fn run(figures: &Figures, out: &mut dyn Write, err: &mut dyn Write) -> ExitC
     for (name, sheet) in sheets(&scenarios) {
         let path = figures.out.join(name);
         if let Err(error) = save(&sheet, &path) {
-            let (path, why) = (path.display().to_string(), reason(&error, lang));
+            let (path, why) = (
+                clean_line(&path.display().to_string()),
+                reason(&error, lang),
+            );
             let args = [("path", path.as_str()), ("reason", &why)];
             writeln!(err, "{}", say(lang, "figures-failed", &args)).ok();
             return ExitCode::from(2);
         }
         // A reader that closes the pipe is a quiet end.
-        if writeln!(out, "{}", path.display()).is_err() {
+        if writeln!(out, "{}", clean_line(&path.display().to_string())).is_err() {
             break;
         }
     }

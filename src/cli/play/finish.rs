@@ -26,7 +26,7 @@ impl Player<'_, '_, '_> {
         }
         let debrief = self.result()?;
         if json {
-            put_json(&debrief, self.ui)?;
+            self.ui.json(&debrief)?;
         } else {
             self.ui.blank()?;
             put_text(&debrief, false, self.ui)?;
@@ -54,10 +54,10 @@ impl Player<'_, '_, '_> {
             self.ui.tell("suspended", &[("scenario", &scenario)], "")?;
         }
         if json {
-            put_json(&self.result()?, self.ui)
-        } else {
-            Ok(())
+            let debrief = self.result()?;
+            self.ui.json(&debrief)?;
         }
+        Ok(())
     }
 
     fn result(&self) -> Result<Debrief, Fault> {
@@ -90,14 +90,6 @@ fn options(trainer: bool, ui: &Ui<'_, '_>) -> TextOptions {
         width: ui.width(),
         trainer,
     }
-}
-
-/// The debrief for machines, on standard output.
-pub(in crate::cli) fn put_json(debrief: &Debrief, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
-    let json = serde_json::to_string_pretty(debrief).map_err(std::io::Error::other)?;
-    ui.result(&json)?;
-    ui.result("\n")?;
-    Ok(())
 }
 
 /// Runs that can go on, newest first, at most `limit`.

@@ -16,7 +16,7 @@ mod script;
 mod turn;
 
 pub(super) use begin::{Begin, start_new, start_stored, unknown_scenario};
-pub(super) use finish::{put_json, put_text, unfinished};
+pub(super) use finish::{put_text, unfinished};
 use script::Script;
 use turn::{Player, Stop};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::cli::args::Play;
 use crate::cli::fault::Fault;
-use crate::cli::ui::Ui;
+use crate::cli::ui::{Ui, shown};
 use crate::core::dialogue::{Input, Session, Waiting};
 use crate::storage::read_source;
 
@@ -42,7 +42,7 @@ impl Script {
                     let number = number.to_string();
                     Fault::Usage(ui.say(
                         "script-line",
-                        &[("path", &name), ("line", &number), ("text", line)],
+                        &[("path", &shown(path)), ("line", &number), ("text", line)],
                     ))
                 })
             });

@@ -277,18 +277,17 @@ impl Auditor<'_> {
     }
 
     fn competency(&self, competency: &Competency) -> CompetencyAudit {
+        let score = competency.score.as_ref();
+        let raw = score.map(|(raw, _)| self.range(raw));
+        let shown = score.map(|(_, shown)| self.range(shown));
         CompetencyAudit {
             id: self.catalog.item(competency.item).id.clone(),
             goal: self.graph.scenario().goals.contains(&competency.item),
             chances: self.range(&competency.chances),
-            score: competency
-                .score
-                .as_ref()
-                .map(|(score, _)| self.range(score)),
-            shown: competency
-                .score
-                .as_ref()
-                .map(|(_, shown)| self.range(shown)),
+            score: raw.clone(),
+            shown: shown.clone(),
+            score_raw: raw,
+            score_shown: shown,
             in_full: competency.full.as_ref().map(|full| self.number(full)),
         }
     }
@@ -319,7 +318,9 @@ impl Auditor<'_> {
                         most: bound(most, 100),
                     },
                     score: anything.clone(),
-                    shown: anything,
+                    shown: anything.clone(),
+                    score_raw: anything.clone(),
+                    score_shown: anything,
                     in_full: None,
                 }
             })

@@ -104,10 +104,14 @@ pub struct CompetencyAudit {
     pub goal: bool,
     /// Weighted chances of a run.
     pub chances: Range,
-    /// Over runs with at least 3 chances: the share of the credit, 0..=1. None: there is no such run.
+    /// As [`CompetencyAudit::score_raw`]; stays for those who read it.
     pub score: Option<Range>,
-    /// Over the same runs: the mean that is shown.
+    /// As [`CompetencyAudit::score_shown`]; stays for those who read it.
     pub shown: Option<Range>,
+    /// Over runs with at least 3 chances: the share of the credit, 0..=1. None: there is no such run.
+    pub score_raw: Option<Range>,
+    /// Over the same runs: the mean that is shown.
+    pub score_shown: Option<Range>,
     /// The fewest chances of a run to a full ending; none if there is no such run.
     pub in_full: Option<Number>,
 }

@@ -4,17 +4,24 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Checked, Severity};
 use crate::core::locale::{Lang, say};
+use crate::core::screen::{clean, clean_line, clean_source, isolate_lines};
 
-/// All findings as text, each with its excerpt. `color` adds terminal colours.
+/// All findings as text, each with its excerpt. `color` adds terminal colours; nothing else in it
+/// steers a terminal, whatever stands in the files and in their names.
 pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
     let renderer = if color {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
+    let texts: Vec<_> = checked
+        .sources
+        .iter()
+        .map(|source| clean_source(source.text()))
+        .collect();
     let mut out = String::new();
     for diagnostic in &checked.diagnostics {
-        let message = diagnostic.message(lang);
+        let message = clean(&diagnostic.message(lang));
         let name;
         let level = match diagnostic.severity {
             Severity::Error => {
@@ -28,24 +35,28 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
         }
         .with_name(name.as_str());
         let title = level.primary_title(message).id(diagnostic.code);
-        let hint = diagnostic.hint_text(lang);
+        let hint = diagnostic.hint_text(lang).map(|hint| clean(&hint));
         let hint_name = say(lang, "severity-hint", &[]);
-        let source = checked.sources.get(diagnostic.file);
+        let source = checked
+            .sources
+            .get(diagnostic.file)
+            .zip(texts.get(diagnostic.file));
+        let source = source.map(|(source, text)| (clean_line(source.name()), &**text));
         let mut group = match (source, diagnostic.span) {
-            (Some(source), Some(span)) => Group::with_title(title).element(
-                Snippet::source(source.text())
-                    .path(source.name())
-                    .annotation(AnnotationKind::Primary.span(clamp(source.text(), span.range()))),
+            (Some((name, text)), Some(span)) => Group::with_title(title).element(
+                Snippet::source(text)
+                    .path(name)
+                    .annotation(AnnotationKind::Primary.span(clamp(text, span.range()))),
             ),
-            (Some(source), None) => {
-                Group::with_title(title).element(annotate_snippets::Origin::path(source.name()))
+            (Some((name, _)), None) => {
+                Group::with_title(title).element(annotate_snippets::Origin::path(name))
             }
             (None, _) => Group::with_title(title),
         };
         if let Some(hint) = hint {
             group = group.element(Level::HELP.with_name(hint_name.as_str()).message(hint));
         }
-        out.push_str(&renderer.render(&[group]));
+        out.push_str(&isolate_lines(&renderer.render(&[group])));
         out.push_str("\n\n");
     }
     out

@@ -2,6 +2,7 @@
 //!
 //! Names come from a scenario and are data: every text is escaped.
 
+use crate::core::screen::steers;
 use std::fmt::Write as _;
 
 use super::figure::{Anchor, Figure, Shape, Stroke, Tone, add_legend, figure};
@@ -220,7 +221,7 @@ fn escape(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
             '\t' | '\n' | '\r' => escaped.push(' '),
-            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => {}
+            letter if steers(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}') => {}
             letter => escaped.push(letter),
         }
     }

@@ -2,8 +2,9 @@
 
 use super::network::MapShown;
 use super::table::table;
-use super::wrap::{clean, wrap};
+use super::wrap::wrap;
 use crate::core::locale::Lang;
+use crate::core::screen::clean_line;
 
 /// A part of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Block {
                 text,
             } => wrap(text, width, &format!("{mark}{label}{drawing}  ")),
             // Not broken: it is copied.
-            Self::Code(line) => format!("    {}\n", clean(line).replace('\n', " ")),
+            Self::Code(line) => format!("    {}\n", clean_line(line)),
             Self::Table {
                 caption,
                 head,

@@ -7,10 +7,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::document::{Block, Document};
 use super::network::MapShown;
-use super::wrap::clean;
 use crate::core::locale::Lang;
 use crate::core::network::layout::Sheet;
 use crate::core::network::svg::{Palette, Picture, draw};
+use crate::core::screen::clean;
 
 /// How the page looks; the colours of the maps are those of [`Palette::Page`].
 const STYLE: &str = include_str!("../../../assets/report.css");

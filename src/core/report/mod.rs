@@ -14,6 +14,7 @@ mod debrief;
 mod document;
 pub mod graph;
 mod html;
+mod ids;
 mod marks;
 mod measures;
 mod moments;
@@ -29,6 +30,7 @@ pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
 pub use audit::AuditReport;
 pub use debrief::{TextOptions, render_html, render_text};
 pub use document::Block;
+pub use ids::{KINDS, Named, ids};
 pub use network::{
     MapShown, direction_words, judgement_words, network_blocks, placement_words, quality_words,
     spot_words,
@@ -36,4 +38,4 @@ pub use network::{
 pub use scene::scene_words;
 pub use table::table;
 pub use words::{effect_words, position_words, source_words, state_word};
-pub use wrap::{clean, wrap};
+pub use wrap::wrap;

@@ -70,7 +70,7 @@ pub fn scene_words(
     parts.join(" ")
 }
 
-fn place(place: Place) -> &'static str {
+pub(super) fn place(place: Place) -> &'static str {
     match place {
         Place::Gallery => "scene-place-gallery",
         Place::Doorway => "scene-place-doorway",
@@ -84,7 +84,7 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn light(light: Light) -> &'static str {
+pub(super) fn light(light: Light) -> &'static str {
     match light {
         Light::Morning => "scene-light-morning",
         Light::Afternoon => "scene-light-afternoon",
@@ -93,7 +93,7 @@ fn light(light: Light) -> &'static str {
     }
 }
 
-fn object(object: Object) -> &'static str {
+pub(super) fn object(object: Object) -> &'static str {
     match object {
         Object::Post => "scene-object-post",
         Object::Photo => "scene-object-photo",
@@ -108,7 +108,7 @@ fn object(object: Object) -> &'static str {
     }
 }
 
-fn door(door: Door) -> &'static str {
+pub(super) fn door(door: Door) -> &'static str {
     match door {
         Door::Shut => "scene-door-shut",
         Door::Chain => "scene-door-chain",
@@ -117,7 +117,7 @@ fn door(door: Door) -> &'static str {
     }
 }
 
-fn posture(posture: Posture, seated: bool) -> &'static str {
+pub(super) fn posture(posture: Posture, seated: bool) -> &'static str {
     match posture {
         Posture::Closed if seated => "scene-seated-closed",
         Posture::TurnedAway if seated => "scene-seated-turned-away",
@@ -134,7 +134,7 @@ fn posture(posture: Posture, seated: bool) -> &'static str {
     }
 }
 
-fn face(face: Face) -> &'static str {
+pub(super) fn face(face: Face) -> &'static str {
     match face {
         Face::Suspicious => "scene-face-suspicious",
         Face::Angry => "scene-face-angry",

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::wrap::{clean, wrap};
+use super::wrap::wrap;
+use crate::core::screen::clean;
 
 /// Blanks between columns.
 const GAP: usize = 2;

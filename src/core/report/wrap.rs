@@ -2,24 +2,18 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// A text without control characters: what stands in a scenario or a journal can be anyone's,
-/// and must not move a terminal's cursor or change its colours. A tab is a blank; ends of lines
-/// stay.
-pub fn clean(text: &str) -> String {
-    let kept = text.chars().filter_map(|char| match char {
-        '\n' => Some('\n'),
-        '\t' => Some(' '),
-        // Also marks that turn the direction of writing around.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
-        char if char.is_control() => None,
-        char => Some(char),
-    });
-    kept.collect()
+use crate::core::screen::{clean, isolate};
+
+/// A blank at which a line can be broken: every one but those that hold words together.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 /// Breaks a text at blanks so that no line is wider than `width` columns, as far as its words
-/// allow; a word that is wider by itself is cut. The first line begins with `first`, the others
-/// with as many blanks as `first` is wide. Each line ends with a line's end.
+/// allow; a word that is wider by itself is cut. Blanks that do not break stay. The first line
+/// begins with `first`, the others with as many blanks as `first` is wide. Each line ends with a
+/// line's end. What steers a screen is left out, and so are soft hyphens, which a terminal shows;
+/// what runs from right to left is isolated in its line.
 pub fn wrap(text: &str, width: usize, first: &str) -> String {
     let indent = " ".repeat(first.width());
     // Very narrow terminals still get some letters per line.
@@ -28,7 +22,7 @@ pub fn wrap(text: &str, width: usize, first: &str) -> String {
     let mut lead = first;
     for paragraph in clean(text).lines() {
         for line in lines_of(paragraph, room) {
-            out.push_str(format!("{lead}{line}").trim_end());
+            out.push_str(format!("{lead}{}", isolate(&line)).trim_end());
             out.push('\n');
             lead = &indent;
         }
@@ -43,8 +37,10 @@ pub fn wrap(text: &str, width: usize, first: &str) -> String {
 fn lines_of(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let paragraph = paragraph.replace('\u{ad}', "");
     for word in paragraph
-        .split_whitespace()
+        .split(is_blank)
+        .filter(|word| !word.is_empty())
         .flat_map(|word| cut(word, room))
     {
         if !line.is_empty() && line.width() + 1 + word.width() > room {
@@ -101,6 +97,27 @@ mod tests {
     #[test]
     fn what_could_steer_a_terminal_is_dropped() {
         assert_eq!(wrap("a\u{1b}[31mb\u{7}\u{202e}c\td", 40, ""), "a[31mbc d\n");
+    }
+
+    #[test]
+    fn blanks_that_do_not_break_hold() {
+        assert_eq!(
+            wrap("om 10\u{a0}uur precies", 8, ""),
+            "om\n10\u{a0}uur\nprecies\n"
+        );
+        assert_eq!(wrap("20\u{202f}000 €", 8, ""), "20\u{202f}000 €\n");
+        assert_eq!(
+            wrap("huur\u{ad}achter\u{ad}stand", 14, ""),
+            "huurachterstan\nd\n"
+        );
+    }
+
+    #[test]
+    fn each_line_from_right_to_left_is_isolated_behind_its_mark() {
+        assert_eq!(
+            wrap("שלום עולם", 8, "- "),
+            "- \u{2068}שלום\u{2069}\n  \u{2068}עולם\u{2069}\n"
+        );
     }
 
     #[test]

@@ -15,6 +15,6 @@ pub mod texts;
 pub mod translate;
 
 pub use load::{Input as LoadInput, load};
-pub use lower::Places;
+pub use lower::{CONTENT_NOTES, Places};
 pub use model::Scenario;
 pub use raw::{Address, EndKind, PromiseState};

@@ -49,6 +49,11 @@ pub enum Door {
     Open,
 }
 
+impl Door {
+    /// Every way a door can stand.
+    pub const ALL: [Self; 4] = [Self::Shut, Self::Chain, Self::Ajar, Self::Open];
+}
+
 /// How the client holds the body.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
@@ -142,6 +147,11 @@ pub enum Light {
     Evening,
     /// A grey, wet day.
     Rain,
+}
+
+impl Light {
+    /// Every light.
+    pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Rain];
 }
 
 /// A thing in the scene that can be noticed.

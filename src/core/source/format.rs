@@ -5,7 +5,7 @@
 //! group that closes on a line of its own and none before a bracket on the same line. Comments and
 //! texts stay as they are, byte for byte.
 //!
-//! It works on pieces and knows no scenario, so that a file with mistakes in it can be laid out as
+//! It works on pieces and knows of a scenario no more than its first word, so that a file with mistakes in it can be laid out as
 //! well; only brackets, texts and comments must close. It never changes, adds or drops a piece
 //! other than such a comma. Doing it twice is doing it once. What it gives is never much larger than
 //! what it got: where brackets stand so deep inside one another that the blanks before the lines
@@ -47,12 +47,6 @@ enum Kind {
     BlockComment,
 }
 
-impl Kind {
-    fn is_comment(self) -> bool {
-        matches!(self, Self::LineComment | Self::BlockComment)
-    }
-}
-
 #[derive(Debug, Clone, Copy)]
 struct Token<'a> {
     kind: Kind,
@@ -76,8 +70,23 @@ pub fn format(text: &str) -> Result<String, FormatFault> {
     print(&tokens, text.len() * LARGER + SOME_MORE)
 }
 
+/// What the files of a scenario or a school begin with.
+const OURS: [&str; 6] = [
+    "Scenario",
+    "Translation",
+    "Framework",
+    "Behaviours",
+    "Sources",
+    "Policies",
+];
+
+/// Whether a text says in its first word that it is a file of ours, and not another program's.
+pub fn is_ours(text: &str) -> bool {
+    first_word(text).is_some_and(|word| OURS.contains(&word))
+}
+
 /// The first word of a text: what it says that it holds. None where brackets come first.
-pub fn first_word(text: &str) -> Option<&str> {
+fn first_word(text: &str) -> Option<&str> {
     let mut text = skip_blanks(text);
     // Such as `#![enable(implicit_some)]`.
     while text.starts_with("#!") {
@@ -434,6 +443,6 @@ mod tests {
     fn many_commas_behind_many_comments_take_no_longer_than_others() {
         let text = format!("( a {} {} )", "/**/ ".repeat(50_000), ", ".repeat(50_000));
         let out = format(&text).unwrap();
-        assert!(out.starts_with("( a /**/") && out.len() < text.len());
+        assert!(out.starts_with("(a /**/ /**/") && out.len() < text.len());
     }
 }

@@ -121,7 +121,10 @@ fn only_scenarios_translations_and_frameworks_are_laid_out() {
         .map(|entry| entry.unwrap().path().display().to_string())
         .collect();
     paths.sort();
-    let line: Vec<&str> = ["fmt"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let line: Vec<&str> = ["fmt"]
+        .into_iter()
+        .chain(paths.iter().map(String::as_str))
+        .collect();
     let mut ran = place.run(&line).exits(0);
     let read = |name: &str| std::fs::read_to_string(place.path(&format!("own/x/{name}"))).unwrap();
     for (name, text) in ours {
@@ -143,11 +146,17 @@ fn what_is_replaced_is_kept_and_what_grows_too_large_is_refused() {
     let path = place.file("own/x/scenario.ron", b"( id:\"x\" )");
     let name = path.to_str().unwrap();
     let kept = place.data().join("replaced/000001-x-scenario.ron");
-    place.run(&["fmt", name]).exits(0).says(&kept.display().to_string());
+    place
+        .run(&["fmt", name])
+        .exits(0)
+        .says(&kept.display().to_string());
     assert_eq!(std::fs::read(&kept).unwrap(), b"( id:\"x\" )");
     let deep = "[\n".repeat(16_000) + &"]".repeat(16_000);
     std::fs::write(&path, &deep).unwrap();
-    place.run(&["fmt", name]).exits(1).warns("te veel haakjes in elkaar");
+    place
+        .run(&["fmt", name])
+        .exits(1)
+        .warns("te veel haakjes in elkaar");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), deep);
 }
 

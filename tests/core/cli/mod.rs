@@ -8,8 +8,10 @@
 mod audit;
 mod authoring;
 mod check;
+mod controls;
 mod exit_codes;
 mod guide;
+mod list;
 mod network;
 mod play;
 mod report;
@@ -18,6 +20,7 @@ mod runs;
 mod tasks;
 mod translate;
 mod usage;
+mod width;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -266,8 +266,12 @@ pub struct Competency {
     pub framework_name: String,
     /// Weighted number of chances on this path.
     pub chances: f64,
-    /// Mean, from 3 weighted chances on; 0..=1, three decimals.
+    /// As [`Competency::score_shown`]; stays for those who read it.
     pub score: Option<f64>,
+    /// The share of the credit that was earned, where there was any chance; 0..=1, three decimals.
+    pub score_raw: Option<f64>,
+    /// The mean that is shown, from 3 weighted chances on; 0..=1, three decimals.
+    pub score_shown: Option<f64>,
     /// 10 % quantile.
     pub low: Option<f64>,
     /// 90 % quantile.

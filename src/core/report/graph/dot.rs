@@ -1,6 +1,7 @@
 //! The graph as text for Graphviz.
 
 use super::{Shape, Story};
+use crate::core::screen::steers;
 
 /// The graph in the language DOT, in which `dot -Tpdf` and many tools can draw it.
 pub fn dot(story: &Story) -> String {
@@ -45,7 +46,7 @@ fn quoted(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            c if c.is_control() => {}
+            c if steers(c) => {}
             c => out.push(c),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::layout::{Spacing, lay_out};
 use super::{Moment, Shape, Story};
+use crate::core::screen::steers;
 
 const WIDTH: i64 = 190;
 const HEIGHT: i64 = 62;
@@ -145,7 +146,7 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\n' | '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c if steers(c) || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),
         }
     }

@@ -13,7 +13,7 @@ use crate::core::source::{Part, Spanned, Table};
 
 /// What a player may want to know beforehand; the names are data of the program, so that the
 /// library can filter by them and say them in both languages.
-pub(crate) const CONTENT_NOTES: [&str; 9] = [
+pub const CONTENT_NOTES: [&str; 9] = [
     "debts",
     "violence",
     "suicide",

@@ -14,6 +14,8 @@ mod positions;
 mod task;
 mod unread;
 
+pub use header::CONTENT_NOTES;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

@@ -15,6 +15,10 @@ impl Builder<'_> {
             framework_name: format!("{} ({})", framework.name.get(self.lang), framework.version),
             chances: f64::from(score.chances()) / 100.0,
             score: shown.map(|shown| thousandths(shown.mean)),
+            score_raw: score
+                .ratio()
+                .map(|(part, whole)| thousandths(f64::from(part) / f64::from(whole))),
+            score_shown: shown.map(|shown| thousandths(shown.mean)),
             low: shown.map(|shown| thousandths(shown.low)),
             high: shown.map(|shown| thousandths(shown.high)),
             level: score.level(),
