@@ -68,8 +68,8 @@ pub enum Command {
     SetMode(Mode),
     /// Begins the conversation.
     Start,
-    /// Back to the library from anywhere but a conversation.
-    BackToLibrary,
+    /// Back to where one came from: the list of runs, or else the library. Not from a conversation.
+    Back,
 
     /// Selects an option; nothing is decided yet.
     Select(String),

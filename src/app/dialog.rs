@@ -3,19 +3,34 @@
 //! A dialog is asked for as a command and answers as one, whenever the person is ready. It reads
 //! and writes nothing. Where a desktop has no dialogs, it answers that nothing was chosen.
 
+use std::pin::Pin;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Mutex, PoisonError};
+
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+use bevy::tasks::AsyncComputeTaskPool;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use rfd::AsyncFileDialog;
 
 use super::command::{Command, Sent};
 use super::preferences::Preferences;
 use super::review::Review;
+use super::screens::Screen;
 use crate::core::locale::say;
 
 /// The dialog that is open; one at a time.
 #[derive(Resource, Default)]
-struct Open(Option<Task<Command>>);
+struct Open(Option<(Mutex<Receiver<Command>>, Page)>);
+
+/// The page that asked: a screen, and in a debrief which run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Page(Screen, String);
+
+impl Page {
+    fn now(screen: &State<Screen>, review: &Review) -> Self {
+        Self(*screen.get(), review.run().to_owned())
+    }
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Open>()
@@ -27,24 +42,19 @@ fn ask(
     mut open: ResMut<Open>,
     preferences: Res<Preferences>,
     review: Res<Review>,
+    screen: Res<State<Screen>>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     for Sent(command) in commands.read() {
         let words = |id: &str| say(preferences.lang, id, &[]);
-        let wake = (**proxy).clone();
-        let pool = AsyncComputeTaskPool::get();
-        // A task wakes the window when it has its answer: the window sleeps meanwhile.
-        match command {
+        let chosen: Pin<Box<dyn Future<Output = Option<Command>> + Send>> = match command {
             Command::AskFolder if open.0.is_none() => {
                 let dialog = AsyncFileDialog::new().set_title(words("app-open-folder-title"));
                 let chosen = dialog.pick_folder();
-                open.0 = Some(pool.spawn(async move {
-                    let folder = chosen.await;
-                    wake.send_event(WinitUserEvent::WakeUp).ok();
-                    folder.map_or(Command::NothingChosen, |folder| {
-                        Command::OpenFolder(folder.path().to_owned())
-                    })
-                }));
+                Box::pin(async {
+                    let folder = chosen.await?;
+                    Some(Command::OpenFolder(folder.path().to_owned()))
+                })
             }
             Command::AskPage if open.0.is_none() => {
                 let name = review.scenario().unwrap_or_default();
@@ -53,25 +63,43 @@ fn ask(
                     .set_file_name(format!("drempel-{name}.html"))
                     .add_filter("HTML", &["html"]);
                 let chosen = dialog.save_file();
-                open.0 = Some(pool.spawn(async move {
-                    let file = chosen.await;
-                    wake.send_event(WinitUserEvent::WakeUp).ok();
-                    file.map_or(Command::NothingChosen, |file| {
-                        Command::KeepPage(file.path().to_owned())
-                    })
-                }));
+                Box::pin(async {
+                    let file = chosen.await?;
+                    Some(Command::KeepPage(file.path().to_owned()))
+                })
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        let (send, answer) = channel();
+        let wake = (**proxy).clone();
+        let asked = async move {
+            // The window sleeps meanwhile. The answer lies there before it is woken, or it would
+            // look too early and sleep on.
+            send.send(chosen.await.unwrap_or(Command::NothingChosen))
+                .ok();
+            wake.send_event(WinitUserEvent::WakeUp).ok();
+        };
+        AsyncComputeTaskPool::get().spawn(asked).detach();
+        open.0 = Some((Mutex::new(answer), Page::now(&screen, &review)));
     }
 }
 
-fn answer(mut open: ResMut<Open>, mut sent: MessageWriter<Sent>) {
-    let Some(task) = &mut open.bypass_change_detection().0 else {
+/// Hands the answer on. One that nobody waits for any more, as its page was left, is dropped: it
+/// would change another page, or write another run into the file that was chosen.
+fn answer(
+    mut open: ResMut<Open>,
+    review: Res<Review>,
+    screen: Res<State<Screen>>,
+    mut sent: MessageWriter<Sent>,
+) {
+    let Some((answer, page)) = &mut open.bypass_change_detection().0 else {
         return;
     };
-    if let Some(command) = block_on(poll_once(task)) {
-        open.0 = None;
-        sent.write(Sent(command));
+    let answer = answer.get_mut().unwrap_or_else(PoisonError::into_inner);
+    match answer.try_recv() {
+        Ok(command) if *page == Page::now(&screen, &review) => drop(sent.write(Sent(command))),
+        Err(TryRecvError::Empty) => return,
+        Ok(_) | Err(TryRecvError::Disconnected) => {}
     }
+    open.0 = None;
 }

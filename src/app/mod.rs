@@ -10,6 +10,7 @@
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
+//! | `clock` | what time it is in a frame |
 //! | `dialog` | the platform's dialogs for files and folders |
 //! | `icon` | the sign in the window's bar |
 //! | `reader` | what a screen reader asks for |
@@ -21,6 +22,7 @@
     reason = "the parameters of a system borrow from the world; spelled out in each, it would hide what they are"
 )]
 
+mod clock;
 pub mod command;
 mod dialog;
 #[cfg(target_os = "linux")]
@@ -130,7 +132,7 @@ pub fn drawing(app: &mut App) {
             spawn_camera.before(EguiStartupSet::InitContexts),
         )
         .add_systems(Startup, install_theme)
-        .add_plugins(screens::plugin);
+        .add_plugins((clock::plugin, screens::plugin));
 }
 
 fn spawn_camera(mut commands: Commands) {

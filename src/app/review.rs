@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use super::command::{Command, Sent};
 use super::preferences::Preferences;
 use super::screens::Screen;
+use super::session::run_name;
 use super::shelf::{Shelf, trouble};
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::assessment::{Debrief, Trace};
@@ -20,6 +21,8 @@ use crate::storage::{DataDir, LiveRun, ReportFile, Runs, reason};
 #[derive(Resource, Default)]
 pub struct Review {
     read: Option<Read>,
+    /// The list that it was opened from, to go back to.
+    pub(super) came_from: Option<Screen>,
     /// The section to scroll to with the next picture.
     pub jump: Option<usize>,
     /// What became of keeping it as a page.
@@ -38,6 +41,7 @@ pub enum Kept {
 }
 
 struct Read {
+    run: String,
     trace: Trace,
     catalog: Arc<Catalog>,
     worker: String,
@@ -46,7 +50,7 @@ struct Read {
 }
 
 impl Read {
-    fn new(trace: Trace, catalog: Arc<Catalog>, worker: String, lang: Lang) -> Self {
+    fn new(run: String, trace: Trace, catalog: Arc<Catalog>, worker: String, lang: Lang) -> Self {
         let debrief = build(
             &trace,
             &catalog,
@@ -56,6 +60,7 @@ impl Read {
             },
         );
         Self {
+            run,
             trace,
             catalog,
             worker,
@@ -71,6 +76,11 @@ impl Review {
         self.read.as_ref().map(|read| &read.debrief)
     }
 
+    /// Which run it is of: another text for each.
+    pub(super) fn run(&self) -> &str {
+        self.read.as_ref().map_or("", |read| read.run.as_str())
+    }
+
     /// The id of its scenario.
     pub fn scenario(&self) -> Option<&str> {
         self.debrief().map(|debrief| debrief.scenario.as_str())
@@ -81,10 +91,12 @@ impl Review {
         match live.trace() {
             Ok(trace) => {
                 let worker = live.header().worker.clone();
-                self.read = Some(Read::new(trace, live.catalog().clone(), worker, lang));
+                let catalog = live.catalog().clone();
+                self.read = Some(Read::new(run_name(live), trace, catalog, worker, lang));
             }
             Err(error) => warn!("the run could not be read back: {error}"),
         }
+        self.came_from = None;
         self.jump = None;
         self.kept = None;
     }
@@ -132,11 +144,13 @@ pub(super) fn apply(
                     Ok(run) => {
                         let worker = run.journal.header.worker.clone();
                         review.read = Some(Read::new(
+                            path.display().to_string(),
                             run.trace,
                             Arc::new(run.catalog),
                             worker,
                             preferences.lang,
                         ));
+                        review.came_from = Some(*current.get());
                         review.jump = None;
                         review.kept = None;
                         screen.set(Screen::Debrief);
@@ -159,6 +173,12 @@ pub(super) fn apply(
     }
     let lang = preferences.lang;
     if let Some(read) = review.read.take_if(|read| read.lang != lang) {
-        review.read = Some(Read::new(read.trace, read.catalog, read.worker, lang));
+        review.read = Some(Read::new(
+            read.run,
+            read.trace,
+            read.catalog,
+            read.worker,
+            lang,
+        ));
     }
 }

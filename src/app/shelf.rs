@@ -200,6 +200,12 @@ pub(super) fn read_again(
     shelf.read_runs(&preferences);
 }
 
+/// What did not work on a page is no matter of the next one.
+pub(super) fn leave(mut shelf: ResMut<Shelf>) {
+    shelf.trouble = None;
+    shelf.deleting = None;
+}
+
 pub(super) fn apply(
     mut commands: MessageReader<Sent>,
     mut shelf: ResMut<Shelf>,

@@ -53,6 +53,7 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
         |ui, shown| {
             let view = DebriefView {
                 lang: shown.lang,
+                run: "",
                 debrief: &shown.debrief,
                 aftercare: aftercare(),
                 jump: None,

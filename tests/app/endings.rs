@@ -129,7 +129,7 @@ fn play_to_the_end(player: &mut Player, lang: Lang, id: &str, kept: Kept) {
     let on = player.word("app-to-debrief");
     player.press(&on);
     assert_eq!(screen(&player.app), Screen::Debrief);
-    send(&mut player.app, Command::BackToLibrary);
+    send(&mut player.app, Command::Back);
     player.frames(2);
 }
 

@@ -77,9 +77,7 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
         conversation_ui(ui, &conversation(*lang, grid()))
     }),
     ("signals", |ui, lang| {
-        let signals = ["post", "dog"].map(|id| (id.to_owned(), LONG.to_owned(), id == "dog"));
-        let ask = AskView::Observe("Wat viel je op?".into(), signals.into());
-        conversation_ui(ui, &conversation(*lang, ask))
+        conversation_ui(ui, &conversation(*lang, signals()))
     }),
     ("own words", |ui, lang| {
         let ask = AskView::Reflect("Waarom deed ze open?".into(), LONG.into());
@@ -94,6 +92,7 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
     ("debrief of a network", |ui, lang| {
         let view = DebriefView {
             lang: *lang,
+            run: "of a network",
             debrief: map::debrief(),
             aftercare: aftercare(),
             jump: None,
@@ -106,6 +105,7 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
     ("debrief", |ui, lang| {
         let view = DebriefView {
             lang: *lang,
+            run: "small",
             debrief: debrief(),
             aftercare: aftercare(),
             jump: None,
@@ -139,7 +139,7 @@ fn run(path: &str) -> RunRow {
     }
 }
 
-fn library(lang: Lang) -> LibraryView {
+pub(crate) fn library(lang: Lang) -> LibraryView {
     let card = |id: &str| ScenarioCard {
         id: id.into(),
         title: "Dat vraag je toch niet".into(),
@@ -168,12 +168,13 @@ fn library(lang: Lang) -> LibraryView {
             all: 3,
         },
         unfinished: Some(run("a")),
+        deleting: None,
         runs: 3,
         trouble: None,
     }
 }
 
-fn runs(lang: Lang) -> RunsView {
+pub(crate) fn runs(lang: Lang) -> RunsView {
     RunsView {
         lang,
         unfinished: vec![run("a")],
@@ -184,7 +185,7 @@ fn runs(lang: Lang) -> RunsView {
     }
 }
 
-fn briefing(lang: Lang) -> BriefingView {
+pub(crate) fn briefing(lang: Lang) -> BriefingView {
     let page = |id: &str, closed| PageView {
         id: id.into(),
         title: "Wat de wijkagent heeft opgeschreven".into(),
@@ -204,7 +205,7 @@ fn briefing(lang: Lang) -> BriefingView {
     }
 }
 
-fn conversation(lang: Lang, ask: AskView) -> ConversationView {
+pub(crate) fn conversation(lang: Lang, ask: AskView) -> ConversationView {
     let line = |voice, name: Option<&str>| LineView {
         voice,
         name: name.map(str::to_owned),
@@ -252,7 +253,7 @@ pub(crate) fn question(ui: &mut egui::Ui, lang: &Lang) -> Option<Command> {
     conversation_ui(ui, &view)
 }
 
-fn choice() -> AskView {
+pub(crate) fn choice() -> AskView {
     let option = |id: &str, kind: Option<&str>| OptionView {
         id: id.into(),
         kind: kind.map(str::to_owned),
@@ -273,7 +274,12 @@ fn choice() -> AskView {
     })
 }
 
-fn grid() -> AskView {
+pub(crate) fn signals() -> AskView {
+    let signals = ["post", "dog"].map(|id| (id.to_owned(), format!("{LONG} {id}"), id == "dog"));
+    AskView::Observe("Wat viel je op?".into(), signals.into())
+}
+
+pub(crate) fn grid() -> AskView {
     AskView::Matrix(MatrixView {
         prompt: "Wie vraag je wat?".into(),
         rows: vec!["De buurman van drie hoog".into(), "Cees".into()],

@@ -32,7 +32,7 @@ pub(crate) fn launch(dir: &Path) -> Launch {
     }
 }
 
-fn own_scenario(dir: &Path) {
+pub(crate) fn own_scenario(dir: &Path) {
     copy_scenario(dir, "klein");
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn screen(app: &App) -> Screen {
 }
 
 /// Answers whatever is asked with the first thing that is possible; false when nothing is asked.
-fn answer(app: &mut App) -> bool {
+pub(crate) fn answer(app: &mut App) -> bool {
     let play = app.world().resource::<Play>();
     let session = play.0.as_ref().unwrap().live().session();
     let commands = match session.waiting() {
@@ -136,7 +136,7 @@ fn one_choice_in(dir: &Path) -> App {
     app
 }
 
-fn play_to_debrief(app: &mut App) {
+pub(crate) fn play_to_debrief(app: &mut App) {
     assert_eq!(screen(app), Screen::Library);
     send(app, Command::OpenBriefing("klein".into()));
     assert_eq!(screen(app), Screen::Briefing);
@@ -356,7 +356,7 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
     ] {
         send(&mut app, command);
     }
-    send(&mut app, Command::BackToLibrary);
+    send(&mut app, Command::Back);
     assert_eq!(screen(&app), Screen::Library);
     assert_eq!(
         app.world()

@@ -251,7 +251,7 @@ fn what_is_empty_says_what_to_do() {
     let mut runs = runs(RunsView::default());
     assert!(shows(&runs, "nog niets gespeeld"));
     press(&mut runs, "Een gesprek kiezen");
-    assert_eq!(runs.state().asked, vec![Command::BackToLibrary]);
+    assert_eq!(runs.state().asked, vec![Command::Back]);
 }
 
 #[test]

@@ -388,6 +388,7 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
         |ui, ()| {
             let view = DebriefView {
                 lang: Lang::Nl,
+                run: "",
                 debrief: debrief(),
                 aftercare: aftercare(),
                 jump: None,

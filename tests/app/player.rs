@@ -1,9 +1,13 @@
 //! The whole program without a window, used by somebody who only has names to go by: what is shown
 //! is read from the accessibility tree, and pressed through it.
 
+use bevy::input::ButtonState;
+use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
+use bevy::input::touch::{TouchInput, TouchPhase};
 use bevy::prelude::*;
-use bevy_egui::egui::Event;
-use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
+use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
+use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, Role, TreeId};
+use bevy_egui::egui::{Event, Key, Modifiers, Pos2, Rect, pos2};
 use bevy_egui::{EguiContext, EguiInput, EguiOutput, PrimaryEguiContext};
 use drempel::app::command::Command;
 use drempel::app::session::{Play, Running};
@@ -11,6 +15,15 @@ use drempel::core::locale::{Lang, say};
 use drempel::launch::Launch;
 
 use crate::headless::{send, without_window};
+
+fn bounds(node: &Node) -> Option<Rect> {
+    let bounds = node.bounds()?;
+    let corner = |x: f64, y: f64| pos2(x as f32, y as f32);
+    Some(Rect::from_min_max(
+        corner(bounds.x0, bounds.y0),
+        corner(bounds.x1, bounds.y1),
+    ))
+}
 
 /// The program, and the hands of the player.
 pub(crate) struct Player {
@@ -41,7 +54,7 @@ impl Player {
     }
 
     /// What is shown now.
-    fn nodes(&mut self) -> Vec<(NodeId, Node)> {
+    pub(crate) fn nodes(&mut self) -> Vec<(NodeId, Node)> {
         let mut outputs = self
             .app
             .world_mut()
@@ -56,6 +69,124 @@ impl Player {
             let texts = [node.label(), node.value()];
             texts.into_iter().flatten().any(|text| text == words)
         })
+    }
+
+    /// Where the one control stands whose name ends so.
+    pub(crate) fn place(&mut self, name: &str) -> Rect {
+        bounds(&self.control(name).1).unwrap()
+    }
+
+    /// Where a text stands that is shown as this kind of thing and holds these words, whether in
+    /// sight or not.
+    pub(crate) fn find(&mut self, role: Role, words: &str) -> Option<Rect> {
+        let nodes = self.nodes();
+        let found = nodes.iter().find(|(_, node)| {
+            let texts = [node.label(), node.value()];
+            let holds = texts.into_iter().flatten().any(|text| text.contains(words));
+            holds && node.role() == role
+        });
+        bounds(&found?.1)
+    }
+
+    /// Whether a text can be seen.
+    pub(crate) fn sees(&mut self, role: Role, words: &str) -> bool {
+        let window = Rect::from_min_size(Pos2::ZERO, [1280.0, 720.0].into());
+        self.find(role, words)
+            .is_some_and(|place| window.contains(place.center()))
+    }
+
+    fn control(&mut self, name: &str) -> (NodeId, Node) {
+        let nodes = self.nodes();
+        let named = nodes.iter().filter(|(_, node)| {
+            node.supports_action(Action::Click)
+                && node.label().is_some_and(|label| label.ends_with(name))
+        });
+        match named.collect::<Vec<_>>()[..] {
+            [control] => control.clone(),
+            ref named => panic!("{} controls are called ‘{name}’: {nodes:#?}", named.len()),
+        }
+    }
+
+    /// The window itself, as the platform names it.
+    fn window(&mut self) -> Entity {
+        let mut windows = self
+            .app
+            .world_mut()
+            .query_filtered::<Entity, With<PrimaryWindow>>();
+        windows.single(self.app.world()).unwrap()
+    }
+
+    /// Moves the pointer, as the platform tells of it.
+    pub(crate) fn point(&mut self, at: Pos2) {
+        let moved = CursorMoved {
+            window: self.window(),
+            position: Vec2::new(at.x, at.y),
+            delta: None,
+        };
+        self.app.world_mut().write_message(WindowEvent::from(moved));
+    }
+
+    /// Presses or releases the left button.
+    pub(crate) fn button(&mut self, state: ButtonState) {
+        let pressed = MouseButtonInput {
+            button: MouseButton::Left,
+            state,
+            window: self.window(),
+        };
+        self.app
+            .world_mut()
+            .write_message(WindowEvent::from(pressed));
+    }
+
+    /// Turns the wheel over a place, far: up with a positive number, down with a negative one.
+    pub(crate) fn wheel(&mut self, at: Pos2, lines: f32) {
+        self.point(at);
+        self.frames(1);
+        let turned = MouseWheel {
+            unit: MouseScrollUnit::Line,
+            x: 0.0,
+            y: lines,
+            window: self.window(),
+            phase: TouchPhase::Moved,
+        };
+        self.app.world_mut().write_message(turned);
+        // It rolls out over many frames.
+        self.frames(60);
+    }
+
+    /// A finger comes, moves or goes.
+    pub(crate) fn finger(&mut self, phase: TouchPhase, at: Pos2) {
+        let touched = TouchInput {
+            phase,
+            position: Vec2::new(at.x, at.y),
+            window: self.window(),
+            force: None,
+            id: 7,
+        };
+        self.app.world_mut().write_message(touched);
+    }
+
+    /// Presses a key and lets it go.
+    pub(crate) fn key(&mut self, key: Key, modifiers: Modifiers) {
+        for pressed in [true, false] {
+            self.event(Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers,
+            });
+            self.frames(3);
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        let mut inputs = self
+            .app
+            .world_mut()
+            .query_filtered::<&mut EguiInput, With<PrimaryEguiContext>>();
+        let mut input = inputs.single_mut(self.app.world_mut()).unwrap();
+        input.events.push(event);
     }
 
     /// What the keyboard is at, by its name.
@@ -73,28 +204,36 @@ impl Player {
 
     /// Presses the one control whose name ends so.
     pub(crate) fn press(&mut self, name: &str) {
+        let target_node = self.control(name).0;
+        self.request(Action::Click, target_node);
+    }
+
+    /// Presses the first of all controls whose name ends so.
+    pub(crate) fn press_first(&mut self, name: &str) {
         let nodes = self.nodes();
-        let named = nodes.iter().filter(|(_, node)| {
+        let first = nodes.iter().find(|(_, node)| {
             node.supports_action(Action::Click)
                 && node.label().is_some_and(|label| label.ends_with(name))
         });
-        let named: Vec<NodeId> = named.map(|(id, _)| *id).collect();
-        let [target_node] = named[..] else {
-            panic!("{} controls are called ‘{name}’: {nodes:#?}", named.len());
-        };
+        self.request(Action::Click, first.unwrap().0);
+    }
+
+    fn request(&mut self, action: Action, target_node: NodeId) {
         let request = ActionRequest {
-            action: Action::Click,
+            action,
             target_tree: TreeId::ROOT,
             target_node,
             data: None,
         };
-        let mut inputs = self
-            .app
-            .world_mut()
-            .query_filtered::<&mut EguiInput, With<PrimaryEguiContext>>();
-        let mut input = inputs.single_mut(self.app.world_mut()).unwrap();
-        input.events.push(Event::AccessKitActionRequest(request));
+        self.event(Event::AccessKitActionRequest(request));
         self.frames(3);
+    }
+
+    /// Gives the keyboard to the one control whose name ends so.
+    pub(crate) fn focus(&mut self, name: &str) {
+        let target_node = self.control(name).0;
+        self.request(Action::Focus, target_node);
+        assert!(self.reads().ends_with(name), "{}", self.reads());
     }
 
     /// The run that is being played.

@@ -1,17 +1,22 @@
 //! What can be seen: contrast in every theme after WCAG 2.2, and no text that is cut off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_egui::egui::{Color32, Key, Pos2, Rect, Shape, epaint::ClippedShape, pos2};
+use bevy_egui::egui::{
+    Color32, Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Shape, TouchPhase,
+    epaint::ClippedShape, pos2, vec2,
+};
 use drempel::app::command::Command;
+use drempel::app::panels::conversation::{ConversationView, conversation_ui};
 use drempel::app::theme::Look;
 use drempel::app::theme::palette::Palette;
 use drempel::core::locale::Lang;
 use drempel::storage::{Theme, Typeface};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::{SCREENS, question, screen};
-use crate::stage::key;
+use crate::every_screen::{SCREENS, choice, conversation, grid, question, screen, signals};
+use crate::stage::{Stage, key, stage};
 
 /// Relative luminance, WCAG 2.2.
 fn luminance(color: Color32) -> f64 {
@@ -252,6 +257,169 @@ fn no_text_is_cut_at_any_size() {
         look_at(Lang::Nl, Typeface::OpenDyslexic, scale, [1024.0, 9000.0]);
     }
     assert!(faults.is_empty(), "{} faults: {faults:#?}", faults.len());
+}
+
+/// A line of text at its place across: its words, and how far from the left it begins.
+type Row = (String, i32);
+
+/// Lines of text that are seen from head to foot, and those of which only a part is.
+fn seen(shapes: &[ClippedShape], window: Rect) -> (BTreeSet<Row>, BTreeSet<Row>) {
+    let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
+    for (clip, shape) in flat(shapes) {
+        let Shape::Text(text) = shape else { continue };
+        let clip = clip.intersect(window);
+        for row in &text.galley.rows {
+            let words = row.text();
+            let place = row
+                .visuals
+                .mesh_bounds
+                .translate((text.pos + row.pos.to_vec2()).to_vec2());
+            if words.trim().is_empty() || !place.intersects(clip) {
+                continue;
+            }
+            let row = (words, place.left().round() as i32);
+            let all = clip.expand(1.5).contains_rect(place);
+            if all { &mut whole } else { &mut part }.insert(row);
+        }
+    }
+    (whole, part)
+}
+
+/// Rolls what is under a place up or down, at once.
+fn roll<V>(shown: &mut Harness<'_, Stage<V>>, far: f32) {
+    for phase in [TouchPhase::Start, TouchPhase::Move, TouchPhase::End] {
+        let delta = if phase == TouchPhase::Move { far } else { 0.0 };
+        shown.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, delta),
+            phase,
+            modifiers: Modifiers::NONE,
+        });
+        shown.step();
+    }
+    shown.run();
+}
+
+/// Lines of which some part is never seen, however far one scrolls.
+fn never_seen_whole(shown: &mut Harness<'_, Stage<Lang>>, size: [f32; 2]) -> Vec<Row> {
+    let window = Rect::from_min_size(Pos2::ZERO, size.into());
+    let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
+    for across in [0.12, 0.5, 0.88] {
+        shown.hover_at(pos2(size[0] * across, size[1] * 0.55));
+        shown.run();
+        loop {
+            let (more, cut) = seen(&shown.output().shapes, window);
+            let known = whole.len() + part.len();
+            whole.extend(more);
+            part.extend(cut);
+            roll(shown, -size[1] * 0.1);
+            if whole.len() + part.len() == known {
+                break;
+            }
+        }
+        roll(shown, 1e6);
+    }
+    part.difference(&whole).cloned().collect()
+}
+
+#[test]
+fn whatever_is_cut_in_a_small_window_can_be_scrolled_to() {
+    let size = [1024.0, 600.0];
+    let mut faults = Vec::new();
+    for (lang, scale) in Lang::ALL
+        .into_iter()
+        .flat_map(|lang| [(lang, 1.0), (lang, 2.0)])
+    {
+        for (name, draw) in SCREENS {
+            let look = Look {
+                scale,
+                ..Look::default()
+            };
+            let mut shown = screen(draw, look, lang, size);
+            let cut = never_seen_whole(&mut shown, size);
+            let place = format!("{name}, {} at {scale}", lang.code());
+            faults.extend(cut.into_iter().map(|row| format!("{place}: {row:?}")));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults: {faults:#?}", faults.len());
+}
+
+/// The widest that anything on a screen is, and how far it reaches to the right.
+fn extent<V>(shown: &Harness<'_, Stage<V>>) -> (f32, f32) {
+    let shapes = &shown.output().shapes;
+    let rects = flat(shapes)
+        .into_iter()
+        .filter_map(|(_, shape)| match shape {
+            Shape::Rect(rect) => Some(rect.rect),
+            Shape::Text(text) => Some(text.visual_bounding_rect()),
+            _ => None,
+        });
+    rects.fold((0.0, 0.0), |(wide, right), rect| {
+        (f32::max(wide, rect.width()), f32::max(right, rect.right()))
+    })
+}
+
+#[test]
+fn nothing_grows_with_the_number_of_turns() {
+    for size in [[1024.0, 600.0], [1366.0, 768.0], [1920.0, 1080.0]] {
+        for ask in [choice(), grid(), signals()] {
+            let view = ConversationView {
+                search: None,
+                ..conversation(Lang::Nl, ask)
+            };
+            let turn = view.lines.clone();
+            let mut talk = stage(view, size, conversation_ui, |_, _| {});
+            let mut widths = Vec::new();
+            for _ in 0..40 {
+                talk.run();
+                widths.push(extent(&talk));
+                let view = &mut talk.state_mut().view;
+                view.newest = view.lines.len();
+                view.lines.extend(turn.clone());
+                view.moment += 1;
+                view.question += 1;
+            }
+            // The first turn has no bar to scroll with at the right.
+            assert!(
+                widths[1..].iter().all(|width| *width == widths[1]),
+                "{size:?}: {widths:?}"
+            );
+            assert!(widths[1].1 <= size[0], "{size:?}: {:?}", widths[1]);
+        }
+    }
+}
+
+#[test]
+fn a_title_is_larger_than_the_text_below_it_at_every_size() {
+    for scale in [0.8, 1.0, 1.5, 2.0] {
+        let look = Look {
+            scale,
+            ..Look::default()
+        };
+        let shown = screen(SCREENS[1].1, look, Lang::Nl, [1920.0, 9000.0]);
+        let shapes = &shown.output().shapes;
+        let size_of = |words: &str| {
+            let sizes = flat(shapes)
+                .into_iter()
+                .filter_map(|(_, shape)| match shape {
+                    Shape::Text(text) if text.galley.text().contains(words) => {
+                        Some(text.galley.job.sections[0].format.font_id.size)
+                    }
+                    _ => None,
+                });
+            sizes.fold(0.0, f32::max)
+        };
+        let [page, card, text] = [
+            "Waar wil je",
+            "Dat vraag je toch niet",
+            "iemand zich zorgen",
+        ]
+        .map(size_of);
+        assert!(
+            page > card && card > text,
+            "{scale}: {page}, {card}, {text}"
+        );
+    }
 }
 
 #[test]

@@ -7,8 +7,9 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use drempel::core::dialogue::Waiting;
+use drempel::core::locale::Lang;
 use drempel::core::network::placement::Spot;
-use drempel::storage::{DataDir, RunInfo, Runs};
+use drempel::storage::{DataDir, RunInfo, Runs, Settings};
 
 use crate::stage::in_repository;
 
@@ -173,6 +174,87 @@ fn the_window_is_played_to_the_debrief_by_keys() {
         program.0.try_wait().unwrap().is_none(),
         "the window is still open"
     );
+}
+
+/// Presses a place of the window for as long as a hand does.
+fn click(display: &str, (x, y): (u32, u32)) {
+    let script = format!("xdotool mousemove {x} {y} mousedown 1; sleep .08; xdotool mouseup 1",);
+    let done = Command::new("sh")
+        .args(["-c", &script])
+        .env("DISPLAY", display)
+        .status();
+    assert!(done.unwrap().success());
+}
+
+/// Whoever rests the pointer on something, reads on and then presses, is heard; and of two quick
+/// presses both are.
+#[test]
+fn a_press_counts_however_long_the_pointer_rested() {
+    if let Some(why) = missing() {
+        println!("skipped: {why}");
+        return;
+    }
+    const ENGLISH: (u32, u32) = (1076, 31);
+    const DUTCH: (u32, u32) = (965, 31);
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(
+        dir.path().join("settings.json"),
+        r#"{"welcomed": true, "language": "nl"}"#,
+    )
+    .unwrap();
+    let (_server, display) = display();
+    let player = Player {
+        display: &display,
+        dir: dir.path(),
+    };
+    let program = Command::new(env!("CARGO_BIN_EXE_drempel"))
+        .arg("--data-dir")
+        .arg(dir.path())
+        .env("DISPLAY", &display)
+        .env_remove("WAYLAND_DISPLAY")
+        .stderr(Stdio::null())
+        .spawn();
+    let _program = Guarded(program.unwrap());
+    player.wait_for("the library", || player.colors().len() > 30);
+    let point = |(x, y): (u32, u32)| {
+        let (x, y) = (x.to_string(), y.to_string());
+        let done = Command::new("xdotool")
+            .args(["mousemove", &x, &y])
+            .env("DISPLAY", &display)
+            .status();
+        assert!(done.unwrap().success());
+    };
+    let spoken = || Settings::load(&DataDir::locate(Some(dir.path())).unwrap()).language;
+    // Until the window has slept and is awake: the first press only shows that the place is right.
+    for rested in [0.3, 2.0, 2.0, 5.0] {
+        for (at, lang) in [(ENGLISH, Lang::En), (DUTCH, Lang::Nl)] {
+            point((700, 500));
+            sleep(Duration::from_millis(300));
+            point(at);
+            sleep(Duration::from_secs_f64(rested));
+            click(&display, at);
+            let began = Instant::now();
+            while spoken() != Some(lang) && began.elapsed() < Duration::from_secs(4) {
+                sleep(Duration::from_millis(100));
+            }
+            assert_eq!(spoken(), Some(lang), "after {rested} s of rest");
+        }
+    }
+    // The second would be lost if the first were; here each undoes the other.
+    for _ in 0..2 {
+        point(ENGLISH);
+        sleep(Duration::from_secs(2));
+        click(&display, ENGLISH);
+        click(&display, DUTCH);
+        sleep(Duration::from_secs(1));
+        assert_eq!(spoken(), Some(Lang::Nl), "the second of two");
+        point(DUTCH);
+        sleep(Duration::from_secs(2));
+        click(&display, DUTCH);
+        click(&display, ENGLISH);
+        sleep(Duration::from_secs(1));
+        assert_eq!(spoken(), Some(Lang::En), "the second of two");
+    }
 }
 
 /// What the window test needs, and besides a bus for screen readers.

@@ -31,9 +31,10 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &title,
-            back: Some((&back, &Command::BackToLibrary)),
+            back: Some((&back, &Command::Back)),
         },
-        id: "about",
+        id: ("about", ""),
+        comes_back: false,
         wide: 1.15,
         foot: None,
     };
@@ -80,5 +81,5 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
         None
     });
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::BackToLibrary))
+    asked.or_else(|| escape.then_some(Command::Back))
 }

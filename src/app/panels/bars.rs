@@ -122,11 +122,9 @@ fn languages_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     let mut asked = None;
     for other in Lang::ALL {
         let name = say(lang, &format!("app-language-{}", other.code()), &[]);
-        let response = ui
-            .push_id(other.code(), |ui| {
-                ui.add(egui::Button::selectable(other == lang, name))
-            })
-            .inner;
+        let response = widgets::keyed(ui, other.code(), |ui| {
+            ui.add(egui::Button::selectable(other == lang, name))
+        });
         if widgets::focus(ui, response).clicked() {
             asked = Some(Command::SetLanguage(other));
         }
@@ -156,7 +154,7 @@ pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
         ui.add_space(GAP);
         ui.horizontal_wrapped(|ui| {
             let no = widgets::primary(ui, question.no.0, true);
-            if widgets::at_rest(ui) {
+            if widgets::lies_open(ui, "question") || widgets::at_rest(ui) {
                 no.request_focus();
             }
             if no.clicked() {
@@ -172,6 +170,11 @@ pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
 
 /// A box over the screen; true when it should close.
 pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    modal_of(ui, id, 30.0, content)
+}
+
+/// As [`modal`], with its width in sizes of text where there is room for it.
+pub(super) fn modal_of(ui: &Ui, id: &str, ems: f32, content: impl FnOnce(&mut Ui)) -> bool {
     let c = colors(ui);
     let frame = Frame::new()
         .fill(c.surface)
@@ -179,17 +182,24 @@ pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(PAGE as i8));
     let room = ui.ctx().content_rect().size() - Vec2::splat(PAGE * 2.0 + GAP * 2.0);
-    let width = (room.x * 0.95).min(widgets::em(ui) * 30.0).max(40.0);
+    let width = (room.x * 0.95).min(widgets::em(ui) * ems).max(40.0);
     let height = (room.y * 0.92).max(40.0);
+    let new = widgets::lies_open(ui, id);
     let response = Modal::new(Id::new(id))
         .frame(frame)
         .backdrop_color(c.dim)
         .show(ui.ctx(), |ui| {
             ui.set_width(width);
-            let area = egui::ScrollArea::vertical()
+            let mut area = egui::ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height);
-            widgets::scroll(ui, area, content);
+            if new {
+                area = area.vertical_scroll_offset(0.0);
+            }
+            widgets::scroll(ui, area, |ui| {
+                widgets::scroll_keys(ui);
+                content(ui);
+            });
         });
     response.should_close()
 }

@@ -15,6 +15,8 @@ use crate::core::locale::{Lang, say};
 pub struct BriefingView {
     /// The language of the window.
     pub lang: Lang,
+    /// The scenario's id in the library.
+    pub id: String,
     /// The scenario's title.
     pub title: String,
     /// Who the client is, in a line.
@@ -55,15 +57,16 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &words("app-briefing"),
-            back: Some((&back, &Command::BackToLibrary)),
+            back: Some((&back, &Command::Back)),
         },
-        id: "briefing",
+        id: ("briefing", &view.id),
+        comes_back: false,
         wide: 1.1,
         foot: Some(&mut foot),
     };
     let asked = shell_ui(ui, shell, &mut |ui| content_ui(ui, view));
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::BackToLibrary))
+    asked.or_else(|| escape.then_some(Command::Back))
 }
 
 fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {

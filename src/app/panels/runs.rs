@@ -49,9 +49,10 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &title,
-            back: Some((&back, &Command::BackToLibrary)),
+            back: Some((&back, &Command::Back)),
         },
-        id: "runs",
+        id: ("runs", ""),
+        comes_back: true,
         wide: 1.25,
         foot: None,
     };
@@ -67,7 +68,7 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
             widgets::card(ui, |ui| {
                 widgets::para(ui, &words("app-no-runs"));
                 if widgets::primary(ui, &words("app-to-library"), true).clicked() {
-                    asked = Some(Command::BackToLibrary);
+                    asked = Some(Command::Back);
                 }
             });
         }
@@ -84,7 +85,7 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
         return delete_ui(ui, view.lang, row).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::BackToLibrary))
+    asked.or_else(|| escape.then_some(Command::Back))
 }
 
 /// Runs under a title; nothing where there are none.
@@ -138,7 +139,7 @@ fn row_ui(ui: &mut Ui, lang: Lang, row: &RunRow, unfinished: bool) -> Option<Com
 }
 
 /// Asks before something is gone for good.
-fn delete_ui(ui: &Ui, lang: Lang, row: &RunRow) -> Option<Command> {
+pub(super) fn delete_ui(ui: &Ui, lang: Lang, row: &RunRow) -> Option<Command> {
     let words = |id: &str| say(lang, id, &[]);
     let delete = Command::Delete(row.path.clone());
     let question = Question {

@@ -1,11 +1,11 @@
 //! The settings, over whatever screen is open.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Ui, vec2};
 
-use super::bars::modal;
+use super::bars::modal_of;
 use super::look::look_ui;
 use crate::app::command::Command;
-use crate::app::theme::tokens::GAP;
+use crate::app::theme::tokens::{GAP, SECTION_GAP};
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
 
@@ -28,44 +28,77 @@ pub struct SettingsView {
     pub trouble: Option<String>,
 }
 
+/// How wide they are where there is room for two columns, in sizes of text.
+const WIDE: f32 = 58.0;
+
 /// Shows the settings.
 pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
     let mut asked = None;
-    let close = modal(ui, "settings", |ui| {
-        let words = |id: &str| say(view.lang, id, &[]);
+    let close = modal_of(ui, "settings", WIDE, |ui| {
         widgets::opened_heading(ui, "settings", &words("app-settings"));
         if let Some(trouble) = &view.trouble {
             widgets::alert(ui, trouble);
         }
-        asked = look_ui(ui, view.lang, view.look);
-        widgets::small(ui, &words("app-text-size-keys"));
-        for (id, on, command) in [
-            (
-                "app-commit-at-once",
-                view.commit_at_once,
-                Command::SetCommitAtOnce as fn(bool) -> Command,
-            ),
-            ("app-scene-words", view.scene_words, Command::SetSceneWords),
-            ("app-still", view.reduced_motion, Command::SetReducedMotion),
-        ] {
-            ui.add_space(GAP);
-            let mut on = on;
-            if widgets::checkbox(ui, &mut on, &words(id)).changed() {
-                asked = Some(command(on));
-            }
-            widgets::small(ui, &words(&format!("{id}-about")));
-        }
-        ui.add_space(GAP);
-        widgets::field_label(ui, &words("app-keys"));
-        widgets::para(ui, &words("app-keys-about"));
-        if let Some(folder) = &view.folder {
-            widgets::field_label(ui, &words("app-folder"));
-            widgets::small(ui, folder);
-        }
+        let half = (ui.available_width() - SECTION_GAP) / 2.0;
+        asked = if half > widgets::em(ui) * WIDE * 0.4 {
+            let columns = ui.horizontal_top(|ui| {
+                let column = |ui: &mut Ui, part: Part| {
+                    ui.allocate_ui(vec2(half, 0.0), |ui| ui.vertical(|ui| part(ui, view)).inner)
+                        .inner
+                };
+                let looks = column(ui, looks_ui);
+                ui.add_space(SECTION_GAP - GAP);
+                looks.or(column(ui, habits_ui))
+            });
+            columns.inner
+        } else {
+            let looks = looks_ui(ui, view);
+            looks.or(habits_ui(ui, view))
+        };
         ui.add_space(GAP);
         if widgets::primary(ui, &words("app-close"), true).clicked() {
             asked = Some(Command::ToggleSettings);
         }
     });
     asked.or_else(|| close.then_some(Command::ToggleSettings))
+}
+
+type Part = fn(&mut Ui, &SettingsView) -> Option<Command>;
+
+/// How it looks and speaks.
+fn looks_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
+    let asked = look_ui(ui, view.lang, view.look);
+    widgets::small(ui, &say(view.lang, "app-text-size-keys", &[]));
+    asked
+}
+
+/// How it is used, and where things lie.
+fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    for (id, on, command) in [
+        (
+            "app-commit-at-once",
+            view.commit_at_once,
+            Command::SetCommitAtOnce as fn(bool) -> Command,
+        ),
+        ("app-scene-words", view.scene_words, Command::SetSceneWords),
+        ("app-still", view.reduced_motion, Command::SetReducedMotion),
+    ] {
+        ui.add_space(GAP);
+        let mut on = on;
+        if widgets::checkbox(ui, &mut on, &words(id)).changed() {
+            asked = Some(command(on));
+        }
+        widgets::small(ui, &words(&format!("{id}-about")));
+    }
+    ui.add_space(GAP);
+    widgets::field_label(ui, &words("app-keys"));
+    widgets::para(ui, &words("app-keys-about"));
+    if let Some(folder) = &view.folder {
+        widgets::field_label(ui, &words("app-folder"));
+        widgets::small(ui, folder);
+    }
+    asked
 }

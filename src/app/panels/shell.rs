@@ -16,8 +16,10 @@ pub(super) type Part<'a> = &'a mut dyn FnMut(&mut Ui) -> Option<Command>;
 pub(super) struct Shell<'a> {
     /// What stands in the bar.
     pub(super) bar: BarView<'a>,
-    /// Another id for each screen: it keeps how far each was scrolled.
-    pub(super) id: &'a str,
+    /// Another name for each screen, and what it is about: together they keep what was unfolded.
+    pub(super) id: (&'a str, &'a str),
+    /// People come back to it, and find it as they left it; else it opens at its top.
+    pub(super) comes_back: bool,
     /// How wide the text may run, as a part of the usual measure.
     pub(super) wide: f32,
     /// What stays at the bottom.
@@ -29,17 +31,18 @@ pub(super) fn shell_ui(ui: &mut Ui, shell: Shell<'_>, content: Part<'_>) -> Opti
     let Shell {
         bar,
         id,
+        comes_back,
         wide,
         mut foot,
     } = shell;
-    widgets::arrive(ui, id);
+    widgets::arrive(ui, id, comes_back);
     let low = widgets::is_low(ui);
     let asked = bar_ui(ui, &bar);
     let foot_of_window = if low { None } else { foot.take() };
     let command = above_foot(ui, foot_of_window, |ui| {
-        let frame = widgets::page_frame(ui);
+        let frame = widgets::whole_frame(ui);
         let page = egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            widgets::page(ui, id, |ui| {
+            widgets::page(ui, id, None, |ui| {
                 let head = low.then(|| bar_content_ui(ui, &bar)).flatten();
                 let command = widgets::column(ui, wide, |ui| content(ui));
                 let foot = foot.and_then(|foot| foot(ui));

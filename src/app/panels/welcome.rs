@@ -38,7 +38,8 @@ pub fn welcome_ui(ui: &mut Ui, view: &WelcomeView) -> Option<Command> {
             title: &words("app-title"),
             back: None,
         },
-        id: "welcome",
+        id: ("welcome", ""),
+        comes_back: false,
         wide: 1.1,
         foot: Some(&mut foot),
     };

@@ -54,6 +54,7 @@ fn view(
     };
     BriefingView {
         lang,
+        id: briefing.id.clone(),
         title: text(scenario.title),
         client,
         pages: pages.collect(),

@@ -23,6 +23,7 @@ pub(super) fn draw(
     preferences: Res<Preferences>,
     mut picture: ResMut<Picture>,
     mut sent: MessageWriter<Sent>,
+    mut held: Local<frame::Held<ConversationView>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let Some(running) = &play.0 else {
@@ -30,9 +31,11 @@ pub(super) fn draw(
     };
     let mut page = frame::page(ctx);
     let session = running.live().session();
+    let shown = held.get(ctx).filter(|shown| shown.run == running.run);
+    let view = shown.unwrap_or_else(|| view(running, &preferences));
     // The map takes the picture's place.
-    let size =
-        picture_size(page.available_size(), widgets::em(&page)).filter(|_| !running.desk.open);
+    let map_open = view.map.as_ref().is_some_and(|map| map.open);
+    let size = picture_size(page.available_size(), widgets::em(&page)).filter(|_| !map_open);
     let picture = size.map(|size| {
         let wanted = Wanted {
             size,
@@ -41,11 +44,12 @@ pub(super) fn draw(
         };
         picture.show(ctx, session.scenario(), session.scene(), wanted)
     });
-    let view = ConversationView {
-        picture,
-        ..view(running, &preferences)
-    };
+    let view = ConversationView { picture, ..view };
     sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
+    held.set(ConversationView {
+        picture: None,
+        ..view
+    });
     Ok(())
 }
 
@@ -57,6 +61,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
     let with = with.map(|ix| scenario.person(ix).name.as_str());
     ConversationView {
         lang,
+        run: running.run.clone(),
         title: running.text(scenario.title),
         picture: None,
         scene: scene_words(session.scene(), None, &scenario.client.name, with, lang),

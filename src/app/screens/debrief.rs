@@ -31,6 +31,7 @@ pub(super) fn draw(
     let again = shelf.playable(&debrief.scenario).is_some();
     let view = DebriefView {
         lang: preferences.lang,
+        run: review.run(),
         debrief,
         aftercare: aftercare.get_or_insert_with(shipped_aftercare),
         jump,

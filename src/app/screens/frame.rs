@@ -20,6 +20,48 @@ pub(super) fn page(ctx: &egui::Context) -> egui::Ui {
     egui::Ui::new(ctx.clone(), "window".into(), place)
 }
 
+/// What was shown when the pointer was pressed, until it is released: what comes meanwhile by
+/// itself, as an answer from elsewhere, must not move what is pressed. Whatever the player does
+/// with the keys shows at once.
+pub(super) struct Held<V> {
+    shown: Option<V>,
+    keys_used: bool,
+}
+
+impl<V> Default for Held<V> {
+    fn default() -> Self {
+        Self {
+            shown: None,
+            keys_used: false,
+        }
+    }
+}
+
+impl<V> Held<V> {
+    /// What is still to be shown, if it is that.
+    pub(super) fn get(&mut self, ctx: &egui::Context) -> Option<V> {
+        let now = |input: &egui::InputState| {
+            use egui::Event::{AccessKitActionRequest, Ime, Key, Paste, Text};
+            let keys = |event| {
+                matches!(
+                    event,
+                    &(Key { .. } | Text(_) | Paste(_) | Ime(_) | AccessKitActionRequest(_))
+                )
+            };
+            let pressed = input.pointer.any_down() || input.pointer.any_released();
+            (pressed, input.events.iter().any(keys))
+        };
+        let (pressed, keys) = ctx.input(now);
+        self.keys_used = pressed && (self.keys_used || keys);
+        self.shown.take().filter(|_| pressed && !self.keys_used)
+    }
+
+    /// Notes what is shown.
+    pub(super) fn set(&mut self, view: V) {
+        self.shown = Some(view);
+    }
+}
+
 /// Things grow with the window, but less than it does: a large window also holds more.
 pub(super) fn zoom(size: egui::Vec2) -> f32 {
     let room = (size.x / 1280.0).min(size.y / 800.0);

@@ -52,6 +52,7 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
         broken: broken.map(|entry| broken_card(entry, lang)).collect(),
         filter: filter(shelf, playable().map(|(_, scenario)| scenario), lang),
         unfinished: unfinished.map(|run| runs::row(run, lang, now)),
+        deleting: runs::deleting(shelf, lang, now),
         runs: shelf.runs.len() + shelf.older,
         trouble: trouble(shelf, preferences),
     }

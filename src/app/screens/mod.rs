@@ -40,7 +40,9 @@ pub enum Screen {
 pub(super) fn logic(app: &mut App) {
     app.init_state::<Screen>()
         .add_systems(OnEnter(Screen::Library), shelf::read_again)
-        .add_systems(OnEnter(Screen::Runs), shelf::read_again);
+        .add_systems(OnEnter(Screen::Runs), shelf::read_again)
+        .add_systems(OnExit(Screen::Library), shelf::leave)
+        .add_systems(OnExit(Screen::Runs), shelf::leave);
 }
 
 pub(super) fn plugin(app: &mut App) {

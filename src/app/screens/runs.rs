@@ -32,18 +32,21 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> RunsView {
         let rows = shelf.runs.iter().filter(fits);
         rows.map(|run| row(run, lang, now)).collect()
     };
-    let asked = shelf
-        .runs
-        .iter()
-        .find(|run| Some(&run.info.path) == shelf.deleting.as_ref());
     RunsView {
         lang,
         unfinished: rows(false),
         finished: rows(true),
         older: shelf.older,
-        deleting: asked.map(|run| row(run, lang, now)),
+        deleting: deleting(shelf, lang, now),
         trouble: super::library::trouble(shelf, preferences),
     }
+}
+
+/// The run that is asked about before it is deleted.
+pub(super) fn deleting(shelf: &Shelf, lang: Lang, now: u64) -> Option<RunRow> {
+    let path = shelf.deleting.as_ref()?;
+    let run = shelf.runs.iter().find(|run| run.info.path == *path)?;
+    Some(row(run, lang, now))
 }
 
 /// Whether a run can be resumed.

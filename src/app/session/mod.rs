@@ -15,6 +15,7 @@ use bevy::prelude::*;
 pub use briefing::Briefing;
 pub use map::Desk;
 pub use running::Running;
+pub(super) use running::run_name;
 
 use super::command::{Command, Sent};
 use super::panels::conversation::SearchView;
@@ -46,6 +47,7 @@ pub(super) fn apply(
                 screen.set(Screen::Briefing);
             }
             Command::PlayAgain => {
+                review.came_from = None;
                 if let Some(id) = review.scenario().filter(|id| shelf.playable(id).is_some()) {
                     *briefing = Briefing::of(id);
                     screen.set(Screen::Briefing);
@@ -82,7 +84,8 @@ pub(super) fn apply(
                     screen.set(Screen::Debrief);
                 }
             }
-            Command::BackToLibrary | Command::Welcomed => screen.set(Screen::Library),
+            Command::Back => screen.set(review.came_from.take().unwrap_or_default()),
+            Command::Welcomed => screen.set(Screen::Library),
             Command::OpenAbout => screen.set(Screen::About),
             Command::OpenRuns => screen.set(Screen::Runs),
             command => {

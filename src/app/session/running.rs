@@ -13,11 +13,19 @@ use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::storage::LiveRun;
 
+/// Another text for each run: where it is kept, or its seed where it is not.
+pub(crate) fn run_name(live: &LiveRun) -> String {
+    let kept = live.journal().map(|path| path.display().to_string());
+    kept.unwrap_or_else(|| live.header().setup.seed.to_string())
+}
+
 /// A run that is being played.
 pub struct Running {
     /// The run; only this module steps it.
     pub(super) live: LiveRun,
     pub(super) lang: Lang,
+    /// Which run it is: another text for each.
+    pub run: String,
     /// What was said so far, in that language.
     pub lines: Vec<LineView>,
     /// Where the newest part begins.
@@ -51,6 +59,7 @@ pub struct Running {
 impl Running {
     pub(super) fn new(live: LiveRun, lang: Lang) -> Self {
         let mut running = Self {
+            run: run_name(&live),
             live,
             lang,
             lines: Vec::new(),

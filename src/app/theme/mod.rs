@@ -48,7 +48,13 @@ impl Default for Look {
 pub fn install(ctx: &Context, typeface: Typeface) {
     ctx.set_fonts(fonts::definitions(typeface));
     // Ctrl and plus change the size of the text, not of the distances; see `style`.
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // A press is a press however slow the hand or the picture: nothing here is held down to
+        // mean something else.
+        options.input_options.max_click_duration = f64::INFINITY;
+    });
+    widgets::install_keyboard(ctx);
 }
 
 /// Sets colours, distances and the size of the text.
@@ -83,7 +89,8 @@ fn style(palette: &Palette, scale: f32) -> Style {
     let plain = |size: f32| FontId::new(size * scale, FontFamily::Proportional);
     let heavy = |size: f32| FontId::new(size * scale, FontFamily::Name(fonts::BOLD.into()));
     // Titles are large already: they grow with half the step, or two words would fill a line.
-    let half = |size: f32| heavy(size / scale.max(1.0).sqrt());
+    // But never to less than what they stand over.
+    let half = |size: f32| heavy((size / scale.max(1.0).sqrt()).max(BODY * 1.05));
     let mut style = Style {
         text_styles: BTreeMap::from([
             (TextStyle::Body, plain(BODY)),

@@ -40,7 +40,7 @@ pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
 
 /// Shows the conversation.
 pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    widgets::arrive(ui, "conversation");
+    widgets::arrive(ui, ("conversation", &view.run), false);
     let words = |id: &str| say(view.lang, id, &[]);
     let leave = words("app-leave");
     let bar = BarView {
@@ -64,7 +64,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .inner;
         asked = asked.or(command);
     }
-    if view.unsaved.is_some() && !low {
+    // In a window that is not high it stands with the question: above, it would leave no page.
+    let unsaved_above = ui.ctx().content_rect().height() >= widgets::em(ui) * 24.0;
+    if view.unsaved.is_some() && unsaved_above {
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(PAGE as i8, GAP as i8));
         egui::Panel::top("unsaved")
             .frame(frame)
@@ -86,16 +88,19 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .frame(frame)
             .resizable(false)
             .show_separator_line(false);
-        panel.exact_size(picture.size.x + PAGE).show(ui, |ui| {
+        let shown = panel.exact_size(picture.size.x + PAGE).show(ui, |ui| {
             let command = side::side_ui(ui, view, picture);
             asked = asked.take().or(command);
         });
+        widgets::stands_beside_page(ui, shown.response.rect);
     }
     // Nothing of what lies under the map can be pressed.
     if !map.is_some_and(|(_, covers)| covers) {
         let mut confirm = |ui: &mut Ui| choice::confirm_ui(ui, view);
         let foot = (choice::confirms(view) && !low).then_some(&mut confirm as Part<'_>);
-        let command = above_foot(ui, foot, |ui| page_ui(ui, view, low.then_some(&bar)));
+        let command = above_foot(ui, foot, |ui| {
+            page_ui(ui, view, low.then_some(&bar), unsaved_above)
+        });
         asked = asked.or(command);
     }
     if view.leaving {
@@ -122,8 +127,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     asked.or_else(|| escape.then_some(close))
 }
 
-/// That nothing is being saved, and why. In a low window it stands on the page: above it, it
-/// could fill the window and leave no page.
+/// That nothing is being saved, and why.
 fn unsaved_ui(ui: &mut Ui, view: &ConversationView) {
     if let Some(why) = &view.unsaved {
         widgets::alert(ui, &say(view.lang, "app-unsaved", &[("why", why)]));
@@ -131,19 +135,23 @@ fn unsaved_ui(ui: &mut Ui, view: &ConversationView) {
 }
 
 /// What was said and what is asked, and in a low window the bars with it.
-fn page_ui(ui: &mut Ui, view: &ConversationView, bar: Option<&BarView<'_>>) -> Option<Command> {
+fn page_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    bar: Option<&BarView<'_>>,
+    unsaved_above: bool,
+) -> Option<Command> {
     let mut asked = None;
+    let id = ("talk", view.run.as_str());
+    let offset = search::place_left(ui, view, id);
     egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
+        .frame(widgets::whole_frame(ui))
         .show(ui, |ui| {
-            widgets::page(ui, "talk", |ui| {
+            widgets::page(ui, id, offset, |ui| {
                 asked = widgets::column(ui, 1.0, |ui| {
                     let head = bar.and_then(|bar| bar_content_ui(ui, bar));
-                    if bar.is_some() {
-                        unsaved_ui(ui, view);
-                    }
                     let search = bar.and_then(|_| search::search_ui(ui, view));
-                    let talk = talk_ui(ui, view);
+                    let talk = talk_ui(ui, view, unsaved_above);
                     let confirm = bar.and_then(|_| choice::confirm_ui(ui, view));
                     head.or(search).or(talk).or(confirm)
                 });
@@ -152,11 +160,7 @@ fn page_ui(ui: &mut Ui, view: &ConversationView, bar: Option<&BarView<'_>>) -> O
     asked
 }
 
-fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    let mut asked = None;
-    if view.picture.is_none() {
-        asked = side::without_picture_ui(ui, view);
-    }
+fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<Command> {
     let newest = view.newest.min(view.lines.len());
     transcript::lines_ui(ui, view, 0..newest);
     let top = ui.cursor().min;
@@ -164,8 +168,14 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let news = Rect::from_two_pos(top, ui.min_rect().max);
     transcript::news_ui(ui, view, news);
     notes_ui(ui, view);
+    if view.picture.is_none() {
+        side::scene_ui(ui, view);
+    }
+    if !unsaved_above {
+        unsaved_ui(ui, view);
+    }
     ui.add_space(GAP);
-    let command = match &view.ask {
+    let asked = match &view.ask {
         AskView::Nothing => None,
         AskView::Choose(choose) => choice::choose_ui(ui, view, choose),
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view.lang, matrix),
@@ -175,9 +185,15 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         AskView::Rate(rating) => rate_ui(ui, view.lang, rating),
         AskView::Ended(title, text) => answers::ended_ui(ui, view.lang, title, text),
     };
+    let answers = Rect::from_two_pos(top, ui.min_rect().max);
+    let tools = match view.picture {
+        None => side::without_picture_ui(ui, view),
+        Some(_) => None,
+    };
     ui.add_space(BLOCK);
-    bring_into_view(ui, view.moment, Rect::from_two_pos(top, ui.min_rect().max));
-    asked.or(command)
+    let whole = Rect::from_two_pos(top, ui.min_rect().max);
+    bring_into_view(ui, view.moment, [whole, answers]);
+    asked.or(tools)
 }
 
 /// Explanation and pause, once opened.
@@ -204,20 +220,20 @@ fn notes_ui(ui: &mut Ui, view: &ConversationView) {
     }
 }
 
-/// Once per question: the newest lines and the choices, from the end, or from their beginning
-/// where they do not fit.
-fn bring_into_view(ui: &Ui, moment: u64, newest: Rect) {
+/// Once per question: the newest lines and the choices, with what stands below them if all of it
+/// fits, from the end; or from their beginning where they do not fit.
+fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
     let key = egui::Id::new("conversation-moment");
-    let notes = ui.data(|data| data.get_temp::<u64>(key));
-    if notes != Some(moment) {
-        ui.data_mut(|data| data.insert_temp(key, moment));
-        let fits = newest.height() <= ui.clip_rect().height();
-        let align = if fits {
-            egui::Align::BOTTOM
-        } else {
-            egui::Align::TOP
-        };
-        ui.scroll_to_rect(newest, Some(align));
-        ui.ctx().request_repaint();
+    let before = ui.data(|data| data.get_temp::<u64>(key));
+    if before == Some(moment) && !widgets::opens_anew(ui) {
+        return;
     }
+    ui.data_mut(|data| data.insert_temp(key, moment));
+    let room = ui.clip_rect().height();
+    let fits = parts.into_iter().find(|part| part.height() <= room);
+    match fits {
+        Some(part) => ui.scroll_to_rect(part, Some(egui::Align::BOTTOM)),
+        None => ui.scroll_to_rect(parts[1], Some(egui::Align::TOP)),
+    }
+    ui.ctx().request_repaint();
 }

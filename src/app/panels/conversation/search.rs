@@ -46,14 +46,13 @@ pub(super) fn search_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command>
         let label = widgets::bold(ui, &words("app-search"));
         let mut sought = search.words.clone();
         let width = (widgets::em(ui) * 14.0).min(ui.available_width() - 8.0);
-        let known = ui.ctx().read_response(field_id()).is_some();
         let field = TextEdit::singleline(&mut sought)
             .id(field_id())
             .char_limit(80)
             .margin(ui.spacing().button_padding)
             .desired_width(width);
         let field = ui.add(field).labelled_by(label.id);
-        if !known {
+        if widgets::lies_open(ui, "search") {
             field.request_focus();
         }
         if field.changed() {
@@ -83,4 +82,21 @@ pub(super) fn search_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command>
         widgets::live(widgets::small(ui, &count));
     });
     asked
+}
+
+/// Where the reader was, in the frame in which the search is closed; unless something was said
+/// meanwhile.
+pub(super) fn place_left(ui: &Ui, view: &ConversationView, page: (&str, &str)) -> Option<f32> {
+    let key = Id::new("conversation-before-search");
+    let kept = ui.data(|data| data.get_temp::<(u64, f32)>(key));
+    if view.search.is_none() {
+        ui.data_mut(|data| data.remove_temp::<(u64, f32)>(key));
+        let (moment, offset) = kept?;
+        return (moment == view.moment).then_some(offset);
+    }
+    if kept.is_none() {
+        let now = (view.moment, widgets::page_offset(ui, page));
+        ui.data_mut(|data| data.insert_temp(key, now));
+    }
+    None
 }

@@ -26,16 +26,21 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
         ui.set_width(ui.available_width());
         let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
-        let words = scene_ui(ui, view);
+        scene_ui(ui, view);
+        let words = words_ui(ui, view);
         asked.or(words).or(map)
     })
 }
 
 /// The scene in words, read out when it changes; on request where that is set.
-fn scene_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+pub(super) fn scene_ui(ui: &mut Ui, view: &ConversationView) {
     if view.scene_shown {
         widgets::live(widgets::small(ui, &view.scene));
     }
+}
+
+/// The request for it.
+fn words_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     if view.scene_always {
         return None;
     }
@@ -48,12 +53,13 @@ fn scene_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     pressed.then_some(Command::ToggleSceneWords)
 }
 
-/// The same where there is no room for a picture.
+/// What can be asked for where there is no room for a picture: below what is asked. Above what was
+/// said, whoever goes back one step by keyboard would be thrown to the beginning of it all.
 pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    let map = map::open_ui(ui, view);
-    let words = scene_ui(ui, view);
-    let asked = tools_ui(ui, view);
     ui.add_space(GAP);
+    let map = map::open_ui(ui, view);
+    let asked = tools_ui(ui, view);
+    let words = words_ui(ui, view);
     asked.or(words).or(map)
 }
 

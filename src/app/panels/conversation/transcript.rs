@@ -127,9 +127,10 @@ fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<S
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(left);
-        let width = ui.available_width() - right;
+        let around = frame.total_margin().sum().x;
+        let width = ui.available_width() - right - around;
         frame.show(ui, |ui| {
-            ui.set_width(width - CARD * 2.0);
+            ui.set_width(width);
             let name = line.name.as_deref().unwrap_or_default();
             let name = how.map_or_else(|| format!("{name}:"), |how| format!("{name} {how}:"));
             widgets::spoken(ui, &name, &line.text);

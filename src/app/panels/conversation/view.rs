@@ -12,6 +12,8 @@ use crate::core::locale::Lang;
 pub struct ConversationView {
     /// The language of the window.
     pub lang: Lang,
+    /// Which run it is: another text for each.
+    pub run: String,
     /// The scenario's title.
     pub title: String,
     /// The drawn scene.

@@ -1,7 +1,7 @@
 //! What happened: the ending, and the client's state over the run.
 
 use bevy_egui::egui::{self, Align2, FontFamily, FontId, RichText, Ui, WidgetInfo, WidgetType};
-use egui_plot::{Line, LineStyle, Plot, PlotPoint, Text};
+use egui_plot::{Line, LineStyle, Plot, PlotBounds, PlotPoint, Text};
 
 use super::DebriefView;
 use super::labels::label_places;
@@ -70,19 +70,38 @@ pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
         .collect()
 }
 
+/// From the foot of the numbers below to the head of the highest name.
+const HEIGHTS: (f64, f64) = (-15.0, 110.0);
+
 fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
     let c = colors(ui);
     let em = widgets::em(ui);
+    let height = em * 17.0;
     let last = (curve.values.len() - 1) as f64;
-    let width = ui.available_width();
-    // Names stand to the right of the last point and need room there, whatever the run's length.
-    let names = f64::from((em * 11.0 / width).clamp(0.15, 0.5));
-    let words_left = f64::from((em * 3.5 / width).clamp(0.05, 0.3));
-    let shown = last / (1.0 - names - words_left);
-    let (left, right) = (shown * words_left, shown * (1.0 - words_left));
-    let ends = label_places(curve, f64::from(em * 1.25) / f64::from(em * 17.0) * 120.0);
+    let font = FontId::new(em * 0.82, FontFamily::Proportional);
+    let width_of = |text: &str| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font.clone(), c.ink);
+        galley.size().x
+    };
+    // Beside the lines there is as much room as their names and the words at the left need, so
+    // that a short run has all the rest.
+    let widest = |texts: &mut dyn Iterator<Item = String>| {
+        let widths = texts.map(|text| width_of(&text));
+        f64::from(widths.fold(0.0, f32::max) + em * 0.5)
+    };
+    let width = f64::from(ui.available_width());
+    let label = |name: &str| format!("  {name}");
+    let names = widest(&mut curve.variables.iter().map(|(_, name)| label(name)));
+    let side = SIDE.map(|(id, at)| (say(lang, id, &[]), at));
+    let room_left = widest(&mut side.iter().map(|(words, _)| words.clone()));
+    let unit = last / (width - names - room_left).max(width * 0.2);
+    let (left, right) = (unit * room_left, last + unit * names);
+    let apart = f64::from(em * 1.25 / height) * (HEIGHTS.1 - HEIGHTS.0);
+    let ends = label_places(curve, apart);
     let plot = Plot::new("curve")
-        .height(em * 17.0)
+        .height(height)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -94,26 +113,28 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .show_y(false)
         .show_background(false)
         .show_crosshair(false)
-        .show_grid([false, true])
-        .grid_color(c.rule)
-        // The axes are texts of our own: those of the plot are stops for the keyboard without a name.
+        // The grid and the axes are our own: the plot's grid runs through the words, and its axes
+        // are stops for the keyboard without a name.
+        .show_grid([false, false])
         .show_axes([false, false])
         .cursor_color(egui::Color32::TRANSPARENT)
         .label_formatter(|_| None)
-        .y_grid_spacer(|_| {
-            [0.0, 50.0, 100.0]
-                .into_iter()
-                .map(|at| mark(at, 50.0))
-                .collect()
-        })
-        .auto_bounds(false)
-        .default_x_bounds(-left, right)
-        .default_y_bounds(-15.0, 105.0);
-    let axes = axis_texts(lang, curve.values.len(), left);
+        .auto_bounds(false);
     let response = plot.show(ui, |plot| {
-        for (x, y, anchor, text) in axes {
-            let font = FontId::new(em * 0.82, FontFamily::Proportional);
-            let text = RichText::new(text).font(font).color(c.soft_ink);
+        // Anew each time: else it keeps those of another window size or another run.
+        plot.set_plot_bounds(PlotBounds::from_min_max(
+            [-left, HEIGHTS.0],
+            [right, HEIGHTS.1],
+        ));
+        for level in [0.0, 50.0, 100.0] {
+            let ends = vec![[0.0, level], [last, level]];
+            plot.line(Line::new("", ends).color(c.rule).width(1.0));
+        }
+        let beside = side.into_iter();
+        let gap = unit * f64::from(em * 0.25);
+        let beside = beside.map(|(text, y)| (-gap, y, Align2::RIGHT_CENTER, text));
+        for (x, y, anchor, text) in beside.chain(numbers(curve.values.len())) {
+            let text = RichText::new(text).font(font.clone()).color(c.soft_ink);
             plot.text(Text::new("", PlotPoint::new(x, y), text).anchor(anchor));
         }
         for (index, (_, name)) in curve.variables.iter().enumerate() {
@@ -130,8 +151,7 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
                     .width(2.5)
                     .style(dashes(index)),
             );
-            let font = FontId::new(em * 0.82, FontFamily::Proportional);
-            let label = RichText::new(format!("  {name}")).font(font).color(color);
+            let label = RichText::new(label(name)).font(font.clone()).color(color);
             let place = PlotPoint::new(last, ends.get(index).copied().unwrap_or(50.0));
             plot.text(Text::new(name.clone(), place, label).anchor(Align2::LEFT_CENTER));
         }
@@ -141,21 +161,15 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
 }
 
-/// What stands along the axes: low and high, and the number of every so many moments.
-fn axis_texts(lang: Lang, count: usize, left: f64) -> Vec<(f64, f64, Align2, String)> {
-    let side = [("debrief-state-low", 0.0), ("debrief-state-high", 100.0)];
-    let side = side
-        .into_iter()
-        .map(|(id, y)| (-left * 0.15, y, Align2::RIGHT_CENTER, say(lang, id, &[])));
-    let every = count.div_ceil(12).max(1);
-    let below = (0..count)
-        .step_by(every)
-        .map(|at| (at as f64, -3.0, Align2::CENTER_TOP, at.to_string()));
-    side.chain(below).collect()
-}
+/// What stands at the left, and at which height.
+const SIDE: [(&str, f64); 2] = [("debrief-state-low", 0.0), ("debrief-state-high", 100.0)];
 
-fn mark(value: f64, step_size: f64) -> egui_plot::GridMark {
-    egui_plot::GridMark { value, step_size }
+/// Below the lines: the number of every so many moments.
+fn numbers(count: usize) -> impl Iterator<Item = (f64, f64, Align2, String)> {
+    let every = count.div_ceil(12).max(1);
+    (0..count)
+        .step_by(every)
+        .map(|at| (at as f64, -3.0, Align2::CENTER_TOP, at.to_string()))
 }
 
 /// A way of drawing a line that can be told from the others without colour.

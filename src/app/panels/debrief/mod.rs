@@ -31,6 +31,8 @@ use crate::core::report::Aftercare;
 pub struct DebriefView<'a> {
     /// The language of the window.
     pub lang: Lang,
+    /// Which run it is of: another text for each.
+    pub run: &'a str,
     /// The debrief.
     pub debrief: &'a Debrief,
     /// Whom to call if it touched oneself.
@@ -156,9 +158,10 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let bar = BarView {
         lang: view.lang,
         title: &title,
-        back: Some((&back, &Command::BackToLibrary)),
+        back: Some((&back, &Command::Back)),
     };
-    widgets::arrive(ui, "debrief");
+    let id = ("debrief", view.run);
+    widgets::arrive(ui, id, false);
     let low = widgets::is_low(ui);
     let mut asked = bar_ui(ui, &bar);
     if !low && ui.available_width() / widgets::em(ui) >= 58.0 {
@@ -166,11 +169,11 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         asked = asked.or(command);
     }
     egui::CentralPanel::default()
-        .frame(widgets::page_frame(ui))
+        .frame(widgets::whole_frame(ui))
         .show(ui, |ui| {
             // A debrief is there to be quoted in a portfolio or a talk.
             ui.style_mut().interaction.selectable_labels = true;
-            widgets::page(ui, "debrief", |ui| {
+            widgets::page(ui, id, None, |ui| {
                 if low {
                     let command = bar_content_ui(ui, &bar);
                     asked = asked.take().or(command);
@@ -198,7 +201,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                             asked = Some(Command::AskPage);
                         }
                         if widgets::button(ui, &back).clicked() {
-                            asked = Some(Command::BackToLibrary);
+                            asked = Some(Command::Back);
                         }
                     });
                     let command = kept_ui(ui, view);
@@ -208,7 +211,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             });
         });
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::BackToLibrary))
+    asked.or_else(|| escape.then_some(Command::Back))
 }
 
 /// Whether the page was kept, and where; and another way where it was not.
@@ -261,7 +264,7 @@ fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         .frame(frame)
         .resizable(false)
         .show_separator_line(false);
-    panel.exact_size(width).show(ui, |ui| {
+    let shown = panel.exact_size(width).show(ui, |ui| {
         egui::ScrollArea::vertical()
             .id_salt("contents")
             .show(ui, |ui| {
@@ -274,5 +277,6 @@ fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 }
             });
     });
+    widgets::stands_beside_page(ui, shown.response.rect);
     asked
 }

@@ -5,7 +5,7 @@ mod filter;
 use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::BarView;
-use super::runs::{RunRow, rows_ui};
+use super::runs::{RunRow, delete_ui, rows_ui};
 use super::shell::{Shell, shell_ui};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
@@ -27,6 +27,8 @@ pub struct LibraryView {
     pub filter: FilterView,
     /// The newest run that is not finished.
     pub unfinished: Option<RunRow>,
+    /// The run that is asked about before it is deleted.
+    pub deleting: Option<RunRow>,
     /// How many runs there are.
     pub runs: usize,
     /// Something that did not work, in words.
@@ -64,11 +66,12 @@ pub fn library_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
             title: &words("app-title"),
             back: None,
         },
-        id: "library",
+        id: ("library", ""),
+        comes_back: true,
         wide: 1.25,
         foot: None,
     };
-    shell_ui(ui, shell, &mut |ui| {
+    let asked = shell_ui(ui, shell, &mut |ui| {
         widgets::heading(ui, &words("app-library"));
         widgets::para(ui, &words("app-practice-not-test"));
         if let Some(trouble) = &view.trouble {
@@ -84,7 +87,9 @@ pub fn library_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
         }
         ui.add_space(SECTION_GAP);
         elsewhere.or(run).or(scenario)
-    })
+    });
+    let row = view.deleting.as_ref();
+    row.and_then(|row| delete_ui(ui, view.lang, row)).or(asked)
 }
 
 /// The ways to the other pages.

@@ -2,8 +2,9 @@
 
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense, Stroke,
-    StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2,
+    AsIdSalt, Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense,
+    Stroke, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetType,
+    vec2,
 };
 
 use super::text::width_of;
@@ -66,13 +67,19 @@ fn icon(ui: &Ui) -> f32 {
     ui.spacing().icon_width + ui.spacing().icon_spacing
 }
 
+/// Adds a control that stays the same one wherever it comes to stand. By itself egui knows a
+/// control by how many stand before it: when another appears there, a press that has begun would
+/// be lost, and so would the keyboard. Beside each other, no two may have the same salt.
+pub fn keyed<R>(ui: &mut Ui, salt: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.id().with(salt);
+    ui.scope_builder(UiBuilder::new().id(id), add).inner
+}
+
 /// A button; its text wraps where the style does not say otherwise.
 pub fn button(ui: &mut Ui, text: &str) -> Response {
     room_for_button(ui, text);
     let wrap = ui.style().wrap_mode.unwrap_or(TextWrapMode::Wrap);
-    let response = ui
-        .push_id(text, |ui| ui.add(Button::new(text).wrap_mode(wrap)))
-        .inner;
+    let response = keyed(ui, text, |ui| ui.add(Button::new(text).wrap_mode(wrap)));
     focus(ui, response)
 }
 
@@ -80,7 +87,7 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let c = colors(ui);
     room_for_button(ui, text);
-    let response = ui.push_id(text, |ui| {
+    let response = keyed(ui, text, |ui| {
         let pressable = [c.accent, c.accent_deep, c.on_accent];
         let hovered = [c.accent_deep, c.accent_deep, c.on_accent];
         // A button that is disabled for now says so by its own colours: faded text cannot be read.
@@ -105,33 +112,29 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
             Button::new(RichText::new(text).text_style(theme::bold())).wrap(),
         )
     });
-    focus(ui, response.inner)
+    focus(ui, response)
 }
 
 /// A button that looks like a word in the text: for what stands beside the matter.
 pub fn link_button(ui: &mut Ui, text: &str) -> Response {
     let label = RichText::new(text).color(colors(ui).accent).underline();
-    let response = ui
-        .push_id(text, |ui| ui.add(Button::new(label).frame(false).wrap()))
-        .inner;
+    let response = keyed(ui, text, |ui| {
+        ui.add(Button::new(label).frame(false).wrap())
+    });
     focus(ui, response)
 }
 
 /// A box to tick.
 pub fn checkbox(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
     break_row(ui, text, icon(ui));
-    let response = ui
-        .push_id(text, |ui| ui.add(Checkbox::new(checked, text)))
-        .inner;
+    let response = keyed(ui, text, |ui| ui.add(Checkbox::new(checked, text)));
     focus(ui, response)
 }
 
 /// One of several.
 pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     break_row(ui, text, icon(ui));
-    let response = ui
-        .push_id(text, |ui| ui.add(RadioButton::new(chosen, text)))
-        .inner;
+    let response = keyed(ui, text, |ui| ui.add(RadioButton::new(chosen, text)));
     focus(ui, response)
 }
 

@@ -4,15 +4,18 @@
 //! when the keyboard gets there. These functions know nothing of scenarios or runs.
 
 mod controls;
+mod keyboard;
 mod place;
 mod text;
 
 use controls::reading_ring;
 pub use controls::{
-    OptionRow, button, checkbox, described, focus, link_button, option_row, primary, radio,
+    OptionRow, button, checkbox, described, focus, keyed, link_button, option_row, primary, radio,
     room_for_button,
 };
-pub use place::{arrive, at_rest, is_reading, note_use, reading_place, takes_arrival};
+pub(super) use keyboard::install as install_keyboard;
+pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
+pub use place::{at_rest, is_reading, note_use, reading_place};
 pub use text::{
     body, bold, field_label, heading, live, opened_heading, para, section_heading, small, spoken,
     strong_text, width_of,
@@ -92,7 +95,16 @@ pub fn em(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size
 }
 
-/// Around a page that scrolls: no margin below or beside it, so that its bar stands at the edge.
+/// Around a [`page`]: no margin, so that it reaches to the edges.
+pub fn whole_frame(ui: &Ui) -> Frame {
+    Frame::central_panel(ui.style()).inner_margin(Margin {
+        right: 2,
+        ..Margin::ZERO
+    })
+}
+
+/// Around another part that scrolls: no margin below or beside it, so that its bar stands at the
+/// edge.
 pub fn page_frame(ui: &Ui) -> Frame {
     Frame::central_panel(ui.style()).inner_margin(Margin {
         left: PAGE as i8,
@@ -119,24 +131,81 @@ pub fn column<R>(ui: &mut Ui, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> 
     .inner
 }
 
-/// A page that scrolls, also with Page Up, Page Down, Home and End.
-pub fn page<R>(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    scroll(
-        ui,
-        egui::ScrollArea::vertical()
-            .id_salt(id)
-            .auto_shrink([false, false]),
-        |ui| {
-            scroll_keys(ui);
-            ui.add_space(PAGE);
-            ui.set_width(ui.available_width() - PAGE);
-            content(ui)
-        },
-    )
+/// What a page keeps its place under: its name, and what it is about.
+type PageId<'a> = (&'a str, &'a str);
+
+/// A page that scrolls, also with Page Up, Page Down, Home and End. What is unfolded on it is so
+/// for this page alone. `offset` moves it to a place once.
+pub fn page<R>(
+    ui: &mut Ui,
+    id: PageId<'_>,
+    offset: Option<f32>,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let mut area = egui::ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false]);
+    if let Some(offset) = offset.or(opens_anew(ui).then_some(0.0)) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let shown = show_area(ui, area, |ui| {
+        scroll_keys(ui);
+        wheel_beside(ui);
+        ui.add_space(PAGE);
+        let frame = Frame::new().inner_margin(Margin::symmetric(PAGE as i8, 0));
+        let framed = frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.push_id(id, content).inner
+        });
+        framed.inner
+    });
+    ui.data_mut(|data| data.insert_temp(offset_of(id), shown.state.offset.y));
+    shown.inner
+}
+
+fn offset_of(id: PageId<'_>) -> egui::Id {
+    egui::Id::new(("page-offset", id))
+}
+
+/// How far a page is scrolled.
+pub fn page_offset(ui: &Ui, id: PageId<'_>) -> f32 {
+    let offset = ui.data(|data| data.get_temp(offset_of(id)));
+    offset.unwrap_or_default()
+}
+
+fn beside() -> egui::Id {
+    egui::Id::new("beside-page")
+}
+
+/// Says that what stands here moves the page beside it with the wheel, where it does not scroll
+/// itself. It is shown before the page.
+pub fn stands_beside_page(ui: &Ui, area: egui::Rect) {
+    let frame = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(beside(), (frame, area)));
+}
+
+fn wheel_beside(ui: &Ui) {
+    let now = ui.ctx().cumulative_pass_nr();
+    let Some((frame, area)) = ui.data(|data| data.get_temp::<(u64, egui::Rect)>(beside())) else {
+        return;
+    };
+    let turned = ui.input(|input| input.smooth_scroll_delta().y);
+    let over = ui.ctx().rect_contains_pointer(ui.layer_id(), area);
+    if frame == now && over && turned != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, turned));
+    }
 }
 
 /// A part that scrolls, with a bar that is seen but does not shout.
 pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut Ui) -> R) -> R {
+    show_area(ui, area, content).inner
+}
+
+fn show_area<R>(
+    ui: &mut Ui,
+    area: egui::ScrollArea,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> egui::scroll_area::ScrollAreaOutput<R> {
     let style = ui.style().clone();
     ui.scope(|ui| {
         // The bar takes the colour of text; the content gets its own back.
@@ -145,7 +214,6 @@ pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut 
             ui.set_style(style);
             content(ui)
         })
-        .inner
     })
     .inner
 }
@@ -160,9 +228,10 @@ pub fn sideways() -> egui::ScrollArea {
     })
 }
 
-/// Whether a key was pressed for the screen itself: not while something lies over it.
+/// Whether a key was pressed for this part of the screen: not while something lies over it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
-    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let over = ui.memory(egui::Memory::top_modal_layer);
+    let covered = over.is_some_and(|over| over != ui.layer_id());
     !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{self, Color32, Label, Response, RichText, Sense, Ui, accesskit};
 
-use super::place::{appears, is_reading, reading_place, takes_arrival};
+use super::keyboard::{lies_open, takes_arrival};
+use super::place::{is_reading, reading_place};
 use crate::app::theme;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{LEADING, TINY};
@@ -16,7 +17,7 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 /// The title of a part that is opened over or beside a screen, at which reading begins then. The
 /// part keeps its `name` in every language.
 pub fn opened_heading(ui: &mut Ui, name: &str, text: &str) -> Response {
-    let new = appears(ui, name);
+    let new = lies_open(ui, name);
     reading_title(ui, (name, text), theme::section(), 2, new)
 }
 
