@@ -12,6 +12,7 @@ use drempel::core::network::layout::{MapNode, Sheet, guess_width, lay_out};
 use drempel::core::network::placement::{Placement, Spot};
 use drempel::core::network::truth::ContactKind;
 use drempel::core::network::words;
+use drempel::core::scenario::model::Words;
 use drempel::core::scenario::{LoadInput, Scenario, load};
 use drempel::storage::{Library, shipped_catalog};
 
@@ -102,7 +103,8 @@ fn bench_step(criterion: &mut Criterion) {
                 .map(|event| match event {
                     Event::Line { text, .. }
                     | Event::Done {
-                        text: Some(text), ..
+                        words: Words::Text(text),
+                        ..
                     } => scenario.text(*text, "nl").len(),
                     _ => 0,
                 })

@@ -3,10 +3,9 @@
 use bevy_egui::egui::{Key, Modifiers, accesskit};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, LineView, MatrixView, OptionView, SearchView,
-    conversation_ui,
+    AskView, ChooseView, ConversationView, MatrixView, OptionView, SearchView, conversation_ui,
 };
-use drempel::core::assessment::debrief::Voice;
+use drempel::core::assessment::debrief::{Told, Voice};
 use drempel::core::locale::Lang;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -38,8 +37,8 @@ fn follow(view: &mut ConversationView, command: &Command) {
 }
 
 fn view(ask: AskView) -> ConversationView {
-    let line = |voice, name: Option<&str>, text: &str| LineView {
-        voice,
+    let line = |by, name: Option<&str>, text: &str| Told {
+        by,
         name: name.map(str::to_owned),
         text: text.to_owned(),
     };
@@ -353,10 +352,10 @@ fn what_comes_without_an_answer_is_announced() {
     let mut talk = talk(view(choice()));
     key(&mut talk, Key::Tab);
     let stage = talk.state_mut();
-    stage.view.lines.push(LineView {
+    stage.view.lines.push(Told {
         name: Some("Henk".into()),
         text: "Nee, daar niet.".into(),
-        voice: Voice::Client,
+        by: Voice::Client,
     });
     stage.view.newest = stage.view.lines.len() - 1;
     stage.view.moment += 1;

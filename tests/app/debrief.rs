@@ -31,6 +31,10 @@ fn small() -> &'static (Arc<Scenario>, Catalog) {
 }
 
 fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
+    show(played(choices, lang), lang)
+}
+
+fn played(choices: &[&str], lang: Lang) -> Debrief {
     let (scenario, catalog) = small();
     let mut inputs: Vec<Input> = choices
         .iter()
@@ -45,7 +49,10 @@ fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
         ..Setup::default()
     };
     let trace = replay(scenario.clone(), catalog, setup, &inputs).unwrap();
-    let debrief = build(&trace, catalog, lang, &Names::default());
+    build(&trace, catalog, lang, &Names::default())
+}
+
+fn show(debrief: Debrief, lang: Lang) -> Harness<'static, Stage<Shown>> {
     // High enough for everything: what is out of sight is not in the tree.
     stage(
         Shown { debrief, lang },
@@ -90,6 +97,36 @@ fn a_critical_moment_stands_there_with_its_repair() {
     assert!(shows(&open, "niet meer hersteld"));
     let repaired = debrief(&["pretext", "apologise"], Lang::Nl);
     assert!(shows(&repaired, "Hersteld") && shows(&repaired, "Ik zei het niet goed."));
+}
+
+/// As in the text and on the page.
+#[test]
+fn danger_that_was_left_stands_before_what_worked() {
+    for danger in [false, true] {
+        let mut debrief = played(&["pretext", "listen"], Lang::Nl);
+        debrief.critical[0].danger = danger;
+        let labels = labels(&show(debrief, Lang::Nl));
+        let at = |heading: &str| labels.iter().rposition(|label| label == heading).unwrap();
+        let first = at("Momenten om over te praten") < at("Wat werkte");
+        assert_eq!(first, danger, "{labels:#?}");
+    }
+}
+
+#[test]
+fn a_promise_stands_there_with_what_became_of_it() {
+    let choices = ["honest", "listen", "neighbour_bin", "promise"];
+    for (lang, section, words) in [
+        (Lang::Nl, "Wat je beloofde", "Die belofte staat nog."),
+        (Lang::En, "What you promised", "This promise still stands."),
+    ] {
+        let shown = debrief(&choices, lang);
+        assert!(
+            shows(&shown, section) && shows(&shown, words),
+            "{:#?}",
+            labels(&shown)
+        );
+    }
+    assert!(!shows(&debrief(&choices[..3], Lang::Nl), "Wat je beloofde"));
 }
 
 #[test]

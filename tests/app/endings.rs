@@ -9,7 +9,9 @@ use drempel::app::preferences::Preferences;
 use drempel::app::screens::Screen;
 use drempel::app::session::Running;
 use drempel::app::shelf::Shelf;
-use drempel::core::dialogue::{Setup, Waiting};
+use drempel::core::assessment::debrief::build;
+use drempel::core::assessment::heard;
+use drempel::core::dialogue::{Names, Setup, Told, Waiting};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::model::{Choice, NodeKind};
 use drempel::storage::{LiveRun, NewRun, Runs};
@@ -118,6 +120,12 @@ fn play_to_the_end(player: &mut Player, lang: Lang, id: &str, kept: Kept) {
     let NodeKind::End(end) = &node.kind else {
         panic!("{} is no ending", node.id);
     };
+    let trace = running.live().trace().unwrap();
+    let heard = heard(&trace, lang, &Names::default());
+    let told: Vec<Told> = heard.into_iter().map(|line| line.told).collect();
+    assert_eq!(running.lines, told, "{id}, {}", kept.ending);
+    let debrief = build(&trace, running.live().catalog(), lang, &Names::default());
+    assert_eq!(debrief.transcript, told, "{id}, {}", kept.ending);
     let shown = [
         running.text(session.scenario().title),
         running.text(end.title),

@@ -8,7 +8,7 @@ use drempel::app::command::Command;
 use drempel::app::panels::about::{AboutView, about_ui};
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, Explained, LineView, MatrixView, OptionView, SearchView,
+    AskView, ChooseView, ConversationView, Explained, MatrixView, OptionView, SearchView,
     conversation_ui,
 };
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
@@ -21,7 +21,7 @@ use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
 use drempel::app::review::Kept;
 use drempel::app::theme::Look;
 use drempel::core::assessment::Debrief;
-use drempel::core::assessment::debrief::{Names, Voice, build};
+use drempel::core::assessment::debrief::{Names, Told, Voice, build};
 use drempel::core::assessment::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
@@ -206,8 +206,8 @@ pub(crate) fn briefing(lang: Lang) -> BriefingView {
 }
 
 pub(crate) fn conversation(lang: Lang, ask: AskView) -> ConversationView {
-    let line = |voice, name: Option<&str>| LineView {
-        voice,
+    let line = |by, name: Option<&str>| Told {
+        by,
         name: name.map(str::to_owned),
         text: LONG.into(),
     };

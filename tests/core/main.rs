@@ -9,6 +9,7 @@
 mod assessment;
 mod audit;
 mod careless_edits;
+mod chances;
 mod cli;
 mod diagnostics;
 mod fixtures;
@@ -29,4 +30,6 @@ mod small;
 mod spoken;
 mod support;
 mod tidy;
+mod told;
 mod walks;
+mod what_happened;

@@ -18,7 +18,7 @@ const HEAD: &str = r#"Scenario(
     facts: { "arrears": ( text: "Achterstand.", known: true ), "crane": ( text: "Kraan." ) },
     signals: { "cold": ( text: "Koud." ), "post": ( text: "Post." ) },
     promises: { "five": ( text: "Vijf minuten." ) },
-    contacts: { "cees": ( name: "Cees", ring: 3, state: Sleeping ) },
+    contacts: { "cees": ( name: "Cees", ring: 3, state: Sleeping ), "wim": ( name: "Wim", ring: 3 ) },
     start_profiles: { "one": ( weight: 1, state: { "trust": 20, "agitation": 50 } ) },
     bands: { "bal_intervene_vs_refrain": (0.5, 1.5) },
     start: "a",

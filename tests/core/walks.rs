@@ -5,6 +5,7 @@ use drempel::core::dialogue::Setup;
 use drempel::core::journal::{Entry, Header, Numbered, line, read};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::Scenario;
+use drempel::core::scenario::chance::CHANCES_NEEDED;
 use drempel::core::scenario::model::NodeKind;
 use proptest::prelude::*;
 
@@ -71,7 +72,7 @@ proptest! {
             prop_assert_eq!(&debrief, &again);
             for competency in &debrief.competencies {
                 let (Some(low), Some(score), Some(high)) = (competency.low, competency.score, competency.high) else {
-                    prop_assert!(competency.chances < 3.0);
+                    prop_assert!(competency.chances < f64::from(CHANCES_NEEDED));
                     continue;
                 };
                 prop_assert!(0.0 <= low && low <= score && score <= high && high <= 1.0);

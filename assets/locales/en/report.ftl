@@ -9,6 +9,7 @@ debrief-section-worked = What worked
 debrief-section-critical = Moments to talk about
 debrief-section-points = To take with you
 debrief-section-happened = What happened
+debrief-section-promises = What you promised
 debrief-section-choices = Your choices
 debrief-section-competencies = Competencies
 debrief-section-balances = Balances
@@ -23,6 +24,7 @@ debrief-section-limits = What this is and is not
 
 debrief-worked = This choice worked:
 debrief-worked-none = In this conversation no choice clearly fitted yet. Look under ‘Your choices’ for what else was possible.
+debrief-worked-unseen = There was no choice yet that could show what works.
 
 debrief-critical-intro = These moments stand apart. They do not disappear in an average. A repair weighs as much as the error.
 debrief-critical-what = What happened: { $text }
@@ -45,6 +47,12 @@ debrief-state-rather-low = rather low
 debrief-state-middle = middle
 debrief-state-rather-high = rather high
 debrief-state-high = high
+
+debrief-promise-kept = You kept this promise.
+debrief-promise-kept-by = This is how you kept it: { $line }
+debrief-promise-broken = You broke this promise.
+debrief-promise-broken-by = With this you broke it: { $line }
+debrief-promise-open = This promise still stands.
 
 debrief-choice-untitled = A choice
 debrief-choice-cue = Before that: { $text }

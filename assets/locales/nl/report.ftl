@@ -9,6 +9,7 @@ debrief-section-worked = Wat werkte
 debrief-section-critical = Momenten om over te praten
 debrief-section-points = Om mee te nemen
 debrief-section-happened = Wat er gebeurde
+debrief-section-promises = Wat je beloofde
 debrief-section-choices = Jouw keuzes
 debrief-section-competencies = Competenties
 debrief-section-balances = Balansen
@@ -23,6 +24,7 @@ debrief-section-limits = Wat dit wel en niet is
 
 debrief-worked = Deze keuze werkte:
 debrief-worked-none = In dit gesprek was er nog geen moment waarop een keuze duidelijk paste. Kijk bij ‘Jouw keuzes’ wat er nog meer kon.
+debrief-worked-unseen = Er was nog geen keuze waaraan te zien was wat werkt.
 
 debrief-critical-intro = Deze momenten staan apart. Ze verdwijnen niet in een gemiddelde. Een herstel telt even zwaar als de fout.
 debrief-critical-what = Wat er gebeurde: { $text }
@@ -45,6 +47,12 @@ debrief-state-rather-low = vrij laag
 debrief-state-middle = midden
 debrief-state-rather-high = vrij hoog
 debrief-state-high = hoog
+
+debrief-promise-kept = Die belofte hield je.
+debrief-promise-kept-by = Zo hield je die belofte: { $line }
+debrief-promise-broken = Die belofte brak je.
+debrief-promise-broken-by = Hiermee brak je die belofte: { $line }
+debrief-promise-open = Die belofte staat nog.
 
 debrief-choice-untitled = Een keuze
 debrief-choice-cue = Daarvoor: { $text }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use drempel::core::assessment::replay;
 use drempel::core::dialogue::{Event, Input, Offer, Session, Setup};
 use drempel::core::framework::Catalog;
-use drempel::core::scenario::model::NodeKind;
+use drempel::core::scenario::model::{NodeKind, Words};
 use drempel::core::scenario::{LoadInput, Scenario, load as load_scenario};
 use drempel::storage::shipped_catalog;
 
@@ -62,8 +62,9 @@ impl Drempel {
             let text = match event {
                 Event::Line { text, .. }
                 | Event::Done {
-                    text: Some(text), ..
-                } => *text,
+                        words: Words::Text(text),
+                        ..
+                    } => *text,
                 Event::Ended(node) => match &self.scenario.node(*node).kind {
                     NodeKind::End(end) => end.text,
                     _ => continue,

@@ -1,26 +1,23 @@
 //! What practice mode offers along the way: the explanation of a choice, and a pause.
 
 use super::running::Running;
-use super::transcript;
 use crate::app::panels::conversation::Explained;
 use crate::app::panels::debrief::source_words;
 use crate::core::assessment::Trace;
-use crate::core::assessment::debrief::Names;
+use crate::core::dialogue::{Names, Teller};
 use crate::core::locale::{Lang, say};
 
 /// Why the last choice did what it did, where the author says so.
-pub(super) fn explain(lang: Lang, trace: &Trace, worker: &str) -> Option<Explained> {
+pub(super) fn explain(lang: Lang, trace: &Trace, names: &Names) -> Option<Explained> {
     let moment = trace.moments.last()?;
+    let decision = moment.decision(&trace.scenario)?;
     let (choice, then) = moment.choice(&trace.scenario)?;
-    let line = transcript::choice_words(&trace.scenario, moment.node, choice, lang);
     let why = then.why.as_ref()?;
-    let names = Names {
-        worker: worker.to_owned(),
-    };
-    let fill = |text: &str| names.fill(&trace.scenario, &trace.session.state().slots, text);
+    let slots = trace.session.state().slots.as_slice();
+    let teller = Teller::within(&trace.scenario, lang, names, slots);
     Some(Explained {
-        line: fill(&line),
-        why: fill(trace.scenario.text(why.text, lang.code())),
+        line: teller.choice(decision, choice),
+        why: teller.text(why.text),
         source: source_words(lang, &why.source),
     })
 }

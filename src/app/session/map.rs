@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use super::running::Running;
 use crate::app::command::Command;
-use crate::app::panels::conversation::LineView;
-use crate::core::dialogue::{Input, Waiting};
+use crate::core::dialogue::{Input, Told, Waiting};
 use crate::core::network::placement::Placement;
 
 /// What lies open.
@@ -19,7 +18,7 @@ pub struct Desk {
     /// The contact whose card is open.
     pub contact: Option<String>,
     /// What the client said to the last change.
-    pub answer: Option<LineView>,
+    pub answer: Option<Told>,
     /// Ratings so far, by item.
     pub ratings: BTreeMap<String, u8>,
 }
@@ -73,11 +72,7 @@ impl Running {
             contact: contact.to_owned(),
             placement,
         });
-        self.desk.answer = self
-            .lines
-            .get(before..)
-            .and_then(<[LineView]>::last)
-            .cloned();
+        self.desk.answer = self.lines.get(before..).and_then(<[Told]>::last).cloned();
     }
 
     /// Opens the map when it is asked for, and puts it away when it is finished.

@@ -6,9 +6,8 @@ use bevy::log::warn;
 
 use super::map::Desk;
 use super::transcript;
-use crate::app::panels::conversation::{Explained, LineView, SearchView};
-use crate::core::assessment::debrief::Names;
-use crate::core::dialogue::{Input, Mode, Waiting};
+use crate::app::panels::conversation::{Explained, SearchView};
+use crate::core::dialogue::{Input, Mode, Names, Teller, Told, Waiting};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::storage::LiveRun;
@@ -27,7 +26,7 @@ pub struct Running {
     /// Which run it is: another text for each.
     pub run: String,
     /// What was said so far, in that language.
-    pub lines: Vec<LineView>,
+    pub lines: Vec<Told>,
     /// Where the newest part begins.
     pub newest: usize,
     /// Counts what brings something new to read.
@@ -104,14 +103,15 @@ impl Running {
     /// A text of the scenario, with its slots filled.
     pub fn text(&self, text: TextIx) -> String {
         let session = self.live.session();
-        let names = Names {
+        let slots = session.state().slots.as_slice();
+        let names = self.names();
+        Teller::within(session.scenario(), self.lang, &names, slots).text(text)
+    }
+
+    fn names(&self) -> Names {
+        Names {
             worker: self.live.header().worker.clone(),
-        };
-        names.fill(
-            session.scenario(),
-            &session.state().slots,
-            session.scenario().text(text, self.lang.code()),
-        )
+        }
     }
 
     /// The language that is spoken.
@@ -189,11 +189,11 @@ impl Running {
     fn renew(&mut self) {
         match self.live.trace() {
             Ok(trace) => {
-                (self.lines, self.newest) =
-                    transcript::lines(&trace, self.lang, &self.live.header().worker);
+                let names = self.names();
+                (self.lines, self.newest) = transcript::lines(&trace, self.lang, &names);
                 self.explained = self
                     .explaining
-                    .then(|| super::help::explain(self.lang, &trace, &self.live.header().worker))
+                    .then(|| super::help::explain(self.lang, &trace, &names))
                     .flatten();
                 self.search_again();
             }

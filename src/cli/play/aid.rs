@@ -1,11 +1,10 @@
 //! What a player can ask for beside a choice: two questions, an explanation, what was said.
 
 use super::ask::Typed;
-use super::screen::put_said;
+use super::screen::put_told;
 use super::turn::Player;
 use crate::cli::fault::Fault;
-use crate::core::assessment::Trace;
-use crate::core::assessment::debrief;
+use crate::core::assessment::{Trace, heard};
 use crate::core::dialogue::{Input, Waiting};
 use crate::core::framework::references;
 
@@ -76,10 +75,10 @@ impl Player<'_, '_, '_> {
 
     /// The last lines of what was said.
     pub(super) fn put_transcript(&mut self, trace: &Trace, lines: usize) -> Result<(), Fault> {
-        let debrief = debrief::build(trace, self.run.catalog(), self.ui.lang, &self.names);
-        let skip = debrief.transcript.len().saturating_sub(lines);
-        for said in debrief.transcript.iter().skip(skip) {
-            put_said(self.ui, said.by, said.name.as_deref(), &said.text)?;
+        let heard = heard(trace, self.ui.lang, &self.names);
+        let skip = heard.len().saturating_sub(lines);
+        for line in heard.iter().skip(skip) {
+            put_told(self.ui, &line.told)?;
         }
         Ok(())
     }

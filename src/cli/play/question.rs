@@ -3,7 +3,8 @@
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Waiting;
-use crate::core::scenario::model::{Choice, Manner, NodeKind};
+use crate::core::report::quote;
+use crate::core::scenario::model::{Choice, NodeKind};
 
 impl Player<'_, '_, '_> {
     /// Says what is asked now and what can be chosen.
@@ -96,11 +97,7 @@ impl Player<'_, '_, '_> {
     }
 
     fn option_words(&self, choice: &Choice) -> String {
-        let words = self.label(choice);
-        match choice.manner {
-            Manner::Say if choice.text.is_some() => format!("“{words}”"),
-            Manner::Say | Manner::Do | Manner::Silence => words,
-        }
+        quote(&self.label(choice), choice.manner.into())
     }
 
     /// The open options as they are shown: the drawn order, or the rows and columns of a matrix,

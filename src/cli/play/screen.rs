@@ -1,70 +1,58 @@
 //! Lines, scenes and title cards as text.
 
 use std::io;
+use std::sync::Arc;
 
 use super::turn::Player;
 use crate::cli::ui::{Look, Ui};
-use crate::core::assessment::debrief::Voice;
-use crate::core::dialogue::Event;
+use crate::core::dialogue::{Event, Teller, Told, Voice};
 use crate::core::report::scene_words;
-use crate::core::scenario::ids::TextIx;
-use crate::core::scenario::model::{Manner, NodeKind, Speaker};
+use crate::core::scenario::ids::{ContactIx, TextIx};
+use crate::core::scenario::model::NodeKind;
 
 impl Player<'_, '_, '_> {
     /// A text of the scenario with its slots filled.
     pub(super) fn text(&self, ix: TextIx) -> String {
+        self.teller().text(ix)
+    }
+
+    /// Tells things as they read now.
+    pub(super) fn teller(&self) -> Teller<'_> {
         let session = self.run.session();
-        let scenario = session.scenario();
-        self.names.fill(
-            scenario,
-            &session.state().slots,
-            scenario.text(ix, self.ui.lang.code()),
-        )
+        let slots = session.state().slots.as_slice();
+        Teller::within(session.scenario(), self.ui.lang, &self.names, slots)
     }
 
     /// Shows what the session owes, in order. The scene is said when something is said in it:
-    /// one that was passed through is not seen.
-    pub(super) fn show(&mut self, events: &[Event], cell: Option<&str>) -> io::Result<()> {
+    /// one that was passed through is not seen. `slots` are the text slots as they were before.
+    pub(super) fn show(
+        &mut self,
+        events: &[Event],
+        slots: Vec<Option<ContactIx>>,
+    ) -> io::Result<()> {
+        let scenario = Arc::clone(self.run.session().scenario());
+        let names = self.names.clone();
+        let mut teller = Teller::within(&scenario, self.ui.lang, &names, slots);
         for event in events {
+            let told = teller.tell(event);
             match *event {
                 Event::Scene(scene) => self.pending = Some(scene),
-                Event::Line { by, text } => {
-                    self.show_scene()?;
-                    let (voice, name) = self.speaker(by);
-                    let text = self.text(text);
-                    put_said(self.ui, voice, name.as_deref(), &text)?;
-                }
-                Event::Done { manner, text } => {
-                    let voice = if text.is_some() {
-                        manner_voice(manner)
-                    } else {
-                        Voice::Act
-                    };
-                    let text = text
-                        .map(|text| self.text(text))
-                        .or(cell.map(str::to_owned))
-                        .unwrap_or_default();
-                    self.ui.blank()?;
-                    put_said(self.ui, voice, Some(&self.names.worker), &text)?;
-                }
-                Event::Visit { title } => {
-                    let title = self.text(title);
-                    self.ui.blank()?;
-                    put_said(self.ui, Voice::Card, None, &title)?;
-                }
+                Event::Line { .. } | Event::Ask => self.show_scene()?,
+                Event::Done { .. } | Event::Visit { .. } => self.ui.blank()?,
                 Event::Ended(node) => {
                     self.show_scene()?;
-                    let NodeKind::End(end) = self.run.session().scenario().node(node).kind else {
+                    let NodeKind::End(end) = scenario.node(node).kind else {
                         continue;
                     };
-                    let (title, text) = (self.text(end.title), self.text(end.text));
                     self.ui.blank()?;
-                    self.ui.look(Look::Bold, &title, "")?;
-                    self.ui.put(&text, "")?;
+                    self.ui.look(Look::Bold, &teller.text(end.title), "")?;
+                    self.ui.put(&teller.text(end.text), "")?;
                 }
-                // What chance decided is told in the debrief.
-                Event::Drew { .. } => {}
-                Event::Ask => self.show_scene()?,
+                // What chance decided and what became of promises is told in the debrief.
+                Event::Drew { .. } | Event::Promise(_) | Event::Slot { .. } => {}
+            }
+            if let Some(told) = told {
+                put_told(self.ui, &told)?;
             }
         }
         Ok(())
@@ -85,40 +73,15 @@ impl Player<'_, '_, '_> {
             self.ui.look(Look::Dim, &words, "· ")
         }
     }
-
-    fn speaker(&self, by: Speaker) -> (Voice, Option<String>) {
-        let scenario = self.run.session().scenario();
-        match by {
-            Speaker::Client => (Voice::Client, Some(scenario.client.name.clone())),
-            Speaker::Narrator => (Voice::Narrator, None),
-            Speaker::Thought => (Voice::Thought, None),
-            Speaker::Worker => (Voice::Worker, Some(self.names.worker.clone())),
-            Speaker::Person(ix) => (
-                Voice::Person,
-                Some(scenario.people[ix.index()].name.clone()),
-            ),
-        }
-    }
-}
-
-fn manner_voice(manner: Manner) -> Voice {
-    match manner {
-        Manner::Say => Voice::Worker,
-        Manner::Do => Voice::Act,
-        Manner::Silence => Voice::Silence,
-    }
 }
 
 /// One line of a conversation.
-pub(super) fn put_said(
-    ui: &mut Ui<'_, '_>,
-    voice: Voice,
-    name: Option<&str>,
-    text: &str,
-) -> io::Result<()> {
-    match voice {
+pub(super) fn put_told(ui: &mut Ui<'_, '_>, told: &Told) -> io::Result<()> {
+    let text = &told.text;
+    match told.by {
         Voice::Client | Voice::Worker | Voice::Person => {
-            ui.put(&format!("{}: “{text}”", name.unwrap_or_default()), "")
+            let name = told.name.as_deref().unwrap_or_default();
+            ui.put(&format!("{name}: “{text}”"), "")
         }
         Voice::Thought => ui.tell("said-thought", &[("text", text)], ""),
         Voice::Narrator | Voice::Act | Voice::Silence => ui.put(text, ""),

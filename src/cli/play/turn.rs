@@ -1,13 +1,13 @@
 //! One turn after another: show, ask, take.
 
 use super::begin::Begin;
+use super::screen::put_told;
 use super::script::Script;
 use crate::cli::fault::Fault;
 use crate::cli::ui::Ui;
 use crate::cli::words::step_fault;
 use crate::core::assessment::Trace;
-use crate::core::assessment::debrief::Names;
-use crate::core::dialogue::{Event, Input, Waiting};
+use crate::core::dialogue::{Event, Input, Names, Waiting};
 use crate::core::scenario::model::{Choice, NodeKind};
 use crate::core::scenario::scene::SceneState;
 use crate::storage::LiveRun;
@@ -77,7 +77,7 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
                 self.briefing()?;
                 self.pending = Some(SceneState::default());
                 let events = std::mem::take(&mut self.events);
-                self.show(&events, None)?;
+                self.show(&events, Vec::new())?;
             }
             Some(trace) => self.recall(&trace)?,
         }
@@ -114,10 +114,11 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         let why = chosen
             .as_ref()
             .and_then(|choice| self.run.session().consequence(choice).why.clone());
-        let cell = chosen
-            .as_ref()
-            .filter(|choice| choice.text.is_none())
-            .map(|choice| self.label(choice));
+        let slots = self.run.session().state().slots.clone();
+        let answer = match &input {
+            Input::Reflect(answer) => self.teller().answer(answer),
+            _ => None,
+        };
         let events = self
             .run
             .step(input)
@@ -128,7 +129,10 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         if self.warn_if_unsaved() {
             self.ui.tell("play-not-kept-from-here", &[], "! ")?;
         }
-        self.show(&events, cell.as_deref())?;
+        if let Some(told) = answer {
+            put_told(self.ui, &told)?;
+        }
+        self.show(&events, slots)?;
         Ok(())
     }
 
@@ -145,29 +149,9 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
 
     /// The words of an option, or row and column of a matrix cell.
     pub(super) fn label(&self, choice: &Choice) -> String {
-        if let Some(text) = choice.text {
-            return self.text(text);
-        }
-        let session = self.run.session();
-        let matrix = session
-            .decision()
-            .and_then(|(_, decision)| decision.matrix.as_ref());
-        let Some((matrix, (row, column))) = matrix.zip(choice.cell) else {
-            return choice.id.clone();
-        };
-        let row = matrix
-            .rows
-            .get(usize::from(row))
-            .map(|(_, text)| self.text(*text));
-        let column = matrix
-            .columns
-            .get(usize::from(column))
-            .map(|(_, text)| self.text(*text));
-        format!(
-            "{} – {}",
-            row.unwrap_or_default(),
-            column.unwrap_or_default()
-        )
+        let decision = self.run.session().decision();
+        let words = decision.map(|(_, decision)| self.teller().choice(decision, choice));
+        words.unwrap_or_else(|| choice.id.clone())
     }
 
     /// Says the last lines of a run that goes on, and how the scene looks now.
@@ -190,7 +174,8 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         if let Some(node) = trace.ending
             && let NodeKind::End(_) = trace.scenario.node(node).kind
         {
-            self.show(&[Event::Ended(node)], None)?;
+            let slots = self.run.session().state().slots.clone();
+            self.show(&[Event::Ended(node)], slots)?;
         }
         Ok(())
     }

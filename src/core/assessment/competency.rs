@@ -8,13 +8,11 @@ use super::beta::{Interval, interval};
 use super::trace::{Offered, Trace};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
+use crate::core::scenario::chance::{ENOUGH, is_chance};
 use crate::core::scenario::model::Decision;
 
 /// Credits are counted in twelfths: a span of 2, 3 or 4 between worst and best divides 12.
 pub(in crate::core) const CREDIT: u32 = 12;
-
-/// The chances from which on something is shown, in hundredths: 3.
-pub(in crate::core) const ENOUGH: u32 = 300;
 
 /// The mean of the Beta distribution for chances in hundredths, and for what was earned in
 /// hundredths times twelfths.
@@ -72,7 +70,7 @@ impl CompetencyScore {
             .sum()
     }
 
-    /// Whether there were at least 3 weighted chances; below that nothing is shown.
+    /// Whether there were enough weighted chances ([`ENOUGH`]); below that nothing is shown.
     pub fn seen_enough(&self) -> bool {
         self.chances() >= ENOUGH
     }
@@ -89,7 +87,7 @@ impl CompetencyScore {
         mean(self.chances(), self.earned())
     }
 
-    /// Mean and 80 % interval, from 3 weighted chances on.
+    /// Mean and 80 % interval, once there were enough chances.
     pub fn shown(&self) -> Option<Interval> {
         self.seen_enough().then(|| {
             let earned = f64::from(self.earned()) / 1200.0;
@@ -206,7 +204,7 @@ pub(in crate::core) fn chances(
         let values: Vec<i8> = offered.iter().map(value).collect();
         let best = values.iter().copied().max().unwrap_or(0);
         let worst = values.iter().copied().min().unwrap_or(0);
-        if best < 1 || best - worst < 2 {
+        if !is_chance(worst, best) {
             continue;
         }
         let span = u32::from((best - worst).unsigned_abs());

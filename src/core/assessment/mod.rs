@@ -10,14 +10,16 @@ mod beta;
 mod competency;
 mod critical;
 pub mod debrief;
+mod heard;
 mod points;
 mod trace;
 
 pub(in crate::core) use balance::taken;
 pub use balance::{BalanceMoment, BalanceScore, balances};
 pub use beta::Interval;
-pub(in crate::core) use competency::{CREDIT, Chance, ENOUGH, chances, mean};
+pub(in crate::core) use competency::{CREDIT, Chance, chances, mean};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;
+pub use heard::{Heard, heard};
 pub use trace::{Entry, Moment, Offered, ReplayError, Step, Trace, replay};

@@ -26,45 +26,97 @@ pub(super) struct Point {
     pub moment: usize,
 }
 
-/// What the chances of one decision came to, in hundredths times twelfths.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+/// A decision that offered a chance, and how the choice stood among what was open.
+#[derive(Debug, Clone, Copy)]
+struct Standing {
+    moment: usize,
+    /// What the chances came to, in hundredths times twelfths.
     earned: u32,
     missed: u32,
     hard: bool,
+    /// What the choice was worth on the whole, as [`Decision::worth`] counts it: on one goal it
+    /// may be less than another and on the other more.
+    ///
+    /// [`Decision::worth`]: crate::core::scenario::model::Decision::worth
+    worth: i32,
+    /// The most and the least that an open option was worth.
+    best: i32,
+    worst: i32,
+    critical: bool,
 }
 
-fn tallies(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Tally> {
-    let mut tallies = vec![Tally::default(); trace.moments.len()];
-    for chance in scores.iter().flat_map(|score| &score.opportunities) {
-        let tally = &mut tallies[chance.moment];
-        tally.earned += chance.weight * chance.credit;
-        tally.missed += chance.weight * (CREDIT - chance.credit);
-        tally.hard |= chance.hard;
+impl Standing {
+    /// Nothing that was open was worth more: there is nothing that was missed.
+    fn is_best(self) -> bool {
+        self.worth >= self.best
     }
-    tallies
+
+    /// On the whole it fitted: more was earned than missed, there was worse, and it did no harm.
+    fn worked(self) -> bool {
+        let fits = self.earned > self.missed && self.worth > 0;
+        fits && self.worth > self.worst && !self.critical
+    }
 }
 
-/// The decision that worked best: all its chances taken, hard ones first, then the most weight.
-pub(super) fn strength(trace: &Trace, scores: &[CompetencyScore]) -> Option<usize> {
-    let tallies = tallies(trace, scores);
-    let earned = tallies
-        .iter()
-        .enumerate()
-        .filter(|(_, tally)| tally.earned > tally.missed);
+/// The decisions of a run that offered a chance, in order.
+fn standings(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Standing> {
+    let mut tallies = vec![(0, 0, false); trace.moments.len()];
+    for chance in scores.iter().flat_map(|score| &score.opportunities) {
+        let (earned, missed, hard) = &mut tallies[chance.moment];
+        *earned += chance.weight * chance.credit;
+        *missed += chance.weight * (CREDIT - chance.credit);
+        *hard |= chance.hard;
+    }
+    let tallies = tallies.into_iter().enumerate();
+    let offered = tallies.filter(|(_, (earned, missed, _))| earned + missed > 0);
+    offered
+        .filter_map(|(index, (earned, missed, hard))| {
+            let moment = &trace.moments[index];
+            let decision = moment.decision(&trace.scenario)?;
+            let (_, chosen) = moment.choice(&trace.scenario)?;
+            let worths = moment.offered.iter().filter_map(|offered| {
+                let (_, then) = moment.option(&trace.scenario, *offered)?;
+                Some((decision.worth(then), then.critical.is_some()))
+            });
+            // What is critical itself is never put forward.
+            let sound = worths.clone().filter(|(_, critical)| !critical);
+            Some(Standing {
+                moment: index,
+                earned,
+                missed,
+                hard,
+                worth: decision.worth(chosen),
+                best: sound.map(|(worth, _)| worth).max()?,
+                worst: worths.map(|(worth, _)| worth).min()?,
+                critical: chosen.critical.is_some(),
+            })
+        })
+        .collect()
+}
+
+/// The decision that worked best: the best that was open, hard ones first, then the most weight.
+fn strongest(standings: &[Standing]) -> Option<usize> {
+    let worked = standings.iter().filter(|standing| standing.worked());
     // `max_by_key` keeps the last of equals; the first is the one the player remembers best.
-    earned
+    worked
         .rev()
-        .max_by_key(|(_, tally)| (tally.missed == 0, tally.hard, tally.earned))
-        .map(|(index, _)| index)
+        .max_by_key(|at| (at.is_best(), at.missed == 0, at.hard, at.earned))
+        .map(|standing| standing.moment)
 }
 
+/// The decision that worked best, if one did.
+pub(super) fn strength(trace: &Trace, scores: &[CompetencyScore]) -> Option<usize> {
+    strongest(&standings(trace, scores))
+}
+
+/// At most three points; `criticals` with the gravest first.
 pub(super) fn points(
     trace: &Trace,
     scores: &[CompetencyScore],
     criticals: &[CriticalMoment],
 ) -> Vec<Point> {
-    let tallies = tallies(trace, scores);
+    let standings = standings(trace, scores);
+    let strength = strongest(&standings);
     let mut points: Vec<Point> = criticals
         .iter()
         .filter(|critical| critical.repaired.is_none())
@@ -75,18 +127,17 @@ pub(super) fn points(
         })
         .collect();
     let taken = |points: &[Point], index: usize| points.iter().any(|point| point.moment == index);
-    let missed = tallies
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(index, tally)| tally.missed > 0 && !taken(&points, *index));
-    if let Some((moment, _)) = missed.max_by_key(|(_, tally)| tally.missed) {
+    // What is said to have worked is not a missed chance at the same time.
+    let missed = standings.iter().rev().filter(|at| {
+        !at.is_best() && at.missed > 0 && !taken(&points, at.moment) && strength != Some(at.moment)
+    });
+    if let Some(missed) = missed.max_by_key(|at| at.missed) {
         points.push(Point {
             kind: PointKind::Missed,
-            moment,
+            moment: missed.moment,
         });
     }
-    if let Some(moment) = strength(trace, scores).filter(|index| !taken(&points, *index)) {
+    if let Some(moment) = strength.filter(|index| !taken(&points, *index)) {
         points.push(Point {
             kind: PointKind::Strength,
             moment,

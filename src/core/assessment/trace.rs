@@ -62,7 +62,10 @@ pub struct Moment {
     pub chosen: usize,
     /// Client state before the choice.
     pub before: Vec<u8>,
-    /// Client state when the next question came, or at the end.
+    /// Client state right after the choice itself.
+    pub reacted: Vec<u8>,
+    /// Client state when the next question came, or at the end: also what the story, a later visit
+    /// or chance did meanwhile.
     pub after: Vec<u8>,
 }
 
@@ -300,9 +303,12 @@ impl Trace {
         news.retain(|bit| state.bit(*bit));
         let step = match input {
             Input::Choose(_) => {
-                let after = state.vars.clone();
                 let moment = moment.ok_or(StepError::NotAsked)?;
-                self.moments.push(Moment { after, ..moment });
+                self.moments.push(Moment {
+                    reacted: self.session.reacted().to_vec(),
+                    after: state.vars.clone(),
+                    ..moment
+                });
                 Step::Moment(self.moments.len() - 1)
             }
             Input::Aside(id) => Step::Aside {
@@ -363,6 +369,7 @@ fn moment(before: &Session, id: &str) -> Option<Moment> {
         offered,
         chosen,
         before: before.state().vars.clone(),
+        reacted: Vec::new(),
         after: Vec::new(),
     })
 }

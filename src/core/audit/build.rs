@@ -306,7 +306,7 @@ impl Auditor<'_> {
         items
             .map(|item| {
                 let (least, most) = chance_bound(scenario, item);
-                let anything = (most >= crate::core::assessment::ENOUGH).then(|| Range {
+                let anything = (most >= crate::core::scenario::chance::ENOUGH).then(|| Range {
                     least: bound(0, 1),
                     most: bound(1, 1),
                 });

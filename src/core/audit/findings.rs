@@ -12,9 +12,9 @@ use super::policy::Finding;
 use super::reach::Stuck;
 use super::sites::{Decides, Site};
 use super::witness::Witness;
-use crate::core::assessment::ENOUGH;
 use crate::core::diagnostic::{Diagnostic, Severity};
 use crate::core::framework::{Catalog, ItemIx};
+use crate::core::scenario::chance::ENOUGH;
 use crate::core::scenario::model::NodeKind;
 use crate::core::scenario::{EndKind, Scenario};
 

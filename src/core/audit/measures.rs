@@ -6,9 +6,10 @@ use super::circles::Circles;
 use super::graph::{Graph, Moment, StateIx};
 use super::range::{Cell, PerOption, Ranges, Side, Step, Steps};
 use super::search::Path;
-use crate::core::assessment::{BalanceMoment, CREDIT, Chance, ENOUGH, chances, mean, taken};
+use crate::core::assessment::{BalanceMoment, CREDIT, Chance, chances, mean, taken};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::EndKind;
+use crate::core::scenario::chance::ENOUGH;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{Decision, NodeKind, Scenario};
 

@@ -108,7 +108,7 @@ pub struct CompetencyAudit {
     pub score: Option<Range>,
     /// As [`CompetencyAudit::score_shown`]; stays for those who read it.
     pub shown: Option<Range>,
-    /// Over runs with at least 3 chances: the share of the credit, 0..=1. None: there is no such run.
+    /// Over runs with enough chances: the share of the credit, 0..=1. None: there is no such run.
     pub score_raw: Option<Range>,
     /// Over the same runs: the mean that is shown.
     pub score_shown: Option<Range>,

@@ -9,8 +9,10 @@ mod look;
 mod protocol;
 mod session;
 mod state;
+mod told;
 
 pub use draw::{DrawKey, draw_below};
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 pub use session::Session;
 pub use state::State;
+pub use told::{Names, Teller, Told, Voice};

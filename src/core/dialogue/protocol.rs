@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::core::network::placement::Placement;
-use crate::core::scenario::ids::{NodeIx, TextIx};
-use crate::core::scenario::model::{Manner, Speaker};
+use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, SlotIx, TextIx};
+use crate::core::scenario::model::{Manner, Speaker, Words};
 use crate::core::scenario::scene::SceneState;
 
 /// How a run is meant.
@@ -104,14 +104,24 @@ pub enum Event {
     Done {
         /// How.
         manner: Manner,
-        /// What; none in a matrix cell.
-        text: Option<TextIx>,
+        /// What.
+        words: Words,
     },
     /// Show a title card.
     Visit {
         /// Its title.
         title: TextIx,
     },
+    /// A text slot has this contact's name from here on.
+    Slot {
+        /// The slot.
+        slot: SlotIx,
+        /// The contact.
+        contact: ContactIx,
+    },
+    /// A promise was made, kept or broken: the bit that was set; for the debrief, not shown while
+    /// playing.
+    Promise(BitIx),
     /// Draw the scene so from here on.
     Scene(SceneState),
     /// Chance decided; for the debrief, not shown while playing.

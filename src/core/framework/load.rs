@@ -156,6 +156,7 @@ impl Loader {
                 minus: raw.minus,
                 poles,
                 adherent: raw.adherent,
+                danger: raw.danger,
                 moves: raw.rises.zip(raw.falls),
             });
         }

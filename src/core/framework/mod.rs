@@ -59,6 +59,8 @@ pub struct Item {
     pub poles: Option<Poles>,
     /// For dialogue acts.
     pub adherent: Option<Adherence>,
+    /// For critical moments: somebody's safety was at stake. The debrief begins with those.
+    pub danger: bool,
     /// For state variables: what raises and lowers it.
     pub moves: Option<(Words, Words)>,
 }

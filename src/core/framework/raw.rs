@@ -105,6 +105,8 @@ pub(super) struct ItemRaw {
     #[serde(default)]
     pub adherent: Option<Adherence>,
     #[serde(default)]
+    pub danger: bool,
+    #[serde(default)]
     pub rises: Option<Words>,
     #[serde(default)]
     pub falls: Option<Words>,

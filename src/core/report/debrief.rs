@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::page::Page;
+use super::theirs::theirs;
 use super::{measures, moments, network, rest};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
@@ -29,7 +30,7 @@ pub fn render_html(debrief: &Debrief, options: TextOptions) -> String {
 }
 
 /// The debrief in the parts of domain C6.1. It begins with something that worked; then come
-/// critical moments, which no average hides.
+/// critical moments, which no average hides. Where danger was left as it was, that comes first.
 fn document(debrief: &Debrief, options: TextOptions) -> Document {
     let mut page = Page::new(debrief, options);
     if debrief.ending.is_none() {
@@ -38,10 +39,16 @@ fn document(debrief: &Debrief, options: TextOptions) -> Document {
     if debrief.practice {
         page.tell("debrief-practice-run", &[], "");
     }
-    moments::worked(&mut page);
-    moments::critical(&mut page);
+    if debrief.begins_with_danger() {
+        moments::critical(&mut page);
+        moments::worked(&mut page);
+    } else {
+        moments::worked(&mut page);
+        moments::critical(&mut page);
+    }
     moments::points(&mut page);
     rest::happened(&mut page);
+    moments::promises(&mut page);
     moments::choices(&mut page);
     rest::observations(&mut page);
     measures::competencies(&mut page);
@@ -56,7 +63,8 @@ fn document(debrief: &Debrief, options: TextOptions) -> Document {
     rest::limits(&mut page);
     Document {
         lang: options.lang,
-        title: page.say("debrief-title", &[("title", &debrief.title)]),
+        texts: debrief.texts_language.clone(),
+        title: page.say("debrief-title", &[("title", &theirs(&debrief.title))]),
         blocks: page.finish(),
     }
 }

@@ -94,6 +94,8 @@ impl Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Document {
     pub lang: Lang,
+    /// The language of what others wrote in it.
+    pub texts: String,
     pub title: String,
     pub blocks: Vec<Block>,
 }

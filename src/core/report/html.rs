@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::document::{Block, Document};
 use super::network::MapShown;
+use super::theirs::{Part, parts};
 use crate::core::locale::Lang;
 use crate::core::network::layout::Sheet;
 use crate::core::network::svg::{Palette, Picture, draw};
@@ -21,20 +22,23 @@ const MAP: (f32, f32, f32) = (500.0, 500.0, 15.0);
 impl Document {
     /// As a page of its own.
     pub(super) fn to_html(&self) -> String {
-        let title = escape(&self.title);
         let mut page = Page {
             lang: self.lang,
+            foreign: lang_attribute(self.lang, &self.texts),
             out: format!(
-                "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+                "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
                  <meta name=\"color-scheme\" content=\"light dark\">\n\
-                 <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-                 <h1>{title}</h1>\n",
-                self.lang.code()
+                 <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+                lang = self.lang.code(),
+                title = escape(&self.title),
             ),
             open: Vec::new(),
             tables: 0,
         };
+        let (attributes, title) = page.inline(&self.title);
+        page.out
+            .push_str(&format!("<h1{attributes}>{title}</h1>\n"));
         for block in &self.blocks {
             page.put(block);
         }
@@ -46,6 +50,8 @@ impl Document {
 /// The page so far.
 struct Page {
     lang: Lang,
+    /// The attribute that says the language of what others wrote, where it is another.
+    foreign: String,
     out: String,
     /// The lists that are open, each with an open item; the innermost comes last.
     open: Vec<List>,
@@ -84,7 +90,10 @@ impl Kind {
 impl Page {
     fn put(&mut self, block: &Block) {
         match block {
-            Block::Para { text, mark } => self.para(mark, "", &escape(text)),
+            Block::Para { text, mark } => {
+                let (attributes, inner) = self.inline(text);
+                self.para(mark, &attributes, &inner);
+            }
             Block::Drawn {
                 mark,
                 label,
@@ -96,9 +105,9 @@ impl Page {
                     label => format!("<span class=\"label\">{}</span> ", escape(label)),
                 };
                 let drawing = escape(drawing);
+                let (attributes, text) = self.inline(text);
                 let inner = format!(
-                    "{label}<span class=\"drawing\" aria-hidden=\"true\">{drawing}</span> <span>{}</span>",
-                    escape(text)
+                    "{label}<span class=\"drawing\" aria-hidden=\"true\">{drawing}</span> <span{attributes}>{text}</span>"
                 );
                 self.para(mark, " class=\"drawn\"", &inner);
             }
@@ -119,6 +128,22 @@ impl Page {
         }
     }
 
+    /// A text, and the attributes of what it stands in. What others wrote has an element of its
+    /// own, so that its direction and its language are its own; where it is all, it needs none.
+    fn inline(&self, text: &str) -> (String, String) {
+        let foreign = &self.foreign;
+        match parts(text).as_slice() {
+            [Part::Theirs(theirs)] => (format!(" dir=\"auto\"{foreign}"), escape(theirs)),
+            parts => {
+                let html = parts.iter().map(|part| match part {
+                    Part::Ours(ours) => escape(ours),
+                    Part::Theirs(theirs) => format!("<bdi{foreign}>{}</bdi>", escape(theirs)),
+                });
+                (String::new(), html.collect())
+            }
+        }
+    }
+
     /// Something that stands in no list.
     fn whole(&mut self, html: &str) {
         self.close(0);
@@ -135,7 +160,7 @@ impl Page {
     }
 
     /// A paragraph within the item that it belongs to, or as an item of its own.
-    fn para(&mut self, mark: &str, class: &str, inner: &str) {
+    fn para(&mut self, mark: &str, attributes: &str, inner: &str) {
         let sign = mark.trim();
         let column = mark.width() - mark.trim_start().width();
         let within = self.open.iter().filter(|list| list.content <= column);
@@ -144,9 +169,10 @@ impl Page {
             "" => {
                 self.close(within);
                 let item = self.open.last().map_or(0, |list| list.content);
-                let indented = class.is_empty() && column > item;
-                let class = if indented { " class=\"in\"" } else { class };
-                self.out.push_str(&format!("<p{class}>{inner}</p>\n"));
+                let indented = !attributes.contains("class") && column > item;
+                let class = if indented { " class=\"in\"" } else { "" };
+                self.out
+                    .push_str(&format!("<p{class}{attributes}>{inner}</p>\n"));
                 return;
             }
             sign => sign,
@@ -183,7 +209,7 @@ impl Page {
         }
         let value = value.unwrap_or_default();
         self.out
-            .push_str(&format!("<li{value}><p{class}>{shown}{inner}</p>\n"));
+            .push_str(&format!("<li{value}><p{attributes}>{shown}{inner}</p>\n"));
     }
 
     /// A table that the keyboard can move sideways where it is wider than the page.
@@ -244,10 +270,19 @@ impl Page {
 
 fn table_row(cells: &[String]) -> String {
     let cells = cells.iter().enumerate().map(|(column, cell)| match column {
-        0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
-        _ => format!("<td>{}</td>", escape(cell)),
+        0 => format!("<th scope=\"row\" dir=\"auto\">{}</th>", escape(cell)),
+        _ => format!("<td dir=\"auto\">{}</td>", escape(cell)),
     });
     format!("<tr>{}</tr>\n", cells.collect::<String>())
+}
+
+/// Says the language of what others wrote; nothing where it is the page's.
+fn lang_attribute(page: Lang, texts: &str) -> String {
+    if texts == page.code() {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", escape(texts))
+    }
 }
 
 /// A text as HTML shows it.
@@ -273,6 +308,7 @@ mod tests {
     fn page(blocks: Vec<Block>) -> String {
         let document = Document {
             lang: Lang::Nl,
+            texts: "nl".to_owned(),
             title: "Titel".to_owned(),
             blocks,
         };
@@ -306,6 +342,7 @@ mod tests {
         };
         let document = Document {
             lang: Lang::Nl,
+            texts: "nl".to_owned(),
             title: nasty.clone(),
             blocks: vec![
                 Block::Heading(nasty.clone()),

@@ -2,6 +2,7 @@
 
 use super::marks::{interval, rope};
 use super::page::Page;
+use super::theirs::theirs;
 use super::words::position_words;
 use crate::core::assessment::Level;
 use crate::core::assessment::debrief::{Balance, Competency};
@@ -105,12 +106,14 @@ fn put_balance(page: &mut Page<'_>, balance: &Balance) {
             .choices
             .get(moment.moment)
             .and_then(|choice| choice.title.clone());
-        let title = title.map(|title| format!("{title} – ")).unwrap_or_default();
+        let title = title
+            .map(|title| format!("{} – ", theirs(&title)))
+            .unwrap_or_default();
         let drawn = rope(moment.position, moment.low, moment.high);
         let number = format!("  {:>2}. ", moment.moment + 1);
         page.draw(&number, "", drawn, &format!("{title}{words}"));
         if let Some(reason) = &moment.reason {
-            page.put(reason, &" ".repeat(17));
+            page.put_theirs(reason, &" ".repeat(17));
         }
     }
     match &balance.leaning {

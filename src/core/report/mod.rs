@@ -23,6 +23,7 @@ mod page;
 mod rest;
 mod scene;
 mod table;
+mod theirs;
 mod words;
 mod wrap;
 
@@ -37,5 +38,7 @@ pub use network::{
 };
 pub use scene::scene_words;
 pub use table::table;
-pub use words::{effect_words, position_words, source_words, state_word};
+pub use words::{
+    effect_words, nothing_worked, position_words, promise_words, quote, source_words, state_word,
+};
 pub use wrap::wrap;

@@ -1,7 +1,8 @@
 //! What was chosen: what worked, what is critical, what to take along, and every choice.
 
 use super::page::Page;
-use super::words::effect_words;
+use super::theirs::theirs;
+use super::words::{effect_words, nothing_worked, promise_words, quote};
 use crate::core::assessment::debrief::{Alternative, ChoiceMade, PointKind, Voice};
 
 pub(super) fn worked(page: &mut Page<'_>) {
@@ -19,7 +20,7 @@ pub(super) fn worked(page: &mut Page<'_>) {
             page.put(&line, "  ");
             page.why(quote.why.as_ref(), "  ");
         }
-        None => page.tell("debrief-worked-none", &[], ""),
+        None => page.tell(nothing_worked(debrief), &[], ""),
     }
 }
 
@@ -35,14 +36,14 @@ pub(super) fn critical(page: &mut Page<'_>) {
         page.put(&critical.name, "! ");
         let line = page.quote_choice(critical.moment);
         page.put(&line, "  ");
-        page.tell_text("debrief-critical-what", &critical.what, "  ");
-        page.tell_text("debrief-critical-instead", &critical.instead, "  ");
+        page.tell_theirs("debrief-critical-what", &critical.what, "  ");
+        page.tell_theirs("debrief-critical-instead", &critical.instead, "  ");
         page.source(&critical.source, "  ");
         match &critical.repaired {
             Some(repair) => {
                 page.blank();
                 page.tell("debrief-critical-repaired", &[], "+ ");
-                let line = page.quote(&repair.line, repair.by);
+                let line = quote(&theirs(&repair.line), repair.by);
                 page.put(&line, "  ");
                 page.why(repair.why.as_ref(), "  ");
             }
@@ -69,11 +70,28 @@ pub(super) fn points(page: &mut Page<'_>) {
         page.tell(id, &[], &format!("{}. ", index + 1));
         let line = page.quote_choice(point.moment);
         page.put(&line, "   ");
-        page.why(point.why.as_ref(), "   ");
+        // Why a choice fitted was said where it was said to have worked.
+        if point.kind != PointKind::Strength {
+            page.why(point.why.as_ref(), "   ");
+        }
         if let Some(alternative) = &point.alternative {
             page.tell("debrief-point-alternative", &[], "   ");
             put_alternative(page, alternative, "   ");
         }
+    }
+}
+
+pub(super) fn promises(page: &mut Page<'_>) {
+    let debrief = page.debrief;
+    if debrief.promises.is_empty() {
+        return;
+    }
+    page.section("debrief-section-promises");
+    for promise in &debrief.promises {
+        page.put_theirs(&promise.text, "- ");
+        let line = promise.settled.map(|at| page.quote_choice(at));
+        let words = promise_words(page.options.lang, promise, line.as_deref());
+        page.put(&words, "  ");
     }
 }
 
@@ -92,11 +110,11 @@ pub(super) fn choices(page: &mut Page<'_>) {
 }
 
 fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
-    let untitled = page.say("debrief-choice-untitled", &[]);
-    page.put(
-        choice.title.as_deref().unwrap_or(&untitled),
-        &format!("{number}. "),
-    );
+    let title = match &choice.title {
+        Some(title) => theirs(title),
+        None => page.say("debrief-choice-untitled", &[]),
+    };
+    page.put(&title, &format!("{number}. "));
     let indent = "   ";
     if choice.hard {
         page.tell("debrief-choice-hard", &[], indent);
@@ -105,17 +123,18 @@ fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
         page.tell("debrief-choice-again", &[], indent);
     }
     if let Some(cue) = &choice.cue {
-        page.tell_text("debrief-choice-cue", cue, indent);
+        page.tell_theirs("debrief-choice-cue", cue, indent);
     }
     let id = match choice.by {
         Voice::Act => "debrief-choice-did",
         Voice::Silence => "debrief-choice-silent",
         _ => "debrief-choice-said",
     };
-    let line = page.quote(&choice.line, choice.by);
+    let line = quote(&theirs(&choice.line), choice.by);
     page.tell_text(id, &line, indent);
     if let Some(reply) = &choice.reply {
-        page.tell_text("debrief-choice-reply", &format!("“{reply}”"), indent);
+        let reply = quote(&theirs(&reply.text), reply.by);
+        page.tell_text("debrief-choice-reply", &reply, indent);
     }
     put_effect(page, choice, indent);
     if !choice.shows.is_empty() {
@@ -126,7 +145,7 @@ fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
         );
     }
     if let Some(why) = &choice.why {
-        page.tell_text("debrief-choice-why", &why.text, indent);
+        page.tell_theirs("debrief-choice-why", &why.text, indent);
         page.source(&why.source, indent);
     }
     if !choice.alternatives.is_empty() {
@@ -139,7 +158,7 @@ fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
 
 fn put_alternative(page: &mut Page<'_>, alternative: &Alternative, first: &str) {
     let rest = " ".repeat(first.chars().count());
-    let line = page.quote(&alternative.line, alternative.by);
+    let line = quote(&theirs(&alternative.line), alternative.by);
     page.put(&line, first);
     page.why(alternative.why.as_ref(), &rest);
 }

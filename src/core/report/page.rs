@@ -3,8 +3,10 @@
 use super::debrief::TextOptions;
 use super::document::Block;
 use super::network::MapShown;
+use super::theirs::theirs;
+use super::words::quote;
 use crate::core::assessment::Debrief;
-use crate::core::assessment::debrief::{Voice, Why};
+use crate::core::assessment::debrief::Why;
 use crate::core::framework::references;
 use crate::core::locale::{decimal, say};
 
@@ -90,6 +92,16 @@ impl<'a> Page<'a> {
         self.put(&text, first);
     }
 
+    /// What others wrote, as a paragraph.
+    pub(super) fn put_theirs(&mut self, text: &str, first: &str) {
+        self.put(&theirs(text), first);
+    }
+
+    /// A message about what others wrote.
+    pub(super) fn tell_theirs(&mut self, id: &str, text: &str, first: &str) {
+        self.tell(id, &[("text", &theirs(text))], first);
+    }
+
     /// A message about a text.
     pub(super) fn tell_text(&mut self, id: &str, text: &str, first: &str) {
         self.tell(id, &[("text", text)], first);
@@ -98,7 +110,7 @@ impl<'a> Page<'a> {
     /// An explanation and its sources.
     pub(super) fn why(&mut self, why: Option<&Why>, first: &str) {
         let Some(why) = why else { return };
-        self.put(&why.text, first);
+        self.put_theirs(&why.text, first);
         self.source(&why.source, first);
     }
 
@@ -125,19 +137,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A line in quotes if it was spoken.
-    pub(super) fn quote(&self, line: &str, by: Voice) -> String {
-        match by {
-            Voice::Act | Voice::Silence => line.to_owned(),
-            _ => format!("“{line}”"),
-        }
-    }
-
     /// The chosen line of a decision.
     pub(super) fn quote_choice(&self, moment: usize) -> String {
         let choice = self.debrief.choices.get(moment);
         choice
-            .map(|choice| self.quote(&choice.line, choice.by))
+            .map(|choice| quote(&theirs(&choice.line), choice.by))
             .unwrap_or_default()
     }
 }

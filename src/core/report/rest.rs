@@ -4,16 +4,17 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::marks::sparkline;
 use super::page::Page;
+use super::theirs::theirs;
 use super::words::{source_words, state_word};
 
 pub(super) fn happened(page: &mut Page<'_>) {
     let debrief = page.debrief;
     page.section("debrief-section-happened");
     if let Some(ending) = &debrief.ending {
-        page.tell("debrief-ending", &[("title", &ending.title)], "");
-        page.put(&ending.text, "");
+        page.tell("debrief-ending", &[("title", &theirs(&ending.title))], "");
+        page.put_theirs(&ending.text, "");
         if let Some(inner) = &ending.inner {
-            let inner = format!("“{inner}”");
+            let inner = format!("“{}”", theirs(inner));
             page.tell(
                 "debrief-inner",
                 &[("name", &debrief.client), ("text", &inner)],
@@ -59,7 +60,7 @@ pub(super) fn observations(page: &mut Page<'_>) {
     }
     page.section("debrief-section-observations");
     for observation in &debrief.observations {
-        page.put(&observation.prompt, "");
+        page.put_theirs(&observation.prompt, "");
         if observation.seen.is_empty() && observation.assumed.is_empty() {
             page.tell("debrief-seen-nothing", &[], "  ");
         }
@@ -69,7 +70,7 @@ pub(super) fn observations(page: &mut Page<'_>) {
             ("debrief-seen-assumed", &observation.assumed),
         ] {
             if !list.is_empty() {
-                page.tell(id, &[("list", &list.join(" "))], "  ");
+                page.tell(id, &[("list", &theirs(&list.join(" ")))], "  ");
             }
         }
     }
@@ -81,12 +82,14 @@ pub(super) fn chance(page: &mut Page<'_>) {
     page.tell("debrief-chance-intro", &[], "");
     for chance in &debrief.chance {
         let about = match (&chance.note, chance.draw.as_str()) {
-            (Some(note), _) => note.clone(),
+            (Some(note), _) => theirs(note.trim_end_matches(['.', ':'])),
             (None, "profile") => page.say("debrief-chance-profile", &[]),
             (None, draw) => draw.to_owned(),
         };
-        let about = about.trim_end_matches(['.', ':']);
-        let fell = chance.text.as_ref().unwrap_or(&chance.outcome);
+        let fell = match &chance.text {
+            Some(text) => theirs(text),
+            None => chance.outcome.clone(),
+        };
         let mut line = format!("{about}: {fell}");
         if chance.fixed {
             line.push(' ');
@@ -109,8 +112,8 @@ pub(super) fn reflections(page: &mut Page<'_>) {
     }
     page.section("debrief-section-reflections");
     for reflection in answered {
-        page.put(&reflection.question, "");
-        page.put(&reflection.answer, "  ");
+        page.put_theirs(&reflection.question, "");
+        page.put_theirs(&reflection.answer, "  ");
     }
 }
 

@@ -1,7 +1,45 @@
 //! Where a number of the debrief becomes a word. One place, so that window and text say the same.
 
-use crate::core::assessment::debrief::{Balance, BalancePosition, Source};
+use crate::core::assessment::Debrief;
+use crate::core::assessment::debrief::{
+    Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
+};
 use crate::core::locale::{Lang, say};
+
+/// A line within a sentence: in quotation marks if it was spoken.
+pub fn quote(line: &str, by: Voice) -> String {
+    if by.is_spoken() {
+        format!("“{line}”")
+    } else {
+        line.to_owned()
+    }
+}
+
+/// The message for a run of which no choice is shown as one that worked: none fitted clearly, or
+/// none could have shown it.
+pub fn nothing_worked(debrief: &Debrief) -> &'static str {
+    let mut choices = debrief.choices.iter();
+    if choices.all(|choice| choice.chances.is_empty()) {
+        "debrief-worked-unseen"
+    } else {
+        "debrief-worked-none"
+    }
+}
+
+/// What became of a promise; `line` is the choice that kept or broke it, if one did.
+pub fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -> String {
+    match (promise.outcome, line) {
+        (PromiseOutcome::Open, _) => say(lang, "debrief-promise-open", &[]),
+        (PromiseOutcome::Kept, None) => say(lang, "debrief-promise-kept", &[]),
+        (PromiseOutcome::Broken, None) => say(lang, "debrief-promise-broken", &[]),
+        (PromiseOutcome::Kept, Some(line)) => {
+            say(lang, "debrief-promise-kept-by", &[("line", line)])
+        }
+        (PromiseOutcome::Broken, Some(line)) => {
+            say(lang, "debrief-promise-broken-by", &[("line", line)])
+        }
+    }
+}
 
 /// How much a variable of the client's state changed, with the variable's name.
 pub fn effect_words(lang: Lang, name: &str, change: i16) -> String {

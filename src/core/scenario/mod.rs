@@ -3,6 +3,8 @@
 //! The format is described for trainers in `scenarios/FORMAT.md`. Loading never stops at the
 //! first fault: [`load()`] gives a scenario, if there is one, and everything that was found.
 
+pub mod chance;
+mod decision;
 pub mod ids;
 mod load;
 pub mod looks;

@@ -18,6 +18,7 @@ mod report;
 mod resume;
 mod runs;
 mod tasks;
+mod told;
 mod translate;
 mod usage;
 mod width;

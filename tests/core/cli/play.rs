@@ -264,7 +264,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         choices: [{alternatives by chances cue effect evidence_counts hard line node option reply shows title why}]
         client: text
         competencies: [{about chances framework framework_name goal high id level low name score}]
-        critical: [{id instead line moment name node repaired source what}]
+        critical: [{danger id instead line moment name node repaired source what}]
         curve: {values variables}
         dispositions: [{id missed name shown}]
         ending: {id inner text title}
@@ -275,12 +275,14 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         observations: [{assumed missed prompt seen}]
         points: [{alternative kind line moment why}]
         practice: bool
+        promises: [{id made outcome settled text}]
         reflections: [{answer question}]
         scenario: text
         scenario_hash: text
         seed: number
         sources: [{about id name ours places}]
         tensions: []
+        texts_language: text
         title: text
         transcript: [{by name text}]
         worked: {by line moment node why}

@@ -46,6 +46,10 @@ fn page_with_maps(place: &Place, name: &str) -> String {
 /// What a page shows, without its style and tags.
 fn shown(page: &str) -> String {
     let (_, body) = page.split_once("<body>").unwrap();
+    // What others wrote within a sentence is an element, but no word of its own.
+    let body = ["<bdi>", "<bdi lang=\"nl\">", "</bdi>"]
+        .iter()
+        .fold(body.to_owned(), |body, tag| body.replace(tag, ""));
     let mut text = String::new();
     for part in body.split('<') {
         let rest = part.split_once('>').map_or(part, |(_, rest)| rest);
@@ -91,6 +95,35 @@ fn the_page_says_what_the_text_says_in_the_same_order() {
         assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{language}\">")));
         assert_eq!(words(&shown(&page)), words(&text));
     }
+}
+
+/// What a scenario says stands in elements with their own direction, and with its language where
+/// that is not the page's.
+#[test]
+fn the_page_says_in_which_language_and_direction_each_text_is() {
+    let place = Place::new();
+    let read_in = |language: &str| {
+        let page = place.path(&format!("{language}.html"));
+        play(
+            &place,
+            &["--language", language, "--report", page.to_str().unwrap()],
+        )
+        .exits(0);
+        read(&page)
+    };
+    let own = read_in("nl");
+    assert!(own.contains("<h1>Nabespreking: <bdi>Klein</bdi></h1>"));
+    assert!(own.contains("“<bdi>Dat had u meteen mogen zeggen.</bdi>”"));
+    assert!(
+        own.contains("dir=\"auto\">Je mag terugkomen.</p>")
+            || own.contains("dir=\"auto\">Je staat weer op straat.</p>")
+    );
+    assert_eq!(own.matches(" lang=").count(), 1);
+    // It is not translated: the page is English, and what is said in it is not.
+    let foreign = read_in("en");
+    assert!(foreign.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    assert!(foreign.contains("“<bdi lang=\"nl\">Dat had u meteen mogen zeggen.</bdi>”"));
+    assert!(foreign.contains("<h1>Debrief: <bdi lang=\"nl\">Klein</bdi></h1>"));
 }
 
 #[test]
@@ -150,7 +183,7 @@ fn the_page_stands_alone_with_headings_tables_and_both_maps() {
     assert_eq!(tables, 5);
     assert_eq!(page.matches("<caption id=").count(), tables);
     assert!(page.contains("<th scope=\"col\">Wie</th>"));
-    assert!(page.contains("<th scope=\"row\">Lourdes</th>"));
+    assert!(page.contains("<th scope=\"row\" dir=\"auto\">Lourdes</th>"));
     assert!(page.contains("niet bedoeld voor een cijfer, selectie of diploma"));
 }
 

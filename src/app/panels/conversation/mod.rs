@@ -24,7 +24,7 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub use matrix::MatrixView;
-pub use view::{AskView, ConversationView, Explained, LineView, SearchView};
+pub use view::{AskView, ConversationView, Explained, SearchView};
 
 /// The size of the picture in a window with this much room; none where it would leave no room.
 pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {

@@ -6,11 +6,11 @@ use bevy_egui::egui::{
     Align, Frame, Id, Label, Margin, Rect, Sense, Stroke, StrokeKind, Ui, accesskit,
 };
 
-use super::{AskView, ConversationView, LineView, SearchView};
+use super::{AskView, ConversationView, SearchView};
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{BOLD_LINE, CARD, GAP, RADIUS, TINY};
 use crate::app::theme::widgets;
-use crate::core::assessment::debrief::Voice;
+use crate::core::dialogue::{Told, Voice};
 use crate::core::locale::{Lang, say};
 
 /// What the newest lines are called as a place at which reading begins.
@@ -35,7 +35,7 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>
 /// The newest lines as one text, in their order: after an answer reading begins there, and what
 /// comes without one, as a word about the map, is announced. `area` is where they stand.
 pub(super) fn news_ui(ui: &Ui, view: &ConversationView, area: Rect) {
-    let said = |line: &LineView| match &line.name {
+    let said = |line: &Told| match &line.name {
         Some(name) => format!("{name}: {}", line.text),
         None => line.text.clone(),
     };
@@ -95,9 +95,9 @@ fn mark_ui(ui: &Ui, view: &ConversationView, line: Rect) {
     }
 }
 
-fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
+fn line_ui(ui: &mut Ui, lang: Lang, line: &Told) {
     let shift = widgets::em(ui) * 2.0;
-    match line.voice {
+    match line.by {
         Voice::Card => {
             ui.add_space(GAP);
             ui.separator();
@@ -116,7 +116,7 @@ fn line_ui(ui: &mut Ui, lang: Lang, line: &LineView) {
 }
 
 /// A spoken line. The side and the name say who speaks; the shade only goes along with it.
-fn bubble(ui: &mut Ui, line: &LineView, (left, right): (f32, f32), how: Option<String>) {
+fn bubble(ui: &mut Ui, line: &Told, (left, right): (f32, f32), how: Option<String>) {
     let c = colors(ui);
     let fill = if left > 0.0 { c.accent_soft } else { c.surface };
     let frame = Frame::new()

@@ -4,7 +4,7 @@ use super::choice::ChooseView;
 use super::matrix::MatrixView;
 use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
-use crate::core::assessment::debrief::Voice;
+use crate::core::dialogue::Told;
 use crate::core::locale::Lang;
 
 /// What the conversation shows.
@@ -27,7 +27,7 @@ pub struct ConversationView {
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
     /// Everything that was said so far.
-    pub lines: Vec<LineView>,
+    pub lines: Vec<Told>,
     /// Where in `lines` the newest part begins.
     pub newest: usize,
     /// Another number for each new question; when it changes, the newest part comes into view.
@@ -70,17 +70,6 @@ impl SearchView {
     pub fn line(&self) -> Option<usize> {
         self.found.get(self.at).copied()
     }
-}
-
-/// A line of what was said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineView {
-    /// Who.
-    pub voice: Voice,
-    /// The name of who speaks.
-    pub name: Option<String>,
-    /// What.
-    pub text: String,
 }
 
 /// The explanation of the last choice.

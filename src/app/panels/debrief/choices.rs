@@ -3,12 +3,12 @@
 use bevy_egui::egui::{CollapsingHeader, Ui};
 
 use super::DebriefView;
-use super::words::{quote, source_ui, why_ui};
+use super::words::{source_ui, why_ui};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::{ChoiceMade, Voice};
 use crate::core::locale::{Lang, say};
-use crate::core::report;
+use crate::core::report::{self, quote};
 
 /// All choices in order.
 pub(super) fn choices_ui(ui: &mut Ui, view: &DebriefView<'_>) {
@@ -47,7 +47,7 @@ fn choice_ui(ui: &mut Ui, view: &DebriefView<'_>, index: usize, choice: &ChoiceM
             &say(
                 lang,
                 "debrief-choice-reply",
-                &[("text", &format!("‘{reply}’"))],
+                &[("text", &quote(&reply.text, reply.by))],
             ),
         );
     }

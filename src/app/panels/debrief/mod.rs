@@ -1,7 +1,8 @@
 //! The debrief: what stands in [`Debrief`], and nothing else.
 //!
-//! What is critical comes first and is as large as its repair. No percentages, no marks, no
-//! colour that means something by itself; each drawing says in words what it shows.
+//! What is critical is as large as its repair, and danger that was left comes first. No
+//! percentages, no marks, no colour that means something by itself; each drawing says in words
+//! what it shows.
 
 mod balances;
 mod choices;
@@ -54,10 +55,10 @@ struct Section {
     draw: fn(&mut Ui, &DebriefView<'_>),
 }
 
-const SECTIONS: [Section; 17] = [
+const SECTIONS: [Section; 18] = [
     Section {
         title: "debrief-section-worked",
-        there: |_| true,
+        there: |d| !d.choices.is_empty(),
         draw: opening::worked_ui,
     },
     Section {
@@ -74,6 +75,11 @@ const SECTIONS: [Section; 17] = [
         title: "debrief-section-happened",
         there: |_| true,
         draw: curve::happened_ui,
+    },
+    Section {
+        title: "debrief-section-promises",
+        there: |d| !d.promises.is_empty(),
+        draw: rest::promises_ui,
     },
     Section {
         title: "debrief-section-choices",
@@ -146,6 +152,18 @@ const SECTIONS: [Section; 17] = [
     },
 ];
 
+/// The sections in which there is something, each with its number, in the order in which they are
+/// read. Danger that was left as it was comes before what worked.
+fn sections(debrief: &Debrief) -> impl Iterator<Item = (usize, &'static Section)> + '_ {
+    let mut order: Vec<_> = SECTIONS.iter().enumerate().collect();
+    if debrief.begins_with_danger() {
+        order.swap(0, 1);
+    }
+    order
+        .into_iter()
+        .filter(|(_, section)| (section.there)(debrief))
+}
+
 /// Shows the debrief.
 pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
@@ -181,16 +199,14 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 widgets::column(ui, 1.15, |ui| {
                     widgets::heading(ui, &title);
                     marks_ui(ui, view);
-                    for (index, section) in SECTIONS.iter().enumerate() {
-                        if (section.there)(view.debrief) {
-                            ui.add_space(SECTION_GAP);
-                            let heading = widgets::section_heading(ui, &words(section.title));
-                            if view.jump == Some(index) {
-                                heading.scroll_to_me(Some(egui::Align::TOP));
-                            }
-                            ui.add_space(TINY);
-                            (section.draw)(ui, view);
+                    for (index, section) in sections(view.debrief) {
+                        ui.add_space(SECTION_GAP);
+                        let heading = widgets::section_heading(ui, &words(section.title));
+                        if view.jump == Some(index) {
+                            heading.scroll_to_me(Some(egui::Align::TOP));
                         }
+                        ui.add_space(TINY);
+                        (section.draw)(ui, view);
                     }
                     ui.add_space(SECTION_GAP);
                     ui.horizontal_wrapped(|ui| {
@@ -269,9 +285,9 @@ fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             .id_salt("contents")
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, section) in SECTIONS.iter().enumerate() {
+                for (index, section) in sections(view.debrief) {
                     let title = say(view.lang, section.title, &[]);
-                    if (section.there)(view.debrief) && widgets::link_button(ui, &title).clicked() {
+                    if widgets::link_button(ui, &title).clicked() {
                         asked = Some(Command::Jump(index));
                     }
                 }

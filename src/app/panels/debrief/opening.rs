@@ -3,16 +3,17 @@
 use bevy_egui::egui::Ui;
 
 use super::DebriefView;
-use super::words::{quote, quote_choice, source_ui, tell, why_ui};
+use super::words::{quote_choice, source_ui, tell, why_ui};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::assessment::debrief::{Critical, PointKind};
 use crate::core::locale::say;
+use crate::core::report::{nothing_worked, quote};
 
 /// Something that worked, to begin with.
 pub(super) fn worked_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     match &view.debrief.worked {
-        None => tell(ui, view.lang, "debrief-worked-none", &[]),
+        None => tell(ui, view.lang, nothing_worked(view.debrief), &[]),
         Some(worked) => widgets::card(ui, |ui| {
             widgets::small(ui, &say(view.lang, "debrief-worked", &[]));
             widgets::bold(ui, &quote_choice(view.debrief, worked.moment));
@@ -67,7 +68,10 @@ pub(super) fn points_ui(ui: &mut Ui, view: &DebriefView<'_>) {
         widgets::card(ui, |ui| {
             widgets::small(ui, &say(view.lang, id, &[]));
             widgets::bold(ui, &quote_choice(view.debrief, point.moment));
-            why_ui(ui, view.lang, point.why.as_ref());
+            // Why a choice fitted was said where it was said to have worked.
+            if point.kind != PointKind::Strength {
+                why_ui(ui, view.lang, point.why.as_ref());
+            }
             if let Some(alternative) = &point.alternative {
                 ui.add_space(GAP);
                 widgets::small(ui, &say(view.lang, "debrief-point-alternative", &[]));

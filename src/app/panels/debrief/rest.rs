@@ -9,6 +9,17 @@ use crate::app::theme::widgets;
 use crate::core::locale::say;
 use crate::core::report;
 
+/// What was promised, and what became of it.
+pub(super) fn promises_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    for promise in &view.debrief.promises {
+        widgets::bold(ui, &promise.text);
+        let line = promise.settled.map(|at| quote_choice(view.debrief, at));
+        let words = report::promise_words(view.lang, promise, line.as_deref());
+        widgets::para(ui, &words);
+        ui.add_space(GAP);
+    }
+}
+
 /// Dialogue acts, counted.
 pub(super) fn acts_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     let acts = &view.debrief.acts;

@@ -5,16 +5,9 @@ use bevy_egui::egui::Ui;
 use crate::app::theme::tokens::{GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::assessment::Debrief;
-use crate::core::assessment::debrief::{Voice, Why};
+use crate::core::assessment::debrief::Why;
 use crate::core::locale::{Lang, say};
-
-/// A choice as it was made: what was said in quotation marks, what was done without.
-pub(super) fn quote(line: &str, by: Voice) -> String {
-    match by {
-        Voice::Act | Voice::Silence => line.to_owned(),
-        _ => format!("‘{line}’"),
-    }
-}
+use crate::core::report::quote;
 
 /// A choice by its number in the list.
 pub(super) fn quote_choice(debrief: &Debrief, moment: usize) -> String {

@@ -14,8 +14,9 @@ use serde::Serialize;
 use super::competency::Level;
 pub use super::points::PointKind;
 use crate::core::dialogue::Mode;
+pub use crate::core::dialogue::{Names, Told, Voice};
 
-pub use build::{Names, build};
+pub use build::build;
 pub use network::NetworkDebrief;
 
 /// Everything a debrief shows.
@@ -29,8 +30,11 @@ pub struct Debrief {
     pub scenario_hash: String,
     /// Hash of the frameworks.
     pub frameworks_hash: String,
-    /// Language of all texts here.
+    /// Language of the debrief.
     pub language: String,
+    /// Language of what the scenario says in it: the same, or the scenario's own where it is not
+    /// translated.
+    pub texts_language: String,
     /// All chance followed from it.
     pub seed: u64,
     /// How the run was meant.
@@ -45,12 +49,15 @@ pub struct Debrief {
     pub worked: Option<Quote>,
     /// At most three learning points.
     pub points: Vec<Point>,
-    /// Critical moments, repaired or not, in the order of the run.
+    /// Critical moments, repaired or not: first those of danger, then the others, each in the
+    /// order of the run.
     pub critical: Vec<Critical>,
+    /// Promises that were made, in the order of the run, and what became of them.
+    pub promises: Vec<Promise>,
     /// The client's state over the run.
     pub curve: Curve,
     /// What was said, in order.
-    pub transcript: Vec<Said>,
+    pub transcript: Vec<Told>,
     /// The decisions, in order.
     pub choices: Vec<ChoiceMade>,
     /// Competencies that this scenario affords, with the chances this path offered.
@@ -136,6 +143,8 @@ pub struct Critical {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Somebody's safety was at stake.
+    pub danger: bool,
     /// Index into [`Debrief::choices`].
     pub moment: usize,
     /// The node.
@@ -152,6 +161,42 @@ pub struct Critical {
     pub repaired: Option<Quote>,
 }
 
+/// A promise that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Promise {
+    /// Id.
+    pub id: String,
+    /// What was promised.
+    pub text: String,
+    /// Index into [`Debrief::choices`] of the choice that made it; none where no choice did.
+    pub made: Option<usize>,
+    /// What became of it.
+    pub outcome: PromiseOutcome,
+    /// Index into [`Debrief::choices`] of the choice that kept or broke it; none where no choice
+    /// did.
+    pub settled: Option<usize>,
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PromiseOutcome {
+    /// It still stood when the run ended.
+    Open,
+    /// It was kept.
+    Kept,
+    /// It was broken.
+    Broken,
+}
+
+impl Debrief {
+    /// Whether danger was left as it was: then a debrief begins there, and not with what worked.
+    pub fn begins_with_danger(&self) -> bool {
+        let mut critical = self.critical.iter();
+        critical.any(|critical| critical.danger && critical.repaired.is_none())
+    }
+}
+
 /// The client's state over the run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Curve {
@@ -161,39 +206,6 @@ pub struct Curve {
     pub values: Vec<Vec<u8>>,
 }
 
-/// A line of the transcript.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Said {
-    /// Who.
-    pub by: Voice,
-    /// Name of who speaks, where there is one.
-    pub name: Option<String>,
-    /// What.
-    pub text: String,
-}
-
-/// Who speaks in a transcript.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Voice {
-    /// The client.
-    Client,
-    /// A stage direction.
-    Narrator,
-    /// The worker's own thought.
-    Thought,
-    /// The worker speaks.
-    Worker,
-    /// The worker does something.
-    Act,
-    /// The worker says nothing.
-    Silence,
-    /// A third person.
-    Person,
-    /// A title card.
-    Card,
-}
-
 /// A decision and what was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChoiceMade {
@@ -201,7 +213,7 @@ pub struct ChoiceMade {
     pub node: String,
     /// Its short title.
     pub title: Option<String>,
-    /// What the client or narrator said last before the choice.
+    /// What was said last before the choice, where the choice was made.
     pub cue: Option<String>,
     /// The option's id.
     pub option: String,
@@ -209,9 +221,9 @@ pub struct ChoiceMade {
     pub line: String,
     /// Spoken, done or silent.
     pub by: Voice,
-    /// The client's first answer.
-    pub reply: Option<String>,
-    /// What changed in the client's state: id, name, by how much.
+    /// The answer to this choice: what was said to it, or else what was seen.
+    pub reply: Option<Told>,
+    /// What the choice itself changed in the client's state: id, name, by how much.
     pub effect: Vec<(String, String, i16)>,
     /// Why, and from where.
     pub why: Option<Why>,
@@ -270,7 +282,7 @@ pub struct Competency {
     pub score: Option<f64>,
     /// The share of the credit that was earned, where there was any chance; 0..=1, three decimals.
     pub score_raw: Option<f64>,
-    /// The mean that is shown, from 3 weighted chances on; 0..=1, three decimals.
+    /// The mean that is shown, once there were enough chances; 0..=1, three decimals.
     pub score_shown: Option<f64>,
     /// 10 % quantile.
     pub low: Option<f64>,

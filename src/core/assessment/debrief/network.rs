@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::core::dialogue::Voice;
 pub use crate::core::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
 use crate::core::network::meter::{Change, TaskPlace, Worse};
 use crate::core::network::placement::Placement;
@@ -84,6 +85,8 @@ pub struct LineShown {
     pub option: Option<String>,
     /// Its words.
     pub line: Option<String>,
+    /// Spoken, done or silent.
+    pub by: Option<Voice>,
     /// Index into [`Debrief::choices`](super::Debrief::choices), where this run passed it.
     pub moment: Option<usize>,
 }

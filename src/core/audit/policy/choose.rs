@@ -59,8 +59,7 @@ fn value(
     let words = || choice.text.map_or("", |text| scenario.text(text, language));
     match feature {
         Feature::Key(weight) => {
-            let values = decision.affords.iter();
-            let sum: i32 = values.map(|(item, _)| i32::from(then.value(*item))).sum();
+            let sum = decision.worth(then);
             weight * f64::from(sum)
         }
         Feature::Balance(balance, weight) => {

@@ -1,5 +1,6 @@
 //! A running conversation.
 
+mod effects;
 mod tasks;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub struct Session {
     scene: SceneState,
     offers: Vec<Offer>,
     waiting: Waiting,
+    reacted: Vec<u8>,
 }
 
 impl Session {
@@ -52,6 +54,7 @@ impl Session {
             scene: SceneState::default(),
             offers: Vec::new(),
             waiting: Waiting::Ended(start),
+            reacted: Vec::new(),
         };
         session.go(start, events)?;
         Ok(session)
@@ -70,6 +73,12 @@ impl Session {
     /// The state.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// The client's state right after the last choice, before the story went on: what came later,
+    /// or by chance, is not that choice's doing. Empty before the first.
+    pub fn reacted(&self) -> &[u8] {
+        &self.reacted
     }
 
     /// How the scene looks.
@@ -164,20 +173,23 @@ impl Session {
         };
         let then = consequence(&self.state, choice);
         self.follow(choice, then, events);
+        self.reacted.clone_from(&self.state.vars);
         let next = self.way(&then.way)?;
         self.go(next, events)
     }
 
     /// What a choice says, does and changes; not yet where it leads.
     fn follow(&mut self, choice: &Choice, then: &Consequence, events: &mut Vec<Event>) {
-        events.push(Event::Done {
-            manner: choice.manner,
-            text: choice.text,
-        });
+        let (manner, asked) = (choice.manner, self.state.node);
+        if let NodeKind::Decide(decision) = &self.scenario.node(asked).kind
+            && let Some(words) = decision.words(choice)
+        {
+            events.push(Event::Done { manner, words });
+        }
         if let Some(bit) = choice.chosen_bit {
             self.state.set_bit(bit, true);
         }
-        self.state.apply(&then.effects);
+        self.apply(&then.effects, events);
         // A door that the node holds stays so while the client answers; the face may change.
         let door = self.scenario.node(self.state.node).scene.door;
         self.look(
@@ -215,7 +227,7 @@ impl Session {
         for _ in 0..MAX_PASSES {
             self.state.enter(to);
             let node = scenario.node(to);
-            self.state.apply(&node.effects);
+            self.apply(&node.effects, events);
             if !matches!(node.kind, NodeKind::Draw(_)) {
                 self.look(node.scene, events);
             }
@@ -346,7 +358,7 @@ impl Session {
         let outcome = &draw.outcomes[position];
         let position = u16::try_from(position).unwrap_or(0);
         self.state.set_drew(draw.draw, Some(position));
-        self.state.apply(&outcome.effects);
+        self.apply(&outcome.effects, events);
         events.push(Event::Drew {
             node,
             outcome: position,

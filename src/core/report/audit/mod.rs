@@ -91,6 +91,7 @@ impl AuditReport<'_> {
         }
         Document {
             lang: self.lang,
+            texts: self.scenario.spoken(self.lang.code()).to_owned(),
             title: self.say("audit-title", &[("title", self.text(self.scenario.title))]),
             blocks,
         }

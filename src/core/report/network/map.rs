@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::words::quote;
 use super::words::{claim_words, judgement_words, placement_words, truth_words};
 use crate::core::assessment::debrief::network::{
     ClaimShown, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
@@ -168,8 +169,8 @@ fn put_claim(page: &mut Page<'_>, person: &Person, claim: &ClaimShown) {
         }
         (Verdict::Misheard, _) => {
             page.tell("net-misheard", &[("put", &put), ("is", &is)], "  ");
-            if let Some(line) = claim.by.as_ref().and_then(|by| by.line.as_ref()) {
-                page.tell("net-misheard-by", &[("line", &quoted(line))], "  ");
+            if let Some(line) = claim.by.as_ref().and_then(quoted) {
+                page.tell("net-misheard-by", &[("line", &line)], "  ");
             }
         }
         (Verdict::WronglyAssumed | Verdict::Shade, _) => {
@@ -208,21 +209,22 @@ fn put_sleep(page: &mut Page<'_>, person: &Person, at: &OnMap) {
 /// The line that would have brought something to light.
 fn put_line(page: &mut Page<'_>, line: Option<&LineShown>, first: &str) {
     let Some(shown) = line else { return };
-    match (&shown.line, shown.moment) {
+    match (quoted(shown), shown.moment) {
         (Some(line), Some(moment)) => {
             let number = (moment + 1).to_string();
-            let args = [("number", number.as_str()), ("line", &quoted(line))];
+            let args = [("number", number.as_str()), ("line", line.as_str())];
             page.tell("net-line-open", &args, first);
         }
         (Some(line), None) => {
-            page.tell("net-line-elsewhere", &[("line", &quoted(line))], first);
+            page.tell("net-line-elsewhere", &[("line", &line)], first);
         }
         (None, _) => page.tell("net-line-arrival", &[], first),
     }
 }
 
-fn quoted(line: &str) -> String {
-    format!("“{line}”")
+/// Its words as they stand in a sentence.
+fn quoted(shown: &LineShown) -> Option<String> {
+    Some(quote(shown.line.as_ref()?, shown.by?))
 }
 
 /// What became clear about the own network and what stayed open, with the lines that would have

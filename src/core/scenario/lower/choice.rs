@@ -153,7 +153,7 @@ impl Lower<'_> {
             (Some((manner, text)), None) => {
                 Some((manner, Some(self.text(format_args!("{key}.say"), text))))
             }
-            (None, _) if in_matrix => Some((Manner::Say, None)),
+            (None, _) if in_matrix => Some((Manner::Do, None)),
             _ => {
                 self.broken = true;
                 self.report(Diagnostic::error("option-without-text", start_of(span)));

@@ -6,6 +6,7 @@ use super::set_bits::SetBits;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Places;
+use crate::core::scenario::chance::is_chance;
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
     Choice, Consequence, Decision, Line, Manner, Node, NodeKind, Scenario, Speaker,
@@ -151,7 +152,7 @@ impl<'s> Story<'s> {
             .fold((i8::MAX, i8::MIN), |(worst, best), value| {
                 (worst.min(value), best.max(value))
             });
-        best >= 1 && best.saturating_sub(worst) >= 2
+        is_chance(worst, best)
     }
 
     /// A warning about a place in the scenario's own file.

@@ -2,11 +2,12 @@
 //!
 //! ## What it does
 //! Adds up, for each scored competency among the goals, the weights of the decisions that offer a
-//! real chance to show it. Below 3 it speaks up. What is not claimed may be met less often: it
-//! counts towards the scores over several scenarios. What is never afforded has a code of its own.
+//! real chance to show it. Below what a level needs it speaks up. What is not claimed may be met
+//! less often: it counts towards the scores over several scenarios. What is never afforded has a
+//! code of its own.
 //!
 //! ## Why is this bad?
-//! Below 3 weighted chances the debrief shows no score (design §5): a run of this scenario can
+//! With fewer weighted chances the debrief shows no score (design §5): a run of this scenario can
 //! never say anything about what it claims.
 //!
 //! ## Example
@@ -17,9 +18,7 @@
 
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
-
-/// The least sum of weights that gives a score, in hundredths.
-const LEAST: u32 = 300;
+use crate::core::scenario::chance::ENOUGH;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -40,7 +39,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             })
             .collect();
         let sum: u32 = weights.iter().sum();
-        if !weights.is_empty() && sum < LEAST {
+        if !weights.is_empty() && sum < ENOUGH {
             let finding = story.warn("too-few-chances", *span);
             let sum = format!("{}.{:02}", sum / 100, sum % 100);
             let finding = finding.arg("id", &story.catalog.item(*goal).id);

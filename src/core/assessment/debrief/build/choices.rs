@@ -1,6 +1,7 @@
 //! The decisions of a run: what was chosen, why, and what else was open.
 
 use super::*;
+use crate::core::dialogue::{Told, Voice};
 
 impl Builder<'_> {
     pub(super) fn why(&mut self, then: &Consequence, slots: &[Option<ContactIx>]) -> Option<Why> {
@@ -23,47 +24,10 @@ impl Builder<'_> {
         })
     }
 
-    /// The words of an option that was open at a moment.
-    pub(super) fn line(
-        &self,
-        choice: &Choice,
-        moment: usize,
-        slots: &[Option<ContactIx>],
-    ) -> String {
-        let decision = self.trace.moments[moment].decision(self.scenario);
-        self.words(choice, decision, slots)
-    }
-
-    /// The words of an option: its text, or row and column of a matrix cell.
-    pub(super) fn words(
-        &self,
-        choice: &Choice,
-        decision: Option<&Decision>,
-        slots: &[Option<ContactIx>],
-    ) -> String {
-        if let Some(text) = choice.text {
-            return self.filled(text, slots);
-        }
-        let matrix = decision.and_then(|decision| decision.matrix.as_ref());
-        let Some((matrix, (row, column))) = matrix.zip(choice.cell) else {
-            return choice.id.clone();
-        };
-        let name = |axis: &[(String, TextIx)], at: u16| {
-            axis.get(usize::from(at))
-                .map(|(_, text)| self.filled(*text, slots))
-                .unwrap_or_default()
-        };
-        format!(
-            "{} – {}",
-            name(&matrix.rows, row),
-            name(&matrix.columns, column)
-        )
-    }
-
     pub(super) fn choice(&mut self, index: usize, scores: &[CompetencyScore]) -> ChoiceMade {
         let trace = self.trace;
         let moment = &trace.moments[index];
-        let slots = self.slots_at(index);
+        let slots = self.slots_before(index);
         let node = self.scenario.node(moment.node);
         let decision = moment.decision(self.scenario);
         let chosen = moment.choice(self.scenario);
@@ -75,15 +39,7 @@ impl Builder<'_> {
             .filter(|(at, _)| *at != moment.chosen)
         {
             if let Some((choice, then)) = moment.option(self.scenario, *offered) {
-                let why = self.why(then, &slots);
-                let by = choice_voice(choice);
-                let line = self.line(choice, index, &slots);
-                alternatives.push(Alternative {
-                    option: choice.id.clone(),
-                    line,
-                    by,
-                    why,
-                });
+                alternatives.push(self.alternative_of(index, choice, then));
             }
         }
         let credit = |score: &CompetencyScore| {
@@ -111,18 +67,18 @@ impl Builder<'_> {
             node: node.id.clone(),
             title: decision
                 .and_then(|decision| decision.title)
-                .map(|title| self.filled(title, &slots)),
+                .map(|title| self.filled(title, slots)),
             cue: self.cue(index),
             option: chosen
                 .map(|(choice, _)| choice.id.clone())
                 .unwrap_or_default(),
             line: chosen
-                .map(|(choice, _)| self.line(choice, index, &slots))
+                .map(|(choice, _)| self.line(index, choice))
                 .unwrap_or_default(),
-            by: chosen.map_or(Voice::Worker, |(choice, _)| choice_voice(choice)),
+            by: chosen.map_or(Voice::Worker, |(choice, _)| choice.manner.into()),
             reply: self.reply(index),
-            effect: self.effect(&moment.before, &moment.after),
-            why: chosen.and_then(|(_, then)| self.why(then, &slots)),
+            effect: self.effect(&moment.before, &moment.reacted),
+            why: chosen.and_then(|(_, then)| self.why(then, self.slots_after(index))),
             hard: decision.is_some_and(|decision| decision.hard),
             evidence_counts: moment.visit == 1,
             chances,
@@ -150,99 +106,84 @@ impl Builder<'_> {
             .collect()
     }
 
-    pub(super) fn entry_of(&self, moment: usize) -> Option<usize> {
-        self.trace
-            .entries
+    /// What was said last before a decision, in the same stretch of the conversation and since
+    /// the choice before. What the client said while the map was drawn is passed over.
+    fn cue(&self, moment: usize) -> Option<String> {
+        let until = self.asked[moment];
+        let from = moment.checked_sub(1).map_or(0, |before| self.asked[before]);
+        let end = self.heard.partition_point(|line| line.entry < until);
+        let before = &self.heard[..end];
+        // The first line of the choice itself is what was said or done.
+        let stretch = self.heard.get(end)?.stretch;
+        let on_map =
+            |line: &Heard| matches!(self.trace.entries[line.entry].step, Step::Place { .. });
+        let here = before
             .iter()
-            .position(|entry| entry.step == Step::Moment(moment))
+            .rev()
+            .take_while(|line| line.entry >= from && line.stretch == stretch);
+        let mut here = here.filter(|line| line.text.is_some() && !on_map(line));
+        let last = here.clone().next();
+        let spoken = here.find(|line| matches!(line.told.by, Voice::Client | Voice::Person));
+        spoken.or(last).map(|line| line.told.text.clone())
     }
 
-    /// What was heard last before a decision. What was done meanwhile without the conversation
-    /// going on, such as drawing the map, is passed over.
-    pub(super) fn cue(&self, moment: usize) -> Option<String> {
-        let before = &self.trace.entries[..self.entry_of(moment)?];
-        let goes_on =
-            |entry: &&Entry| !matches!(entry.step, Step::Place { .. } | Step::Pause | Step::Help);
-        let entry = before.iter().rev().find(goes_on)?;
-        let spoken = entry.events.iter().rev().find_map(|event| match event {
-            Event::Line {
-                by: Speaker::Client | Speaker::Person(_),
-                text,
-            } => Some(*text),
-            _ => None,
-        });
-        let any = entry.events.iter().rev().find_map(|event| match event {
-            Event::Line { text, .. } => Some(*text),
-            _ => None,
-        });
-        spoken.or(any).map(|text| self.filled(text, &entry.slots))
+    /// The answer to a choice. First what the choice itself is answered with; where it has no
+    /// answer of its own, what is said next, as long as the company stays the same.
+    fn reply(&self, moment: usize) -> Option<Told> {
+        let entry = self.asked[moment];
+        let (_, then) = self.trace.moments[moment].choice(self.scenario)?;
+        let lines = self.heard.iter().filter(|line| line.entry == entry);
+        let is_own = |line: &&Heard| then.reply.iter().any(|own| Some(own.text) == line.text);
+        let is_said = |line: &&Heard| matches!(line.told.by, Voice::Client | Voice::Person);
+        let own = lines.clone().filter(is_own);
+        let seen = |line: &&Heard| line.told.by == Voice::Narrator;
+        let said = own.clone().find(is_said).or_else(|| own.clone().find(seen));
+        let next = || {
+            let stretch = lines.clone().next()?.stretch;
+            let mut lines = lines.clone().take_while(|line| line.stretch == stretch);
+            lines.find(is_said)
+        };
+        said.or_else(next).map(|line| line.told.clone())
     }
 
-    pub(super) fn reply(&self, moment: usize) -> Option<String> {
-        let entry = &self.trace.entries[self.entry_of(moment)?];
-        entry.events.iter().find_map(|event| match event {
-            Event::Line {
-                by: Speaker::Client | Speaker::Person(_),
-                text,
-            } => Some(self.filled(*text, &entry.slots)),
-            _ => None,
-        })
-    }
-
-    /// The open option with the most for the chances that were missed there.
-    pub(super) fn alternative(
-        &mut self,
-        kind: PointKind,
-        index: usize,
-        scores: &[CompetencyScore],
-    ) -> Option<Alternative> {
+    /// The open option that was worth the most, if that is more than the choice was.
+    pub(super) fn alternative(&mut self, kind: PointKind, index: usize) -> Option<Alternative> {
         if kind == PointKind::Strength {
             return None;
         }
-        let trace = self.trace;
-        let moment = &trace.moments[index];
-        let missed: Vec<_> = scores
-            .iter()
-            .filter(|score| {
-                score
-                    .opportunities
-                    .iter()
-                    .any(|chance| chance.moment == index)
-            })
-            .map(|score| score.item)
-            .collect();
-        let value = |then: &Consequence| -> i32 {
-            let gain: i32 = missed.iter().map(|item| i32::from(then.value(*item))).sum();
-            // What is critical itself is never put forward.
-            if then.critical.is_some() {
-                i32::MIN
-            } else {
-                gain
-            }
-        };
-        let others = moment
-            .offered
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != moment.chosen);
-        let options = others
-            .rev()
-            .filter_map(|(_, offered)| moment.option(self.scenario, *offered));
-        let (choice, then) = options.max_by_key(|(_, then)| value(then))?;
-        if moment
-            .choice(self.scenario)
-            .is_some_and(|(_, chosen)| value(chosen) >= value(then))
-        {
-            return None;
-        }
-        let slots = self.slots_at(index);
-        let why = self.why(then, &slots);
-        let by = choice_voice(choice);
-        Some(Alternative {
+        let moment = &self.trace.moments[index];
+        let decision = moment.decision(self.scenario)?;
+        let (_, chosen) = moment.choice(self.scenario)?;
+        let options = moment.offered.iter().rev();
+        let options = options.filter_map(|offered| moment.option(self.scenario, *offered));
+        // What is critical itself is never put forward.
+        let sound = options.filter(|(_, then)| then.critical.is_none());
+        let (choice, then) = sound.max_by_key(|(_, then)| decision.worth(then))?;
+        let better = decision.worth(then) > decision.worth(chosen);
+        better.then(|| self.alternative_of(index, choice, then))
+    }
+
+    /// An option as it was offered at a moment.
+    fn alternative_of(
+        &mut self,
+        moment: usize,
+        choice: &Choice,
+        then: &Consequence,
+    ) -> Alternative {
+        Alternative {
             option: choice.id.clone(),
-            line: self.line(choice, index, &slots),
-            by,
-            why,
-        })
+            line: self.line(moment, choice),
+            by: choice.manner.into(),
+            why: self.why(then, self.slots_before(moment)),
+        }
+    }
+
+    /// The words of an option as they were offered at a moment.
+    fn line(&self, moment: usize, choice: &Choice) -> String {
+        let decision = self.trace.moments[moment].decision(self.scenario);
+        let teller = self.teller(self.slots_before(moment));
+        decision
+            .map(|decision| teller.choice(decision, choice))
+            .unwrap_or_default()
     }
 }

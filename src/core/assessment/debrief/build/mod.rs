@@ -4,6 +4,7 @@ mod choices;
 mod measures;
 mod network;
 mod products;
+mod promises;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,54 +12,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Acts, Alternative, Balance, BalancePosition, Chance, ChoiceMade, Competency, Counted, Credit,
     Critical, Curve, Debrief, Disposition, Ending, Observation, Point, PointKind, Quote,
-    Reflection, Said, Source, Voice, Why,
+    Reflection, Source, Why,
 };
 use crate::core::assessment::balance::{BalanceScore, balances};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
+use crate::core::assessment::heard::{Heard, heard};
 use crate::core::assessment::points::{points, strength};
-use crate::core::assessment::trace::{Entry, Step, Trace};
-use crate::core::dialogue::Event;
+use crate::core::assessment::trace::{Step, Trace};
+use crate::core::dialogue::{Event, Names, Teller};
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::{ContactIx, TextIx};
-use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Manner, NodeKind, Scenario, Speaker,
-};
-
-/// How people are called in this run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Names {
-    /// What the trainee calls the worker.
-    pub worker: String,
-}
-
-impl Default for Names {
-    fn default() -> Self {
-        Self {
-            worker: "Sam".to_owned(),
-        }
-    }
-}
-
-impl Names {
-    /// A text with its slots filled; a slot that nothing fills stays as it is.
-    pub fn fill(&self, scenario: &Scenario, slots: &[Option<ContactIx>], text: &str) -> String {
-        if !text.contains('{') {
-            return text.to_owned();
-        }
-        let mut out = text.replace("{worker}", &self.worker);
-        for (slot, contact) in scenario.slots.iter().zip(slots) {
-            if let Some(contact) = contact {
-                out = out.replace(
-                    &format!("{{{slot}}}"),
-                    &scenario.contacts[contact.index()].name,
-                );
-            }
-        }
-        out
-    }
-}
+use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
 
 /// The debrief of a run, in a language.
 pub fn build(trace: &Trace, catalog: &Catalog, lang: Lang, names: &Names) -> Debrief {
@@ -68,6 +34,8 @@ pub fn build(trace: &Trace, catalog: &Catalog, lang: Lang, names: &Names) -> Deb
         catalog,
         lang,
         names,
+        heard: heard(trace, lang, names),
+        asked: asked(trace),
         sources: BTreeMap::new(),
     }
     .debrief()
@@ -79,13 +47,25 @@ struct Builder<'a> {
     catalog: &'a Catalog,
     lang: Lang,
     names: &'a Names,
+    /// All that was said, in order.
+    heard: Vec<Heard>,
+    /// The entry of each moment.
+    asked: Vec<usize>,
     sources: BTreeMap<String, BTreeSet<String>>,
 }
 
-impl Builder<'_> {
+/// For each moment the index of its entry.
+fn asked(trace: &Trace) -> Vec<usize> {
+    let entries = trace.entries.iter().enumerate();
+    let moments = entries.filter(|(_, entry)| matches!(entry.step, Step::Moment(_)));
+    moments.map(|(at, _)| at).collect()
+}
+
+impl<'a> Builder<'a> {
     fn debrief(mut self) -> Debrief {
         let scores = competencies(self.trace, self.catalog);
-        let criticals = criticals(self.trace);
+        let mut criticals = criticals(self.trace);
+        criticals.sort_by_key(|critical| !self.catalog.item(critical.item).danger);
         let choices: Vec<ChoiceMade> = (0..self.trace.moments.len())
             .map(|index| self.choice(index, &scores))
             .collect();
@@ -105,10 +85,11 @@ impl Builder<'_> {
             .zip(repairs)
             .map(|(critical, repaired)| {
                 let item = self.catalog.item(critical.item);
-                let slots = self.slots_at(critical.moment);
+                let slots = self.slots_after(critical.moment);
                 Critical {
                     id: item.id.clone(),
                     name: item.name.get(self.lang).to_owned(),
+                    danger: item.danger,
                     moment: critical.moment,
                     node: choices[critical.moment].node.clone(),
                     line: choices[critical.moment].line.clone(),
@@ -126,7 +107,7 @@ impl Builder<'_> {
                 moment: point.moment,
                 line: choices[point.moment].line.clone(),
                 why: choices[point.moment].why.clone(),
-                alternative: self.alternative(point.kind, point.moment, &scores),
+                alternative: self.alternative(point.kind, point.moment),
             })
             .collect();
         let worked = strength(self.trace, &scores).map(quote);
@@ -140,6 +121,7 @@ impl Builder<'_> {
             scenario_hash: self.scenario.hash.clone(),
             frameworks_hash: self.catalog.hash.clone(),
             language: self.lang.code().to_owned(),
+            texts_language: self.scenario.spoken(self.lang.code()).to_owned(),
             seed: self.trace.setup.seed,
             mode: self.trace.setup.mode,
             practice: self.trace.helped() || !self.trace.setup.draws.is_empty(),
@@ -148,8 +130,9 @@ impl Builder<'_> {
             worked,
             points,
             critical,
+            promises: self.promises(),
             curve: self.curve(),
-            transcript: self.transcript(),
+            transcript: self.heard.iter().map(|heard| heard.told.clone()).collect(),
             competencies: scores.iter().map(|score| self.competency(score)).collect(),
             balances,
             tensions,
@@ -169,15 +152,15 @@ impl Builder<'_> {
     }
 
     fn text(&self, ix: TextIx) -> String {
-        self.filled(ix, &self.trace.session.state().slots.clone())
+        self.filled(ix, &self.trace.session.state().slots)
     }
 
     fn filled(&self, ix: TextIx, slots: &[Option<ContactIx>]) -> String {
-        self.names.fill(
-            self.scenario,
-            slots,
-            self.scenario.text(ix, self.lang.code()),
-        )
+        self.teller(slots).text(ix)
+    }
+
+    fn teller<'s>(&'s self, slots: &'s [Option<ContactIx>]) -> Teller<'s> {
+        Teller::within(self.scenario, self.lang, self.names, slots)
     }
 
     /// What repaired a critical moment, by its index in [`Trace::entries`].
@@ -194,47 +177,32 @@ impl Builder<'_> {
             _ => trace.moments[moment].node,
         };
         let node = self.scenario.node(node);
-        let decision = match &node.kind {
-            NodeKind::Decide(decision) => Some(&**decision),
-            _ => None,
+        let NodeKind::Decide(decision) = &node.kind else {
+            return None;
         };
+        let offered = &trace.entries[at - 1].slots;
         Some(Quote {
             node: node.id.clone(),
             moment,
-            by: choice_voice(choice),
-            line: self.words(choice, decision, &entry.slots),
+            by: choice.manner.into(),
+            line: self.teller(offered).choice(decision, choice),
             why: self.why(then, &entry.slots),
         })
     }
 
-    fn slots_at(&self, moment: usize) -> Vec<Option<ContactIx>> {
-        let entry = self
-            .trace
-            .entries
-            .iter()
-            .find(|entry| entry.step == Step::Moment(moment));
-        entry.map(|entry| entry.slots.clone()).unwrap_or_default()
+    /// The text slots as they were when a decision was asked.
+    fn slots_before(&self, moment: usize) -> &'a [Option<ContactIx>] {
+        // The first entry is the start of the run: something comes before each moment.
+        &self.trace.entries[self.asked[moment] - 1].slots
     }
-}
 
-fn manner_voice(manner: Manner) -> Voice {
-    match manner {
-        Manner::Say => Voice::Worker,
-        Manner::Do => Voice::Act,
-        Manner::Silence => Voice::Silence,
+    /// The text slots as the choice left them.
+    fn slots_after(&self, moment: usize) -> &'a [Option<ContactIx>] {
+        &self.trace.entries[self.asked[moment]].slots
     }
 }
 
 /// Three decimals: as precise as a reader of JSON needs, and the same on every platform.
 fn thousandths(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
-}
-
-/// A matrix cell is something done: nothing is spoken in it.
-fn choice_voice(choice: &Choice) -> Voice {
-    if choice.text.is_some() {
-        manner_voice(choice.manner)
-    } else {
-        Voice::Act
-    }
 }

@@ -132,18 +132,21 @@ impl Builder<'_> {
         let Pointer { at, moment } = pointer?;
         let node = self.scenario.node(at.node);
         let (decision, slots): (Option<&Decision>, _) = match &node.kind {
-            NodeKind::Decide(decision) => (Some(decision), moment.map(|at| self.slots_at(at))),
+            NodeKind::Decide(decision) => (Some(decision), moment.map(|at| self.slots_before(at))),
             _ => (None, None),
         };
-        let slots = slots.unwrap_or_else(|| self.trace.session.state().slots.clone());
+        let slots = slots.unwrap_or(&self.trace.session.state().slots);
         let choice = at.choice(self.scenario);
         Some(LineShown {
             node: node.id.clone(),
             title: decision
                 .and_then(|decision| decision.title)
-                .map(|title| self.filled(title, &slots)),
+                .map(|title| self.filled(title, slots)),
             option: choice.map(|choice| choice.id.clone()),
-            line: choice.map(|choice| self.words(choice, decision, &slots)),
+            line: decision
+                .zip(choice)
+                .map(|(decision, choice)| self.teller(slots).choice(decision, choice)),
+            by: choice.map(|choice| choice.manner.into()),
             moment,
         })
     }

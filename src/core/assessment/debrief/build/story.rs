@@ -29,82 +29,6 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn transcript(&self) -> Vec<Said> {
-        let mut out = Vec::new();
-        for entry in &self.trace.entries {
-            let moment = match entry.step {
-                Step::Moment(index) => Some(index),
-                _ => None,
-            };
-            for event in &entry.events {
-                out.extend(self.said(event, moment, &entry.slots));
-            }
-            if let Step::Reflect { answer, .. } = &entry.step
-                && !answer.trim().is_empty()
-            {
-                out.push(Said {
-                    by: Voice::Thought,
-                    name: None,
-                    text: answer.clone(),
-                });
-            }
-        }
-        out
-    }
-
-    pub(super) fn said(
-        &self,
-        event: &Event,
-        moment: Option<usize>,
-        slots: &[Option<ContactIx>],
-    ) -> Option<Said> {
-        match event {
-            Event::Line { by, text } => {
-                let (by, name) = match by {
-                    Speaker::Client => (Voice::Client, Some(self.scenario.client.name.clone())),
-                    Speaker::Narrator => (Voice::Narrator, None),
-                    Speaker::Thought => (Voice::Thought, None),
-                    Speaker::Worker => (Voice::Worker, Some(self.names.worker.clone())),
-                    Speaker::Person(ix) => (
-                        Voice::Person,
-                        Some(self.scenario.people[ix.index()].name.clone()),
-                    ),
-                };
-                Some(Said {
-                    by,
-                    name,
-                    text: self.filled(*text, slots),
-                })
-            }
-            Event::Done { manner, text } => {
-                let by = if text.is_some() {
-                    manner_voice(*manner)
-                } else {
-                    Voice::Act
-                };
-                let text = match (text, moment) {
-                    (Some(text), _) => self.filled(*text, slots),
-                    (None, Some(index)) => {
-                        let (choice, _) = self.trace.moments[index].choice(self.scenario)?;
-                        self.line(choice, index, slots)
-                    }
-                    (None, None) => return None,
-                };
-                Some(Said {
-                    by,
-                    name: Some(self.names.worker.clone()),
-                    text,
-                })
-            }
-            Event::Visit { title } => Some(Said {
-                by: Voice::Card,
-                name: None,
-                text: self.filled(*title, slots),
-            }),
-            Event::Scene(_) | Event::Drew { .. } | Event::Ask | Event::Ended(_) => None,
-        }
-    }
-
     pub(super) fn chance(&self) -> Vec<Chance> {
         let profile = &self.scenario.profiles[usize::from(self.trace.profile)];
         let fixed = |draw: &str| self.trace.setup.draws.contains_key(draw);
@@ -115,7 +39,9 @@ impl Builder<'_> {
             text: profile.name.map(|name| self.text(name)),
             fixed: fixed("profile"),
         }];
-        for event in self.trace.entries.iter().flat_map(|entry| &entry.events) {
+        let entries = self.trace.entries.iter();
+        let events = entries.flat_map(|entry| entry.events.iter().map(move |event| (entry, event)));
+        for (entry, event) in events {
             let Event::Drew { node, outcome } = event else {
                 continue;
             };
@@ -127,8 +53,8 @@ impl Builder<'_> {
             out.push(Chance {
                 draw: id.clone(),
                 outcome: outcome.id.clone(),
-                note: draw.note.map(|note| self.text(note)),
-                text: outcome.text.map(|text| self.text(text)),
+                note: draw.note.map(|note| self.filled(note, &entry.slots)),
+                text: outcome.text.map(|text| self.filled(text, &entry.slots)),
                 fixed: fixed(id),
             });
         }
@@ -136,28 +62,26 @@ impl Builder<'_> {
     }
 
     pub(super) fn reflections(&self) -> Vec<Reflection> {
-        let answers = self
-            .trace
-            .entries
-            .iter()
-            .filter_map(|entry| match &entry.step {
-                Step::Reflect { node, answer } => Some((node, answer)),
-                _ => None,
-            });
-        answers
-            .filter_map(|(node, answer)| match self.scenario.node(*node).kind {
-                NodeKind::Reflect { question, .. } => Some(Reflection {
-                    question: self.text(question),
-                    answer: answer.clone(),
-                }),
-                _ => None,
+        let steps = self.trace.entries.windows(2);
+        let answers = steps.filter_map(|pair| {
+            let Step::Reflect { node, answer } = &pair[1].step else {
+                return None;
+            };
+            let NodeKind::Reflect { question, .. } = self.scenario.node(*node).kind else {
+                return None;
+            };
+            Some(Reflection {
+                question: self.filled(question, &pair[0].slots),
+                answer: answer.clone(),
             })
-            .collect()
+        });
+        answers.collect()
     }
 
     pub(super) fn observations(&self) -> Vec<Observation> {
         let mut out = Vec::new();
-        for entry in &self.trace.entries {
+        for pair in self.trace.entries.windows(2) {
+            let (slots, entry) = (&pair[0].slots, &pair[1]);
             let Step::Observe { node, marked } = &entry.step else {
                 continue;
             };
@@ -165,14 +89,14 @@ impl Builder<'_> {
                 continue;
             };
             let mut observation = Observation {
-                prompt: self.text(task.prompt),
+                prompt: self.filled(task.prompt, slots),
                 seen: Vec::new(),
                 missed: Vec::new(),
                 assumed: Vec::new(),
             };
             for (index, there) in &task.signals {
                 let signal = &self.scenario.signals[usize::from(*index)];
-                let text = self.text(signal.text);
+                let text = self.filled(signal.text, slots);
                 match (*there, marked.contains(&signal.id)) {
                     (true, true) => observation.seen.push(text),
                     (true, false) => observation.missed.push(text),
