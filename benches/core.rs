@@ -1,12 +1,15 @@
 //! Speed of the core: loading, stepping, replaying. `cargo bench --no-default-features`.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use drempel::cli::{self, Io, Outcome, Terminal, Window};
 use drempel::core::assessment::replay;
-use drempel::core::dialogue::{Event, Input, Session, Setup};
+use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
+use drempel::core::journal::{Header, text};
 use drempel::core::locale::Lang;
 use drempel::core::network::layout::{MapNode, Sheet, guess_width, lay_out};
 use drempel::core::network::placement::{Placement, Spot};
@@ -14,7 +17,7 @@ use drempel::core::network::truth::ContactKind;
 use drempel::core::network::words;
 use drempel::core::scenario::model::Words;
 use drempel::core::scenario::{LoadInput, Scenario, load};
-use drempel::storage::{Library, shipped_catalog};
+use drempel::storage::{DataDir, Library, LiveRun, NewRun, shipped_catalog};
 
 /// A scenario of `count` decisions with three options each, every option with all it needs.
 fn generated(count: usize) -> LoadInput {
@@ -183,12 +186,90 @@ fn bench_layout(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What `drempel runs` does where there are 800 of them, from the folder to the last word.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a folder with many runs is made here"
+)]
+fn bench_runs(criterion: &mut Criterion) {
+    const COUNT: u64 = 800;
+    let library = Library::default();
+    let (catalog, _) = library.catalog();
+    let entry = library.find("aan_de_deur").expect("it is shipped");
+    let loaded = library.load(&entry, &catalog);
+    let place = tempfile::tempdir().expect("a folder");
+    let dir = DataDir::locate(Some(place.path())).expect("it was named");
+    let new = NewRun {
+        scenario: Arc::new(loaded.scenario.expect("it can be played")),
+        input: &loaded.input,
+        catalog: Arc::new(catalog),
+        setup: Setup::default(),
+        language: "nl".to_owned(),
+        worker: "Sam".to_owned(),
+        player: "speler".to_owned(),
+    };
+    let (mut run, _) = LiveRun::start(new, Some(&dir)).expect("it starts");
+    while let Some(input) = first_answer(run.session()) {
+        run.step(input).expect("it is offered");
+    }
+    for number in 1..COUNT {
+        let header = Header {
+            id: format!("{number:016x}"),
+            ..run.header().clone()
+        };
+        let path = dir.runs().join(format!("{}.journal", header.id));
+        std::fs::write(path, text(&header, run.inputs()).0).expect("it can be written");
+    }
+    let args = ["runs".into(), "--data-dir".into(), place.path().into()];
+    let mut group = criterion.benchmark_group("runs");
+    group.throughput(Throughput::Elements(COUNT));
+    group.sample_size(10);
+    group.bench_function(
+        format!("{COUNT} runs of {} inputs", run.inputs().len()),
+        |bencher| {
+            bencher.iter(|| {
+                let (mut out, mut err) = (Vec::new(), Vec::new());
+                let mut io = Io {
+                    input: &mut std::io::empty(),
+                    out: &mut out,
+                    err: &mut err,
+                    columns: &|_| None,
+                    terminal: Terminal {
+                        asks: false,
+                        styled: false,
+                        window: Window::NotBuilt,
+                    },
+                };
+                assert_eq!(cli::run(args.clone(), &mut io), Outcome::Exit(0));
+                black_box(out)
+            });
+        },
+    );
+    group.finish();
+}
+
+/// An answer to whatever is asked; none at the end.
+fn first_answer(session: &Session) -> Option<Input> {
+    Some(match session.waiting() {
+        Waiting::Ended(_) => return None,
+        Waiting::Observation(_) => Input::Observe(Vec::new()),
+        Waiting::Map(_) => Input::Map,
+        Waiting::Rating(_) => Input::Rate(BTreeMap::new()),
+        Waiting::Reflection(_) => Input::Reflect(String::new()),
+        Waiting::Choice(_) => {
+            let offer = *session.offers().first()?;
+            Input::Choose(session.choice(offer)?.id.clone())
+        }
+    })
+}
+
 criterion_group!(
     benches,
     bench_load,
     bench_step,
     bench_replay,
     bench_shipped,
-    bench_layout
+    bench_layout,
+    bench_runs
 );
 criterion_main!(benches);

@@ -21,13 +21,19 @@ pub struct Preferences {
     pub open: bool,
     /// Why the settings could not be kept, if they could not.
     pub trouble: Option<String>,
+    /// Why the settings of last time could not be read, if they could not.
+    pub unread: Option<String>,
 }
 
 impl Preferences {
     /// What was kept, overruled by what the program was started with.
     pub fn new(launch: &Launch) -> Self {
         let dir = DataDir::locate(launch.data_dir.as_deref()).ok();
-        let settings = dir.as_ref().map(Settings::load).unwrap_or_default();
+        let read = dir.as_ref().map_or(Ok(Settings::default()), Settings::load);
+        let (settings, fault) = match read {
+            Ok(settings) => (settings, None),
+            Err(error) => (Settings::default(), Some(error)),
+        };
         let lang = launch.language.unwrap_or_else(|| settings.lang());
         Self {
             lang,
@@ -35,6 +41,7 @@ impl Preferences {
             dir,
             open: false,
             trouble: None,
+            unread: fault.map(|error| reason(&error, lang)),
         }
     }
 
@@ -58,7 +65,11 @@ impl Preferences {
         let kept = self.dir.as_ref().map(|dir| self.settings.save(dir));
         self.trouble = match kept {
             Some(Err(error)) => Some(reason(&error, self.lang)),
-            Some(Ok(())) | None => None,
+            Some(Ok(())) => {
+                self.unread = None;
+                None
+            }
+            None => None,
         };
     }
 }

@@ -146,7 +146,7 @@ pub(super) fn apply(
                         review.read = Some(Read::new(
                             path.display().to_string(),
                             run.trace,
-                            Arc::new(run.catalog),
+                            run.catalog,
                             worker,
                             preferences.lang,
                         ));

@@ -17,7 +17,7 @@ use crate::core::diagnostic::Checked;
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::{LoadInput, Scenario};
+use crate::core::scenario::{LoadInput, Scenario, scenario_hash};
 use crate::storage::{Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
 
 /// How many runs are listed; older ones stay in the folder.
@@ -75,6 +75,8 @@ pub struct ShelfRun {
 pub enum RunState {
     /// It can be resumed: so many choices were made.
     Unfinished(Arc<Scenario>, usize),
+    /// It is damaged in this line, and can be resumed from before it: so many choices stand.
+    Damaged(Arc<Scenario>, usize, usize),
     /// It has ended here.
     Ended(Arc<Scenario>, NodeIx),
     /// It cannot be read any more.
@@ -118,6 +120,12 @@ impl Shelf {
         entry.scenario.as_ref().map(|scenario| (entry, scenario))
     }
 
+    /// The hash of a scenario as it lies on the shelf now, whether it can be played or not.
+    pub(super) fn hash_of(&self, id: &str) -> Option<String> {
+        let entry = self.entries.iter().find(|entry| entry.id == id)?;
+        Some(scenario_hash(&entry.input.scenario.1))
+    }
+
     /// Lays the scenario in a folder on the shelf, first of all.
     fn open_folder(&mut self, folder: &Path, lang: Lang) {
         self.trouble = None;
@@ -158,9 +166,19 @@ impl Shelf {
 
     fn read_runs(&mut self, preferences: &Preferences) {
         self.runs.clear();
+        self.older = 0;
         let Some(dir) = &preferences.dir else { return };
         let runs = Runs::new(dir.clone());
-        let list = runs.list();
+        let list = match runs.list() {
+            Ok(list) => list,
+            Err(error) => {
+                let folder = dir.runs().display().to_string();
+                let why = reason(&error, preferences.lang);
+                let args = [("folder", folder.as_str()), ("why", &why)];
+                self.trouble = Some(say(preferences.lang, "app-folder-unread", &args));
+                return;
+            }
+        };
         self.older = list.len().saturating_sub(LISTED);
         self.played = list.iter().map(|run| run.header.scenario.clone()).collect();
         for info in list.into_iter().take(LISTED) {
@@ -177,15 +195,21 @@ impl Shelf {
 }
 
 fn run_state(runs: &Runs, info: &RunInfo) -> RunState {
-    match runs.open(&info.path) {
+    let stored = match runs.open_what_stands(&info.path) {
         Err(error) => {
             warn!("{}: {error}", info.path.display());
-            RunState::Unreadable
+            return RunState::Unreadable;
         }
-        Ok(stored) => match stored.trace.ending {
-            Some(node) => RunState::Ended(stored.trace.scenario, node),
-            None => RunState::Unfinished(stored.trace.scenario, stored.trace.moments.len()),
-        },
+        Ok(stored) => stored,
+    };
+    let choices = stored.trace.moments.len();
+    match (
+        stored.damage.and_then(|fault| fault.line()),
+        stored.trace.ending,
+    ) {
+        (Some(line), _) => RunState::Damaged(stored.trace.scenario, choices, line),
+        (None, Some(node)) => RunState::Ended(stored.trace.scenario, node),
+        (None, None) => RunState::Unfinished(stored.trace.scenario, choices),
     }
 }
 
@@ -245,6 +269,7 @@ pub(super) fn apply(
 pub(super) fn trouble(error: &RunsError, lang: Lang) -> String {
     match error {
         RunsError::Io { error, .. } => reason(error, lang),
+        RunsError::InUse(_) => say(lang, "run-in-use", &[]),
         RunsError::NotKept { .. } => say(lang, "app-run-not-kept", &[]),
         RunsError::Journal(_) | RunsError::Replay(_) => say(lang, "app-run-unreadable", &[]),
     }

@@ -45,16 +45,26 @@ pub(super) enum Command {
 }
 
 pub(super) struct Play {
-    pub scenario: String,
+    /// None where the run that is resumed says it.
+    pub scenario: Option<String>,
     pub seed: Option<u64>,
     pub mode: Mode,
     pub choose: Option<Vec<String>>,
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
-    pub resume: bool,
+    pub resume: Option<Resume>,
     pub json: bool,
     pub worker: Option<String>,
     pub report: Report,
+}
+
+/// A run to go on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Resume {
+    /// The one that was played last.
+    Last,
+    /// The one with this number or name.
+    Named(String),
 }
 
 /// A page that is to be written.
@@ -248,7 +258,7 @@ fn play(found: &ArgMatches) -> Play {
     let independent = text(found, "mode").is_some_and(|mode| mode == "independent");
     let choose = text(found, "choose");
     Play {
-        scenario: text(found, "scenario").unwrap_or_default(),
+        scenario: text(found, "scenario"),
         seed: found.get_one("seed").copied(),
         mode: if independent {
             Mode::Independent
@@ -269,7 +279,10 @@ fn play(found: &ArgMatches) -> Play {
             .flatten()
             .cloned()
             .collect(),
-        resume: found.get_flag("resume"),
+        resume: text(found, "resume").map(|name| match name.is_empty() {
+            true => Resume::Last,
+            false => Resume::Named(name),
+        }),
         json: json(found),
         worker: text(found, "name"),
         report: report(found),

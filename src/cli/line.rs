@@ -57,13 +57,18 @@ pub(super) fn clap() -> Clap {
         .arg(option("scenario"))
         .subcommand(
             command("play")
-                .arg(Arg::new("scenario").required(true))
+                .arg(Arg::new("scenario").required_unless_present("resume"))
                 .arg(
                     option("mode")
                         .value_parser(["practice", "independent"])
                         .default_value("practice"),
                 )
-                .arg(flag("resume").conflicts_with_all(["mode", "seed", "draw", "name"]))
+                .arg(
+                    option("resume")
+                        .num_args(0..=1)
+                        .default_missing_value("")
+                        .conflicts_with_all(["mode", "seed", "draw", "name"]),
+                )
                 .arg(option("name"))
                 .arg(option("seed").value_parser(value_parser!(u64)))
                 .arg(option("draw").value_parser(pair).action(ArgAction::Append))

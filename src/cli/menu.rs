@@ -3,8 +3,8 @@
 use super::fault::Fault;
 use super::host::Host;
 use super::list::{describe, playable};
-use super::play::{by_hand, start_new, start_stored, unfinished};
-use super::runs;
+use super::play::{by_hand, start_new, start_stored};
+use super::runs::{Listed, describe as describe_run};
 use super::ui::{Look, Ui};
 use crate::core::dialogue::{Mode, Setup};
 use crate::core::locale::Lang;
@@ -75,15 +75,21 @@ fn show(host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<Item>, Fault> {
             describe(&scenario, "     ", ui)?;
         }
     }
-    let stored = unfinished(host, UNFINISHED);
+    let listed = match Listed::read(host, ui) {
+        Ok(listed) => listed,
+        Err(fault) => {
+            // What can be played is no less there for that.
+            fault.tell(ui);
+            ui.tell("menu-how", &[], "")?;
+            return Ok(items);
+        }
+    };
+    let stored = listed.unfinished(UNFINISHED);
     if !stored.is_empty() {
         ui.tell("menu-unfinished", &[], "")?;
     }
     for run in stored {
-        let words = host
-            .runs()
-            .map(|runs| runs::describe(&run, &runs, ui))
-            .unwrap_or_default();
+        let words = describe_run(&run, &listed.store, ui);
         items.push(Item::Stored(Box::new(run)));
         ui.put(&words, &format!("{:>3}  ", items.len()))?;
     }

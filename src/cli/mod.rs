@@ -105,6 +105,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> Outcome
     let early = args::early(&args);
     let host = Host::new(&early);
     let mut ui = Ui::new(io, early.language.unwrap_or_else(|| host.settings.lang()));
+    if let (Some(dir), Some(error)) = (&host.dir, &host.settings_fault) {
+        let (path, reason) = (dir.settings().display().to_string(), ui.reason(error));
+        ui.warn(&ui.say("settings-unread", &[("path", &path), ("reason", &reason)]));
+    }
     match dispatch(&args, early.into(), host, &mut ui) {
         Ok(outcome) => outcome,
         Err(fault) => Outcome::Exit(fault.tell(&mut ui)),

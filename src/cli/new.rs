@@ -6,7 +6,7 @@ use super::host::Host;
 use super::ui::{Ui, shown};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::is_id;
-use crate::storage::write_whole;
+use crate::storage::{make_folder, write_whole};
 
 const DUTCH: &str = include_str!("../../assets/template/nl.ron");
 const ENGLISH: &str = include_str!("../../assets/template/en.ron");
@@ -39,8 +39,7 @@ pub(super) fn run(new: &New, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fau
         Lang::En => ENGLISH,
     };
     let text = template.replace(ID, id);
-    let written =
-        std::fs::create_dir_all(&named).and_then(|()| write_whole(&file, text.as_bytes()));
+    let written = make_folder(&named).and_then(|()| write_whole(&file, text.as_bytes()));
     written.map_err(|error| {
         let (path, reason) = (shown(&file), ui.reason(&error));
         Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))

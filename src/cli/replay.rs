@@ -11,7 +11,7 @@ use super::ui::Ui;
 use super::words::runs_fault;
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::journal::Tail;
-use crate::storage::{DataDir, Runs};
+use crate::storage::{DataDir, Runs, run_name};
 
 /// Recomputes state and scores.
 pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -51,11 +51,8 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
 /// A path, or the name of an own run.
 fn journal_path(named: &Path, host: &Host) -> PathBuf {
     let known = host.runs().filter(|_| !named.exists()).and_then(|runs| {
-        let mut paths = runs.journals().into_iter();
-        paths.find(|path| {
-            path.file_stem()
-                .is_some_and(|stem| stem == named.as_os_str())
-        })
+        let mut paths = runs.journals().ok()?.into_iter();
+        paths.find(|path| named.as_os_str() == run_name(path).as_str())
     });
     known.unwrap_or_else(|| named.to_owned())
 }

@@ -1,11 +1,14 @@
 //! Errors of the core and of the disk as sentences.
 
+use std::io;
+use std::path::Path;
+
 use super::fault::Fault;
 use super::ui::{Ui, shown};
 use crate::core::assessment::ReplayError;
 use crate::core::dialogue::{SetupError, StepError};
 use crate::core::journal::JournalFault;
-use crate::storage::RunsError;
+use crate::storage::{RunsError, run_name};
 
 /// A step that could not be taken.
 pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
@@ -90,12 +93,24 @@ pub(super) fn start_fault(error: &ReplayError, ui: &Ui<'_, '_>) -> Fault {
 /// A stored run that could not be opened: a journal that cannot be trusted is a finding, a file
 /// that cannot be read is not.
 pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
+    let words = runs_words(error, ui);
     match error {
-        RunsError::Io { path, error } => {
-            let (path, reason) = (shown(path), ui.reason(error));
-            Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
+        RunsError::Journal(_) | RunsError::Replay(_) => Fault::Found(words),
+        RunsError::Io { .. } | RunsError::InUse(_) | RunsError::NotKept { .. } => {
+            Fault::Usage(words)
         }
-        RunsError::Journal(fault) => Fault::Found(match fault {
+    }
+}
+
+/// Why a stored run could not be opened.
+pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        RunsError::Io { path, error } => file_words(path, error, ui),
+        RunsError::InUse(path) => {
+            let look_back = ui.say("runs-look-back", &[("id", &run_name(path))]);
+            format!("{} {look_back}", ui.say("run-in-use", &[]))
+        }
+        RunsError::Journal(fault) => match fault {
             JournalFault::NoHeader => ui.say("journal-no-header", &[]),
             JournalFault::Damaged { line } => {
                 ui.say("journal-damaged", &[("line", &line.to_string())])
@@ -106,10 +121,16 @@ pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
             JournalFault::NewerFormat(format) => {
                 ui.say("journal-newer", &[("format", &format.to_string())])
             }
-        }),
+        },
         RunsError::NotKept { scenario, .. } => {
-            Fault::Usage(ui.say("journal-not-kept", &[("scenario", scenario)]))
+            ui.say("journal-not-kept", &[("scenario", scenario)])
         }
-        RunsError::Replay(error) => Fault::Found(replay_words(error, ui)),
+        RunsError::Replay(error) => replay_words(error, ui),
     }
+}
+
+/// A file that the system refused, and why.
+pub(super) fn file_words(path: &Path, error: &io::Error, ui: &Ui<'_, '_>) -> String {
+    let (path, reason) = (shown(path), ui.reason(error));
+    ui.say("file-failed", &[("path", &path), ("reason", &reason)])
 }

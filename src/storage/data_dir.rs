@@ -1,13 +1,21 @@
 //! Where this computer keeps runs, settings and own scenarios.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::disk::{Access, Disk, RealDisk, folder_of, make_folders, replace};
+use super::refusal::Refusal;
 use super::report_file::ReportFile;
 
+/// The most that the note about the layout may hold, in bytes.
+const MAX_LAYOUT_BYTES: u64 = 64;
+
 /// The data folder. It need not exist and need not be writable: each use says so by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct DataDir {
     root: PathBuf,
+    disk: Arc<dyn Disk>,
 }
 
 /// No folder was named, and the platform names none either.
@@ -24,21 +32,26 @@ impl DataDir {
     /// # Errors
     /// None of the three gives a folder.
     pub fn locate(given: Option<&Path>) -> Result<Self, NoDataDir> {
-        if let Some(root) = given {
-            return Ok(Self {
-                root: root.to_owned(),
-            });
-        }
-        if let Some(root) = std::env::var_os("DREMPEL_DATA").filter(|root| !root.is_empty()) {
-            return Ok(Self {
-                root: PathBuf::from(root),
-            });
-        }
-        let platform =
-            directories::ProjectDirs::from("nl", "Drempel", "Drempel").ok_or(NoDataDir)?;
-        Ok(Self {
-            root: platform.data_dir().to_owned(),
-        })
+        let named = std::env::var_os("DREMPEL_DATA").filter(|root| !root.is_empty());
+        let root = match (given, named) {
+            (Some(root), _) => root.to_owned(),
+            (None, Some(root)) => PathBuf::from(root),
+            (None, None) => directories::ProjectDirs::from("nl", "Drempel", "Drempel")
+                .ok_or(NoDataDir)?
+                .data_dir()
+                .to_owned(),
+        };
+        Ok(Self::on(root, Arc::new(RealDisk)))
+    }
+
+    /// A folder on a disk.
+    pub(super) fn on(root: PathBuf, disk: Arc<dyn Disk>) -> Self {
+        Self { root, disk }
+    }
+
+    /// The disk that it lies on.
+    pub(super) fn disk(&self) -> &dyn Disk {
+        &*self.disk
     }
 
     /// The folder itself.
@@ -75,8 +88,9 @@ impl DataDir {
     ///
     /// # Errors
     /// The folder cannot be made or written.
-    pub fn free_report(&self, name: &str) -> std::io::Result<ReportFile> {
-        std::fs::create_dir_all(self.reports())?;
+    pub fn free_report(&self, name: &str) -> io::Result<ReportFile> {
+        make_folders(self.disk(), &self.reports(), Access::Private)?;
+        self.disk.tighten(&self.reports()).ok();
         let file = |count: usize| match count {
             1 => self.reports().join(format!("{name}.html")),
             _ => self.reports().join(format!("{name}-{count}.html")),
@@ -90,17 +104,49 @@ impl DataDir {
         self.root.join("settings.json")
     }
 
-    /// Creates the folder and notes the version of its layout.
+    fn layout(&self) -> PathBuf {
+        self.root.join("layout")
+    }
+
+    /// The layout that the folder was given; none if it has none yet.
     ///
     /// # Errors
-    /// The folder cannot be made or written.
-    pub fn prepare(&self) -> std::io::Result<()> {
-        std::fs::create_dir_all(self.runs())?;
-        std::fs::create_dir_all(self.kept())?;
-        let version = self.root.join("layout");
-        if !version.exists() {
-            std::fs::write(version, format!("{}\n", Self::LAYOUT))?;
+    /// The folder cannot be read, or a newer program laid it out ([`Refusal::NewerLayout`]).
+    pub(super) fn known_layout(&self) -> io::Result<Option<u32>> {
+        let bytes = match self.disk.read(&self.layout(), MAX_LAYOUT_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        // What is no number was never a layout: the note was cut off when it was first written.
+        let noted = str::from_utf8(&bytes)
+            .ok()
+            .and_then(|text| text.trim().parse().ok());
+        match noted {
+            Some(layout) if layout > Self::LAYOUT => Err(Refusal::NewerLayout(layout).into()),
+            noted => Ok(noted),
         }
-        Ok(())
+    }
+
+    /// Creates the folder and notes the version of its layout. What holds people's words is made
+    /// readable by its owner alone.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written, or a newer program laid it out.
+    pub fn prepare(&self) -> io::Result<()> {
+        let known = self.known_layout()?;
+        let disk = self.disk();
+        make_folders(disk, &self.root, Access::Private)?;
+        for folder in [self.runs(), self.kept()] {
+            make_folders(disk, &folder, Access::Private)?;
+            disk.tighten(&folder).ok();
+        }
+        if known.is_none() {
+            let note = format!("{}\n", Self::LAYOUT);
+            replace(disk, &self.layout(), note.as_bytes(), Access::Private)?;
+        }
+        // Also where they were there already: whoever made them may have been cut off here.
+        disk.sync_folder(&self.root)?;
+        disk.sync_folder(folder_of(&self.root))
     }
 }

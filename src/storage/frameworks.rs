@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::library::files_in;
 use super::read_file::read_source;
 use super::shipped::shipped_frameworks;
 use crate::core::diagnostic::Checked;
@@ -63,14 +64,7 @@ pub fn check_frameworks(path: &Path) -> Checked {
 
 /// The RON files that lie in a folder, by name; none if it cannot be read.
 pub fn ron_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.is_file() && path.extension().is_some_and(|extension| extension == "ron")
-        })
-        .collect();
-    files.sort();
+    let mut files = files_in(folder);
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
     files
 }

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::disk::{Disk as _, RealDisk};
 use super::read_file::read_source;
 use super::shipped::{shipped_frameworks, shipped_ids, shipped_text, shipped_translations};
 use crate::core::diagnostic::Checked;
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
-use crate::core::scenario::{LoadInput, Scenario, load};
+use crate::core::scenario::{LoadInput, Scenario, load, scenario_hash};
 use crate::core::source::SourceText;
 
 /// How deep a search for scenarios goes into folders.
@@ -108,6 +109,15 @@ impl Library {
         (catalog, checked)
     }
 
+    /// The hash of an entry's scenario as it lies there now; none if it cannot be read.
+    pub fn hash_of(&self, entry: &LibraryEntry) -> Option<String> {
+        let text = match &entry.folder {
+            Some(folder) => read_source(&folder.join("scenario.ron")).ok()?,
+            None => shipped_text(&entry.id, "scenario.ron")?.to_owned(),
+        };
+        Some(scenario_hash(&text))
+    }
+
     /// Loads an entry.
     pub fn load(&self, entry: &LibraryEntry, catalog: &Catalog) -> LoadedScenario {
         match &entry.folder {
@@ -118,6 +128,17 @@ impl Library {
 }
 
 fn load_shipped(id: &str, catalog: &Catalog) -> LoadedScenario {
+    let input = shipped_input(id);
+    let (scenario, checked) = load(input.clone(), catalog);
+    LoadedScenario {
+        scenario,
+        checked,
+        input,
+    }
+}
+
+/// The texts of a shipped scenario.
+pub(super) fn shipped_input(id: &str) -> LoadInput {
     let text = shipped_text(id, "scenario.ron").unwrap_or_default();
     let translations = shipped_translations(id)
         .into_iter()
@@ -128,16 +149,10 @@ fn load_shipped(id: &str, catalog: &Catalog) -> LoadedScenario {
                 text.to_owned(),
             )
         });
-    let input = LoadInput {
+    LoadInput {
         folder: Some(id.to_owned()),
         scenario: (format!("scenarios/{id}/scenario.ron"), text.to_owned()),
         translations: translations.collect(),
-    };
-    let (scenario, checked) = load(input.clone(), catalog);
-    LoadedScenario {
-        scenario,
-        checked,
-        input,
     }
 }
 
@@ -204,15 +219,11 @@ fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found == extension)
 }
 
-/// The files of a folder by name; none if it cannot be read.
-fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.is_file())
-        .collect();
-    files.sort();
+/// What lies in a folder by name, but for folders; nothing if it cannot be read. What is no
+/// regular file is said when it is read.
+pub(super) fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let mut files = RealDisk.list(folder).unwrap_or_default();
+    files.retain(|path| !path.is_dir());
     files
 }
 
@@ -233,9 +244,9 @@ fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
     if depth == MAX_DEPTH {
         return;
     }
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            search(&entry.path(), depth + 1, found);
+    for path in RealDisk.list(folder).unwrap_or_default() {
+        if path.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
+            search(&path, depth + 1, found);
         }
     }
 }

@@ -7,11 +7,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::data_dir::DataDir;
-use super::runs::{RunWriter, Runs, RunsError};
+use super::disk::{Disk, RealDisk};
+use super::journal_file::RunWriter;
+use super::runs::{Runs, RunsError, fresh_id};
 use crate::core::assessment::{ReplayError, Trace, replay};
 use crate::core::dialogue::{Event, Input, Session, Setup, StepError};
 use crate::core::framework::Catalog;
-use crate::core::journal::Header;
+use crate::core::journal::{FORMAT, Header, JournalFault, Tail};
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::{LoadInput, Scenario};
 
@@ -51,6 +53,34 @@ pub struct NewRun<'a> {
     pub player: String,
 }
 
+/// What was found on going on with a stored run.
+pub struct Resumed {
+    /// Everything that was shown before.
+    pub trace: Trace,
+    tail: Tail,
+    damage: Option<JournalFault>,
+}
+
+impl Resumed {
+    /// What a player has to be told before playing on: what was lost, and that the scenario is no
+    /// longer the same. `today` is the hash of the scenario as it lies in the library, if it does.
+    pub fn told(&self, today: Option<&str>, lang: Lang) -> Vec<String> {
+        let mut told = Vec::new();
+        if let Some(line) = self.damage.as_ref().and_then(JournalFault::line) {
+            let (line, choices) = (line.to_string(), self.trace.moments.len().to_string());
+            let args = [("line", line.as_str()), ("choices", &choices)];
+            told.push(say(lang, "resumed-before-damage", &args));
+        }
+        if self.tail == Tail::Torn {
+            told.push(say(lang, "resumed-torn", &[]));
+        }
+        if today.is_some_and(|hash| hash != self.trace.scenario.hash) {
+            told.push(say(lang, "resumed-older-edition", &[]));
+        }
+        told
+    }
+}
+
 impl LiveRun {
     /// Starts a run and its journal. Without a data folder, or with one that cannot be written,
     /// the run is played all the same and [`LiveRun::unsaved`] says why it is not kept.
@@ -68,8 +98,10 @@ impl LiveRun {
             new.setup.clone(),
             &mut events,
         )?;
+        let disk = dir.map_or(&RealDisk as &dyn Disk, DataDir::disk);
         let header = Header {
-            format: 1,
+            format: FORMAT,
+            id: fresh_id(disk),
             program: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: new.scenario.id.clone(),
             scenario_hash: new.scenario.hash.clone(),
@@ -78,11 +110,11 @@ impl LiveRun {
             language: new.language,
             worker: new.worker,
             player: new.player,
-            started: super::now(),
+            started: disk.now(),
         };
         let written = match dir {
             Some(dir) => Runs::new(dir.clone())
-                .create(header.clone(), new.input, &new.catalog)
+                .create(&header, new.input, &new.catalog)
                 .map_err(|error| match error {
                     RunsError::Io { error, .. } => Unsaved::Refused(error),
                     other => Unsaved::Refused(std::io::Error::other(other)),
@@ -106,21 +138,27 @@ impl LiveRun {
         ))
     }
 
-    /// Goes on with a stored run. The trace holds everything that was shown before.
+    /// Goes on with a stored run.
     ///
     /// # Errors
-    /// The journal cannot be read, trusted or written, or its scenario is not kept here.
-    pub fn resume(path: &Path, dir: &DataDir) -> Result<(Self, Trace), RunsError> {
+    /// The journal is being played elsewhere, cannot be read, trusted or written, or its scenario
+    /// is not kept here.
+    pub fn resume(path: &Path, dir: &DataDir) -> Result<(Self, Resumed), RunsError> {
         let (stored, writer) = Runs::new(dir.clone()).resume(path)?;
+        let resumed = Resumed {
+            tail: stored.journal.tail,
+            damage: stored.damage,
+            trace: stored.trace,
+        };
         let run = Self {
             header: stored.journal.header,
-            catalog: Arc::new(stored.catalog),
-            session: stored.trace.session.clone(),
+            catalog: stored.catalog,
+            session: resumed.trace.session.clone(),
             inputs: stored.journal.inputs,
             writer: Some(writer),
             unsaved: None,
         };
-        Ok((run, stored.trace))
+        Ok((run, resumed))
     }
 
     /// Takes one input: first the session, then the disk, and only then what it led to.
@@ -134,13 +172,26 @@ impl LiveRun {
         if let Some(writer) = &mut self.writer
             && let Err(error) = writer.append(&input)
         {
-            // A journal with a hole would be no journal: from here on nothing is kept.
-            self.unsaved = Some(Unsaved::Refused(error));
-            self.writer = None;
+            self.give_up(error);
         }
         self.session = next;
         self.inputs.push(input);
         Ok(events)
+    }
+
+    /// Looks whether the journal is still there, so that nothing false is said about it.
+    pub fn check(&mut self) {
+        if let Some(writer) = &self.writer
+            && let Err(error) = writer.check()
+        {
+            self.give_up(error);
+        }
+    }
+
+    /// A journal with a hole would be no journal: from here on nothing is kept.
+    fn give_up(&mut self, error: std::io::Error) {
+        self.unsaved = Some(Unsaved::Refused(error));
+        self.writer = None;
     }
 
     /// The session.

@@ -7,13 +7,18 @@
     reason = "the one place that touches files and the clock"
 )]
 
+#[cfg(test)]
+mod crash_points;
 mod data_dir;
+mod disk;
+mod editions;
 mod frameworks;
+mod journal_file;
 mod library;
 mod live_run;
 mod own_file;
 mod read_file;
-mod reason;
+mod refusal;
 mod report_file;
 mod runs;
 mod settings;
@@ -21,15 +26,29 @@ mod shipped;
 
 pub use data_dir::{DataDir, NoDataDir};
 pub use frameworks::{check_frameworks, ron_files};
+pub use journal_file::RunWriter;
 pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_scenario};
-pub use live_run::{LiveRun, NewRun};
+pub use live_run::{LiveRun, NewRun, Resumed};
 pub use own_file::{replace_kept, write_whole};
 pub use read_file::read_source;
-pub use reason::reason;
+pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
-pub use runs::{RunInfo, RunWriter, Runs, RunsError, StoredRun};
+pub use runs::{RunInfo, Runs, RunsError, StoredRun, run_name};
 pub use settings::{Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_text};
+
+use std::io;
+use std::path::Path;
+
+use disk::{Access, RealDisk, make_folders};
+
+/// Makes a folder of a person's own, and those above it.
+///
+/// # Errors
+/// The system refuses it, or something else lies there.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    make_folders(&RealDisk, path, Access::Usual)
+}
 
 /// Seconds since 1970, as this computer's clock says; 0 if it stands before that.
 pub fn now() -> u64 {
@@ -41,6 +60,6 @@ pub fn now() -> u64 {
 /// A fresh seed from the operating system.
 pub fn fresh_seed() -> u64 {
     use rand::TryRng as _;
-    // Without a source of randomness the clock still gives another run than the last one.
+    // Without a source of randomness the clock still gives another one than the last time.
     rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| now())
 }

@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::data_dir::DataDir;
-use super::runs::write_beside;
+use super::disk::{Access, Disk as _, RealDisk, make_folders, replace};
+use crate::core::source::SourceText;
 
 /// How many replaced files are kept.
 const KEPT: usize = 10;
@@ -18,7 +19,7 @@ const KEPT: usize = 10;
 /// a link that leads nowhere. The folder cannot be written, or the disk is full. The old file
 /// stands then.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_beside(&place_of(path)?, bytes)
+    replace(&RealDisk, &place_of(path)?, bytes, Access::Usual).map(drop)
 }
 
 /// Where a file really lies: at the end of its links. What is not there yet is its own place.
@@ -52,20 +53,21 @@ pub fn replace_kept(path: &Path, before: &str, after: &str, dir: &DataDir) -> io
     let place = place_of(path)?;
     let kept = keep(&place, before, dir)?;
     // Whoever edits it at this moment does not lose their work.
-    if std::fs::read(&place)? != before.as_bytes() {
+    if RealDisk.read(&place, SourceText::MAX_BYTES)? != before.as_bytes() {
         return Err(io::ErrorKind::WouldBlock.into());
     }
-    write_beside(&place, after.as_bytes())?;
+    replace(&RealDisk, &place, after.as_bytes(), Access::Usual)?;
     Ok(kept)
 }
 
 /// Keeps a text under the next number and the names of its folder and file.
 fn keep(place: &Path, text: &str, dir: &DataDir) -> io::Result<PathBuf> {
     let folder = dir.replaced();
-    std::fs::create_dir_all(&folder)?;
-    let mut numbered: Vec<(u64, PathBuf)> = std::fs::read_dir(&folder)?
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
+    make_folders(&RealDisk, &folder, Access::Private)?;
+    let mut numbered: Vec<(u64, PathBuf)> = RealDisk
+        .list(&folder)?
+        .into_iter()
+        .filter_map(|path| {
             let (number, _) = path.file_name()?.to_str()?.split_once('-')?;
             Some((number.parse().ok()?, path))
         })
@@ -79,11 +81,11 @@ fn keep(place: &Path, text: &str, dir: &DataDir) -> io::Result<PathBuf> {
     let above = place.parent().and_then(name).unwrap_or_default();
     let file = name(place).unwrap_or_default();
     let kept = folder.join(format!("{next:06}-{above}-{file}"));
-    write_beside(&kept, text.as_bytes())?;
+    replace(&RealDisk, &kept, text.as_bytes(), Access::Private)?;
     let old = (numbered.len() + 1).saturating_sub(KEPT);
     for (_, path) in numbered.into_iter().take(old) {
         // One too many is no reason not to go on.
-        std::fs::remove_file(path).ok();
+        RealDisk.remove(&path).ok();
     }
     Ok(kept)
 }

@@ -1,43 +1,28 @@
 //! Reading a text file, with every way it can go wrong said as a diagnostic.
 
-use std::io::Read as _;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use super::disk::{Disk, RealDisk};
+use super::refusal::Refusal;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::source::SourceText;
 
 /// Reads a text that may come from anywhere.
 ///
 /// # Errors
-/// A folder, a missing or unreadable file, one above [`SourceText::MAX_BYTES`], or one that is
-/// not UTF-8; each as a finding about the file as a whole.
+/// A folder, a device or pipe, a missing or unreadable file, one above
+/// [`SourceText::MAX_BYTES`], or one that is not UTF-8; each as a finding about the file as a
+/// whole.
 pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
-    let unreadable = |err: std::io::Error| {
-        Box::new(Diagnostic::about_file("file-unreadable").arg("reason", err.to_string()))
-    };
-    let meta = std::fs::metadata(path).map_err(|err| match err.kind() {
-        std::io::ErrorKind::NotFound => Box::new(Diagnostic::about_file("file-not-found")),
-        _ => unreadable(err),
-    })?;
-    if meta.is_dir() {
-        return Err(Box::new(Diagnostic::about_file("is-a-folder")));
-    }
-    if !meta.is_file() {
-        return Err(unreadable(std::io::Error::other("not a regular file")));
-    }
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    // The size is checked while reading: a file can grow, and some report no size at all.
-    let mut bytes = Vec::new();
-    file.take(SourceText::MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > SourceText::MAX_BYTES {
-        let mega = |bytes: u64| bytes.div_ceil(1024 * 1024);
-        let finding = Diagnostic::about_file("file-too-large")
-            .arg("size", mega(meta.len()))
-            .arg("limit", mega(SourceText::MAX_BYTES));
-        return Err(Box::new(finding));
-    }
+    text_of(&RealDisk, path)
+}
+
+/// Reads a text from a disk, as [`read_source`] does.
+pub(super) fn text_of(disk: &dyn Disk, path: &Path) -> Result<String, Box<Diagnostic>> {
+    let bytes = disk
+        .read(path, SourceText::MAX_BYTES)
+        .map_err(|error| Box::new(finding(&error)))?;
     String::from_utf8(bytes).map_err(|err| {
         let at = err.utf8_error().valid_up_to();
         let line = err.as_bytes()[..at]
@@ -47,4 +32,19 @@ pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
             + 1;
         Box::new(Diagnostic::about_file("not-utf8").arg("line", line))
     })
+}
+
+fn finding(error: &io::Error) -> Diagnostic {
+    match (Refusal::of(error), error.kind()) {
+        (Some(Refusal::NoFile), _) => Diagnostic::about_file("not-a-file"),
+        (Some(Refusal::TooLarge { bytes, limit }), _) => {
+            let mega = |bytes: u64| bytes.div_ceil(1024 * 1024);
+            Diagnostic::about_file("file-too-large")
+                .arg("size", mega(bytes))
+                .arg("limit", mega(limit))
+        }
+        (_, ErrorKind::NotFound) => Diagnostic::about_file("file-not-found"),
+        (_, ErrorKind::IsADirectory) => Diagnostic::about_file("is-a-folder"),
+        _ => Diagnostic::about_file("file-unreadable").arg("reason", error.to_string()),
+    }
 }

@@ -7,7 +7,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::own_file::{place_of, write_whole};
+use super::disk::{Access, Disk as _, RealDisk, replace};
+use super::own_file::place_of;
 
 /// A place that a report can be written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +29,8 @@ impl ReportFile {
         let beside = place
             .free()?
             .with_extension(format!("new-{}", std::process::id()));
-        std::fs::File::create_new(&beside)?;
-        std::fs::remove_file(&beside)?;
+        RealDisk.create(&beside, Access::Private)?;
+        RealDisk.remove(&beside)?;
         Ok(place)
     }
 
@@ -43,8 +44,8 @@ impl ReportFile {
     /// # Errors
     /// As for [`ReportFile::at`]: things can have changed since.
     pub fn write(&self, text: &str) -> io::Result<()> {
-        self.free()?;
-        write_whole(&self.path, text.as_bytes())
+        // It holds what somebody wrote in their own words.
+        replace(&RealDisk, &self.free()?, text.as_bytes(), Access::Private).map(drop)
     }
 
     /// Only a regular file is replaced, and only when that was asked for. A link is followed.

@@ -1,9 +1,16 @@
 //! A player's settings. Losing them loses nothing but a preference.
 
+use std::io::{self, ErrorKind};
+
 use serde::{Deserialize, Serialize};
 
 use super::data_dir::DataDir;
+use super::disk::{Access, replace, sweep};
+use super::refusal::Refusal;
 use crate::core::locale::Lang;
+
+/// The most that settings may hold, in bytes.
+const MAX_BYTES: u64 = 1024 * 1024;
 
 /// The colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -100,30 +107,40 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The stored settings, or the start values where there are none or they cannot be read.
-    pub fn load(dir: &DataDir) -> Self {
-        let text = std::fs::read_to_string(dir.settings()).unwrap_or_default();
-        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+    /// The stored settings; the start values where there are none yet.
+    ///
+    /// # Errors
+    /// They are there and cannot be read, or are no settings.
+    pub fn load(dir: &DataDir) -> io::Result<Self> {
+        let bytes = match dir.disk().read(&dir.settings(), MAX_BYTES) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
+            read => read?,
+        };
+        let mut settings: Self =
+            serde_json::from_slice(&bytes).map_err(|_| io::Error::from(Refusal::NoSettings))?;
         settings.text_scale = if settings.text_scale.is_finite() {
             settings.text_scale.clamp(0.8, 2.0)
         } else {
             1.0
         };
-        settings
+        Ok(settings)
     }
 
     /// Stores them: written beside the old file and then put in its place.
     ///
     /// # Errors
-    /// The folder cannot be written.
-    pub fn save(&self, dir: &DataDir) -> std::io::Result<()> {
+    /// The folder cannot be written, or a newer program laid it out.
+    pub fn save(&self, dir: &DataDir) -> io::Result<()> {
         dir.prepare()?;
-        super::runs::write_beside(
+        sweep(dir.disk(), dir.root());
+        let text = serde_json::to_string_pretty(self)?;
+        replace(
+            dir.disk(),
             &dir.settings(),
-            serde_json::to_string_pretty(self)
-                .unwrap_or_default()
-                .as_bytes(),
+            text.as_bytes(),
+            Access::Private,
         )
+        .map(drop)
     }
 
     /// The language to speak: the chosen one, else the computer's, else Dutch.

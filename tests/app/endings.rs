@@ -64,7 +64,7 @@ fn begun(app: &App, id: &str, setup: Setup, lang: Lang) -> PathBuf {
     };
     let dir = app.world().resource::<Preferences>().dir.clone().unwrap();
     LiveRun::start(new, Some(&dir)).unwrap();
-    let runs = Runs::new(dir).list();
+    let runs = Runs::new(dir).list().unwrap();
     let begun = runs.into_iter().find(|run| run.inputs == 0);
     begun.unwrap().path
 }

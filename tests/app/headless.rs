@@ -9,6 +9,7 @@ use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 use bevy_egui::EguiPlugin;
 use drempel::app::command::{Command, Sent};
+use drempel::app::preferences::Preferences;
 use drempel::app::review::{Kept, Review};
 use drempel::app::screens::Screen;
 use drempel::app::session::Play;
@@ -47,7 +48,7 @@ fn copy_scenario(dir: &Path, id: &str) {
 }
 
 /// States and commands alone.
-fn logic_only(launch: &Launch) -> App {
+pub(crate) fn logic_only(launch: &Launch) -> App {
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, bevy::state::app::StatesPlugin));
     logic(&mut app, launch);
@@ -127,7 +128,7 @@ pub(crate) fn answer(app: &mut App) -> bool {
 }
 
 /// A conversation in which one thing was said.
-fn one_choice_in(dir: &Path) -> App {
+pub(crate) fn one_choice_in(dir: &Path) -> App {
     own_scenario(dir);
     let mut app = logic_only(&launch(dir));
     send(&mut app, Command::OpenBriefing("klein".into()));
@@ -160,7 +161,7 @@ fn a_run_goes_from_library_to_debrief_and_is_in_the_journal() {
     assert!(debrief.ending.is_some());
 
     let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
-    let [info] = runs.list().try_into().unwrap();
+    let [info] = runs.list().unwrap().try_into().unwrap();
     let stored = runs.open(&info.path).unwrap();
     assert_eq!(stored.journal.header.worker, "Noor");
     assert_eq!(stored.journal.inputs[0], Input::Pause);
@@ -478,7 +479,7 @@ fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
     send(&mut app, Command::Welcomed);
     assert_eq!(screen(&app), Screen::Library);
     assert_eq!(screen(&start()), Screen::Library);
-    let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+    let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap()).unwrap();
     assert_eq!(settings.theme, Theme::Contrast);
     assert_eq!(settings.typeface, Typeface::OpenDyslexic);
 }
@@ -524,7 +525,14 @@ fn settings_that_cannot_be_read_are_the_first_ones_again() {
         logic(&mut app, &launch(dir.path()));
         app.update();
         assert_eq!(screen(&app), Screen::Welcome, "{text}");
-        let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+        let preferences = app.world().resource::<Preferences>();
+        // Numbers out of bounds are settings all the same.
+        assert_eq!(
+            preferences.unread.is_none(),
+            text.contains("1e30"),
+            "{text}"
+        );
+        let settings = &preferences.settings;
         assert_eq!(settings.theme, Theme::Light, "{text}");
         assert!((0.8..=2.0).contains(&settings.text_scale), "{text}");
     }

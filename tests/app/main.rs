@@ -20,4 +20,5 @@ mod player;
 mod pointer;
 mod sight;
 mod stage;
+mod two_players;
 mod window;

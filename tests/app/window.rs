@@ -78,6 +78,7 @@ impl Player<'_> {
     fn run(&self) -> Option<RunInfo> {
         Runs::new(DataDir::locate(Some(self.dir)).unwrap())
             .list()
+            .unwrap_or_default()
             .into_iter()
             .next()
     }
@@ -224,7 +225,10 @@ fn a_press_counts_however_long_the_pointer_rested() {
             .status();
         assert!(done.unwrap().success());
     };
-    let spoken = || Settings::load(&DataDir::locate(Some(dir.path())).unwrap()).language;
+    let spoken = || {
+        let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+        settings.unwrap().language
+    };
     // Until the window has slept and is awake: the first press only shows that the place is right.
     for rested in [0.3, 2.0, 2.0, 5.0] {
         for (at, lang) in [(ENGLISH, Lang::En), (DUTCH, Lang::Nl)] {
@@ -352,7 +356,7 @@ fn the_window_is_played_over_the_accessibility_bus() {
     assert!(is("conversation", "push button", "Dit kies ik"), "{said}");
 
     let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
-    let run = runs.list().into_iter().next().unwrap();
+    let run = runs.list().unwrap().into_iter().next().unwrap();
     let stored = runs.open(&run.path).unwrap();
     assert_eq!(stored.trace.moments.len(), 1, "one choice over the bus");
     let heard = rows("heard");
@@ -385,7 +389,7 @@ fn the_map_is_drawn_over_the_accessibility_bus() {
         );
     }
     let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
-    let stored = runs.open(&runs.list()[0].path).unwrap();
+    let stored = runs.open(&runs.list().unwrap()[0].path).unwrap();
     let placed: Vec<Spot> = stored
         .trace
         .session

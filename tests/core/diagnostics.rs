@@ -19,6 +19,7 @@ const WITHOUT_FIXTURE: &[&str] = &[
     "file-too-large",
     "file-unreadable",
     "is-a-folder",
+    "not-a-file",
     "no-scenario-here",
     "not-utf8",
     "nul-byte",

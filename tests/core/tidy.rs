@@ -33,11 +33,15 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
         &[
             ("crate::app", "the hosts do not know each other"),
             ("bevy", "the terminal builds without the window"),
+            ("std::fs", "only `storage` touches files"),
         ],
     ),
     (
         "src/app",
-        &[("crate::cli", "the hosts do not know each other")],
+        &[
+            ("crate::cli", "the hosts do not know each other"),
+            ("std::fs", "only `storage` touches files"),
+        ],
     ),
     (
         "src/app/panels",
@@ -84,6 +88,29 @@ fn no_part_looks_where_it_may_not() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// One reader looks what it is before it reads: a pipe would be waited for.
+#[test]
+fn files_are_opened_in_one_place() {
+    let storage = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/storage");
+    let opens = [
+        "File::open",
+        "OpenOptions",
+        "fs::read",
+        "read_to_string",
+        "fs::write",
+    ];
+    for path in sources(&storage) {
+        if path.ends_with("disk/real.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for open in opens {
+            assert!(!code.contains(open), "{}: `{open}`", path.display());
+        }
+    }
 }
 
 /// A file that has grown past this does more than one thing.

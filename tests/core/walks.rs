@@ -2,7 +2,7 @@
 
 use drempel::core::assessment::debrief::{Names, build};
 use drempel::core::dialogue::Setup;
-use drempel::core::journal::{Entry, Header, Numbered, line, read};
+use drempel::core::journal::{FORMAT, Header, read, text};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::chance::CHANCES_NEEDED;
@@ -13,7 +13,8 @@ use crate::support::{play, shipped, shipped_ids, trace};
 
 fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::Input]) -> String {
     let header = Header {
-        format: 1,
+        format: FORMAT,
+        id: "00000000000000aa".into(),
         program: "test".into(),
         scenario: scenario.into(),
         scenario_hash: String::new(),
@@ -24,14 +25,7 @@ fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::
         player: "speler".into(),
         started: 0,
     };
-    let mut text = line(&Entry::Start(Box::new(header)));
-    for (index, input) in inputs.iter().enumerate() {
-        text += &line(&Entry::Input(Numbered {
-            n: index + 1,
-            input: input.clone(),
-        }));
-    }
-    text
+    text(&header, inputs).0
 }
 
 /// Whether the author made a draw's weights depend on what was chosen before.

@@ -36,6 +36,14 @@ app-run-choices =
     }
 app-run-unreadable = this conversation can no longer be read
 app-run-not-kept = the scenario this conversation was played with has not been kept
+app-run-damaged =
+    damaged in line { $line }; { $count ->
+        [one] 1 choice before it still stands
+       *[other] { $count } choices before it still stand
+    }
+app-run-lost = keeping the conversation ({ $why })
+app-folder-unread = { $folder } cannot be read: { $why }
+app-settings-unread = Your settings cannot be read ({ $why }). The usual settings hold now.
 app-trouble = That did not work: { $why }
 app-no-folder = This computer has no folder to keep conversations in. You can still play.
 app-language-nl = Nederlands

@@ -36,7 +36,7 @@ help-arg-language = The language: nl or en.
 help-arg-data-dir = The folder for conversations and settings. The variable DREMPEL_DATA works too.
 help-arg-scenario = A scenario: its name, or the path of its folder.
 help-arg-mode = Practice with explanations when you ask (practice, usual) or independent.
-help-arg-resume = Goes on with your last conversation that is not finished.
+help-arg-resume = Goes on with your last conversation that is not finished, or with the one you name (number or name from drempel runs).
 help-arg-name = What you are called in the conversation.
 help-arg-seed = The seed. With the same number chance falls the same way.
 help-arg-draw = Fixes a draw of chance. May be repeated. It is a practice run then.
@@ -67,6 +67,7 @@ help-graph-format = A picture (svg, the default) or text for Graphviz (dot).
 help-arg-command = A command.
 
 value-command = COMMAND
+value-resume = [CONVERSATION]
 value-options = OPTIONS
 value-scenario = SCENARIO
 value-language = LANGUAGE
@@ -143,6 +144,7 @@ reason-no-data-folder = this system names no folder to keep things in
 scenario-unknown =
     There is no scenario { $name }. There are: { $known }.
 settings-not-kept = The language was not kept: { $reason }.
+settings-unread = The settings in { $path } cannot be read: { $reason }. The usual settings hold.
 
 ## Playing
 
@@ -178,6 +180,10 @@ explain-none = There is nothing to explain yet.
 suspended = Your conversation is kept. To go on: drempel play { $scenario } --resume
 suspended-not-kept = Your conversation stops here and is not kept.
 resume-nothing = There is no unfinished conversation of { $scenario }.
+resume-nothing-at-all = There is no conversation to go on with.
+resume-other-scenario = Conversation { $id } belongs to { $scenario }.
+resume-unreadable = Conversation { $id } cannot go on: { $why }
+resume-passed-over = Conversation { $id } was played later, but cannot go on: { $why } You go on with the one before it.
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
@@ -226,9 +232,12 @@ runs-line = { $scenario } · { $date } · { $player } · { $count ->
        *[other] { $count } steps
     } · { $state }
 runs-report = To keep a conversation as a page: drempel replay CONVERSATION --report report.html
+runs-resume = To go on with a conversation: drempel play --resume NUMBER
+runs-look-back = To look back: drempel replay { $id }
 runs-finished = finished
 runs-unfinished = not finished
 runs-not-opened = cannot be opened here any more
+runs-damaged = damaged in line { $line }; what stands before it is still there
 runs-unreadable = unreadable
 runs-unknown = There is no conversation { $id }.
 runs-nothing-to-delete = There is nothing to delete.
@@ -241,6 +250,7 @@ runs-sure = This deletes { $count ->
        *[other] { $count } conversations
     } for good. Type yes if you are sure.
 runs-agree = yes
+runs-not-deleted = Not deleted: { $id }. { $why }
 runs-kept = Nothing was deleted.
 runs-deleted =
     { $count ->
@@ -251,7 +261,7 @@ runs-deleted =
 ## Journals
 
 journal-no-header = This is not the journal of a conversation.
-journal-damaged = This journal is damaged in line { $line }.
+journal-damaged = This journal is damaged in line { $line }, or that line belongs to another conversation.
 journal-out-of-order = In this journal the order is wrong at line { $line }.
 journal-newer = This journal is from a newer version of Drempel (format { $format }).
 journal-not-kept = The scenario { $scenario } of that time does not lie with this journal. Name with --data-dir the folder it was played in.

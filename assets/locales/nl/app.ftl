@@ -36,6 +36,14 @@ app-run-choices =
     }
 app-run-unreadable = dit gesprek kan niet meer worden gelezen
 app-run-not-kept = het scenario waarmee dit gesprek is gespeeld, is niet bewaard
+app-run-damaged =
+    beschadigd in regel { $line }; { $count ->
+        [one] 1 keuze daarvoor staat er nog
+       *[other] { $count } keuzes daarvoor staan er nog
+    }
+app-run-lost = het gesprek bewaren ({ $why })
+app-folder-unread = { $folder } kan niet gelezen worden: { $why }
+app-settings-unread = Je instellingen kunnen niet gelezen worden ({ $why }). De gewone instellingen gelden nu.
 app-trouble = Dat lukte niet: { $why }
 app-no-folder = Deze computer heeft geen map om gesprekken in te bewaren. Je kunt wel spelen.
 app-language-nl = Nederlands

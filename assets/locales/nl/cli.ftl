@@ -36,7 +36,7 @@ help-arg-language = De taal: nl of en.
 help-arg-data-dir = De map voor gesprekken en instellingen. De variabele DREMPEL_DATA kan ook.
 help-arg-scenario = Een scenario: de naam, of het pad naar zijn map.
 help-arg-mode = Oefenen met uitleg als je erom vraagt (practice, gewoon) of zelfstandig (independent).
-help-arg-resume = Gaat verder met je laatste gesprek dat nog niet af is.
+help-arg-resume = Gaat verder met je laatste gesprek dat nog niet af is, of met het gesprek dat je noemt (nummer of naam uit drempel runs).
 help-arg-name = Hoe jij in het gesprek heet.
 help-arg-seed = Het startgetal. Met hetzelfde getal valt het toeval hetzelfde.
 help-arg-draw = Zet een toeval vast. Mag vaker. Dit is dan een oefenrun.
@@ -67,6 +67,7 @@ help-graph-format = Een plaatje (svg, gewoon) of tekst voor Graphviz (dot).
 help-arg-command = Een opdracht.
 
 value-command = OPDRACHT
+value-resume = [GESPREK]
 value-options = KEUZES
 value-scenario = SCENARIO
 value-language = TAAL
@@ -143,6 +144,7 @@ reason-no-data-folder = dit systeem noemt geen map om in te bewaren
 scenario-unknown =
     Er is geen scenario { $name }. Deze zijn er: { $known }.
 settings-not-kept = De taal is niet bewaard: { $reason }.
+settings-unread = De instellingen in { $path } kunnen niet gelezen worden: { $reason }. De gewone instellingen gelden.
 
 ## Spelen
 
@@ -178,6 +180,10 @@ explain-none = Er is nog niets uit te leggen.
 suspended = Je gesprek is bewaard. Verder gaan: drempel play { $scenario } --resume
 suspended-not-kept = Je gesprek stopt hier en is niet bewaard.
 resume-nothing = Er is geen gesprek van { $scenario } dat nog niet af is.
+resume-nothing-at-all = Er is geen gesprek om verder mee te gaan.
+resume-other-scenario = Gesprek { $id } hoort bij { $scenario }.
+resume-unreadable = Gesprek { $id } kan niet verder: { $why }
+resume-passed-over = Gesprek { $id } is later gespeeld, maar kan niet verder: { $why } Je gaat verder met het gesprek daarvoor.
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
@@ -226,9 +232,12 @@ runs-line = { $scenario } · { $date } · { $player } · { $count ->
        *[other] { $count } stappen
     } · { $state }
 runs-report = Zo bewaar je een gesprek als pagina: drempel replay GESPREK --report verslag.html
+runs-resume = Zo ga je verder met een gesprek: drempel play --resume NUMMER
+runs-look-back = Terugkijken: drempel replay { $id }
 runs-finished = af
 runs-unfinished = nog niet af
 runs-not-opened = kan hier niet meer geopend worden
+runs-damaged = beschadigd in regel { $line }; wat daarvoor staat, is er nog
 runs-unreadable = onleesbaar
 runs-unknown = Er is geen gesprek { $id }.
 runs-nothing-to-delete = Er is niets om te verwijderen.
@@ -241,6 +250,7 @@ runs-sure = Dit verwijdert { $count ->
        *[other] { $count } gesprekken
     } voorgoed. Typ ja als je het zeker weet.
 runs-agree = ja
+runs-not-deleted = Niet verwijderd: { $id }. { $why }
 runs-kept = Er is niets verwijderd.
 runs-deleted =
     { $count ->
@@ -251,7 +261,7 @@ runs-deleted =
 ## Logboeken
 
 journal-no-header = Dit is geen logboek van een gesprek.
-journal-damaged = Dit logboek is beschadigd in regel { $line }.
+journal-damaged = Dit logboek is beschadigd in regel { $line }, of die regel hoort bij een ander gesprek.
 journal-out-of-order = In dit logboek klopt de volgorde niet bij regel { $line }.
 journal-newer = Dit logboek is van een nieuwere versie van Drempel (vorm { $format }).
 journal-not-kept = Het scenario { $scenario } van toen ligt niet bij dit logboek. Noem met --data-dir de map waarin het gespeeld is.

@@ -22,7 +22,7 @@ use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture, S
 
 use crate::core::screen::clean_line;
 use crate::launch::Figures;
-use crate::storage::{reason, write_whole};
+use crate::storage::{make_folder, reason, write_whole};
 
 /// The width of the picture that a cell is cut from.
 const WIDTH: u32 = 900;
@@ -82,7 +82,7 @@ fn playable(shelf: &Shelf) -> Vec<Arc<Scenario>> {
 
 fn save(sheet: &Pixmap, path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        make_folder(folder)?;
     }
     let png = sheet.encode_png().map_err(std::io::Error::other)?;
     write_whole(path, &png)

@@ -73,6 +73,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         moment: running.moment,
         question: running.question,
         unsaved: running.live().unsaved(lang),
+        told: running.told.clone(),
         ask: ask(running, preferences),
         map: map::view(running),
         practice: running.practice(),

@@ -65,7 +65,10 @@ pub(super) fn trouble(shelf: &Shelf, preferences: &Preferences) -> Option<String
     match &shelf.trouble {
         Some(why) => Some(say(lang, "app-trouble", &[("why", why)])),
         None if shelf.reopened => Some(say(lang, "app-reopened", &[])),
-        None => preferences.dir.is_none().then(no_folder),
+        None => match &preferences.unread {
+            Some(why) => Some(say(lang, "app-settings-unread", &[("why", why)])),
+            None => preferences.dir.is_none().then(no_folder),
+        },
     }
 }
 

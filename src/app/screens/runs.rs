@@ -51,7 +51,7 @@ pub(super) fn deleting(shelf: &Shelf, lang: Lang, now: u64) -> Option<RunRow> {
 
 /// Whether a run can be resumed.
 pub(super) fn is_unfinished(run: &ShelfRun) -> bool {
-    matches!(run.state, RunState::Unfinished(..))
+    matches!(run.state, RunState::Unfinished(..) | RunState::Damaged(..))
 }
 
 /// A run in words.
@@ -59,6 +59,12 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
     let (title, what) = match &run.state {
         RunState::Unfinished(scenario, choices) => {
             let what = say(lang, "app-run-choices", &[("count", &choices.to_string())]);
+            (scenario.text(scenario.title, lang.code()).to_owned(), what)
+        }
+        RunState::Damaged(scenario, choices, line) => {
+            let (line, choices) = (line.to_string(), choices.to_string());
+            let args = [("line", line.as_str()), ("count", &choices)];
+            let what = say(lang, "app-run-damaged", &args);
             (scenario.text(scenario.title, lang.code()).to_owned(), what)
         }
         RunState::Ended(scenario, node) => {
@@ -77,7 +83,7 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
     RunRow {
         path: run.info.path.clone(),
         title,
-        when: when(lang, run.info.modified, now),
+        when: when(lang, run.info.played.as_secs(), now),
         what,
     }
 }

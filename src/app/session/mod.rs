@@ -24,6 +24,7 @@ use super::review::Review;
 use super::screens::Screen;
 use super::shelf::{Shelf, trouble};
 use crate::core::dialogue::{Input, Setup};
+use crate::core::locale::say;
 use crate::storage::{LiveRun, NewRun, fresh_seed};
 
 /// The run that is being played, if one is.
@@ -67,15 +68,26 @@ pub(super) fn apply(
                     continue;
                 };
                 match LiveRun::resume(path, dir) {
-                    Ok((live, _)) => {
-                        play.0 = Some(Running::new(live, preferences.lang));
+                    Ok((live, resumed)) => {
+                        let today = shelf.hash_of(&live.header().scenario);
+                        let told = resumed.told(today.as_deref(), preferences.lang);
+                        let mut running = Running::new(live, preferences.lang);
+                        running.told = told;
+                        play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }
                     Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
             }
             Command::Leave => {
-                play.0 = None;
+                if let Some(mut running) = play.0.take() {
+                    // Whoever thinks that it was kept is told now that it was not.
+                    let said = running.live.unsaved(preferences.lang).is_some();
+                    running.live.check();
+                    let why = running.live.unsaved(preferences.lang).filter(|_| !said);
+                    shelf.trouble =
+                        why.map(|why| say(preferences.lang, "app-run-lost", &[("why", &why)]));
+                }
                 screen.set(Screen::Library);
             }
             Command::ToDebrief => {

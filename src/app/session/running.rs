@@ -51,6 +51,8 @@ pub struct Running {
     pub search: Option<SearchView>,
     /// Asks whether to stop.
     pub leaving: bool,
+    /// What there is to tell about going on with a run, until the first answer.
+    pub told: Vec<String>,
     explaining: bool,
     pausing: bool,
 }
@@ -74,6 +76,7 @@ impl Running {
             described: false,
             search: None,
             leaving: false,
+            told: Vec::new(),
             explaining: false,
             pausing: false,
         };
@@ -158,6 +161,7 @@ impl Running {
         }
         if answers {
             self.question += 1;
+            self.told.clear();
             self.selected = None;
             self.explaining = false;
             self.pausing = false;

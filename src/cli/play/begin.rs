@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::args::Play;
+use crate::cli::args::{Play, Resume};
 use crate::cli::fault::Fault;
 use crate::cli::host::Host;
+use crate::cli::runs::Listed;
 use crate::cli::ui::Ui;
-use crate::cli::words::{runs_fault, start_fault};
+use crate::cli::words::{runs_fault, runs_words, start_fault};
 use crate::core::assessment::Trace;
 use crate::core::assessment::debrief::Names;
 use crate::core::dialogue::{Event, Setup};
@@ -24,10 +25,11 @@ pub(in crate::cli) struct Begin {
 }
 
 pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
+    let name = play.scenario.unwrap_or_default();
     let entry = host
         .library
-        .find(&play.scenario)
-        .ok_or_else(|| unknown_scenario(&play.scenario, host, ui))?;
+        .find(&name)
+        .ok_or_else(|| unknown_scenario(&name, host, ui))?;
     let setup = Setup {
         seed: play.seed.unwrap_or_else(fresh_seed),
         mode: play.mode,
@@ -99,23 +101,71 @@ pub(in crate::cli) fn start_new(
     })
 }
 
-pub(super) fn resume_newest(name: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
-    let id = host
-        .library
-        .find(name)
-        .map_or_else(|| name.to_owned(), |entry| entry.id);
-    let runs = host.runs().map(|runs| (runs.list(), runs));
-    let newest = runs.and_then(|(list, runs)| {
-        let of_this = list.into_iter().filter(|run| run.header.scenario == id);
-        of_this.into_iter().find(|run| {
-            runs.open(&run.path)
-                .is_ok_and(|stored| stored.trace.ending.is_none())
-        })
-    });
-    match newest {
-        Some(run) => start_stored(&run.path, host, ui),
-        None => Err(Fault::Usage(ui.say("resume-nothing", &[("scenario", &id)]))),
+/// Goes on with the run that is meant.
+pub(super) fn resume(
+    which: Resume,
+    scenario: Option<&str>,
+    host: &Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<Begin, Fault> {
+    let listed = Listed::read(host, ui)?;
+    // A scenario that is gone has its runs still.
+    let id_of = |name: &str| {
+        let played = listed.runs.iter().any(|run| run.header.scenario == name);
+        let known = || host.library.find(name).map(|entry| entry.id);
+        played.then(|| name.to_owned()).or_else(known)
+    };
+    let named = scenario.map(|name| id_of(name).unwrap_or_else(|| name.to_owned()));
+    match (which, named) {
+        (Resume::Named(which), named) => match listed.find(&which) {
+            Some(run) if named.as_ref().is_none_or(|id| *id == run.header.scenario) => {
+                start_stored(&run.path, host, ui)
+            }
+            Some(run) => {
+                let args = [("id", which.as_str()), ("scenario", &run.header.scenario)];
+                Err(Fault::Usage(ui.say("resume-other-scenario", &args)))
+            }
+            // `--resume SCENARIO`: which of its runs is clear.
+            None => match id_of(&which).filter(|_| named.is_none()) {
+                Some(id) => resume_last(&id, &listed, host, ui),
+                None => Err(Fault::Usage(ui.say("runs-unknown", &[("id", &which)]))),
+            },
+        },
+        (Resume::Last, Some(id)) => resume_last(&id, &listed, host, ui),
+        (Resume::Last, None) => {
+            let last = listed.runs.first().map(|run| run.header.scenario.clone());
+            let id = last.ok_or_else(|| Fault::Usage(ui.say("resume-nothing-at-all", &[])))?;
+            resume_last(&id, &listed, host, ui)
+        }
     }
+}
+
+/// The run of a scenario that was played last and is not finished.
+fn resume_last(
+    id: &str,
+    listed: &Listed,
+    host: &Host,
+    ui: &mut Ui<'_, '_>,
+) -> Result<Begin, Fault> {
+    let mut unreadable: Option<(String, String)> = None;
+    for run in listed.runs.iter().filter(|run| run.header.scenario == id) {
+        match listed.store.open_what_stands(&run.path) {
+            Ok(stored) if stored.trace.ending.is_some() => {}
+            Ok(_) => {
+                if let Some((name, why)) = &unreadable {
+                    ui.warn(&ui.say("resume-passed-over", &[("id", name), ("why", why)]));
+                }
+                return start_stored(&run.path, host, ui);
+            }
+            Err(error) => {
+                unreadable.get_or_insert((run.name(), runs_words(&error, ui)));
+            }
+        }
+    }
+    Err(Fault::Usage(match unreadable {
+        Some((name, why)) => ui.say("resume-unreadable", &[("id", &name), ("why", &why)]),
+        None => ui.say("resume-nothing", &[("scenario", id)]),
+    }))
 }
 
 /// Goes on with a stored run, in the language it was begun in unless another is asked for.
@@ -127,9 +177,14 @@ pub(in crate::cli) fn start_stored(
     let Some(dir) = &host.dir else {
         return Err(Fault::Usage(ui.say("no-data-dir", &[])));
     };
-    let (run, before) = LiveRun::resume(path, dir).map_err(|error| runs_fault(&error, ui))?;
+    let (run, resumed) = LiveRun::resume(path, dir).map_err(|error| runs_fault(&error, ui))?;
     if host.language.is_none() {
         ui.lang = run.header().language.parse().unwrap_or(ui.lang);
+    }
+    let entry = host.library.find(&run.header().scenario);
+    let today = entry.and_then(|entry| host.library.hash_of(&entry));
+    for told in resumed.told(today.as_deref(), ui.lang) {
+        ui.warn(&told);
     }
     let names = Names {
         worker: run.header().worker.clone(),
@@ -138,7 +193,7 @@ pub(in crate::cli) fn start_stored(
         run,
         names,
         events: Vec::new(),
-        before: Some(before),
+        before: Some(resumed.trace),
     })
 }
 

@@ -2,14 +2,13 @@
 
 use super::turn::Player;
 use crate::cli::fault::Fault;
-use crate::cli::host::Host;
 use crate::cli::report::keep;
 use crate::cli::ui::Ui;
 use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
 use crate::core::report::{TextOptions, render_aftercare, render_text};
-use crate::storage::{ReportFile, RunInfo, shipped_aftercare};
+use crate::storage::{ReportFile, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
     /// The debrief of a run that came to its end, and the page of it if one is to be kept.
@@ -47,7 +46,9 @@ impl Player<'_, '_, '_> {
             let text = self.ui.say("report-not-yet", &[]);
             self.ui.warn(&text);
         }
+        self.run.check();
         if self.run.unsaved(self.ui.lang).is_some() {
+            self.warn_if_unsaved();
             self.ui.tell("suspended-not-kept", &[], "")?;
         } else {
             let scenario = self.run.header().scenario.clone();
@@ -90,16 +91,4 @@ fn options(trainer: bool, ui: &Ui<'_, '_>) -> TextOptions {
         width: ui.width(),
         trainer,
     }
-}
-
-/// Runs that can go on, newest first, at most `limit`.
-pub(in crate::cli) fn unfinished(host: &Host, limit: usize) -> Vec<RunInfo> {
-    let Some(runs) = host.runs() else {
-        return Vec::new();
-    };
-    let open = |run: &RunInfo| {
-        runs.open(&run.path)
-            .is_ok_and(|stored| stored.trace.ending.is_none())
-    };
-    runs.list().into_iter().filter(open).take(limit).collect()
 }

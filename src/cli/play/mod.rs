@@ -16,7 +16,7 @@ mod script;
 mod turn;
 
 pub(super) use begin::{Begin, start_new, start_stored, unknown_scenario};
-pub(super) use finish::{put_text, unfinished};
+pub(super) use finish::put_text;
 use script::Script;
 use turn::{Player, Stop};
 
@@ -39,10 +39,9 @@ pub(super) fn run(mut play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
     let json = play.json;
     let asked = std::mem::take(&mut play.report);
     let report = report::place(asked, ui)?;
-    let begin = if play.resume {
-        begin::resume_newest(&play.scenario, host, ui)?
-    } else {
-        begin::from_arguments(play, host, ui)?
+    let begin = match play.resume.take() {
+        Some(which) => begin::resume(which, play.scenario.as_deref(), host, ui)?,
+        None => begin::from_arguments(play, host, ui)?,
     };
     converse(begin, script, json, report.as_ref(), ui)
 }

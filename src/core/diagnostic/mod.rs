@@ -172,11 +172,12 @@ pub struct Checked {
 
 impl Checked {
     /// Codes that say that a file could not be read at all.
-    const UNREADABLE: [&str; 5] = [
+    const UNREADABLE: [&str; 6] = [
         "file-not-found",
         "file-unreadable",
         "file-too-large",
         "is-a-folder",
+        "not-a-file",
         "not-utf8",
     ];
 

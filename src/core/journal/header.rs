@@ -7,8 +7,11 @@ use crate::core::dialogue::Setup;
 /// What a run was played with. Together with the inputs it is the whole run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
-    /// Version of the journal format: 1.
+    /// Version of the journal format: [`FORMAT`](super::FORMAT), or 1 in older journals.
     pub format: u32,
+    /// Tells this run from every other one; drawn by the host. Journals of format 1 have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// Version of the program that wrote it.
     pub program: String,
     /// Id of the scenario.

@@ -1,6 +1,6 @@
 //! Text into a journal. A torn last line is dropped; anything else that is wrong is said.
 
-use super::{Entry, Header};
+use super::{Chain, Entry, FORMAT, Header};
 use crate::core::dialogue::Input;
 
 /// A journal that was read.
@@ -14,6 +14,8 @@ pub struct Journal {
     pub tail: Tail,
     /// How many bytes are whole lines; a resumed run is cut to this length first.
     pub valid_bytes: usize,
+    /// What the next line's checksum goes on from.
+    pub chain: Chain,
 }
 
 /// The end of a journal.
@@ -31,7 +33,7 @@ pub enum JournalFault {
     /// The first line is missing or torn.
     #[error("no header")]
     NoHeader,
-    /// A line does not match its checksum; lines count from 1.
+    /// A line does not match its checksum, or belongs to another run; lines count from 1.
     #[error("line {line} is damaged")]
     Damaged {
         /// Which line.
@@ -48,55 +50,112 @@ pub enum JournalFault {
     NewerFormat(u32),
 }
 
+impl JournalFault {
+    /// The line from which on nothing can be trusted; none where the whole journal cannot be read.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Damaged { line } | Self::OutOfOrder { line } => Some(*line),
+            Self::NoHeader | Self::NewerFormat(_) => None,
+        }
+    }
+}
+
 /// Reads a journal.
 ///
 /// # Errors
 /// A journal without its first line, or with a line in the middle that cannot be trusted.
 pub fn read(bytes: &[u8]) -> Result<Journal, JournalFault> {
-    let mut header = None;
-    let mut inputs = Vec::new();
-    let mut valid_bytes = 0;
-    let mut tail = Tail::Whole;
-    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
-    for (index, line) in lines.iter().enumerate() {
-        let number = index + 1;
-        let Some(whole) = line.strip_suffix(b"\n") else {
-            tail = Tail::Torn;
-            break;
-        };
-        match (parse(whole), number) {
-            (Some(Entry::Start(start)), 1) => {
-                if start.format != 1 {
-                    return Err(JournalFault::NewerFormat(start.format));
-                }
-                header = Some(*start);
-            }
-            (Some(Entry::Input(input)), 2..) if input.n == number - 1 => inputs.push(input.input),
-            (Some(_), _) => return Err(JournalFault::OutOfOrder { line: number }),
-            (None, 1) => return Err(JournalFault::NoHeader),
-            // A disk can write the end of the last line before its middle.
-            (None, _) if number == lines.len() => {
-                tail = Tail::Torn;
-                break;
-            }
-            (None, _) => return Err(JournalFault::Damaged { line: number }),
-        }
-        valid_bytes += line.len();
+    match read_what_stands(bytes)? {
+        (journal, None) => Ok(journal),
+        (_, Some(fault)) => Err(fault),
     }
-    Ok(Journal {
-        header: header.ok_or(JournalFault::NoHeader)?,
-        inputs,
-        tail,
-        valid_bytes,
-    })
 }
 
-fn parse(line: &[u8]) -> Option<Entry> {
-    let text = std::str::from_utf8(line).ok()?;
-    let (sum, json) = text.split_once(' ')?;
-    let sum = u32::from_str_radix(sum, 16).ok()?;
-    if crc32fast::hash(json.as_bytes()) != sum {
-        return None;
+/// Reads a journal up to the first line that cannot be trusted, and gives that fault beside it.
+///
+/// # Errors
+/// A journal without its first line, or of a newer format: nothing of it can be used.
+pub fn read_what_stands(bytes: &[u8]) -> Result<(Journal, Option<JournalFault>), JournalFault> {
+    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').peekable();
+    let first = lines.next().unwrap_or_default();
+    let (header, chain) = first_line(first)?;
+    let mut journal = Journal {
+        header,
+        inputs: Vec::new(),
+        tail: Tail::Whole,
+        valid_bytes: first.len(),
+        chain,
+    };
+    while let Some(line) = lines.next() {
+        let number = journal.inputs.len() + 2;
+        let Some(whole) = line.strip_suffix(b"\n") else {
+            journal.tail = Tail::Torn;
+            break;
+        };
+        match parse(whole, journal.chain) {
+            Line::Sound(Entry::Input(input), chain) if input.n == number - 1 => {
+                journal.inputs.push(input.input);
+                journal.valid_bytes += line.len();
+                journal.chain = chain;
+            }
+            Line::Sound(..) => {
+                return Ok((journal, Some(JournalFault::OutOfOrder { line: number })));
+            }
+            // A disk can write the end of the last line before its middle; what it leaves
+            // there is no entry.
+            Line::Broken if lines.peek().is_none() => {
+                journal.tail = Tail::Torn;
+                break;
+            }
+            Line::Broken | Line::Altered => {
+                return Ok((journal, Some(JournalFault::Damaged { line: number })));
+            }
+        }
     }
-    serde_json::from_str(json).ok()
+    Ok((journal, None))
+}
+
+fn first_line(line: &[u8]) -> Result<(Header, Chain), JournalFault> {
+    let whole = line.strip_suffix(b"\n").ok_or(JournalFault::NoHeader)?;
+    // The first line goes on from nothing, whatever the format.
+    match parse(whole, Chain::new(FORMAT)) {
+        Line::Sound(Entry::Start(header), _) if !(1..=FORMAT).contains(&header.format) => {
+            Err(JournalFault::NewerFormat(header.format))
+        }
+        Line::Sound(Entry::Start(header), chain) => {
+            let chain = chain.of_format(header.format);
+            Ok((*header, chain))
+        }
+        _ => Err(JournalFault::NoHeader),
+    }
+}
+
+enum Line {
+    /// An entry with its checksum, and the chain after it.
+    Sound(Entry, Chain),
+    /// An entry that is not what its checksum was made of, or not behind this line.
+    Altered,
+    /// No entry.
+    Broken,
+}
+
+fn parse(line: &[u8], chain: Chain) -> Line {
+    let Some((sum, json)) = split(line) else {
+        return Line::Broken;
+    };
+    let Ok(entry) = serde_json::from_str(json) else {
+        return Line::Broken;
+    };
+    let next = chain.over(json.as_bytes());
+    if next.sum() == sum {
+        Line::Sound(entry, next)
+    } else {
+        Line::Altered
+    }
+}
+
+fn split(line: &[u8]) -> Option<(u32, &str)> {
+    let (sum, json) = std::str::from_utf8(line).ok()?.split_once(' ')?;
+    let sum = (sum.len() == 8).then(|| u32::from_str_radix(sum, 16).ok())??;
+    Some((sum, json))
 }

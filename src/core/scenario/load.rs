@@ -5,7 +5,7 @@ use super::model::Scenario;
 use super::translate;
 use crate::core::diagnostic::{Checked, Diagnostic};
 use crate::core::framework::Catalog;
-use crate::core::source::SourceText;
+use crate::core::source::{SourceText, content_hash};
 use crate::core::validate;
 
 /// What the host has read.
@@ -17,6 +17,11 @@ pub struct Input {
     pub scenario: (String, String),
     /// The translations beside it: language, path, text.
     pub translations: Vec<(String, String, String)>,
+}
+
+/// The hash that a scenario with this text has, read or not.
+pub fn scenario_hash(text: &str) -> String {
+    content_hash([SourceText::new("", text).text()])
 }
 
 /// Loads a scenario. It is there whenever it can be played, also when something was found;

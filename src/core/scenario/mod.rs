@@ -16,7 +16,7 @@ pub mod scene;
 pub mod texts;
 pub mod translate;
 
-pub use load::{Input as LoadInput, load};
+pub use load::{Input as LoadInput, load, scenario_hash};
 pub use lower::{CONTENT_NOTES, Places};
 pub use model::Scenario;
 pub use raw::{Address, EndKind, PromiseState};

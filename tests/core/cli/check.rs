@@ -270,7 +270,7 @@ fn a_link_to_nowhere_and_a_pipe_are_said() {
         place
             .run(&["check", folder.to_str().unwrap()])
             .exits(2)
-            .says("file-unreadable");
+            .says("not-a-file");
     }
 }
 

@@ -13,6 +13,7 @@ mod exit_codes;
 mod guide;
 mod list;
 mod network;
+mod not_a_file;
 mod play;
 mod report;
 mod resume;
@@ -20,6 +21,7 @@ mod runs;
 mod tasks;
 mod told;
 mod translate;
+mod two_players;
 mod usage;
 mod width;
 mod words;
@@ -106,12 +108,27 @@ impl Place {
 
     /// The only journal there is.
     fn journal(&self) -> PathBuf {
+        let mut journals = self.journals();
+        assert_eq!(journals.len(), 1, "{journals:?}");
+        journals.remove(0)
+    }
+
+    /// Everything among the runs, the oldest first.
+    fn journals(&self) -> Vec<PathBuf> {
         let mut journals: Vec<_> = std::fs::read_dir(self.data().join("runs"))
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .collect();
-        assert_eq!(journals.len(), 1, "{journals:?}");
-        journals.remove(0)
+        journals.sort_by_key(|path| (path.metadata().unwrap().modified().unwrap(), path.clone()));
+        journals
+    }
+
+    /// A scenario among the own ones that can be played for as long as one likes: `again` asks
+    /// the same once more.
+    fn endless(&self) -> PathBuf {
+        let text = include_str!("../../data/runs/world/scenario.ron");
+        let text = text.replace("school_first", "ph_first_contact");
+        self.file("data/scenarios/kort/scenario.ron", text.as_bytes())
     }
 }
 

@@ -322,3 +322,223 @@ fn a_run_goes_on_with_the_frameworks_it_was_begun_with() {
         .exits(1)
         .warns("Er is geen kader `school`.");
 }
+
+/// Number, name, file: as `runs` lists them. Without any of these the run that was played last.
+#[test]
+fn a_run_can_be_named_and_otherwise_it_is_the_one_that_was_played_last() {
+    let place = Place::new();
+    for seed in ["1", "2"] {
+        place
+            .run(&["play", KLEIN, "--seed", seed, "--choose", "pretext"])
+            .exits(0);
+    }
+    let [first, second] = place.journals().try_into().unwrap();
+    let name = first.file_stem().unwrap().to_str().unwrap();
+    let inputs = |path: &std::path::Path| {
+        let read = drempel::core::journal::read(&std::fs::read(path).unwrap()).unwrap();
+        read.inputs.len()
+    };
+    place
+        .run(&["runs"])
+        .exits(0)
+        .says(&format!("  2  {name}\n"))
+        .says("drempel play --resume NUMMER");
+    // Goes on in one of the two, and leaves the other one as it was.
+    let goes_on = |args: &[&str], choose: &str, in_first: bool| {
+        let before = (inputs(&first), inputs(&second));
+        let all = [&["play"], args, &["--choose", choose]].concat();
+        place.run(&all).exits(0).says("Je gaat verder.");
+        let after = (inputs(&first), inputs(&second));
+        assert_eq!(
+            (after.0 > before.0, after.1 > before.1),
+            (in_first, !in_first),
+            "{args:?}"
+        );
+    };
+    goes_on(&["--resume", "2"], "apologise", true);
+    // The first was begun first and played last.
+    goes_on(&["klein", "--resume"], "neighbour_bin", true);
+    let second_name = second.file_name().unwrap().to_str().unwrap();
+    goes_on(&["klein", "--resume", second_name], "apologise", false);
+    for (args, words) in [
+        (
+            &["play", "aan_de_deur", "--resume", name][..],
+            "hoort bij klein",
+        ),
+        (&["play", "--resume", "3"], "Er is geen gesprek 3."),
+        (
+            &["play", "--resume", "nothing"],
+            "Er is geen gesprek nothing.",
+        ),
+        (
+            &["play", "aan_de_deur", "--resume"],
+            "Er is geen gesprek van aan_de_deur",
+        ),
+    ] {
+        place.run(args).exits(2).warns(words);
+    }
+    // The scenario alone says which run, and so does nothing at all.
+    goes_on(&["--resume", "klein"], "neighbour_bin", false);
+    place
+        .run(&["play", "--resume"])
+        .exits(0)
+        .says("Je gaat verder.");
+}
+
+#[test]
+fn what_was_lost_or_changed_is_said_on_going_on() {
+    let place = Place::new();
+    let text = std::fs::read_to_string(std::path::Path::new(KLEIN).join("scenario.ron")).unwrap();
+    let scenario = place.file("data/scenarios/klein/scenario.ron", text.as_bytes());
+    place
+        .run(&["play", "klein", "--seed", "1", "--choose", "pretext"])
+        .exits(0);
+    place
+        .run(&["play", "klein", "--resume"])
+        .exits(0)
+        .never_says("niet mee")
+        .never_says("veranderd");
+    let journal = place.journal();
+    let bytes = std::fs::read(&journal).unwrap();
+    std::fs::write(&journal, &bytes[..bytes.len() - 7]).unwrap();
+    place
+        .run(&["play", "klein", "--resume", "--choose", "pretext,apologise"])
+        .exits(0)
+        .warns("De laatste stap was niet helemaal bewaard");
+    std::fs::write(&scenario, text.replacen("Ja?", "Wie is daar?", 1)).unwrap();
+    place
+        .run(&["play", "klein", "--resume"])
+        .exits(0)
+        .warns("Het scenario is veranderd sinds je hiermee begon.")
+        .never_says("Wie is daar?");
+    // Damage: what stands before it goes on in a journal of its own.
+    let damaged = std::fs::read_to_string(&journal)
+        .unwrap()
+        .replacen("apologise", "apologize", 1);
+    std::fs::write(&journal, &damaged).unwrap();
+    place.run(&["runs"]).exits(0).says("beschadigd in regel 3;");
+    place
+        .run(&["play", "klein", "--resume", "--choose", "apologise"])
+        .exits(0)
+        .warns("beschadigd in regel 3")
+        .warns("De ene keuze daarvoor staat er nog.")
+        .says("Dat had u meteen mogen zeggen.");
+    assert_eq!(std::fs::read_to_string(&journal).unwrap(), damaged);
+    assert_eq!(place.journals().len(), 2);
+    place
+        .run(&["play", "klein", "--resume", "--choose", "neighbour_bin"])
+        .exits(0)
+        .never_says("beschadigd");
+}
+
+/// One that is older and whole is not taken without a word.
+#[test]
+fn a_run_that_cannot_go_on_is_named() {
+    let place = Place::new();
+    for seed in ["1", "2"] {
+        place
+            .run(&["play", "aan_de_deur", "--seed", seed, "--choose", "sorry"])
+            .exits(0);
+    }
+    let [older, newer] = place.journals().try_into().unwrap();
+    let without = |path: &std::path::Path| {
+        let text = std::fs::read(path).unwrap();
+        let read = drempel::core::journal::read(&text).unwrap();
+        let header = drempel::core::journal::Header {
+            scenario_hash: "0".repeat(64),
+            ..read.header
+        };
+        let (text, _) = drempel::core::journal::text(&header, &read.inputs);
+        std::fs::write(path, text).unwrap();
+        path.file_stem().unwrap().to_str().unwrap().to_owned()
+    };
+    let name = without(&newer);
+    place
+        .run(&["play", "aan_de_deur", "--resume"])
+        .exits(0)
+        .warns(&name)
+        .warns("is later gespeeld,");
+    let name = without(&older);
+    place
+        .run(&["play", "aan_de_deur", "--resume"])
+        .exits(2)
+        .warns(&name)
+        .warns("kan niet verder");
+}
+
+#[test]
+fn a_folder_of_a_newer_program_is_said_at_once() {
+    let place = Place::new();
+    place.run(&["play", KLEIN, "--choose", "pretext"]).exits(0);
+    place.file("data/layout", b"2\n");
+    place
+        .run(&["play", KLEIN, "--choose", "leave"])
+        .exits(0)
+        .warns("nieuwere versie")
+        .says("WORDT NIET BEWAARD")
+        .says("De deur gaat dicht");
+    for args in [
+        &["runs"][..],
+        &["runs", "--delete", "all", "--yes"],
+        &["play", "klein", "--resume"],
+    ] {
+        place.run(args).exits(2).warns("nieuwere versie");
+    }
+    assert_eq!(place.journals().len(), 1);
+}
+
+/// As version 0.1.0 wrote it, where each line was checked by itself.
+#[test]
+fn a_journal_of_the_first_format_is_read_and_goes_on_as_such() {
+    let place = Place::new();
+    let old = include_str!("../../data/runs/format_1.journal");
+    let journal = place.file(
+        "data/runs/1700000000-kort-0000000000000007.journal",
+        old.as_bytes(),
+    );
+    let kept = |hash: &str, name: &str, text: &str| {
+        place.file(&format!("data/kept/{hash}/{name}"), text.as_bytes());
+    };
+    let read = drempel::core::journal::read(old.as_bytes()).unwrap();
+    assert_eq!((read.header.format, read.header.id.as_str()), (1, ""));
+    let header = &read.header;
+    kept(
+        &header.scenario_hash,
+        "scenario.ron",
+        include_str!("../../data/runs/world/scenario.ron"),
+    );
+    for (name, text) in [
+        (
+            "000.ron",
+            include_str!("../../data/runs/world/frameworks/school.ron"),
+        ),
+        (
+            "001.ron",
+            include_str!("../../data/runs/world/frameworks/sources.ron"),
+        ),
+        (
+            "002.ron",
+            include_str!("../../data/runs/world/frameworks/state.ron"),
+        ),
+    ] {
+        kept(&header.frameworks_hash, name, text);
+    }
+    place
+        .run(&["play", "kort", "--resume", "--choose", "greet"])
+        .exits(0)
+        .says("Je gaat verder.");
+    let longer = std::fs::read_to_string(&journal).unwrap();
+    assert!(longer.starts_with(old));
+    let again = drempel::core::journal::read(longer.as_bytes()).unwrap();
+    assert_eq!(again.header.format, 1);
+    assert_eq!(again.inputs.len(), read.inputs.len() + 2);
+    // What damage left of it goes on in the format of today.
+    std::fs::write(&journal, longer.replacen("again", "Again", 1)).unwrap();
+    place
+        .run(&["play", "kort", "--resume"])
+        .exits(0)
+        .warns("beschadigd in regel 2");
+    let newest = place.journals().pop().unwrap();
+    let newest = drempel::core::journal::read(&std::fs::read(newest).unwrap()).unwrap();
+    assert_eq!((newest.header.format, newest.inputs.len()), (2, 0));
+}

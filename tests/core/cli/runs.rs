@@ -82,3 +82,41 @@ fn scenarios_are_listed_with_what_a_player_wants_to_know() {
         .exits(0)
         .says("De deur gaat dicht");
 }
+
+#[test]
+fn a_folder_that_cannot_be_read_is_not_an_empty_one() {
+    let place = Place::new();
+    // Below a file no folder can be, not even for root.
+    let below = place.file("file", b"").join("data");
+    for args in [&["runs"][..], &["runs", "--delete", "all", "--yes"]] {
+        let args = [args, &["--data-dir", below.to_str().unwrap()]].concat();
+        place
+            .run(&args)
+            .exits(2)
+            .warns(below.to_str().unwrap())
+            .warns("het is geen map")
+            .never_says("geen bewaarde")
+            .never_says("niets om");
+    }
+}
+
+#[test]
+fn deleting_goes_on_past_what_cannot_be_deleted_and_says_which() {
+    let place = Place::new();
+    for seed in ["1", "2"] {
+        place
+            .run(&["play", KLEIN, "--seed", seed, "--choose", "wait"])
+            .exits(0);
+    }
+    // First of all, and last of all.
+    for name in ["data/runs/0-odd.journal/x", "data/runs/zz-odd.journal/x"] {
+        place.file(name, b"x");
+    }
+    place
+        .run(&["runs", "--delete", "all", "--yes"])
+        .exits(2)
+        .says("2 gesprekken zijn verwijderd.")
+        .warns("Niet verwijderd: 0-odd.")
+        .warns("Niet verwijderd: zz-odd.");
+    assert_eq!(place.journals().len(), 2);
+}

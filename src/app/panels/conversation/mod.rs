@@ -196,8 +196,12 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     asked.or(tools)
 }
 
-/// Explanation and pause, once opened.
+/// What there is to tell about the run; explanation and pause, once opened.
 fn notes_ui(ui: &mut Ui, view: &ConversationView) {
+    for told in &view.told {
+        ui.add_space(GAP);
+        widgets::alert(ui, told);
+    }
     if let Some(explained) = &view.explained {
         ui.add_space(GAP);
         widgets::aside(ui, |ui| {

@@ -36,6 +36,8 @@ pub struct ConversationView {
     pub question: u64,
     /// Why the run is not being saved, if it is not.
     pub unsaved: Option<String>,
+    /// What there is to tell about going on with a run.
+    pub told: Vec<String>,
     /// What is asked now.
     pub ask: AskView,
     /// The map of the network, where there is one to draw.
