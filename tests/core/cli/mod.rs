@@ -17,6 +17,7 @@ mod play;
 mod report;
 mod resume;
 mod runs;
+mod slots;
 mod tasks;
 mod translate;
 mod usage;

@@ -91,7 +91,7 @@ impl AuditReport<'_> {
         }
         Document {
             lang: self.lang,
-            title: self.say("audit-title", &[("title", self.text(self.scenario.title))]),
+            title: self.say("audit-title", &[("title", &self.text(self.scenario.title))]),
             blocks,
         }
     }
@@ -100,8 +100,8 @@ impl AuditReport<'_> {
         say(self.lang, id, args)
     }
 
-    fn text(&self, ix: TextIx) -> &str {
-        self.scenario.text(ix, self.lang.code())
+    fn text(&self, ix: TextIx) -> String {
+        crate::core::scenario::slots::with_single_braces(self.scenario.text(ix, self.lang.code()))
     }
 
     fn heads(&self, ids: &[&str]) -> Vec<String> {
