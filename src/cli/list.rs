@@ -63,7 +63,7 @@ pub(super) fn describe(
     ui: &mut Ui<'_, '_>,
 ) -> Result<(), Fault> {
     let code = ui.lang.code();
-    let title = scenario.text(scenario.title, code).to_owned();
+    let title = scenario.plain_text(scenario.title, code).into_owned();
     let languages: Vec<String> = scenario
         .texts
         .languages()
@@ -90,7 +90,7 @@ pub(super) fn describe(
         )?;
     }
     if let Some(summary) = scenario.summary {
-        let summary = scenario.text(summary, code).to_owned();
+        let summary = scenario.plain_text(summary, code).into_owned();
         ui.put(&summary, indent)?;
     }
     Ok(())

@@ -70,7 +70,9 @@ fn show(host: &Host, ui: &mut Ui<'_, '_>) -> Result<Vec<Item>, Fault> {
     for entry in host.library.entries() {
         if let Some(scenario) = playable(&entry, &catalog, host) {
             items.push(Item::New(entry));
-            let title = scenario.text(scenario.title, ui.lang.code()).to_owned();
+            let title = scenario
+                .plain_text(scenario.title, ui.lang.code())
+                .into_owned();
             ui.look(Look::Bold, &title, &format!("{:>3}  ", items.len()))?;
             describe(&scenario, "     ", ui)?;
         }

@@ -176,7 +176,9 @@ struct Shown<'s> {
 
 impl Shown<'_> {
     fn text(&self, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
-        let title = self.scenario.text(self.scenario.title, ui.lang.code());
+        let title = &*self
+            .scenario
+            .plain_text(self.scenario.title, ui.lang.code());
         let states = self.graph.len().to_string();
         let args = [("scenario", title), ("states", states.as_str())];
         let head = match self.whole {

@@ -12,8 +12,9 @@ use crate::core::locale::{Lang, say};
 use crate::core::report::wrap;
 use crate::core::screen::{clean_line, steers};
 
-/// The longest line that is read from a person or a pipe, in bytes; the rest is dropped.
-const LONGEST_LINE: u64 = 16 * 1024;
+/// The longest line that is read from a person or a pipe, in bytes; that the rest is dropped is
+/// said.
+const LONGEST_LINE: u64 = 64 * 1024;
 
 /// Columns where nothing says how many there are: a file or a pipe.
 const USUAL_COLUMNS: usize = 80;
@@ -176,6 +177,9 @@ impl<'i, 'a> Ui<'i, 'a> {
         }
         if bytes.len() as u64 == LONGEST_LINE && !bytes.ends_with(b"\n") {
             self.io.input.skip_until(b'\n')?;
+            let kept = String::from_utf8_lossy(&bytes).chars().count().to_string();
+            let said = self.say("line-cut", &[("kept", kept.as_str())]);
+            self.warn(&said);
         }
         Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
     }

@@ -29,7 +29,7 @@ const BEFORE_NODES: &str = r#"Scenario(
     promises: { "five_minutes": ( text: "Vijf minuten." ) },
     contacts: { "cees": ( name: "Cees", ring: 3 ) },
     start_profiles: { "gewoon": ( weight: 1, state: { "trust": 20, "shame": 60 } ) },
-    start: "d1", allow: { "contact-never-met": "Cees is er voor wie hem nodig heeft.", "signal-never-offered": "De kou ook." },
+    start: "d1", allow: { "contact-never-met": "Cees is er voor wie hem nodig heeft.", "never-read": "Milly ook.", "signal-never-offered": "De kou ook." },
     nodes: {
 "#;
 const AFTER_NODES: &str = r#"

@@ -27,6 +27,7 @@ mod runtime;
 mod scenarios;
 mod shipped;
 mod small;
+mod sound;
 mod spoken;
 mod support;
 mod tidy;

@@ -124,6 +124,7 @@ app-explained = You chose: { $line }
 app-go-on = Go on
 app-skip = Skip
 app-reflect-about = Your answer stays on this computer. You may skip this. Ctrl and Enter goes on.
+app-reflect-full = { $count } of at most { $most } characters. No more will fit.
 app-ended = The conversation is over.
 app-to-debrief = To the debrief
 app-again = Play again

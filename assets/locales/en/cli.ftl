@@ -343,3 +343,4 @@ simulate-fails = The key fails on { $count ->
    *[other] { $count } points
 }.
 simulate-not-gated = Without the whole search, or with a choice of ways of your own, this says nothing about passing or failing.
+line-cut = This answer is too long. Its first { $kept } characters are kept.

@@ -3,6 +3,9 @@
 
 severity-error = error
 severity-warning = warning
+place-other = the other one is here
+place-also = here as well
+places-more = Also at { $count } more places.
 severity-hint = hint
 
 check-summary =
@@ -106,6 +109,7 @@ diag-bad-id = `{ $id }` cannot be an id.
 hint-for-bad-id = An id begins with a small letter; small letters, digits and `_` may follow. 64 characters at most.
 diag-duplicate-id = The id `{ $id }` is used elsewhere already.
 hint-for-duplicate-id = Give one of the two another id.
+hint-always-id = An option in `always` stands beside the options of every decision. Give one of the two another id.
 diag-reserved-id = The id `{ $id }` belongs to the program itself.
 hint-for-reserved-id = Choose another id.
 diag-duplicate-key = `{ $id }` stands here twice.
@@ -117,11 +121,14 @@ hint-for-empty-text = Write a text, or remove the whole field if it is not neede
 
 diag-unknown-format = This program does not know version { $found } of the file format.
 hint-for-unknown-format = Write `format: 1`. Was the file made for a newer program? Then that is the one you need.
+diag-line-break-in-name = `{ $key }` has a line break.
+hint-for-line-break-in-name = Write a name or title on one line.
 diag-id-is-not-the-folder = The id is `{ $id }`, but the folder is called `{ $folder }`.
 hint-for-id-is-not-the-folder = Give the folder and the id the same name.
 diag-unknown-language = `{ $found }` is not the code of a language.
 hint-for-unknown-language = Write `nl` for Dutch or `en` for English.
 diag-unknown-phase = There is no phase `{ $id }`.
+hint-for-unknown-phase = `drempel list phases` shows which there are.
 diag-unknown-framework = There is no framework `{ $id }`.
 diag-unknown-content-note = There is no content note `{ $id }`.
 diag-no-start-profile = There is no start profile at all.
@@ -181,19 +188,25 @@ diag-unknown-flag = The flag `{ $id }` is set nowhere.
 hint-for-unknown-flag = Set it somewhere with the effect `Flag("{ $id }")`.
 diag-unknown-slot = Nothing fills in `{"{"}{ $id }{"}"}`.
 hint-for-unknown-slot = Fill it with the effect `FillSlot("{ $id }", …)`, or write the word itself.
+hint-not-a-slot = Only a slot stands between braces, such as `{"{"}worker{"}"}`. Are the braces to be seen? Then write `{"{{"}` and `{"}}"}`.
+diag-lone-brace = The brace `{ $brace }` has no other half.
+hint-for-lone-brace = Close it, as in `{"{"}worker{"}"}`. Is the brace to be seen? Then write it twice: `{ $brace }{ $brace }`.
+diag-slot-in-the-head = `{"{"}{ $id }{"}"}` is not filled here.
+hint-slot-before-play = The title and the summary are shown before anybody plays. Write the word itself, or `{"{{"}` and `{"}}"}` for braces that are to be seen.
+hint-slot-in-the-head = Here only `{"{"}worker{"}"}` is sure to be filled. Write the word itself.
 diag-unknown-variable = The client has no state `{ $id }`.
 diag-unknown-competency = There is no competency `{ $id }`.
-hint-for-unknown-competency = See which there are in `assets/frameworks`. Only what can be shown counts here.
+hint-for-unknown-competency = `drempel list competencies` shows which there are. Only what can be shown counts here.
 diag-unknown-behaviour = There is no behaviour `{ $id }`.
-hint-for-unknown-behaviour = See which there are in `assets/frameworks/behaviours.ron`.
+hint-for-unknown-behaviour = `drempel list behaviours` shows which there are; add a word to look for.
 diag-unknown-act = There is no dialogue act `{ $id }`.
-hint-for-unknown-act = See which there are in `assets/frameworks/mi_acts.ron`.
+hint-for-unknown-act = `drempel list acts` shows which there are.
 diag-unknown-balance = There is no balance `{ $id }`.
 hint-for-unknown-balance = See which there are in `balances.ron` and `tensions.ron`.
 diag-unknown-critical = There is no critical moment `{ $id }`.
 hint-for-unknown-critical = See which there are in `assets/frameworks/critical.ron`.
 diag-unknown-source = The source `{ $source }` is not in the list of sources.
-hint-for-unknown-source = Begin with a work from `assets/sources.ron`, such as `MDA 2.2`. Is it a proposal of your own? Then write `OURS`.
+hint-for-unknown-source = Begin with a work that `drempel list sources` shows, such as `MDA 2.2`. Is it a proposal of your own? Then write `OURS`.
 diag-missing-source = There is no source here.
 hint-for-missing-source = Name a work from `assets/sources.ron`. Is it a proposal of your own? Then write `OURS`.
 
@@ -228,6 +241,13 @@ diag-no-fallback-option = At `{ $id }` every option has a condition. Sometimes t
 hint-for-no-fallback-option = Leave `when` out of at least one option.
 diag-endless-loop = From `{ $id }` the story can go round for ever without asking anything.
 hint-for-endless-loop = Let the circle pass a choice, a task or an ending.
+diag-no-ending = From `{ $id }` no ending can be reached.
+hint-for-no-ending = Let an option or route lead to an `End`.
+place-ending = nothing leads here
+diag-slot-not-filled = `{"{"}{ $id }{"}"}` is not filled here yet. This is how to get there: { $way }
+hint-for-slot-not-filled = Fill it on every way that leads here, with `FillSlot("{ $id }", …)`, or write the word itself.
+hint-gap = In this state nothing can be chosen: { $state }. Leave `when` out of at least one option.
+hint-gap-way = In this state nothing leads on: { $state }. Add `next`, or a last route without `when`.
 
 ## What the author allows
 
@@ -251,6 +271,8 @@ diag-tone-marker = ‘{ $word }’ stands in { $count } options, and only in wro
 hint-for-tone-marker = Use it in a fitting option as well, or take it out of a few wrong ones.
 diag-open-question-is-right = All { $count } open questions are right. Then ‘always ask an open question’ is a trick.
 hint-for-open-question-is-right = Add one that comes at the wrong moment.
+diag-identical-options = Option `{ $id }` reads the same as `{ $other }`, and both can be open at once.
+hint-for-identical-options = Let them differ, or let their conditions exclude each other. Does only what follows differ? Then make it one option with `cases`.
 
 ## Writing: what is hard to read
 
@@ -273,6 +295,8 @@ diag-bands-centred = All bands lie around 0. Then ‘always the middle’ fits e
 hint-for-bands-centred = Lay at least one band on one side, such as `(0.5, 1.5)`.
 diag-goal-not-afforded = `{ $id }` is one of the goals, but no decision lets it be seen.
 hint-for-goal-not-afforded = Add it to `affords` where it can be seen, or take it out of `goals`.
+diag-evidence-not-afforded = There is evidence on `{ $id }` here, but `{ $node }` does not afford it. So it does not count.
+hint-for-evidence-not-afforded = Add `{ $id }` to the `affords` of `{ $node }`, or take it out of `evidence`.
 diag-no-chance = `{ $id }` gives no chance to show `{ $item }`: the options differ too little in it.
 hint-for-no-chance = Give one option at least 1 for it, and another at least 2 less. Or take it out of `affords`.
 diag-too-few-chances = There are too few chances for `{ $id }` here: { $sum } together. Below 3 there is no score.
@@ -290,6 +314,22 @@ diag-contact-never-met = Contact `{ $id }` can never come up.
 hint-for-contact-never-met = Use `MeetContact("{ $id }")` somewhere, or remove the contact.
 diag-signal-never-offered = Nobody can notice signal `{ $id }`.
 hint-for-signal-never-offered = Offer it in an `Observe`, use `Notice("{ $id }")`, or remove it.
+diag-never-read = { $kind ->
+        [flag] Flag `{ $id }` is set, and nothing asks for it.
+        [fact] Fact `{ $id }` is there, and nothing learns it, discloses it or asks for it.
+        [wish] Wish `{ $id }` is there, and nothing can meet it.
+        [promise] Promise `{ $id }` is there, and nothing makes it.
+        [person] `{ $id }` says nothing and is never seen.
+       *[slot] `{"{"}{ $id }{"}"}` is filled, and stands in no text.
+    }
+hint-for-never-read = { $kind ->
+        [flag] Is it misspelt where it is asked for? Use `Flag("{ $id }")` in a condition, or take it away.
+        [fact] Use `Learn("{ $id }")` or `Disclose("{ $id }")` somewhere, ask for it, or remove the fact.
+        [wish] Use `WishMet("{ $id }", Wholly)` somewhere, or remove the wish.
+        [promise] Use `MakePromise("{ $id }")` somewhere, or remove the promise.
+        [person] Give them a line with `by: Person("{ $id }")` or a place in `with`, or remove them.
+       *[slot] Put `{"{"}{ $id }{"}"}` in a text, or remove the effect.
+    }
 
 ## Translations
 
@@ -306,6 +346,8 @@ diag-translation-orphaned = The scenario has no text `{ $key }` any more.
 hint-for-translation-orphaned = Remove the line, or give it the text's new name.
 diag-translation-empty = The translation of `{ $key }` is still empty.
 hint-for-translation-empty = Until it is there, the text is shown in the scenario's own language.
+diag-slot-not-translated = The slot `{"{"}{ $id }{"}"}` of the source is missing in this translation.
+hint-for-slot-not-translated = Put `{"{"}{ $id }{"}"}` where the name belongs.
 diag-translation-outdated = The text `{ $key }` has changed since it was translated.
 hint-outdated = Look the translation over, then write `from: "{ $hash }"`. The text is now: { $source }
 
@@ -318,6 +360,8 @@ diag-unknown-framework-item = No framework has `{ $id }`.
 ## General hints
 
 hint-did-you-mean = Did you mean `{ $near }`?
+hint-near-in-list = Did you mean `{ $near }`? `drempel list { $list }` shows them all.
+hint-two-names = Write the two names apart: `"{ $first }", "{ $second }"`.
 hint-known = Possible here: { $known }.
 diag-more-findings = There are { $count } more findings.
 hint-for-more-findings = Mend these first, then look again.
@@ -370,6 +414,15 @@ diag-audit-condition-unsettled = { $kind ->
        *[other] It is not proved whether condition { $number } of `{ $id }` ({ $kind }) holds at some times and not at others.
     }
 hint-for-audit-condition-unsettled = Give the audit more room with `--max-states` or `--max-seconds`.
+diag-audit-slot-not-filled = `{"{"}{ $id }{"}"}` is not always filled when `{ $text }` is told. This is how to get there: { $way }
+hint-for-audit-slot-not-filled = Fill it on that way as well, with `FillSlot("{ $id }", …)`, or let the text be told only where it is filled.
+diag-audit-promise-forgotten = Promise `{ $id }` can be passed over: a later visit goes by and it is neither kept nor broken. This is how to get there: { $way }
+hint-for-audit-promise-forgotten = Use `KeepPromise("{ $id }")` or `BreakPromise("{ $id }")` on that way too.
+diag-audit-question-unsettled = { $kind ->
+        [slot] It is not proved that `{"{"}{ $id }{"}"}` is always filled when `{ $text }` is told.
+       *[promise] It is not proved that promise `{ $id }` is always kept or broken.
+    }
+hint-for-audit-question-unsettled = Give the audit more room with `--max-states` or `--max-seconds`.
 diag-audit-middle-wins = On balance `{ $balance }` of `{ $id }` the middle always fits. Whoever never moves wins.
 hint-for-audit-middle-wins = Give at least one moment a band that 0 lies outside of.
 diag-audit-one-position-fits = On balance `{ $balance }` of `{ $id }` the bands shift, but position { $position } fits everywhere. Whoever never moves wins.

@@ -124,6 +124,7 @@ app-explained = Je koos: { $line }
 app-go-on = Verder
 app-skip = Overslaan
 app-reflect-about = Je antwoord blijft op deze computer. Overslaan mag. Ctrl en Enter gaat verder.
+app-reflect-full = { $count } van hoogstens { $most } tekens. Wat erboven komt, past niet meer.
 app-ended = Het gesprek is afgelopen.
 app-to-debrief = Naar de nabespreking
 app-again = Nog een keer spelen

@@ -343,3 +343,4 @@ simulate-fails = De sleutel zakt op { $count ->
    *[other] { $count } punten
 }.
 simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.
+line-cut = Dit antwoord is te lang. Bewaard zijn de eerste { $kept } tekens.

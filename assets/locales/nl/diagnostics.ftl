@@ -3,6 +3,9 @@
 
 severity-error = fout
 severity-warning = let op
+place-other = de andere staat hier
+place-also = hier ook
+places-more = Ook op { $count } andere plekken.
 severity-hint = tip
 
 check-summary =
@@ -104,6 +107,7 @@ diag-bad-id = `{ $id }` kan geen id zijn.
 hint-for-bad-id = Een id begint met een kleine letter; daarna mogen kleine letters, cijfers en `_`. Hoogstens 64 tekens.
 diag-duplicate-id = De id `{ $id }` wordt al ergens anders gebruikt.
 hint-for-duplicate-id = Geef een van beide een andere id.
+hint-always-id = Een optie uit `always` staat bij elke keuze naast de opties daar. Geef een van beide een andere id.
 diag-reserved-id = De id `{ $id }` is van het programma zelf.
 hint-for-reserved-id = Kies een andere id.
 diag-duplicate-key = `{ $id }` staat hier twee keer.
@@ -115,11 +119,14 @@ hint-for-empty-text = Schrijf een tekst, of haal het hele veld weg als het niet 
 
 diag-unknown-format = Versie { $found } van het bestandsformaat kent dit programma niet.
 hint-for-unknown-format = Schrijf `format: 1`. Is het bestand gemaakt voor een nieuwer programma? Dan heb je dat nodig.
+diag-line-break-in-name = In `{ $key }` begint een nieuwe regel.
+hint-for-line-break-in-name = Schrijf een naam of titel op één regel.
 diag-id-is-not-the-folder = De id is `{ $id }`, maar de map heet `{ $folder }`.
 hint-for-id-is-not-the-folder = Geef de map en de id dezelfde naam.
 diag-unknown-language = `{ $found }` is geen code voor een taal.
 hint-for-unknown-language = Schrijf `nl` voor Nederlands of `en` voor Engels.
 diag-unknown-phase = Er is geen fase `{ $id }`.
+hint-for-unknown-phase = Met `drempel list phases` zie je welke er zijn.
 diag-unknown-framework = Er is geen kader `{ $id }`.
 diag-unknown-content-note = Er is geen inhoudswaarschuwing `{ $id }`.
 diag-no-start-profile = Er is geen enkel startprofiel.
@@ -179,19 +186,25 @@ diag-unknown-flag = De vlag `{ $id }` wordt nergens gezet.
 hint-for-unknown-flag = Zet hem ergens met het effect `Flag("{ $id }")`.
 diag-unknown-slot = Niets vult `{"{"}{ $id }{"}"}` in.
 hint-for-unknown-slot = Vul het met het effect `FillSlot("{ $id }", …)`, of schrijf het woord zelf.
+hint-not-a-slot = Tussen accolades staat alleen een plek die wordt ingevuld, zoals `{"{"}worker{"}"}`. Moet je de accolades zien? Schrijf dan `{"{{"}` en `{"}}"}`.
+diag-lone-brace = De accolade `{ $brace }` heeft geen andere helft.
+hint-for-lone-brace = Sluit haar, zoals in `{"{"}worker{"}"}`. Moet je de accolade zien? Schrijf haar dan dubbel: `{ $brace }{ $brace }`.
+diag-slot-in-the-head = `{"{"}{ $id }{"}"}` wordt hier niet ingevuld.
+hint-slot-before-play = De titel en de samenvatting zie je voordat er gespeeld wordt. Schrijf het woord zelf, of `{"{{"}` en `{"}}"}` voor haakjes die je wilt zien.
+hint-slot-in-the-head = Hier wordt alleen `{"{"}worker{"}"}` zeker ingevuld. Schrijf het woord zelf.
 diag-unknown-variable = De cliënt heeft geen toestand `{ $id }`.
 diag-unknown-competency = Er is geen competentie `{ $id }`.
-hint-for-unknown-competency = Kijk in `assets/frameworks` welke er zijn. Hier telt alleen wat getoond kan worden.
+hint-for-unknown-competency = Met `drempel list competencies` zie je welke er zijn. Hier telt alleen wat getoond kan worden.
 diag-unknown-behaviour = Er is geen gedrag `{ $id }`.
-hint-for-unknown-behaviour = Kijk in `assets/frameworks/behaviours.ron` welk gedrag er is.
+hint-for-unknown-behaviour = Met `drempel list behaviours` zie je welk gedrag er is; zet er een zoekwoord achter.
 diag-unknown-act = Er is geen gespreksactie `{ $id }`.
-hint-for-unknown-act = Kijk in `assets/frameworks/mi_acts.ron` welke er zijn.
+hint-for-unknown-act = Met `drempel list acts` zie je welke er zijn.
 diag-unknown-balance = Er is geen balans `{ $id }`.
 hint-for-unknown-balance = Kijk in `balances.ron` en `tensions.ron` welke er zijn.
 diag-unknown-critical = Er is geen kritiek moment `{ $id }`.
 hint-for-unknown-critical = Kijk in `assets/frameworks/critical.ron` welke er zijn.
 diag-unknown-source = De bron `{ $source }` staat niet in de bronnenlijst.
-hint-for-unknown-source = Begin met een werk uit `assets/sources.ron`, zoals `MDA 2.2`. Is het een eigen voorstel? Schrijf dan `OURS`.
+hint-for-unknown-source = Begin met een werk dat `drempel list sources` laat zien, zoals `MDA 2.2`. Is het een eigen voorstel? Schrijf dan `OURS`.
 diag-missing-source = Hier staat geen bron.
 hint-for-missing-source = Noem een werk uit `assets/sources.ron`. Is het een eigen voorstel? Schrijf dan `OURS`.
 
@@ -226,6 +239,13 @@ diag-no-fallback-option = Bij `{ $id }` heeft elke optie een voorwaarde. Soms va
 hint-for-no-fallback-option = Laat bij minstens één optie `when` weg.
 diag-endless-loop = Vanaf `{ $id }` kan het verhaal eindeloos rondgaan zonder dat er iets gevraagd wordt.
 hint-for-endless-loop = Laat de kring langs een keuze, een opdracht of een einde gaan.
+diag-no-ending = Vanaf `{ $id }` is geen enkel einde te bereiken.
+hint-for-no-ending = Laat een optie of route naar een `End` gaan.
+place-ending = hier gaat niets heen
+diag-slot-not-filled = `{"{"}{ $id }{"}"}` is hier nog niet ingevuld. Zo kom je hier: { $way }
+hint-for-slot-not-filled = Vul het in op elke weg hierheen, met `FillSlot("{ $id }", …)`, of schrijf het woord zelf.
+hint-gap = In deze toestand valt er niets te kiezen: { $state }. Laat bij minstens één optie `when` weg.
+hint-gap-way = In deze toestand gaat het niet verder: { $state }. Voeg `next` toe, of een laatste route zonder `when`.
 
 ## Wat de auteur toelaat
 
@@ -249,6 +269,8 @@ diag-tone-marker = ‘{ $word }’ staat { $count } keer in een optie, en alleen
 hint-for-tone-marker = Zet het ook eens in een goede optie, of haal het uit een paar foute.
 diag-open-question-is-right = Alle { $count } open vragen zijn goed. Dan is ‘stel altijd een open vraag’ een trucje.
 hint-for-open-question-is-right = Schrijf er een bij die op een verkeerd moment komt.
+diag-identical-options = Optie `{ $id }` leest hetzelfde als `{ $other }`, en ze kunnen tegelijk open staan.
+hint-for-identical-options = Laat ze verschillen, of laat de voorwaarden elkaar uitsluiten. Verschilt alleen wat erop volgt? Maak er dan één optie van, met `cases`.
 
 ## Schrijven: wat moeilijk leest
 
@@ -271,6 +293,8 @@ diag-bands-centred = Alle banden liggen rond 0. Dan past ‘altijd het midden’
 hint-for-bands-centred = Leg minstens één band aan één kant, zoals `(0.5, 1.5)`.
 diag-goal-not-afforded = `{ $id }` staat bij de doelen, maar geen enkele keuze laat het zien.
 hint-for-goal-not-afforded = Zet het bij `affords` waar het te zien is, of haal het uit `goals`.
+diag-evidence-not-afforded = Hier staat iets bij `{ $id }`, maar `{ $node }` heeft dat niet bij `affords`. Het telt dus niet mee.
+hint-for-evidence-not-afforded = Zet `{ $id }` bij `affords` van `{ $node }`, of haal het weg uit `evidence`.
 diag-no-chance = `{ $id }` geeft geen kans om `{ $item }` te laten zien: de opties verschillen daarin te weinig.
 hint-for-no-chance = Geef één optie er minstens 1 op, en een andere minstens 2 minder. Of haal het uit `affords`.
 diag-too-few-chances = Voor `{ $id }` zijn er hier te weinig kansen: samen { $sum }. Onder de 3 komt er geen oordeel.
@@ -288,6 +312,22 @@ diag-contact-never-met = Contact `{ $id }` kan nooit ter sprake komen.
 hint-for-contact-never-met = Gebruik ergens `MeetContact("{ $id }")`, of haal het contact weg.
 diag-signal-never-offered = Signaal `{ $id }` kan niemand opmerken.
 hint-for-signal-never-offered = Zet het bij een `Observe`, gebruik `Notice("{ $id }")`, of haal het weg.
+diag-never-read = { $kind ->
+        [flag] Vlag `{ $id }` wordt gezet, en niets vraagt ernaar.
+        [fact] Feit `{ $id }` is er, en niemand leert, noemt of vraagt het.
+        [wish] Wens `{ $id }` is er, en niets kan hem vervullen.
+        [promise] Belofte `{ $id }` is er, en niemand kan haar doen.
+        [person] `{ $id }` zegt niets en is nergens te zien.
+       *[slot] `{"{"}{ $id }{"}"}` wordt ingevuld, en staat in geen enkele tekst.
+    }
+hint-for-never-read = { $kind ->
+        [flag] Staat er een schrijffout waar ernaar gevraagd wordt? Gebruik `Flag("{ $id }")` in een voorwaarde, of haal de vlag weg.
+        [fact] Gebruik ergens `Learn("{ $id }")` of `Disclose("{ $id }")`, vraag ernaar, of haal het feit weg.
+        [wish] Gebruik ergens `WishMet("{ $id }", Wholly)`, of haal de wens weg.
+        [promise] Gebruik ergens `MakePromise("{ $id }")`, of haal de belofte weg.
+        [person] Geef die een zin met `by: Person("{ $id }")` of een plek bij `with`, of haal die weg.
+       *[slot] Zet `{"{"}{ $id }{"}"}` in een tekst, of haal het effect weg.
+    }
 
 ## Vertalingen
 
@@ -304,6 +344,8 @@ diag-translation-orphaned = Het scenario heeft geen tekst `{ $key }` meer.
 hint-for-translation-orphaned = Haal de regel weg, of geef hem de nieuwe naam van de tekst.
 diag-translation-empty = De vertaling van `{ $key }` is nog leeg.
 hint-for-translation-empty = Tot die er is, zie je de tekst in de taal van het scenario.
+diag-slot-not-translated = De plek `{"{"}{ $id }{"}"}` uit de bron ontbreekt in deze vertaling.
+hint-for-slot-not-translated = Zet `{"{"}{ $id }{"}"}` waar de naam hoort.
 diag-translation-outdated = De tekst `{ $key }` is veranderd nadat hij vertaald werd.
 hint-outdated = Kijk de vertaling na en schrijf daarna `from: "{ $hash }"`. De tekst is nu: { $source }
 
@@ -316,6 +358,8 @@ diag-unknown-framework-item = Geen enkel kader heeft `{ $id }`.
 ## Algemene tips
 
 hint-did-you-mean = Bedoel je `{ $near }`?
+hint-near-in-list = Bedoel je `{ $near }`? `drempel list { $list }` laat ze allemaal zien.
+hint-two-names = Schrijf de twee namen los: `"{ $first }", "{ $second }"`.
 hint-known = Hier kan: { $known }.
 diag-more-findings = Er zijn nog { $count } bevindingen meer.
 hint-for-more-findings = Herstel eerst deze, en kijk dan opnieuw.
@@ -368,6 +412,15 @@ diag-audit-condition-unsettled = { $kind ->
        *[other] Het is niet bewezen of voorwaarde { $number } van `{ $id }` ({ $kind }) soms wel en soms niet geldt.
     }
 hint-for-audit-condition-unsettled = Geef de audit meer ruimte met `--max-states` of `--max-seconds`.
+diag-audit-slot-not-filled = `{"{"}{ $id }{"}"}` is niet altijd ingevuld als `{ $text }` aan de beurt is. Zo kom je daar: { $way }
+hint-for-audit-slot-not-filled = Vul het ook op die weg in, met `FillSlot("{ $id }", …)`, of laat de tekst alleen komen waar het ingevuld is.
+diag-audit-promise-forgotten = Belofte `{ $id }` kan vergeten worden: er gaat een later bezoek voorbij, en ze is niet nagekomen en niet gebroken. Zo kom je daar: { $way }
+hint-for-audit-promise-forgotten = Gebruik ook op die weg `KeepPromise("{ $id }")` of `BreakPromise("{ $id }")`.
+diag-audit-question-unsettled = { $kind ->
+        [slot] Het is niet bewezen dat `{"{"}{ $id }{"}"}` altijd is ingevuld als `{ $text }` aan de beurt is.
+       *[promise] Het is niet bewezen dat belofte `{ $id }` altijd wordt nagekomen of gebroken.
+    }
+hint-for-audit-question-unsettled = Geef de audit meer ruimte met `--max-states` of `--max-seconds`.
 diag-audit-middle-wins = Op balans `{ $balance }` van `{ $id }` past het midden altijd. Wie nooit beweegt, wint.
 hint-for-audit-middle-wins = Geef minstens één moment een band waar 0 buiten valt.
 diag-audit-one-position-fits = Op balans `{ $balance }` van `{ $id }` verschuiven de banden, maar positie { $position } past overal. Wie nooit beweegt, wint.

@@ -126,7 +126,7 @@ fn filter<'a>(
 }
 
 fn card(id: &str, scenario: &Scenario, lang: Lang) -> ScenarioCard {
-    let text = |ix| scenario.text(ix, lang.code()).to_owned();
+    let text = |ix| scenario.plain_text(ix, lang.code()).into_owned();
     let languages: Vec<String> = scenario
         .texts
         .languages()

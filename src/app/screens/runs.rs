@@ -59,7 +59,12 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
     let (title, what) = match &run.state {
         RunState::Unfinished(scenario, choices) => {
             let what = say(lang, "app-run-choices", &[("count", &choices.to_string())]);
-            (scenario.text(scenario.title, lang.code()).to_owned(), what)
+            (
+                scenario
+                    .plain_text(scenario.title, lang.code())
+                    .into_owned(),
+                what,
+            )
         }
         RunState::Damaged(scenario, choices, line) => {
             let (line, choices) = (line.to_string(), choices.to_string());
@@ -68,12 +73,12 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
             (scenario.text(scenario.title, lang.code()).to_owned(), what)
         }
         RunState::Ended(scenario, node) => {
+            let text = |ix| scenario.plain_text(ix, lang.code()).into_owned();
             let end = match &scenario.node(*node).kind {
-                NodeKind::End(end) => scenario.text(end.title, lang.code()),
-                _ => "",
+                NodeKind::End(end) => text(end.title),
+                _ => String::new(),
             };
-            let title = scenario.text(scenario.title, lang.code());
-            (title.to_owned(), end.to_owned())
+            (text(scenario.title), end)
         }
         RunState::Unreadable => (
             run.info.header.scenario.clone(),

@@ -15,6 +15,7 @@ use super::outcome::{
     Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, Range,
 };
 use super::policy::{Policies, compare};
+use super::probes::probe;
 use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
 use super::separation::separation;
@@ -127,6 +128,7 @@ impl Auditor<'_> {
             findings.criticals(&found);
             let conditions = settled(scenario, self.graph, limits);
             findings.conditions(&conditions);
+            findings.probes(&probe(scenario, self.catalog, limits));
         }
         if let Some((competencies, balances)) = &measured {
             findings.competencies(&audit, competencies);

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use super::graph::{Graph, Limits, StateIx, Stopped, explore_with};
 use super::needs::{AllNeeds, Watched};
-use super::sites::{Site, visit};
 use super::tasks::Task;
 use crate::core::dialogue::{DrawKey, State, draw_below};
 use crate::core::network::task::{MapTask, Rate};
@@ -17,6 +16,7 @@ use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };
+use crate::core::scenario::sites::{Site, visit};
 
 /// What came out of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -196,6 +196,8 @@ fn what_is_asked(condition: &Condition, asked: &mut Vec<Asked>) {
 struct Seen {
     held: bool,
     failed: bool,
+    /// The first state where it held, when a graph is looked through.
+    held_at: Option<StateIx>,
 }
 
 impl Seen {
@@ -207,6 +209,8 @@ impl Seen {
 /// How each condition came out.
 struct Tally {
     seen: BTreeMap<usize, Seen>,
+    /// The state that is looked at, when a graph is looked through.
+    at: Option<StateIx>,
 }
 
 impl Tally {
@@ -215,13 +219,16 @@ impl Tally {
         visit(scenario, &mut |_, condition| {
             seen.insert(address(condition), Seen::default());
         });
-        Self { seen }
+        Self { seen, at: None }
     }
 
     fn note(&mut self, condition: &Condition, holds: bool) {
         if let Some(seen) = self.seen.get_mut(&address(condition)) {
             seen.held |= holds;
             seen.failed |= !holds;
+            if holds {
+                seen.held_at = seen.held_at.or(self.at);
+            }
         }
     }
 
@@ -233,6 +240,7 @@ impl Tally {
         let seen = watched.iter().map(|address| (*address, Seen::default()));
         let mut only = Self {
             seen: seen.collect(),
+            at: None,
         };
         let scenario = graph.scenario();
         let answers = |state: &State| {
@@ -252,10 +260,24 @@ impl Tally {
                 state: &mut state,
                 back: &back,
             };
+            only.at = Some(ix);
             each(scenario, &mut from, &answers, &mut only, &mut |_| {});
         }
         self.seen.extend(only.seen);
     }
+}
+
+/// Where conditions of a graph's scenario hold first, in the order in which its states were found;
+/// by address. The graph must keep apart what they ask.
+pub(super) fn first_held(watched: &Watched, graph: &Graph) -> BTreeMap<usize, StateIx> {
+    let mut tally = Tally {
+        seen: BTreeMap::new(),
+        at: None,
+    };
+    tally.look_through(watched, graph);
+    let held = tally.seen.into_iter();
+    held.filter_map(|(address, seen)| Some((address, seen.held_at?)))
+        .collect()
 }
 
 /// What an answer to a task leaves behind.

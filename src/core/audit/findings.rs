@@ -9,14 +9,16 @@ use super::measures::{Balance, Competency};
 use super::names;
 use super::outcome::{Audit, Extent, Met};
 use super::policy::Finding;
+use super::probes::{Answer, Question};
 use super::reach::Stuck;
-use super::sites::{Decides, Site};
 use super::witness::Witness;
 use crate::core::diagnostic::{Diagnostic, Severity};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::chance::ENOUGH;
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::sites::{Decides, Site};
 use crate::core::scenario::{EndKind, Scenario};
+use crate::core::source::Span;
 
 /// Collects findings about one scenario.
 pub(super) struct Findings<'s> {
@@ -40,8 +42,11 @@ impl<'s> Findings<'s> {
     /// All findings, each with the place of what it is about.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         let places = names::places(self.scenario, &self.about);
+        let head = head(self.scenario);
         for (finding, id) in self.all.iter_mut().zip(&self.about) {
-            finding.span = places.get(id.as_str()).copied();
+            let own = places.get(id.as_str()).copied();
+            let whole = (*id == self.scenario.id).then_some(head).flatten();
+            finding.span = finding.span.or(own).or(whole);
         }
         self.all
     }
@@ -185,6 +190,26 @@ impl<'s> Findings<'s> {
         }
     }
 
+    pub(super) fn probes(&mut self, answers: &[Answer]) {
+        let texts: Vec<_> = self.scenario.texts.iter().map(|(_, entry)| entry).collect();
+        for answer in answers {
+            let (kind, id) = match answer.question {
+                Question::Slot(slot) => ("slot", &self.scenario.slots[slot]),
+                Question::Promise(promise) => ("promise", &self.scenario.promises[promise].id),
+            };
+            let text = texts[answer.text.index()];
+            let (code, severity) = match (&answer.way, answer.question) {
+                (None, _) => ("audit-question-unsettled", Severity::Warning),
+                (_, Question::Slot(_)) => ("audit-slot-not-filled", Severity::Error),
+                (_, Question::Promise(_)) => ("audit-promise-forgotten", Severity::Warning),
+            };
+            let way = answer.way.as_ref().map(|way| ("way", self.way(way)));
+            let args = [("kind", kind.to_owned()), ("text", text.key.to_owned())];
+            let args: Vec<_> = args.into_iter().chain(way).collect();
+            self.with(severity, code, id, &args).span = Some(text.span);
+        }
+    }
+
     pub(super) fn competencies(&mut self, audit: &Audit, measured: &[Competency]) {
         let title = self.scenario.id.clone();
         for (shown, competency) in audit.competencies.iter().zip(measured) {
@@ -248,6 +273,14 @@ impl<'s> Findings<'s> {
     }
 }
 
+/// What a finding about the whole scenario points at: its title.
+fn head(scenario: &Scenario) -> Option<Span> {
+    let (text, span) = scenario
+        .texts
+        .in_file(scenario.title, &scenario.texts.language)?;
+    (!text.is_empty()).then_some(span)
+}
+
 /// What the comparison of policies found, as findings about the scenario.
 pub fn policy_findings(
     scenario: &Scenario,
@@ -287,6 +320,7 @@ pub fn policy_findings(
         }
     };
     let findings = found.iter().map(|finding| Diagnostic {
+        span: head(scenario),
         severity: match finding.shuts_the_gate() {
             true => Severity::Error,
             false => Severity::Warning,

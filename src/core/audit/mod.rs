@@ -8,6 +8,7 @@
 //! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `sparse`: a
 //!   set;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `probes`: what only a copy with more bits can tell, about slots and promises;
 //! * `bound`: what is still certain when there are too many states;
 //! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
 //!   written by [`report`](super::report).
@@ -29,16 +30,17 @@ mod names;
 mod needs;
 mod outcome;
 pub mod policy;
+mod probes;
 mod range;
 mod reach;
 mod search;
 mod separation;
-mod sites;
 mod sparse;
 mod step;
 mod tasks;
 mod witness;
 
+pub use crate::core::scenario::sites::{Decides, Site};
 pub use atoms::Atom;
 pub use build::audit;
 pub use conditions::Verdict;
@@ -49,6 +51,5 @@ pub use outcome::{
     Violated,
 };
 pub use reach::Runs;
-pub use sites::{Decides, Site};
 pub use tasks::Task;
 pub use witness::Witness;

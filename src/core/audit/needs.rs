@@ -305,7 +305,7 @@ impl<'s> Analysis<'s> {
             .map(|node| crate::core::validate::targets(scenario, NodeIx::from_index(node)))
             .collect();
         let mut seen = Seen::default();
-        super::sites::visit(scenario, &mut |_, condition| {
+        crate::core::scenario::sites::visit(scenario, &mut |_, condition| {
             each_visited(condition, &mut |node| seen.add(node));
         });
         let circles = circles(targets.len(), |node| {
@@ -491,7 +491,7 @@ impl<'s> Analysis<'s> {
     /// Whether a condition within a choice is watched; then all its cases are told apart.
     fn watches(&self, choice: &Choice) -> bool {
         let mut found = false;
-        super::sites::visit_choice(choice, &mut |_, condition| {
+        crate::core::scenario::sites::visit_choice(choice, &mut |_, condition| {
             found |= self.is_watched(condition);
         });
         found

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Checked, Severity};
-use crate::core::locale::Lang;
+use super::{Checked, Diagnostic, Severity};
+use crate::core::locale::{Lang, say};
+use crate::core::source::SourceText;
 
 /// One diagnostic as `check --format json` prints it. Lines and columns count from 1, columns in
 /// characters; all four are 0 when the finding is about the file as a whole.
@@ -27,6 +28,24 @@ pub struct JsonDiagnostic {
     pub message: String,
     /// A way out, or null.
     pub hint: Option<String>,
+    /// Other places in the same file that belong to it; left out if there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<JsonPlace>,
+}
+
+/// Another place of a finding, counted as in [`JsonDiagnostic`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JsonPlace {
+    /// First line.
+    pub line: usize,
+    /// First column.
+    pub column: usize,
+    /// Last line.
+    pub end_line: usize,
+    /// One past the last column.
+    pub end_column: usize,
+    /// What stands there, in the chosen language.
+    pub message: String,
 }
 
 impl Checked {
@@ -58,8 +77,24 @@ impl Checked {
                     end_column,
                     message: diagnostic.message(lang),
                     hint: diagnostic.hint_text(lang),
+                    related: source
+                        .map_or_else(Vec::new, |source| related(diagnostic, source, lang)),
                 }
             })
             .collect()
     }
+}
+
+fn related(diagnostic: &Diagnostic, source: &SourceText, lang: Lang) -> Vec<JsonPlace> {
+    let places = diagnostic.related.iter().map(|(span, what)| {
+        let (start, end) = (source.place(span.start), source.place(span.end));
+        JsonPlace {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            message: say(lang, what, &[]),
+        }
+    });
+    places.collect()
 }

@@ -5,12 +5,13 @@
 //! A way out that is always the same stands under `hint-for-CODE`.
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
+mod causes;
 mod json;
 pub mod manual;
 mod render;
 mod shorten;
 
-pub use json::JsonDiagnostic;
+pub use json::{JsonDiagnostic, JsonPlace};
 pub use render::{render_human, summary};
 
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
@@ -46,6 +47,9 @@ pub struct Diagnostic {
     pub decimals: Args,
     /// A way out: the message id (`hint-…`) and its values.
     pub hint: Option<(&'static str, Args)>,
+    /// Other places in the same file that belong to it, each with the message id (`place-…`) of
+    /// what stands there.
+    pub related: Vec<(Span, &'static str)>,
 }
 
 impl Diagnostic {
@@ -59,6 +63,7 @@ impl Diagnostic {
             args: Vec::new(),
             decimals: Vec::new(),
             hint: None,
+            related: Vec::new(),
         }
     }
 
@@ -103,13 +108,25 @@ impl Diagnostic {
     #[must_use]
     pub fn near<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
-        if let Some(near) = nearest(wrong, known.iter().copied()) {
-            return self.hint("hint-did-you-mean", vec![("near", near.to_owned())]);
+        let near = nearest(wrong, known.iter().copied());
+        if let Some(near) = near.or_else(|| part_of_one(wrong, &known)) {
+            let near = ("near", near.to_owned());
+            return match list_of(self.code) {
+                Some(list) => self.hint("hint-near-in-list", vec![near, ("list", list.to_owned())]),
+                None => self.hint("hint-did-you-mean", vec![near]),
+            };
         }
         let all = known.join(", ");
         if !known.is_empty() && (known.len() <= 14 || all.len() <= 240) {
             return self.hint("hint-known", vec![("known", all)]);
         }
+        self
+    }
+
+    /// Adds another place in the same file and what stands there (`place-…`).
+    #[must_use]
+    pub fn also(mut self, span: Span, what: &'static str) -> Self {
+        self.related.push((span, what));
         self
     }
 
@@ -149,6 +166,35 @@ fn borrowed(args: &Args) -> Vec<(&'static str, &str)> {
     args.iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect()
+}
+
+/// Which list of `drempel list` holds the names that a code is about.
+fn list_of(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "unknown-competency" => "competencies",
+        "unknown-behaviour" => "behaviours",
+        "unknown-act" => "acts",
+        "unknown-phase" => "phases",
+        "unknown-source" => "sources",
+        _ => return None,
+    })
+}
+
+/// The one known name that a wrong one is some words of, or that is some words of the wrong one:
+/// `first_contact` for `ph_first_contact`.
+fn part_of_one<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    /// A shorter word is part of too much.
+    const SHORTEST: usize = 4;
+    let within = |short: &str, long: &str| {
+        let ends = |rest: &str| rest.is_empty() || rest.starts_with('_');
+        let begins = |before: &str| before.is_empty() || before.ends_with('_');
+        let mut places = long.match_indices(short);
+        short.len() >= SHORTEST
+            && places.any(|(at, _)| begins(&long[..at]) && ends(&long[at + short.len()..]))
+    };
+    let is_near = |name: &&&str| within(wrong, name) || within(name, wrong);
+    let mut near = known.iter().filter(is_near);
+    near.next().filter(|_| near.next().is_none()).copied()
 }
 
 /// The known name that is nearest to a wrong one, if near enough to be a slip.
@@ -200,6 +246,7 @@ impl Checked {
         self.diagnostics
             .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
         self.diagnostics.dedup();
+        causes::gather(&mut self.diagnostics);
         shorten::shorten(&mut self.diagnostics);
     }
 }

@@ -5,6 +5,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::{Checked, Severity};
 use crate::core::locale::{Lang, say};
 use crate::core::screen::{clean, clean_line, clean_source, isolate_lines};
+use crate::core::source::Span;
+
+/// How many of a finding's other places are drawn; the rest is counted.
+const MOST_RELATED: usize = 3;
 
 /// All findings as text, each with its excerpt. `color` adds terminal colours; nothing else in it
 /// steers a terminal, whatever stands in the files and in their names.
@@ -43,16 +47,31 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
             .zip(texts.get(diagnostic.file));
         let source = source.map(|(source, text)| (clean_line(source.name()), &**text));
         let mut group = match (source, diagnostic.span) {
-            (Some((name, text)), Some(span)) => Group::with_title(title).element(
-                Snippet::source(text)
-                    .path(name)
-                    .annotation(AnnotationKind::Primary.span(clamp(text, span.range()))),
-            ),
+            (Some((name, text)), Some(span)) => {
+                let at = |span: Span| clamp(text, span.range());
+                let related = diagnostic.related.iter().take(MOST_RELATED);
+                let related = related.map(|(span, what)| {
+                    AnnotationKind::Context
+                        .span(at(*span))
+                        .label(say(lang, what, &[]))
+                });
+                Group::with_title(title).element(
+                    Snippet::source(text)
+                        .path(name)
+                        .annotation(AnnotationKind::Primary.span(at(span)))
+                        .annotations(related),
+                )
+            }
             (Some((name, _)), None) => {
                 Group::with_title(title).element(annotate_snippets::Origin::path(name))
             }
             (None, _) => Group::with_title(title),
         };
+        let more = diagnostic.related.len().saturating_sub(MOST_RELATED);
+        if more > 0 {
+            let more = say(lang, "places-more", &[("count", &more.to_string())]);
+            group = group.element(Level::NOTE.no_name().message(more));
+        }
         if let Some(hint) = hint {
             group = group.element(Level::HELP.with_name(hint_name.as_str()).message(hint));
         }

@@ -13,6 +13,7 @@ use crate::core::locale::Lang;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{ContactIx, TextIx};
 use crate::core::scenario::model::{Choice, Decision, Manner, Speaker, Words};
+use crate::core::scenario::slots::{WORKER, filled};
 
 /// Whose line it is, and how it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -80,21 +81,17 @@ impl Default for Names {
 }
 
 impl Names {
-    /// A text with its slots filled; a slot that nothing fills stays as it is.
+    /// A text as it is shown: with its slots filled, and doubled braces single.
     pub fn fill(&self, scenario: &Scenario, slots: &[Option<ContactIx>], text: &str) -> String {
-        if !text.contains('{') {
-            return text.to_owned();
-        }
-        let mut out = text.replace("{worker}", &self.worker);
-        for (slot, contact) in scenario.slots.iter().zip(slots) {
-            if let Some(contact) = contact {
-                out = out.replace(
-                    &format!("{{{slot}}}"),
-                    &scenario.contacts[contact.index()].name,
-                );
+        let filled = filled(text, |name| {
+            if name == WORKER {
+                return Some(&self.worker);
             }
-        }
-        out
+            let slot = scenario.slots.iter().position(|slot| slot == name)?;
+            let contact = (*slots.get(slot)?)?;
+            Some(&scenario.contacts[contact.index()].name)
+        });
+        filled.into_owned()
     }
 }
 

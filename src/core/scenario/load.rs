@@ -36,7 +36,7 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
     if let Some(scenario) = &scenario {
         checked
             .diagnostics
-            .extend(validate::run(scenario, &lowered.places));
+            .extend(validate::run(scenario, catalog, &lowered.places));
     }
     let mut translations = Vec::new();
     for (language, name, text) in input.translations {

@@ -13,6 +13,8 @@ pub mod model;
 mod raw;
 mod raw_network;
 pub mod scene;
+pub(in crate::core) mod sites;
+pub mod slots;
 pub mod texts;
 pub mod translate;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{Arguments, Write as _};
 
 use super::ids::TextIx;
-use crate::core::fast::{FastMap, FastSet};
+use crate::core::fast::FastMap;
 use crate::core::source::{Span, content_hash};
 
 /// One text in the scenario's own language.
@@ -124,12 +124,12 @@ impl Texts {
         self.iter().map(|(ix, entry)| (entry.key, ix)).collect()
     }
 
-    /// The first text whose id another one has already.
-    pub(super) fn repeated(&self) -> Option<Entry<'_>> {
-        let mut seen = FastSet::default();
+    /// The first text whose id another one before it has already: that one, and the text.
+    pub(super) fn repeated(&self) -> Option<(Entry<'_>, Entry<'_>)> {
+        let mut seen = FastMap::default();
         seen.reserve(self.len());
         let mut entries = self.iter().map(|(_, entry)| entry);
-        entries.find(|entry| !seen.insert(entry.key))
+        entries.find_map(|entry| Some((seen.insert(entry.key, entry)?, entry)))
     }
 
     /// The stable id of a text.
@@ -156,14 +156,6 @@ pub fn line_hash(text: &str) -> String {
     let mut hash = content_hash([text]);
     hash.truncate(8);
     hash
-}
-
-/// The names in braces in a text, such as `worker` in `{worker}`.
-pub fn slots(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| {
-        let name = &rest[..rest.find('}')?];
-        super::ids::is_id(name).then_some(name)
-    })
 }
 
 #[cfg(test)]
@@ -194,6 +186,9 @@ mod tests {
     fn the_first_key_that_comes_again_is_found() {
         assert_eq!(texts(&[("a", "1"), ("ab", "1")]).repeated(), None);
         let texts = texts(&[("a", "1"), ("b", "2"), ("c", "3"), ("b", "4"), ("a", "5")]);
-        assert_eq!(texts.repeated().map(|entry| entry.text), Some("4"));
+        let repeated = texts
+            .repeated()
+            .map(|(first, again)| (first.text, again.text));
+        assert_eq!(repeated, Some(("2", "4")));
     }
 }

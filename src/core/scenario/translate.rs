@@ -5,8 +5,10 @@
 
 use std::collections::BTreeSet;
 
+use super::lower::slots::{lone_brace, unknown_slot};
 use super::model::Scenario;
 use super::raw::{Translated, TranslationFile};
+use super::slots::{Piece, pieces, slots};
 use super::texts::line_hash;
 use crate::core::diagnostic::{Diagnostic, from_ron};
 use crate::core::source::{Span, Spanned, read};
@@ -121,10 +123,27 @@ fn check_entry(
                 ),
         );
     }
-    for slot in super::texts::slots(&text.value) {
-        if !super::texts::slots(source).any(|known| known == slot) {
-            found.push(Diagnostic::error("unknown-slot", text.span).arg("id", slot));
-        }
+    if !text.value.trim().is_empty() {
+        found.extend(check_slots(source, text));
+    }
+    found
+}
+
+/// A translation has the slots of its source: no other, and none left out.
+fn check_slots(source: &str, text: &Spanned<String>) -> Vec<Diagnostic> {
+    let known: Vec<&str> = slots(source).collect();
+    let mut found = Vec::new();
+    for (piece, _) in pieces(&text.value) {
+        found.extend(match piece {
+            Piece::Slot(name) if known.contains(&name) => None,
+            Piece::Slot(name) | Piece::Odd(name) => Some(unknown_slot(name, &known, text.span)),
+            Piece::Lone(brace) => Some(lone_brace(brace, text.span)),
+            Piece::Plain(_) => None,
+        });
+    }
+    let lacks = |name: &&&str| !slots(&text.value).any(|own| own == **name);
+    if let Some(lacking) = known.iter().find(lacks).filter(|_| found.is_empty()) {
+        found.push(Diagnostic::error("slot-not-translated", text.span).arg("id", lacking));
     }
     found
 }

@@ -43,6 +43,18 @@ impl Span {
     }
 }
 
+/// Where a part of a text stands in its file: within the span of the text, or all of it where the
+/// file writes the text with escapes.
+pub fn part_of(source: &str, span: Span, text: &str, part: std::ops::Range<usize>) -> Span {
+    let written = source.get(span.range());
+    let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
+    if inner != Some(text) || part.len() == text.len() {
+        return span;
+    }
+    let start = span.start as usize + 1;
+    Span::new(start + part.start, start + part.end)
+}
+
 /// The SHA-256 of a text as 64 hexadecimal digits: names contents, wherever they lie.
 pub fn content_hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     use sha2::{Digest as _, Sha256};

@@ -1,8 +1,8 @@
 //! `no-way-on`, `draws-nothing`
 //!
 //! ## What it does
-//! Finds nodes and options after which no node is certain to follow: no `next`, and every `route`
-//! has a condition; and draws in which no outcome has a weight.
+//! Finds nodes and options after which no node is certain to follow: no `next`, and in some state
+//! no `route` holds; and draws in which no outcome can have a weight.
 //!
 //! ## Why is this bad?
 //! A run that meets none of the conditions would stop in the middle of the conversation.
@@ -14,48 +14,98 @@
 //! Add `next`, or a last route without `when`.
 
 use super::Places;
+use super::coverage::{Coverage, Covers};
+use super::written::written;
 use crate::core::diagnostic::Diagnostic;
-use crate::core::scenario::model::{Choice, NodeKind, Scenario};
+use crate::core::framework::Catalog;
+use crate::core::scenario::model::{Choice, Condition, Draw, NodeKind, Scenario, Way};
+use crate::core::source::Span;
 
-pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagnostic> {
+    let mut look = Look {
+        scenario,
+        catalog,
+        covers: Covers::new(scenario),
+        found: Vec::new(),
+    };
     for (index, node) in scenario.nodes.iter().enumerate() {
-        let finding = |span, name: &str| Diagnostic::error("no-way-on", span).arg("id", name);
+        let span = places.nodes[index];
         match &node.kind {
-            NodeKind::Tell(way) if !way.always_leads_on() => {
-                found.push(finding(places.nodes[index], &node.id));
-            }
-            NodeKind::Draw(draw) if draw.outcomes.iter().all(|outcome| outcome.weight == 0) => {
-                found.push(
-                    Diagnostic::error("draws-nothing", places.nodes[index]).arg("id", &node.id),
-                );
-            }
+            NodeKind::Tell(way) => look.way(way, None, span, &node.id),
+            NodeKind::Draw(draw) => look.draw(draw, span, &node.id),
             NodeKind::Decide(decision) => {
                 for (position, choice) in decision.options.iter().enumerate() {
-                    if !leads_on(choice) {
-                        let span = places.options[index]
-                            .get(position)
-                            .copied()
-                            .unwrap_or(places.nodes[index]);
-                        found.push(finding(span, &format!("{}.{}", node.id, choice.id)));
-                    }
+                    let span = places.options[index].get(position).copied().unwrap_or(span);
+                    look.choice(choice, span, &node.id);
                 }
             }
             _ => {}
         }
     }
-    for choice in scenario.always.iter().filter(|choice| !leads_on(choice)) {
-        let start = places.nodes[scenario.start.index()];
-        found
-            .push(Diagnostic::error("no-way-on", start).arg("id", format!("always.{}", choice.id)));
+    for (choice, span) in scenario.always.iter().zip(&places.always) {
+        look.choice(choice, *span, "always");
     }
-    found
+    look.found
 }
 
-fn leads_on(choice: &Choice) -> bool {
-    choice.base.way.always_leads_on()
-        && choice
-            .cases
-            .iter()
-            .all(|case| case.then.way.always_leads_on())
+struct Look<'s> {
+    scenario: &'s Scenario,
+    catalog: &'s Catalog,
+    covers: Covers<'s>,
+    found: Vec<Diagnostic>,
+}
+
+impl Look<'_> {
+    /// A choice leads on in its base and in each case, wherever it is open.
+    fn choice(&mut self, choice: &Choice, span: Span, node: &str) {
+        let before = self.found.len();
+        for then in choice.outcomes() {
+            if self.found.len() == before {
+                let id = format!("{node}.{}", choice.id);
+                self.way(&then.way, choice.when.as_ref(), span, &id);
+            }
+        }
+    }
+
+    /// A way leads on wherever `when` holds.
+    fn way(&mut self, way: &Way, when: Option<&Condition>, span: Span, id: &str) {
+        if way.always_leads_on() {
+            return;
+        }
+        let closed = when.map(|when| Condition::Not(Box::new(when.clone())));
+        let routes = way.routes.iter().filter_map(|(when, _)| when.as_ref());
+        if let Coverage::Gap(state) = self.covers.any(routes.chain(&closed)) {
+            let finding = Diagnostic::error("no-way-on", span).arg("id", id);
+            let state = written(self.scenario, self.catalog, &state);
+            self.found.push(if way.routes.is_empty() {
+                finding
+            } else {
+                finding.hint("hint-gap-way", vec![("state", state)])
+            });
+        }
+    }
+
+    /// An outcome may have a weight under conditions only; where it has one without, that the
+    /// conditions do not take it away is for the audit.
+    fn draw(&mut self, draw: &Draw, span: Span, id: &str) {
+        if draw.outcomes.iter().any(|outcome| outcome.weight > 0) {
+            return;
+        }
+        let mut weighted = Vec::new();
+        for outcome in &draw.outcomes {
+            let mut earlier = Vec::new();
+            for (when, weight) in &outcome.weights {
+                if *weight > 0 {
+                    weighted.push(Condition::All(
+                        earlier.iter().cloned().chain([when.clone()]).collect(),
+                    ));
+                }
+                earlier.push(Condition::Not(Box::new(when.clone())));
+            }
+        }
+        if let Coverage::Gap(_) = self.covers.any(&weighted) {
+            let finding = Diagnostic::error("draws-nothing", span).arg("id", id);
+            self.found.push(finding);
+        }
+    }
 }

@@ -15,18 +15,14 @@
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
-use super::{Places, targets};
+use super::{Places, asks_nothing, targets};
 use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::Scenario;
 
-pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let passes = |index: usize| {
-        matches!(
-            scenario.nodes[index].kind,
-            NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Visit { .. }
-        )
-    };
+pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
+    let passes = |index: usize| asks_nothing(&scenario.nodes[index].kind);
     let mut graph = DiGraph::<(), (), u32>::new();
     let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
     for from in (0..scenario.nodes.len()).filter(|index| passes(*index)) {

@@ -14,9 +14,10 @@
 
 use super::Places;
 use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::Catalog;
 use crate::core::scenario::model::{Choice, NodeKind, Scenario};
 
-pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
+pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, node) in scenario.nodes.iter().enumerate() {
         let NodeKind::Decide(decision) = &node.kind else {

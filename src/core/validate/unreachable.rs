@@ -12,31 +12,30 @@
 //! ```
 //! Let an option or route lead to it, or remove it.
 
-use petgraph::graph::DiGraph;
 use petgraph::visit::Dfs;
 
-use super::{Places, targets};
+use super::{Places, story_graph};
 use crate::core::diagnostic::Diagnostic;
-use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::Scenario;
+use crate::core::framework::Catalog;
+use crate::core::scenario::model::{NodeKind, Scenario};
 
-pub(super) fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let mut graph =
-        DiGraph::<(), (), u32>::with_capacity(scenario.nodes.len(), scenario.nodes.len() * 4);
-    let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
-    for (from, index) in indices.iter().enumerate() {
-        for to in targets(scenario, NodeIx::from_index(from)) {
-            graph.add_edge(*index, indices[to.index()], ());
-        }
-    }
+pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
+    let graph = story_graph(scenario);
     let mut reached = vec![false; scenario.nodes.len()];
-    let mut search = Dfs::new(&graph, indices[scenario.start.index()]);
+    let mut search = Dfs::new(
+        &graph,
+        petgraph::graph::NodeIndex::new(scenario.start.index()),
+    );
     while let Some(node) = search.next(&graph) {
         reached[node.index()] = true;
     }
-    let unreached = reached.iter().enumerate().filter(|(_, reached)| !**reached);
+    let is_end = |index: usize| matches!(scenario.nodes[index].kind, NodeKind::End(_));
+    // Where no ending is reached at all, that is said once.
+    let ends = (0..reached.len()).any(|index| reached[index] && is_end(index));
+    let unreached = (0..reached.len()).filter(|index| !reached[*index]);
     unreached
-        .map(|(index, _)| {
+        .filter(|index| ends || !is_end(*index))
+        .map(|index| {
             Diagnostic::error("unreachable-node", places.nodes[index])
                 .arg("id", &scenario.nodes[index].id)
         })

@@ -18,6 +18,7 @@ mod play;
 mod report;
 mod resume;
 mod runs;
+mod slots;
 mod tasks;
 mod told;
 mod translate;

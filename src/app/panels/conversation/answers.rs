@@ -30,6 +30,12 @@ pub(super) fn observe_ui(
     asked
 }
 
+/// The longest answer in own words, in characters.
+const LONGEST_ANSWER: usize = 10_000;
+
+/// How many characters before that the reader is told.
+const NEARLY_FULL: usize = 500;
+
 /// A question in own words.
 pub(super) fn reflect_ui(
     ui: &mut Ui,
@@ -54,7 +60,7 @@ pub(super) fn reflect_ui(
         .desired_rows(4)
         .margin(ui.spacing().button_padding)
         .desired_width(f32::INFINITY)
-        .char_limit(4000);
+        .char_limit(LONGEST_ANSWER);
     let field = ui.add(field).labelled_by(label.id);
     if field.changed() {
         asked = Some(Command::Draft(answer));
@@ -64,6 +70,12 @@ pub(super) fn reflect_ui(
     }
     widgets::focus(ui, field);
     widgets::small(ui, &say(view.lang, "app-reflect-about", &[]));
+    let length = draft.chars().count();
+    if length >= LONGEST_ANSWER - NEARLY_FULL {
+        let (length, most) = (length.to_string(), LONGEST_ANSWER.to_string());
+        let args = [("count", length.as_str()), ("most", most.as_str())];
+        widgets::small(ui, &say(view.lang, "app-reflect-full", &args));
+    }
     ui.horizontal_wrapped(|ui| {
         if widgets::primary(
             ui,

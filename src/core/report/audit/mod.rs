@@ -92,7 +92,7 @@ impl AuditReport<'_> {
         Document {
             lang: self.lang,
             texts: self.scenario.spoken(self.lang.code()).to_owned(),
-            title: self.say("audit-title", &[("title", self.text(self.scenario.title))]),
+            title: self.say("audit-title", &[("title", &self.text(self.scenario.title))]),
             blocks,
         }
     }
@@ -101,8 +101,8 @@ impl AuditReport<'_> {
         say(self.lang, id, args)
     }
 
-    fn text(&self, ix: TextIx) -> &str {
-        self.scenario.text(ix, self.lang.code())
+    fn text(&self, ix: TextIx) -> String {
+        crate::core::scenario::slots::with_single_braces(self.scenario.text(ix, self.lang.code()))
     }
 
     fn heads(&self, ids: &[&str]) -> Vec<String> {

@@ -14,7 +14,7 @@ impl AuditReport<'_> {
                 .find_node(&met.id)
                 .map(|ix| self.scenario.node(ix));
             let title = match node.map(|node| &node.kind) {
-                Some(NodeKind::End(end)) => self.text(end.title).to_owned(),
+                Some(NodeKind::End(end)) => self.text(end.title),
                 _ => String::new(),
             };
             vec![met.id.clone(), title, self.yes_or_no(met.reached)]

@@ -15,6 +15,7 @@ pub use svg::svg;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{Node, NodeKind, Scenario};
+use crate::core::scenario::slots::with_single_braces;
 use crate::core::validate::targets;
 
 /// How a node is drawn. Every shape stands beside its word, so nothing hangs on the shape.
@@ -71,7 +72,7 @@ impl Story {
     /// The graph of a scenario. Options that are open everywhere are drawn from no node: their
     /// endings would hang on every moment.
     pub fn of(scenario: &Scenario, lang: Lang) -> Self {
-        let text = |text: TextIx| scenario.text(text, lang.code()).to_owned();
+        let text = |text: TextIx| with_single_braces(scenario.text(text, lang.code()));
         let nodes = scenario.nodes.iter();
         let moments: Vec<Moment> = nodes.map(|node| moment(node, lang, &text)).collect();
         let links: Vec<Link> = (0..scenario.nodes.len())

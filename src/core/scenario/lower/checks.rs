@@ -4,15 +4,37 @@ use std::collections::BTreeSet;
 use std::fmt::Arguments;
 
 use super::super::ids::{TextIx, is_id};
-use super::Lower;
+use super::{ALWAYS, Lower};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::raw;
 use crate::core::source::{Span, Spanned};
 
 impl Lower<'_> {
-    pub(super) fn duplicate(&mut self, id: &Spanned<String>) {
-        self.broken = true;
-        self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+    /// An id that is `known` elsewhere, or not.
+    pub(super) fn check_unique(&mut self, id: &Spanned<String>, known: Option<Span>) {
+        if let Some(known) = known {
+            self.broken = true;
+            let finding = Diagnostic::error("duplicate-id", id.span).arg("id", &id.value);
+            self.report(finding.also(known, "place-other"));
+        }
+    }
+
+    /// What is open at every decision stands beside the options there: of two with one id only one
+    /// could be chosen.
+    pub(super) fn check_always_ids(&mut self) {
+        for (id, met) in std::mem::take(&mut self.met_by_always) {
+            let Some(span) = self.options.span(ALWAYS, &id) else {
+                continue;
+            };
+            self.broken = true;
+            let finding = Diagnostic::error("duplicate-id", span).arg("id", &id);
+            let finding = finding.hint("hint-always-id", Vec::new());
+            let others = met.into_iter().map(|span| (span, "place-other"));
+            self.report(Diagnostic {
+                related: others.collect(),
+                ..finding
+            });
+        }
     }
 
     /// The place in a list as the program counts it: more than 65,535 there cannot be.
@@ -41,6 +63,15 @@ impl Lower<'_> {
         self.texts.add(key, &text.value, text.span)
     }
 
+    /// A name or title: not empty, and on one line.
+    pub(super) fn check_name(&mut self, name: &raw::Text, key: Arguments<'_>) {
+        if name.value.trim().is_empty() {
+            self.report(Diagnostic::error("empty-text", name.span).arg("key", key));
+        } else if name.value.contains(is_line_break) {
+            self.report(Diagnostic::error("line-break-in-name", name.span).arg("key", key));
+        }
+    }
+
     pub(super) fn optional_text(
         &mut self,
         key: Arguments<'_>,
@@ -56,11 +87,13 @@ impl Lower<'_> {
         if codes.any(|code| code.starts_with("duplicate")) {
             return;
         }
-        if let Some(entry) = self.texts.repeated() {
-            let finding = Diagnostic::error("duplicate-id", entry.span).arg("id", entry.key);
-            self.broken = true;
-            self.report(finding);
-        }
+        let repeated = self.texts.repeated().map(|(first, again)| {
+            Diagnostic::error("duplicate-id", again.span)
+                .arg("id", again.key)
+                .also(first.span, "place-other")
+        });
+        self.broken |= repeated.is_some();
+        self.diagnostics.extend(repeated);
     }
 
     /// A whole number within a range, or a finding.
@@ -115,4 +148,9 @@ impl Lower<'_> {
         }
         new
     }
+}
+
+/// Whether a character begins a new line somewhere.
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

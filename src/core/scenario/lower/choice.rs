@@ -68,7 +68,10 @@ impl Lower<'_> {
         {
             self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
         }
-        let direct = self.evidence(raw.evidence);
+        // What is open everywhere, and what stands beside a choice, goes with no one decision.
+        let decision = self.node_by_id.get(node).copied();
+        let decision = decision.filter(|_| role != Role::Aside);
+        let direct = self.evidence(raw.evidence, decision);
         let behaviours = self.behaviours(raw.shows);
         let mut base = Consequence {
             acts: self.acts(raw.acts),
@@ -89,7 +92,7 @@ impl Lower<'_> {
             shows: behaviours,
         };
         base.evidence = self.combine(&direct, &base.shows);
-        let cases = self.cases(&key, &direct, &base, raw.cases);
+        let cases = self.cases(&key, decision, &direct, &base, raw.cases);
         let repairs = raw
             .repairs
             .iter()
@@ -165,6 +168,7 @@ impl Lower<'_> {
     fn cases(
         &mut self,
         key: &str,
+        decision: Option<NodeIx>,
         direct: &BTreeMap<ItemIx, i8>,
         base: &Consequence,
         raw: Vec<Spanned<raw::Case>>,
@@ -181,7 +185,7 @@ impl Lower<'_> {
             let when = self.condition(raw.when);
             self.broken |= when.is_none();
             let mut direct = direct.clone();
-            direct.extend(self.evidence(raw.evidence));
+            direct.extend(self.evidence(raw.evidence, decision));
             let mut then = base.clone();
             if let Some(shows) = raw.shows {
                 then.shows = self.behaviours(shows);
@@ -227,7 +231,12 @@ impl Lower<'_> {
         cases
     }
 
-    fn evidence(&mut self, table: Table<Spanned<i64>>) -> BTreeMap<ItemIx, i8> {
+    /// Direct tags; those of an option of a `decision` are remembered with their places.
+    fn evidence(
+        &mut self,
+        table: Table<Spanned<i64>>,
+        decision: Option<NodeIx>,
+    ) -> BTreeMap<ItemIx, i8> {
         let mut out = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for (id, value) in table {
@@ -241,6 +250,8 @@ impl Lower<'_> {
                 .in_range(&value, -2, 2)
                 .and_then(|value| i8::try_from(value).ok());
             if let (Some(item), Some(value)) = (item, value) {
+                let place = decision.map(|node| (node, item, id.span));
+                self.places.evidence.extend(place);
                 out.insert(item, value);
             }
         }

@@ -93,7 +93,7 @@ impl Lower<'_> {
             Raw::Flag(flag) => {
                 self.check_id(&flag);
                 let bit = self.names.bit(BitKind::Flag, &flag.value);
-                self.names.flags_set.push(flag.value);
+                self.names.flags_set.push(flag);
                 vec![Effect::SetBit(bit)]
             }
             Raw::Unflag(flag) => {
@@ -119,11 +119,11 @@ impl Lower<'_> {
             Raw::KeepPromise(promise) => self.promise_turn(PromiseState::Kept, &promise),
             Raw::BreakPromise(promise) => self.promise_turn(PromiseState::Broken, &promise),
             Raw::FillSlot(slot, contact) => {
-                self.check_id(&slot);
-                let slot_ix = self.names.slot(&slot.value);
-                one(self
-                    .contact(&contact)
-                    .map(|contact| Effect::FillSlot(slot_ix, contact)))
+                let slot = self.fill_slot(&slot);
+                let contact = self.contact(&contact);
+                one(slot
+                    .zip(contact)
+                    .map(|(slot, contact)| Effect::FillSlot(slot, contact)))
             }
             Raw::Reveal(contact, aspects) => self.reveal(&contact, &aspects),
             Raw::Tie(contact, change) => one(self.tie_change(&contact, change)),
@@ -318,42 +318,22 @@ impl Lower<'_> {
 
     /// A flag that is read and never set is a typing mistake.
     pub(super) fn check_flags(&mut self) {
-        let set = std::mem::take(&mut self.names.flags_set);
+        let mut set = std::mem::take(&mut self.names.flags_set);
+        let mut seen = FastSet::default();
+        set.retain(|flag| seen.insert(flag.value.clone()));
+        self.places.flags.clone_from(&set);
         if self.unread.is_silent("unknown-flag") {
             return;
         }
-        let known: FastSet<&str> = set.iter().map(String::as_str).collect();
+        let known: FastSet<&str> = set.iter().map(|flag| flag.value.as_str()).collect();
         for flag in std::mem::take(&mut self.names.flags_read) {
             if !known.contains(flag.value.as_str()) {
                 let finding = Diagnostic::error("unknown-flag", flag.span)
                     .arg("id", &flag.value)
-                    .near(&flag.value, set.iter().map(String::as_str));
+                    .near(&flag.value, set.iter().map(|flag| flag.value.as_str()));
                 self.report(finding);
             }
         }
-    }
-
-    /// A slot in a text that nothing fills would be shown as it stands.
-    pub(super) fn check_slots(&mut self) {
-        if self.unread.is_silent("unknown-slot") {
-            return;
-        }
-        let known: Vec<String> = std::iter::once("worker".to_owned())
-            .chain(self.names.slots.iter().cloned())
-            .collect();
-        let mut findings = Vec::new();
-        for (_, entry) in self.texts.iter() {
-            for slot in super::super::texts::slots(entry.text) {
-                if !known.iter().any(|name| name == slot) {
-                    findings.push(
-                        Diagnostic::error("unknown-slot", entry.span)
-                            .arg("id", slot)
-                            .near(slot, known.iter().map(String::as_str)),
-                    );
-                }
-            }
-        }
-        self.diagnostics.extend(findings);
     }
 }
 

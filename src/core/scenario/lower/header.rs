@@ -25,6 +25,9 @@ pub const CONTENT_NOTES: [&str; 9] = [
     "children",
 ];
 
+/// The framework whose items are the phases.
+const PHASES: &str = "phases";
+
 pub(super) struct Header {
     pub id: String,
     pub title: TextIx,
@@ -62,11 +65,15 @@ impl<'a> Lower<'a> {
             self.texts.language = language.value;
         }
         let title: Option<raw::Text> = self.part(file.title);
-        let title = title.map(|title| self.text(format_args!("title"), title));
+        let title = title.map(|title| {
+            self.check_name(&title, format_args!("title"));
+            self.texts
+                .add(format_args!("title"), &title.value, title.span)
+        });
         let summary = file.summary.and_then(|part| self.part(part));
         let summary = self.optional_text(format_args!("summary"), summary);
         let phase: Option<raw::Id> = self.part(file.phase);
-        let phase = phase.and_then(|phase| self.item(&phase, &[Kind::Label], "unknown-phase"));
+        let phase = phase.and_then(|phase| self.phase(&phase));
         let minutes: Option<Spanned<i64>> = self.part(file.minutes);
         let minutes = minutes
             .and_then(|minutes| self.in_range(&minutes, 1, 240))
@@ -88,6 +95,22 @@ impl<'a> Lower<'a> {
             goals,
             briefing,
         })
+    }
+
+    /// A phase of outreach work; where there is none, the nearest of those there are.
+    fn phase(&mut self, id: &raw::Id) -> Option<ItemIx> {
+        let found = self.catalog.find(&id.value);
+        let found = found.filter(|ix| self.catalog.item(*ix).kind == Kind::Label);
+        if found.is_none() {
+            let of_phases = |framework: usize| self.catalog.frameworks[framework].id == PHASES;
+            let phases = self.catalog.items().map(|(_, item)| item);
+            let phases = phases.filter(|item| of_phases(item.framework));
+            let finding = Diagnostic::error("unknown-phase", id.span)
+                .arg("id", &id.value)
+                .near(&id.value, phases.map(|item| item.id.as_str()));
+            self.report(finding);
+        }
+        found
     }
 
     /// The warnings that the author allows: each needs a reason, which nobody but a reader of
@@ -143,11 +166,7 @@ impl<'a> Lower<'a> {
 
     fn client(&mut self, part: Part) -> Option<Client> {
         let client: raw::Client = self.part(part)?;
-        if client.name.value.trim().is_empty() {
-            self.report(
-                Diagnostic::error("empty-text", client.name.span).arg("key", "client.name"),
-            );
-        }
+        self.check_name(&client.name, format_args!("client.name"));
         let looks = self.looks(&client.looks, &client.name.value);
         Some(Client {
             name: client.name.value,
@@ -256,7 +275,11 @@ impl<'a> Lower<'a> {
     }
 
     fn declarations(&mut self, file: &ScenarioFile) {
-        for (id, person) in self.declared::<raw::Person>(file.people, "unknown-person") {
+        let people = self.declared_with_places::<raw::Person>(file.people, "unknown-person");
+        for (id, person) in people {
+            self.places.people.push(id.span);
+            let id = id.value;
+            self.check_name(&person.name, format_args!("people.{id}.name"));
             let about = self.optional_text(format_args!("people.{id}.about"), person.about);
             let looks = self.looks(&person.looks, &person.name.value);
             self.names.people.push(Person {

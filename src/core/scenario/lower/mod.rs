@@ -11,6 +11,7 @@ mod names;
 mod network;
 mod node;
 mod positions;
+pub(super) mod slots;
 mod task;
 mod unread;
 
@@ -20,14 +21,16 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ids::NodeIx;
+use super::ids::{NodeIx, is_id};
 use super::model::{Choice, Node, Scenario};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
 use crate::core::diagnostic::{Diagnostic, from_ron};
 use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx, Kind};
-use crate::core::source::{Part, Span, Spanned, Table, content_hash, read, read_part};
+use crate::core::source::{
+    FaultKind, Part, RonFault, Span, Spanned, Table, content_hash, read, read_part,
+};
 use choice::{Role, start_of};
 use names::Names;
 use positions::Positions;
@@ -40,6 +43,18 @@ pub struct Places {
     pub nodes: Vec<Span>,
     /// The options of each node.
     pub options: Vec<Vec<Span>>,
+    /// The options that are open at every decision.
+    pub always: Vec<Span>,
+    /// The name of the first node.
+    pub start: Span,
+    /// The ids of the third persons, in the scenario's order.
+    pub people: Vec<Span>,
+    /// Each flag where it is set first.
+    pub flags: Vec<Spanned<String>>,
+    /// Each slot where it is filled first.
+    pub slots: Vec<Span>,
+    /// Each direct tag of an option of a decision's own, with its node and what it is evidence on.
+    pub evidence: Vec<(NodeIx, ItemIx, Span)>,
     /// The goals, in the scenario's order.
     pub goals: Vec<Span>,
     /// The ids of the contacts, in the scenario's order.
@@ -89,11 +104,15 @@ struct Lower<'a> {
     places: Places,
     node_by_id: FastMap<String, NodeIx>,
     default_bands: Vec<super::model::Band>,
+    /// How many texts stand before the nodes.
+    head_texts: usize,
     /// The positions of options and outcomes, for conditions and repairs.
     options: Positions,
     outcomes: Positions,
     /// A shape fault somewhere: the scenario cannot be built, though all else is still checked.
     broken: bool,
+    /// Where an option that is open everywhere meets another one with its id.
+    met_by_always: BTreeMap<String, Vec<Span>>,
     /// What could not be read, and so what it declares is unknown through no fault of its users.
     unread: Unread,
 }
@@ -109,9 +128,11 @@ impl<'a> Lower<'a> {
             places: Places::default(),
             node_by_id: FastMap::default(),
             default_bands: Vec::new(),
+            head_texts: 0,
             options: Positions::default(),
             outcomes: Positions::default(),
             broken: false,
+            met_by_always: BTreeMap::new(),
             unread: Unread::default(),
         }
     }
@@ -136,7 +157,15 @@ impl<'a> Lower<'a> {
             Ok(value) => Some(value),
             Err(fault) => {
                 self.broken = true;
-                self.report(from_ron(fault));
+                let pair = names_in_one(self.source, &fault);
+                let finding = from_ron(fault);
+                self.report(match pair {
+                    Some((node, part)) => finding.hint(
+                        "hint-two-names",
+                        vec![("first", node.to_owned()), ("second", part.to_owned())],
+                    ),
+                    None => finding,
+                });
                 None
             }
         }
@@ -150,9 +179,11 @@ impl<'a> Lower<'a> {
         let file = self.read_file()?;
         self.check_format(file.format)?;
         let header = self.header(&file, folder);
+        self.head_texts = self.texts.len();
         self.allow(file.allow);
-        let pending = self.collect_nodes(file.nodes);
+        // Before the nodes, so that their options can be held against these.
         let always_raw = self.always(file.always);
+        let pending = self.collect_nodes(file.nodes);
         let profiles = self.profiles(file.start_profiles);
         self.default_bands = self.scenario_bands(file.bands);
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
@@ -161,7 +192,10 @@ impl<'a> Lower<'a> {
             .filter_map(|choice| self.choice(ALWAYS, choice, Role::Option))
             .collect();
         let start: Option<Spanned<String>> = self.part(file.start);
-        let start = start.and_then(|start| self.start_node(&start));
+        let start = start.and_then(|start| {
+            self.places.start = start.span;
+            self.start_node(&start)
+        });
         self.check_flags();
         let profiles = self.fill_profiles(profiles);
         self.check_keys();
@@ -217,6 +251,7 @@ impl<'a> Lower<'a> {
         }
         let choices = read.unwrap_or_default();
         self.collect_choice_ids(ALWAYS, choices.iter());
+        self.places.always = choices.iter().map(|choice| choice.span).collect();
         choices
     }
 
@@ -239,9 +274,9 @@ impl<'a> Lower<'a> {
                 self.report(Diagnostic::error("reserved-id", id.span).arg("id", &id.value));
                 self.broken = true;
             }
-            if self.node_by_id.contains_key(&id.value) {
-                self.duplicate(&id);
-            } else {
+            let known = self.node_by_id.get(&id.value).copied();
+            self.check_unique(&id, known.map(|known| self.places.nodes[known.index()]));
+            if known.is_none() {
                 self.node_by_id.insert(id.value.clone(), ix);
             }
             let raw = self.part(raw_part);
@@ -253,28 +288,29 @@ impl<'a> Lower<'a> {
             self.places.options.push(Vec::new());
             pending.push(Pending { id, raw });
         }
+        self.check_always_ids();
         pending
     }
 
     /// Options, outcomes and draws by name, before any condition is read.
-    fn collect_names(&mut self, id: &str, raw: &raw::Node) {
+    fn collect_names(&mut self, node: &str, raw: &raw::Node) {
         match raw {
             raw::Node::Decide(decide) => {
-                self.collect_choice_ids(id, decide.options.iter().chain(&decide.asides));
+                self.collect_choice_ids(node, decide.options.iter().chain(&decide.asides));
             }
             raw::Node::Matrix(matrix) => {
-                self.collect_choice_ids(id, matrix.cells.iter());
+                self.collect_choice_ids(node, matrix.cells.iter());
             }
             raw::Node::Draw(draw) => {
-                self.names.add_draw(id);
+                self.names.add_draw(node);
                 for (position, outcome) in draw.outcomes.iter().enumerate() {
                     self.check_id(&outcome.id);
                     let Some(position) = self.position(position, outcome.id.span) else {
                         break;
                     };
-                    if !self.outcomes.add(id, &outcome.id.value, position) {
-                        self.duplicate(&outcome.id);
-                    }
+                    let id = &outcome.id;
+                    let known = self.outcomes.add(node, &id.value, position, id.span);
+                    self.check_unique(id, known);
                 }
             }
             _ => {}
@@ -302,8 +338,11 @@ impl<'a> Lower<'a> {
                     .map_or(start_of(choice.span), |id| id.span),
             };
             self.check_id(&id);
-            if !self.options.add(node, &id.value, position) {
-                self.duplicate(&id);
+            let known = self.options.add(node, &id.value, position, id.span);
+            self.check_unique(&id, known);
+            if node != ALWAYS && self.options.span(ALWAYS, &id.value).is_some() {
+                let met = self.met_by_always.entry(id.value).or_default();
+                met.push(id.span);
             }
         }
     }
@@ -352,6 +391,18 @@ impl<'a> Lower<'a> {
         }
         found
     }
+}
+
+/// `NODE.PART` in one text, where two texts belong: `Chose("d9.already")`.
+fn names_in_one<'s>(source: &'s str, fault: &RonFault) -> Option<(&'s str, &'s str)> {
+    if !matches!(fault.kind, FaultKind::WrongCount { .. }) {
+        return None;
+    }
+    // The fault points at the opening bracket.
+    let inside = source.get(fault.span.end as usize..)?.trim_start();
+    let (text, _) = inside.strip_prefix('"')?.split_once('"')?;
+    let (node, part) = text.split_once('.')?;
+    (is_id(node) && is_id(part)).then_some((node, part))
 }
 
 /// Gives choices that some condition asks about the bit that remembers them.

@@ -25,7 +25,7 @@ pub(super) struct Names {
     pub slots: Vec<String>,
     pub draws: BTreeMap<String, DrawIx>,
     pub profiles: Vec<String>,
-    pub flags_set: Vec<String>,
+    pub flags_set: Vec<Spanned<String>>,
     pub flags_read: Vec<Spanned<String>>,
 }
 

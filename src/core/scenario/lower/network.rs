@@ -96,6 +96,7 @@ impl<'a> Lower<'a> {
 
     fn one_contact(&mut self, id: Id, raw: raw_net::Contact) -> Contact {
         self.check_contact(&id, &raw);
+        self.check_name(&raw.name, format_args!("contacts.{}.name", id.value));
         self.places.contacts.push(id.span);
         let key = format!("contacts.{}", id.value);
         let topics = self.topic_wishes(&raw.topics);

@@ -1,24 +1,36 @@
 //! At which position of its node each option or outcome stands, by name.
 
 use crate::core::fast::FastMap;
+use crate::core::source::Span;
 
 /// Positions by the id of the node and the id in that node.
 #[derive(Debug, Default)]
-pub(super) struct Positions(FastMap<String, FastMap<String, u16>>);
+pub(super) struct Positions(FastMap<String, FastMap<String, (u16, Span)>>);
 
 impl Positions {
-    /// Adds one, and says whether its id is new at this node.
-    pub(super) fn add(&mut self, node: &str, id: &str, position: u16) -> bool {
+    /// Adds one, and says where at this node its id stands already, if it does.
+    pub(super) fn add(&mut self, node: &str, id: &str, position: u16, span: Span) -> Option<Span> {
         if !self.0.contains_key(node) {
             self.0.insert(node.to_owned(), FastMap::default());
         }
-        let of_node = self.0.get_mut(node);
-        of_node.is_some_and(|ids| ids.insert(id.to_owned(), position).is_none())
+        let of_node = self.0.get_mut(node)?;
+        match of_node.get(id) {
+            Some((_, known)) => Some(*known),
+            None => {
+                of_node.insert(id.to_owned(), (position, span));
+                None
+            }
+        }
     }
 
     /// Where an id stands.
     pub(super) fn get(&self, node: &str, id: &str) -> Option<u16> {
-        self.0.get(node)?.get(id).copied()
+        Some(self.0.get(node)?.get(id)?.0)
+    }
+
+    /// In which place of the file an id stands.
+    pub(super) fn span(&self, node: &str, id: &str) -> Option<Span> {
+        Some(self.0.get(node)?.get(id)?.1)
     }
 
     /// The ids at one node, in alphabetical order.

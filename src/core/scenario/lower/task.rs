@@ -35,7 +35,7 @@ impl Lower<'_> {
         for hand in hands {
             self.check_id(&hand.flag);
             let bit = self.names.bit(BitKind::Flag, &hand.flag.value);
-            self.names.flags_set.push(hand.flag.value);
+            self.names.flags_set.push(hand.flag);
             lowered.extend(self.map_test(&hand.when).map(|test| (bit, test)));
         }
         let next = self.target(next);
@@ -181,8 +181,10 @@ impl Lower<'_> {
             match item {
                 Some(item) if is_step(&item) => out.push((item, mark)),
                 Some(_) => {
-                    let finding = Diagnostic::error("unknown-step", id.span);
-                    self.report(finding.arg("id", &id.value));
+                    let steps = self.catalog.items().filter(|(ix, _)| is_step(ix));
+                    let known: Vec<&str> = steps.map(|(_, item)| item.id.as_str()).collect();
+                    let finding = Diagnostic::error("unknown-step", id.span).arg("id", &id.value);
+                    self.report(finding.near(&id.value, known));
                 }
                 None => {}
             }

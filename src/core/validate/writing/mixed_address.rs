@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //! Finds turns in Dutch that say both *u* and *je* (with *uw, uzelf, jij, jou, jouw, jezelf*). A
-//! turn is one text that is said aloud. What stands in quotation marks is somebody else's words
+//! turn is one text that is said aloud, and all that one speaker says in an option and the reply
+//! to it. What stands in quotation marks is somebody else's words
 //! and is left out; *jullie* is plural and goes with both. Languages without this difference are
 //! not looked at.
 //!
@@ -16,12 +17,20 @@
 //! ```
 //! Keep to one form in a turn. A change of form is an event, and has a line of its own.
 
-use super::story::Story;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::story::{Edition, Story, Told};
 use super::words::{without_quotations, words};
 use crate::core::diagnostic::Diagnostic;
+use crate::core::scenario::ids::TextIx;
+use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Speaker};
 
 const FORMAL: &[&str] = &["u", "uw", "uwe", "uzelf"];
 const FAMILIAR: &[&str] = &["je", "jij", "jou", "jouw", "jouwe", "jezelf"];
+
+/// A word of address and where it stands in its text.
+type Word = (String, Range<usize>);
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -31,22 +40,117 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             .iter()
             .filter_map(|said| story.told(edition, said.text))
         {
-            let own = without_quotations(told.text);
-            let (mut formal, mut familiar) = (None, None);
-            for word in words(&own) {
-                if FORMAL.contains(&&*word.0) {
-                    formal.get_or_insert(word);
-                } else if FAMILIAR.contains(&&*word.0) {
-                    familiar.get_or_insert(word);
-                }
-            }
-            if let (Some((formal, a)), Some((familiar, b))) = (formal, familiar) {
+            if let (Some((formal, a)), Some((familiar, b))) = addresses(told.text) {
                 // It was one form until the other came.
                 let second = if a.start > b.start { a } else { b };
                 let finding = story.warn_part("mixed-address", told, second);
                 found.push(finding.arg("formal", formal).arg("familiar", familiar));
             }
         }
+        let mut seen = BTreeSet::new();
+        for choice in choices(story) {
+            for then in choice.outcomes() {
+                between(story, edition, &turn(choice, then), &mut seen, &mut found);
+            }
+        }
     }
     found
+}
+
+/// Texts of one speaker of which one is formal and a later one familiar, or the reverse.
+fn between(
+    story: &Story<'_>,
+    edition: Edition<'_>,
+    turn: &[Part],
+    seen: &mut BTreeSet<TextIx>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut first: Vec<(&Part, bool, Word, Told<'_>)> = Vec::new();
+    for part in turn {
+        let Some(told) = story.told(edition, part.text) else {
+            continue;
+        };
+        // A text that is mixed in itself has been named.
+        let (is_formal, word) = match addresses(told.text) {
+            (Some(word), None) => (true, word),
+            (None, Some(word)) => (false, word),
+            _ => continue,
+        };
+        let before = first.iter().find(|(known, ..)| known.by == part.by);
+        match before {
+            None => first.push((part, is_formal, word, told)),
+            Some((known, was_formal, other, place)) if *was_formal != is_formal => {
+                // Of two lines under conditions it is not sure that both are said.
+                let both_said = !(known.is_conditional && part.is_conditional);
+                if both_said && seen.insert(part.text) {
+                    let (formal, familiar) = match is_formal {
+                        true => (&word.0, &other.0),
+                        false => (&other.0, &word.0),
+                    };
+                    let finding = story
+                        .warn_part("mixed-address", told, word.1.clone())
+                        .arg("formal", formal)
+                        .arg("familiar", familiar);
+                    found.push(finding.also(place.span(), "place-other"));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Something that is said in a choice or the reply to it.
+struct Part {
+    by: Speaker,
+    text: TextIx,
+    is_conditional: bool,
+}
+
+/// All that is said aloud in a choice and what follows from it.
+fn turn(choice: &Choice, then: &Consequence) -> Vec<Part> {
+    let own = choice.text.filter(|_| choice.manner == Manner::Say);
+    let own = own.map(|text| Part {
+        by: Speaker::Worker,
+        text,
+        is_conditional: false,
+    });
+    let aloud = |by| matches!(by, Speaker::Client | Speaker::Worker | Speaker::Person(_));
+    let replies = then.reply.iter().filter(|line| aloud(line.by));
+    let replies = replies.map(|line| Part {
+        by: line.by,
+        text: line.text,
+        is_conditional: line.when.is_some(),
+    });
+    own.into_iter().chain(replies).collect()
+}
+
+fn choices<'s>(story: &Story<'s>) -> impl Iterator<Item = &'s Choice> {
+    let decisions = story
+        .scenario
+        .nodes
+        .iter()
+        .filter_map(|node| match &node.kind {
+            NodeKind::Decide(decision) => Some(decision.options.iter().chain(&decision.asides)),
+            _ => None,
+        });
+    decisions.flatten().chain(&story.scenario.always)
+}
+
+/// The first formal and the first familiar word of address.
+fn addresses(text: &str) -> (Option<Word>, Option<Word>) {
+    let own = without_quotations(text);
+    let (mut formal, mut familiar) = (None, None);
+    for word in words(&own) {
+        let to = if FORMAL.contains(&&*word.0) {
+            &mut formal
+        } else if FAMILIAR.contains(&&*word.0) {
+            &mut familiar
+        } else {
+            continue;
+        };
+        if to.is_none() {
+            *to = Some((word.0.to_string(), word.1.clone()));
+        }
+    }
+    (formal, familiar)
 }

@@ -12,13 +12,16 @@ mod bands_centred;
 mod case_without_why;
 mod contact_never_met;
 mod ending_without_choice;
+mod evidence_not_afforded;
 mod goal_not_afforded;
+mod identical_options;
 mod jargon;
 mod long_option;
 mod long_sentence;
 mod long_stem;
 mod longest;
 mod mixed_address;
+mod never_read;
 mod no_chance;
 mod one_decent_option;
 mod open_question;
@@ -51,6 +54,7 @@ const RULES: &[Rule] = &[
     one_decent_option::check,
     tone_marker::check,
     open_question::check,
+    identical_options::check,
     // What is hard to read or out of tone.
     jargon::check,
     mixed_address::check,
@@ -61,6 +65,7 @@ const RULES: &[Rule] = &[
     // What measures nothing.
     bands_centred::check,
     goal_not_afforded::check,
+    evidence_not_afforded::check,
     no_chance::check,
     too_few_chances::check,
     ending_without_choice::check,
@@ -69,6 +74,7 @@ const RULES: &[Rule] = &[
     promise_left_open::check,
     contact_never_met::check,
     signal_never_offered::check,
+    never_read::check,
 ];
 
 /// Runs all rules. The first source is the scenario; each other source that holds a translation

@@ -65,6 +65,11 @@ impl SetBits {
         }
     }
 
+    /// The bits that something can set.
+    pub(super) fn all(&self) -> impl Iterator<Item = BitIx> {
+        self.0.keys().copied()
+    }
+
     /// After which nodes a bit may be set, one list for each place; none if nothing sets it.
     pub(super) fn places(&self, story: &Story<'_>, kind: BitKind, id: &str) -> &[Vec<NodeIx>] {
         let bit = story.scenario.bit(kind, id);

@@ -11,7 +11,7 @@ use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
     Choice, Consequence, Decision, Line, Manner, Node, NodeKind, Scenario, Speaker,
 };
-use crate::core::source::{SourceText, Span};
+use crate::core::source::{SourceText, Span, part_of};
 
 /// A scenario, its frameworks and its files.
 pub(super) struct Story<'s> {
@@ -38,6 +38,13 @@ pub(super) struct Told<'s> {
     pub text: &'s str,
     span: Span,
     file: usize,
+}
+
+impl Told<'_> {
+    /// Where it stands in its file.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
 }
 
 /// A decision and where it is.
@@ -172,17 +179,8 @@ impl<'s> Story<'s> {
         told: Told<'_>,
         part: std::ops::Range<usize>,
     ) -> Diagnostic {
-        let source = self.sources.get(told.file).map(SourceText::text);
-        let written = source.and_then(|source| source.get(told.span.range()));
-        let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
-        let whole = part.len() == told.text.len();
-        let span = match inner {
-            Some(inner) if inner == told.text && !whole => {
-                let start = told.span.start as usize + 1;
-                Span::new(start + part.start, start + part.end)
-            }
-            _ => told.span,
-        };
+        let source = self.sources.get(told.file).map_or("", SourceText::text);
+        let span = part_of(source, told.span, told.text, part);
         Diagnostic::warning(code, span).in_file(told.file)
     }
 

@@ -41,7 +41,10 @@ pub struct Site<'s> {
 
 /// Calls `each` for every condition, in the order of the file. Conditions inside `Not`, `All` and
 /// `Any` are parts of theirs and not called by themselves.
-pub(super) fn visit<'s>(scenario: &'s Scenario, each: &mut dyn FnMut(Site<'s>, &'s Condition)) {
+pub(in crate::core) fn visit<'s>(
+    scenario: &'s Scenario,
+    each: &mut dyn FnMut(Site<'s>, &'s Condition),
+) {
     for (index, node) in scenario.nodes.iter().enumerate() {
         let mut walk = Walk {
             site: Site {
@@ -61,7 +64,10 @@ pub(super) fn visit<'s>(scenario: &'s Scenario, each: &mut dyn FnMut(Site<'s>, &
 }
 
 /// Calls `each` for every condition of a choice; its node is not known here.
-pub(super) fn visit_choice<'s>(choice: &'s Choice, each: &mut dyn FnMut(Site<'s>, &'s Condition)) {
+pub(in crate::core) fn visit_choice<'s>(
+    choice: &'s Choice,
+    each: &mut dyn FnMut(Site<'s>, &'s Condition),
+) {
     let site = Site {
         node: None,
         part: None,

@@ -1,0 +1,79 @@
+//! `no-ending`
+//!
+//! ## What it does
+//! Finds places in the story from which no ending can be reached, whatever the conditions say: at
+//! the start, if there is none at all, else where the story begins to go round for ever.
+//!
+//! A circle in which nothing is asked is left to `endless-loop`, and what leads nowhere at all to
+//! `no-options` and `no-way-on`.
+//!
+//! ## Why is this bad?
+//! The conversation never ends, so there is no debrief.
+//!
+//! ## Example
+//! ```ron
+//! nodes: { "d1": Decide( options: [ ( id: "a", next: "d1", … ) ] ) }   // and then?
+//! ```
+//! Let an option or route lead to an `End`.
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::visit::Dfs;
+
+use super::{Places, asks_nothing, story_graph};
+use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::Catalog;
+use crate::core::scenario::model::{NodeKind, Scenario};
+
+pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
+    let graph = story_graph(scenario);
+    let is_end = |index: usize| matches!(scenario.nodes[index].kind, NodeKind::End(_));
+    let mut reached = vec![false; scenario.nodes.len()];
+    let mut search = Dfs::new(
+        &graph,
+        petgraph::graph::NodeIndex::new(scenario.start.index()),
+    );
+    while let Some(node) = search.next(&graph) {
+        reached[node.index()] = true;
+    }
+    let leads_nowhere = |index: usize| {
+        let node = petgraph::graph::NodeIndex::new(index);
+        !is_end(index) && graph.neighbors(node).next().is_none()
+    };
+    let mut reached_ones = (0..reached.len()).filter(|index| reached[*index]);
+    if !reached_ones.clone().any(is_end) {
+        if reached_ones.any(leads_nowhere) {
+            return Vec::new();
+        }
+        let finding = Diagnostic::error("no-ending", places.start)
+            .arg("id", &scenario.node(scenario.start).id);
+        let ends = (0..reached.len()).filter(|index| is_end(*index));
+        let ends = ends.map(|index| (places.nodes[index], "place-ending"));
+        return vec![Diagnostic {
+            related: ends.collect(),
+            ..finding
+        }];
+    }
+    // A part of the story that nothing leads out of.
+    let mut found = Vec::new();
+    let parts = kosaraju_scc(&graph);
+    let mut part_of = vec![0; scenario.nodes.len()];
+    for (part, members) in parts.iter().enumerate() {
+        members.iter().for_each(|node| part_of[node.index()] = part);
+    }
+    for (part, members) in parts.iter().enumerate() {
+        let indices = || members.iter().map(|node| node.index());
+        let leaves = members.iter().any(|node| {
+            let mut targets = graph.neighbors(*node);
+            targets.any(|to| part_of[to.index()] != part)
+        });
+        let asks = indices().any(|index| !asks_nothing(&scenario.nodes[index].kind));
+        let ends = indices().any(|index| !reached[index] || is_end(index) || leads_nowhere(index));
+        if leaves || !asks || ends {
+            continue;
+        }
+        found.extend(indices().min().map(|index| {
+            Diagnostic::error("no-ending", places.nodes[index]).arg("id", &scenario.nodes[index].id)
+        }));
+    }
+    found
+}
