@@ -2,6 +2,10 @@
 //!
 //! It is made by lowering alone and is never serialised; the file format can grow without it.
 
+mod choice;
+
+use std::collections::BTreeMap;
+
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
@@ -9,8 +13,12 @@ use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
-use crate::core::network::task::{MapTask, Rate, StepMark};
+use crate::core::network::task::{MapTask, Rate};
 use crate::core::network::truth::{Contact, Network};
+
+pub use choice::{
+    Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Shared, Way, Why,
+};
 
 /// A scenario, ready to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +61,8 @@ pub struct Scenario {
     pub variables: Vec<ItemIx>,
     /// Names of the yes-or-no parts of the state.
     pub bits: Vec<Bit>,
+    /// The same by name.
+    pub(in crate::core) bit_by_name: BTreeMap<BitKind, FastMap<String, BitIx>>,
     /// Names of the text slots other than `{worker}`.
     pub slots: Vec<String>,
     /// Start profiles.
@@ -107,10 +117,7 @@ impl Scenario {
 
     /// A bit by what it says, such as a flag's or a fact's id.
     pub fn bit(&self, kind: BitKind, id: &str) -> Option<BitIx> {
-        self.bits
-            .iter()
-            .position(|bit| bit.kind == kind && bit.id == id)
-            .map(BitIx::from_index)
+        self.bit_by_name.get(&kind)?.get(id).copied()
     }
 }
 
@@ -162,6 +169,8 @@ pub struct Fact {
     pub text: TextIx,
     /// Known from the start.
     pub known: bool,
+    /// Set when it is known.
+    pub bit: BitIx,
 }
 
 /// A signal or promise.
@@ -314,187 +323,6 @@ pub enum NodeKind {
     },
     /// An ending.
     End(End),
-}
-
-/// Where it goes from here: the first route whose condition holds, else `next`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Way {
-    /// Tried in order.
-    pub routes: Vec<(Option<Condition>, NodeIx)>,
-    /// Otherwise.
-    pub next: Option<NodeIx>,
-}
-
-impl Way {
-    /// Every node this way can lead to.
-    pub fn targets(&self) -> impl Iterator<Item = NodeIx> {
-        self.routes.iter().map(|(_, to)| *to).chain(self.next)
-    }
-
-    /// Whether some node is reached whatever the state.
-    pub fn always_leads_on(&self) -> bool {
-        self.next.is_some() || self.routes.iter().any(|(when, _)| when.is_none())
-    }
-}
-
-/// A band on a balance, in half steps: -4..=4 stands for -2..=+2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Band {
-    /// The balance or tension.
-    pub balance: ItemIx,
-    /// Lowest fitting position, in half steps.
-    pub low: i8,
-    /// Highest fitting position, in half steps.
-    pub high: i8,
-    /// Why the band lies here, where the author says so.
-    pub reason: Option<TextIx>,
-}
-
-/// A decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// Short name of the moment.
-    pub title: Option<TextIx>,
-    /// The question of a matrix.
-    pub prompt: Option<TextIx>,
-    /// What can be shown here, with its weight in hundredths.
-    pub affords: Vec<(ItemIx, u32)>,
-    /// Bands that hold here, the scenario's defaults included.
-    pub bands: Vec<Band>,
-    /// Doing well here counts as "also when it got hard".
-    pub hard: bool,
-    /// Questions for the pause.
-    pub pause: Vec<TextIx>,
-    /// Options, in the file's order.
-    pub options: Vec<Choice>,
-    /// What can be done beside a choice, once each.
-    pub asides: Vec<Choice>,
-    /// Rows and columns, if this is a matrix.
-    pub matrix: Option<Matrix>,
-}
-
-/// The axes of a matrix choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matrix {
-    /// Rows: id and text.
-    pub rows: Vec<(String, TextIx)>,
-    /// Columns: id and text.
-    pub columns: Vec<(String, TextIx)>,
-}
-
-/// How an option is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Manner {
-    /// Spoken.
-    Say,
-    /// An action.
-    Do,
-    /// Saying nothing.
-    Silence,
-}
-
-/// An option or aside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// Id.
-    pub id: String,
-    /// Spoken, done, or silent.
-    pub manner: Manner,
-    /// What is said or done; none in a matrix cell.
-    pub text: Option<TextIx>,
-    /// Place in the matrix: row and column.
-    pub cell: Option<(u16, u16)>,
-    /// Open only while this holds.
-    pub when: Option<Condition>,
-    /// Critical moments this repairs: node and option.
-    pub repairs: Vec<(NodeIx, u16)>,
-    /// What follows if no case holds.
-    pub base: Consequence,
-    /// Cases in order; the first whose condition holds is what follows.
-    pub cases: Vec<Case>,
-    /// Set when chosen, if some condition or rule asks for it.
-    pub chosen_bit: Option<BitIx>,
-}
-
-impl Choice {
-    /// What can follow: the base and then the cases.
-    pub fn outcomes(&self) -> impl Iterator<Item = &Consequence> {
-        std::iter::once(&self.base).chain(self.cases.iter().map(|case| &case.then))
-    }
-}
-
-/// The same choice under another state.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Case {
-    /// Id.
-    pub id: String,
-    /// When it holds.
-    pub when: Condition,
-    /// What follows then, the base merged in.
-    pub then: Consequence,
-}
-
-/// What follows from a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Consequence {
-    /// Behaviours shown, by id.
-    pub shows: Vec<String>,
-    /// Evidence per framework item, -2..=2: direct tags, else the behaviours added up.
-    pub evidence: Vec<(ItemIx, i8)>,
-    /// Dialogue acts.
-    pub acts: Vec<ItemIx>,
-    /// Positions on balances, in half steps -4..=4.
-    pub balance: Vec<(ItemIx, i8)>,
-    /// Threshold steps that are respected, gone over or gone back to.
-    pub steps: Vec<(ItemIx, StepMark)>,
-    /// Effects.
-    pub effects: Vec<Effect>,
-    /// The reaction.
-    pub reply: Vec<Line>,
-    /// A critical moment.
-    pub critical: Option<Critical>,
-    /// Why, and from where.
-    pub why: Option<Why>,
-    /// Where it goes; empty in an aside.
-    pub way: Way,
-}
-
-impl Consequence {
-    /// The evidence for an item; untagged counts as 0 (design: an untagged option counts as 0).
-    pub fn value(&self, item: ItemIx) -> i8 {
-        self.evidence
-            .iter()
-            .find(|(ix, _)| *ix == item)
-            .map_or(0, |(_, value)| *value)
-    }
-
-    /// The position on a balance in half steps, if there is one.
-    pub fn position(&self, balance: ItemIx) -> Option<i8> {
-        self.balance
-            .iter()
-            .find(|(ix, _)| *ix == balance)
-            .map(|(_, position)| *position)
-    }
-}
-
-/// A critical moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Critical {
-    /// Which.
-    pub item: ItemIx,
-    /// What happened.
-    pub what: TextIx,
-    /// What would have been possible.
-    pub instead: TextIx,
-}
-
-/// The explanation a debrief prints.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Why {
-    /// The explanation.
-    pub text: TextIx,
-    /// Source references as written.
-    pub source: String,
 }
 
 /// A yes-or-no question about the state.
