@@ -46,6 +46,8 @@
 //! * No loader stops at the first fault: it gives what could be read, and everything it found.
 //! * The session's state is plain data; nothing is scored while playing. A debrief is computed
 //!   from a replay.
+//! * Time and memory follow the file: nothing is kept or looked at for each pair of its entries
+//!   (`tests/growth`). What has no end, an audit or a simulation, asks its host whether to stop.
 //! * Nothing is shown before it is on disk, unless the player has been told that it is not saved.
 //! * Text from a scenario is data: never markup, never a path, never a format string.
 //! * No telemetry, no account, no network.

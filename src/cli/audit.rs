@@ -1,9 +1,9 @@
 //! `drempel audit`: what a scenario measures, proved before anyone plays it.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use super::args::{Audit, ReportFormat};
+use super::deadline::Deadline;
 use super::fault::Fault;
 use super::host::Host;
 use super::play::unknown_scenario;
@@ -36,11 +36,10 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
     if found.has_errors() {
         return Err(with_faults(found, "audit-frameworks-have-errors", ui));
     }
-    let begun = Instant::now();
-    let most = Duration::from_secs(args.max_seconds);
+    let deadline = Deadline::in_seconds(args.max_seconds);
     let mut limits = Limits {
         max_states: args.max_states,
-        should_stop: &mut || begun.elapsed() >= most,
+        should_stop: &mut || deadline.has_come(),
     };
     let audit = audit(&scenario, &catalog, &policies, &mut limits);
     let found = Checked {

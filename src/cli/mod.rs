@@ -11,6 +11,7 @@
 mod args;
 mod audit;
 mod check;
+mod deadline;
 mod fault;
 mod fmt;
 mod graph;

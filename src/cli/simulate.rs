@@ -1,11 +1,11 @@
 //! `drempel simulate`: ways of working play a scenario, and what they earn is compared.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use super::args::Simulate;
+use super::deadline::Deadline;
 use super::fault::Fault;
 use super::host::Host;
 use super::ui::{Look, Ui};
@@ -31,8 +31,8 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     }
     let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
     let policies = policies(simulate, &catalog, ui)?;
-    let until = Instant::now() + Duration::from_secs(simulate.max_seconds);
-    let mut should_stop = || Instant::now() >= until;
+    let deadline = Deadline::in_seconds(simulate.max_seconds);
+    let mut should_stop = || deadline.has_come();
     let graph = explore(
         &scenario,
         &mut Limits {
@@ -50,8 +50,16 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     for policy in &policies.0 {
         for language in languages(policy, &scenario) {
             let runs = simulate.runs;
-            let sampled = sample(&scenario, &catalog, policy, &language, runs, simulate.seed)
-                .map_err(|error| step_fault(&error, ui))?;
+            let sampled = sample(
+                &scenario,
+                &catalog,
+                policy,
+                &language,
+                runs,
+                simulate.seed,
+                &mut should_stop,
+            )
+            .map_err(|error| step_fault(&error, ui))?;
             let exact = compared
                 .iter()
                 .find(|one| one.policy == policy.id && one.language == language);
@@ -244,10 +252,16 @@ impl Shown<'_> {
             let args = [
                 ("points", one_place(100.0 * estimate.score)),
                 ("error", one_place(100.0 * estimate.error)),
-                ("runs", self.simulate.runs.to_string()),
+                ("runs", row.sampled.played().to_string()),
             ];
             let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             ui.tell("simulate-sampled", &args, "  ")?;
+        }
+        if row.sampled.stopped {
+            let (played, runs) = (row.sampled.played(), self.simulate.runs);
+            let args = [("played", played.to_string()), ("runs", runs.to_string())];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+            ui.tell("simulate-stopped", &args, "  ! ")?;
         }
         if row.disagrees() {
             ui.tell("simulate-disagrees", &[], "  ! ")?;
@@ -298,6 +312,8 @@ impl Shown<'_> {
             "language": row.language,
             "points": row.points(None),
             "competencies": items,
+            "played": row.sampled.played(),
+            "stopped": row.sampled.stopped,
             "sampled": estimate.map(|estimate| json!({
                 "points": 100.0 * estimate.score,
                 "error": 100.0 * estimate.error,

@@ -19,3 +19,6 @@ pub(crate) type FastMap<K, V> = std::collections::HashMap<K, V, FxBuildHasher>;
     reason = "looked up in and not gone through; clippy's iter_over_hash_type watches that"
 )]
 pub(crate) type FastSet<K> = std::collections::HashSet<K, FxBuildHasher>;
+
+/// Names in the order in which they came, each found by its name and known by its number.
+pub(crate) type FastNames = indexmap::IndexSet<String, FxBuildHasher>;

@@ -334,6 +334,7 @@ simulate-head = { $scenario }: { $states } states, all ways and all chance. Poin
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; the key’s best { $best }
 simulate-sampled = played: { $points } ± { $error } ({ $runs } conversations)
+simulate-stopped = Time is up: { $played } of the { $runs } conversations were played. Give more time with `--max-seconds`.
 simulate-disagrees = This is more than four standard errors away from the exact value. That is a fault in Drempel: please report it.
 simulate-not-worked-out = not worked out
 simulate-nothing-offered = no chances on this way

@@ -334,6 +334,7 @@ simulate-head = { $scenario }: { $states } toestanden, alle wegen en alle toeval
 simulate-line = { $name } ({ $language }): { $total }
 simulate-violates = { $item }: { $points }; volgens de sleutel het beste { $best }
 simulate-sampled = gespeeld: { $points } ± { $error } ({ $runs } gesprekken)
+simulate-stopped = De tijd is om: { $played } van de { $runs } gesprekken zijn gespeeld. Geef meer tijd met `--max-seconds`.
 simulate-disagrees = Dit wijkt meer dan vier standaardfouten af van de exacte waarde. Dat is een fout in Drempel: meld hem.
 simulate-not-worked-out = niet uitgerekend
 simulate-nothing-offered = geen kansen op deze weg

@@ -124,7 +124,7 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             .step(input)
             .map_err(|error| step_fault(&error, self.ui))?;
         if let Some(why) = why {
-            self.last_why = Some((self.text(why.text), why.source));
+            self.last_why = Some((self.text(why.text), why.source.clone()));
         }
         if self.warn_if_unsaved() {
             self.ui.tell("play-not-kept-from-here", &[], "! ")?;

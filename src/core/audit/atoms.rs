@@ -4,10 +4,11 @@
 //! may have thousands of flags, as long as few of them matter at one moment. [`Keys`] numbers the
 //! keys.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::needs::AllNeeds;
 use crate::core::dialogue::State;
+use crate::core::fast::FastSet;
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -63,13 +64,22 @@ pub(super) struct Layout {
     pub(super) words: usize,
 }
 
+/// How many fields all nodes may have together, some 32 bytes each.
+const MOST_FIELDS: usize = 2_000_000;
+
 impl Layout {
-    pub(super) fn new(scenario: &Scenario, needs: &AllNeeds) -> Self {
-        let mut layout = Self {
+    /// A layout of nothing, where nothing is explored.
+    pub(super) fn none() -> Self {
+        Self {
             fields: Vec::new(),
             first: vec![0],
             words: 1,
-        };
+        }
+    }
+
+    /// The layout of what is needed; none if that is too much altogether.
+    pub(super) fn new(scenario: &Scenario, needs: &AllNeeds) -> Option<Self> {
+        let mut layout = Self::none();
         for node in (0..scenario.nodes.len()).map(NodeIx::from_index) {
             let (mut word, mut shift) = (0, 32);
             needs.each_atom(node, &mut |atom, run| {
@@ -88,8 +98,11 @@ impl Layout {
             layout.words = layout.words.max(word + 1);
             let end = u32::try_from(layout.fields.len()).unwrap_or(u32::MAX);
             layout.first.push(end);
+            if layout.fields.len() > MOST_FIELDS {
+                return None;
+            }
         }
-        layout
+        Some(layout)
     }
 
     fn at(&self, node: NodeIx) -> &[Field] {
@@ -151,26 +164,53 @@ impl Layout {
         }
     }
 
-    /// The part of the state that, left out, would merge the most of these keys: what explodes.
+    /// The part of the state that, left out, would merge the most of some states: what explodes.
+    ///
+    /// Each state is one number, the sum of a number for each part with its value; so a part is
+    /// left out by taking its number away, and no key is copied.
     pub(super) fn most_spread<'k>(
         &self,
         keys: impl Iterator<Item = &'k [u64]> + Clone,
     ) -> Option<Atom> {
-        let fields = |key: &[u64]| self.at(node_of(key)).iter().copied();
-        let atoms = keys.clone().flat_map(fields).flat_map(Field::atoms);
-        let atoms: BTreeSet<Atom> = atoms.map(|(atom, _)| atom).collect();
-        let without = |atom: &Atom| {
-            let merged = keys.clone().map(|key| {
-                let mut left = key.to_vec();
-                for field in fields(key) {
-                    let own = field.atoms().find(|(own, _)| own == atom);
-                    left[field.word] &= !own.map_or(0, |(_, mask)| mask);
-                }
-                left
-            });
-            merged.collect::<BTreeSet<_>>().len()
+        let parts = |key: &'k [u64]| {
+            let fields = self.at(node_of(key)).iter();
+            let atoms =
+                fields.flat_map(|field| field.atoms().map(|(atom, mask)| (*field, atom, mask)));
+            atoms.map(move |(field, atom, mask)| (atom, spread(atom, key[field.word] & mask)))
         };
-        atoms.into_iter().min_by_key(without)
+        let whole = |key: &'k [u64]| {
+            let node = spread(Atom::Profile, u64::MAX - u64::from(node_of(key).0));
+            parts(key).fold(node, |sum, (_, part)| sum.wrapping_add(part))
+        };
+        // A state lacks most parts; those merge with nothing for their sake.
+        let mut merged: BTreeMap<Atom, FastSet<u64>> = BTreeMap::new();
+        let mut having: BTreeMap<Atom, usize> = BTreeMap::new();
+        for key in keys {
+            let whole = whole(key);
+            for (atom, part) in parts(key) {
+                let without = merged.entry(atom).or_default();
+                without.insert(whole.wrapping_sub(part));
+                *having.entry(atom).or_default() += 1;
+            }
+        }
+        let spared = |atom: &Atom| having[atom] - merged[atom].len();
+        let most = merged.keys().map(|atom| (spared(atom), *atom));
+        // The first of those that merge the most.
+        most.reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map(|(_, atom)| atom)
+    }
+
+    /// How many parts a state has at most.
+    pub(super) fn most_parts(&self) -> usize {
+        let of_node = self.first.windows(2).map(|pair| {
+            let fields = &self.fields[pair[0] as usize..pair[1] as usize];
+            let widths = fields.iter().map(|field| match field.atom {
+                Atom::Bit(_) => field.width as usize,
+                _ => 1,
+            });
+            widths.sum::<usize>()
+        });
+        of_node.max().unwrap_or(0)
     }
 }
 
@@ -188,6 +228,18 @@ fn width(scenario: &Scenario, atom: Atom, run: u32) -> u32 {
         },
         Atom::Profile => numbers(scenario.profiles.len()),
     }
+}
+
+/// A number for a part of the state with a value.
+fn spread(atom: Atom, value: u64) -> u64 {
+    let (kind, number) = match atom {
+        Atom::Variable(var) => (0, var.0),
+        Atom::Bit(bit) => (1, bit.0),
+        Atom::Visited(node) => (2, node.0),
+        Atom::Draw(draw) => (3, draw.0),
+        Atom::Profile => (4, 0),
+    };
+    fold(&[kind << 32 | u64::from(number), value])
 }
 
 /// The node of a key.
@@ -220,6 +272,11 @@ impl Keys {
 
     pub(super) fn len(&self) -> usize {
         self.all.len() / self.words
+    }
+
+    /// How many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self.all.as_slice()) + size_of_val(self.table.as_slice())
     }
 
     pub(super) fn get(&self, number: usize) -> &[u64] {
@@ -273,11 +330,15 @@ impl Keys {
     }
 }
 
-/// Multiply and fold: quick, and the same on every machine.
 fn hash(key: &[u64]) -> u32 {
-    low(key.iter().fold(0x9e37_79b9_7f4a_7c15u64, |hash, word| {
+    low(fold(key))
+}
+
+/// Multiply and fold: quick, and the same on every machine.
+fn fold(words: &[u64]) -> u64 {
+    words.iter().fold(0x9e37_79b9_7f4a_7c15u64, |hash, word| {
         let wide = u128::from(hash ^ word) * 0xa076_1d64_78bd_642f_u128;
         u64::try_from(wide >> 64).unwrap_or(0)
             ^ u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(0)
-    }))
+    })
 }

@@ -12,23 +12,23 @@ use super::circles::circles;
 use crate::core::assessment::{Offered, chances};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::Scenario;
-use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Decision, NodeKind};
-use crate::core::validate::targets;
+use crate::core::scenario::model::{Decision, Node, NodeKind};
+use crate::core::validate::Ways;
 
 /// At least and at most so many weighted chances, in hundredths.
-pub(super) fn chance_bound(scenario: &Scenario, item: ItemIx) -> (u32, u32) {
-    let count = scenario.nodes.len();
-    let next: Vec<Vec<usize>> = (0..count)
-        .map(|node| {
-            let targets = targets(scenario, NodeIx::from_index(node));
-            targets.into_iter().map(NodeIx::index).collect()
-        })
-        .collect();
-    let weight = |node: usize, offered: fn(&Scenario, &Decision) -> Vec<Offered>| {
-        let NodeKind::Decide(decision) = &scenario.nodes[node].kind else {
+pub(super) fn chance_bound(scenario: &Scenario, ways: &Ways, item: ItemIx) -> (u32, u32) {
+    let weight = |place: usize, offered: fn(&Scenario, &Decision) -> Vec<Offered>| {
+        let kind = scenario.nodes.get(place).map(|node: &Node| &node.kind);
+        let Some(NodeKind::Decide(decision)) = kind else {
             return 0;
         };
+        if decision
+            .affords
+            .iter()
+            .all(|(afforded, _)| *afforded != item)
+        {
+            return 0;
+        }
         let found = chances(scenario, decision, &offered(scenario, decision));
         let own = found.iter().find(|chance| chance.item == item);
         own.map_or(0, |chance| chance.weight)
@@ -36,9 +36,20 @@ pub(super) fn chance_bound(scenario: &Scenario, item: ItemIx) -> (u32, u32) {
     let certain = |node: usize| weight(node, always_open);
     let possible = |node: usize| weight(node, ever_open);
     (
-        cheapest(scenario, &next, certain),
-        dearest(scenario, &next, possible),
+        cheapest(scenario, ways, certain),
+        dearest(scenario, ways, possible),
     )
+}
+
+/// The most there could ever be of weighted chances, in hundredths: all that is afforded anywhere.
+pub(super) fn most_chances(scenario: &Scenario, item: ItemIx) -> u32 {
+    let decisions = scenario.nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Decide(decision) => Some(decision),
+        _ => None,
+    });
+    let afforded = decisions.flat_map(|decision| &decision.affords);
+    let own = afforded.filter(|(afforded, _)| *afforded == item);
+    own.fold(0, |sum, (_, weight)| sum.saturating_add(*weight))
 }
 
 /// The options that are open in every state and the same in each. More options only widen the
@@ -69,38 +80,39 @@ fn ever_open(scenario: &Scenario, decision: &Decision) -> Vec<Offered> {
         .collect()
 }
 
-fn cheapest(scenario: &Scenario, next: &[Vec<usize>], cost: impl Fn(usize) -> u32) -> u32 {
-    let mut best = vec![u32::MAX; next.len()];
+fn cheapest(scenario: &Scenario, ways: &Ways, cost: impl Fn(usize) -> u32) -> u32 {
+    let mut best = vec![u32::MAX; ways.len()];
     let start = scenario.start.index();
     best[start] = cost(start);
     let mut heap = BinaryHeap::from([Reverse((best[start], start))]);
-    while let Some(Reverse((sum, node))) = heap.pop() {
-        if sum > best[node] {
+    while let Some(Reverse((sum, place))) = heap.pop() {
+        if sum > best[place] {
             continue;
         }
-        if matches!(scenario.nodes[node].kind, NodeKind::End(_)) {
+        let node = scenario.nodes.get(place);
+        if node.is_some_and(|node| matches!(node.kind, NodeKind::End(_))) {
             return sum;
         }
-        for to in &next[node] {
-            let there = sum.saturating_add(cost(*to));
-            if there < best[*to] {
-                best[*to] = there;
-                heap.push(Reverse((there, *to)));
+        for to in ways.from(place) {
+            let there = sum.saturating_add(cost(to));
+            if there < best[to] {
+                best[to] = there;
+                heap.push(Reverse((there, to)));
             }
         }
     }
     0
 }
 
-fn dearest(scenario: &Scenario, next: &[Vec<usize>], gain: impl Fn(usize) -> u32) -> u32 {
-    let circles = circles(next.len(), |node| next[node].iter().copied());
+fn dearest(scenario: &Scenario, ways: &Ways, gain: impl Fn(usize) -> u32) -> u32 {
+    let circles = circles(ways.len(), |place| ways.from(place));
     let mut most: Vec<u32> = Vec::new();
     for members in circles.members.iter() {
         let own: u32 = members.iter().map(|node| gain(*node as usize)).sum();
         let after = members
             .iter()
-            .flat_map(|node| &next[*node as usize])
-            .filter_map(|to| most.get(circles.component[*to] as usize))
+            .flat_map(|place| ways.from(*place as usize))
+            .filter_map(|to| most.get(circles.component[to] as usize))
             .max();
         most.push(own.saturating_add(after.copied().unwrap_or(0)));
     }

@@ -1,9 +1,9 @@
 //! One audit from beginning to end.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use super::bound::chance_bound;
+use super::bound::{chance_bound, most_chances};
 use super::circles::Circles;
 use super::conditions::settled;
 use super::criticals::{Critical, criticals};
@@ -24,6 +24,7 @@ use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
+use crate::core::validate::Ways;
 
 /// Audits a scenario that checks clean, within limits. It always comes to an end: what cannot be
 /// proved within the limits is said to be so, with a bound where there is one. Without policies
@@ -35,15 +36,24 @@ pub fn audit(
     limits: &mut Limits<'_>,
 ) -> Audit {
     let graph = explore(scenario, limits);
+    let tree = Tree::of(&graph, limits.should_stop);
+    let stopped = graph.stopped();
+    let stopped = stopped.or_else(|| (limits.should_stop)().then_some(Stopped::TimeIsUp));
+    let max_states = limits.max_states;
     let auditor = Auditor {
         graph: &graph,
         catalog,
         policies,
-        tree: Tree::of(&graph),
-        circles: components(&graph),
+        tree,
+        // Only what was seen to its end is summed along its components.
+        circles: match stopped {
+            None => components(&graph),
+            Some(_) => Circles::none(),
+        },
         room: Cell::new(MOST_INPUTS),
+        should_stop: RefCell::new(&mut *limits.should_stop),
     };
-    auditor.run(limits)
+    auditor.run(stopped, max_states)
 }
 
 struct Auditor<'a> {
@@ -54,6 +64,7 @@ struct Auditor<'a> {
     circles: Circles,
     /// How many steps the examples of critical moments, nodes and options may still have together.
     room: Cell<usize>,
+    should_stop: RefCell<&'a mut dyn FnMut() -> bool>,
 }
 
 /// How many steps the examples of critical moments, nodes and options may have together: a very
@@ -61,23 +72,28 @@ struct Auditor<'a> {
 const MOST_INPUTS: usize = 500_000;
 
 impl Auditor<'_> {
-    fn run(&self, limits: &mut Limits<'_>) -> Audit {
+    fn is_late(&self) -> bool {
+        (self.should_stop.borrow_mut())()
+    }
+
+    fn run(&self, mut stopped: Option<Stopped>, max_states: usize) -> Audit {
         let scenario = self.graph.scenario();
         let reached = Reached::of(self.graph, &self.tree);
-        let mut stopped = self.graph.stopped();
+        let seen_to_its_end = stopped.is_none();
         let (mut measured, mut compared) = (None, None);
         if stopped.is_none() {
+            let mut should_stop = || self.is_late();
             let mut measuring = Measuring {
                 graph: self.graph,
                 circles: &self.circles,
                 catalog: self.catalog,
-                should_stop: limits.should_stop,
+                should_stop: &mut should_stop,
             };
             let competencies = measuring.competencies();
             measured = competencies.zip(measuring.balances());
-            compared = compare(self.graph, self.catalog, self.policies, limits.should_stop);
+            compared = compare(self.graph, self.catalog, self.policies, &mut should_stop);
             if measured.is_none() || compared.is_none() {
-                let late = (limits.should_stop)();
+                let late = self.is_late();
                 stopped = Some(if late {
                     Stopped::TimeIsUp
                 } else {
@@ -86,7 +102,8 @@ impl Auditor<'_> {
             }
         }
         let (compared, too_close) = compared.unwrap_or_default();
-        let found = criticals(self.graph, &self.tree, limits.should_stop).unwrap_or_else(|late| {
+        let mut should_stop = || self.is_late();
+        let found = criticals(self.graph, &self.tree, &mut should_stop).unwrap_or_else(|late| {
             stopped.get_or_insert(late);
             Vec::new()
         });
@@ -97,7 +114,7 @@ impl Auditor<'_> {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
             frameworks: self.catalog.hash.clone(),
-            extent: self.extent(stopped),
+            extent: self.extent(stopped, seen_to_its_end),
             nodes: self.nodes(&reached, false),
             endings: self.nodes(&reached, true),
             options: self.parts(&reached, false),
@@ -122,13 +139,19 @@ impl Auditor<'_> {
         findings.unproved(&audit.extent);
         if self.graph.stopped().is_none() {
             findings.unreached(&audit);
+        }
+        if seen_to_its_end {
             findings.stuck(&Stuck::of(self.graph, &self.circles, &self.tree), |state| {
-                self.witness(&self.tree.path(state), state)
+                self.example(state, &[])
             });
             findings.criticals(&found);
-            let conditions = settled(scenario, self.graph, limits);
+            let mut limits = Limits {
+                max_states,
+                should_stop: &mut should_stop,
+            };
+            let conditions = settled(scenario, self.graph, &mut limits);
             findings.conditions(&conditions);
-            findings.probes(&probe(scenario, self.catalog, limits));
+            findings.probes(&probe(scenario, self.catalog, &mut limits));
         }
         if let Some((competencies, balances)) = &measured {
             findings.competencies(&audit, competencies);
@@ -140,7 +163,7 @@ impl Auditor<'_> {
         audit
     }
 
-    fn extent(&self, stopped: Option<Stopped>) -> Extent {
+    fn extent(&self, stopped: Option<Stopped>, seen_to_its_end: bool) -> Extent {
         let scenario = self.graph.scenario();
         let explodes = match stopped {
             Some(Stopped::TooManyStates | Stopped::TimeIsUp) => self
@@ -150,12 +173,11 @@ impl Auditor<'_> {
             Some(Stopped::Task(node)) => Some(scenario.node(node).id.clone()),
             _ => None,
         };
-        let runs =
-            (self.graph.stopped().is_none()).then(|| match runs(self.graph, &self.circles) {
-                Runs::Exactly(count) => count.to_string(),
-                Runs::Countless => "countless".to_owned(),
-                Runs::Endless => "endless".to_owned(),
-            });
+        let runs = seen_to_its_end.then(|| match runs(self.graph, &self.circles) {
+            Runs::Exactly(count) => count.to_string(),
+            Runs::Countless => "countless".to_owned(),
+            Runs::Endless => "endless".to_owned(),
+        });
         Extent {
             exact: stopped.is_none(),
             stopped: stopped.map(|stopped| match stopped {
@@ -171,7 +193,8 @@ impl Auditor<'_> {
     }
 
     fn witness(&self, path: &Path, end: StateIx) -> Witness {
-        Witness::of(self.graph, self.catalog, path, end)
+        let mut should_stop = || self.is_late();
+        Witness::of(self.graph, self.catalog, path, end, &mut should_stop)
     }
 
     /// Whether something is met: at a state, or by an edge from there.
@@ -187,8 +210,12 @@ impl Auditor<'_> {
         }
     }
 
-    /// A shortest run to a state, and then along some edges; none if there is no room left.
+    /// A shortest run to a state, and then along some edges; none if there is no room left, or if
+    /// the time was up before it was found.
     fn example(&self, state: StateIx, then: &[(StateIx, usize)]) -> Option<Witness> {
+        if !self.tree.knows(state) {
+            return None;
+        }
         let length = self.tree.length(state) + then.len();
         self.room.set(self.room.get().checked_sub(length)?);
         let mut path = self.tree.path(state);
@@ -240,24 +267,10 @@ impl Auditor<'_> {
         }
         if !outcomes {
             for (index, choice) in scenario.always.iter().enumerate() {
-                let nearest = self.nearest_always(reached, index);
-                meet(format!("always.{}", choice.id), nearest);
+                meet(format!("always.{}", choice.id), reached.always(index));
             }
         }
         found
-    }
-
-    /// Where an option that is open everywhere is reached first.
-    fn nearest_always(&self, reached: &Reached, index: usize) -> Option<(StateIx, usize)> {
-        let nodes = self.graph.scenario().nodes.iter().enumerate();
-        let places = nodes.filter_map(|(node, place)| {
-            let NodeKind::Decide(decision) = &place.kind else {
-                return None;
-            };
-            let position = u16::try_from(decision.options.len() + index).ok()?;
-            reached.part(NodeIx::from_index(node), Part::Option(position))
-        });
-        places.min_by_key(|(state, _)| self.tree.cost(*state))
     }
 
     fn number(&self, extreme: &Extreme) -> Number {
@@ -305,9 +318,16 @@ impl Auditor<'_> {
             }
         };
         let items = afforded(scenario, self.catalog).into_keys();
+        let ways = Ways::of(scenario);
+        // Where the time is up, the widest bound of all is left: what cannot be passed by.
+        let begun = Cell::new(false);
         items
             .map(|item| {
-                let (least, most) = chance_bound(scenario, item);
+                let late = begun.replace(true) && self.is_late();
+                let (least, most) = match late {
+                    true => (0, most_chances(scenario, item)),
+                    false => chance_bound(scenario, &ways, item),
+                };
                 let anything = (most >= crate::core::scenario::chance::ENOUGH).then(|| Range {
                     least: bound(0, 1),
                     most: bound(1, 1),

@@ -32,6 +32,11 @@ impl Members {
 }
 
 impl Circles {
+    /// Where nothing is summed.
+    pub(super) fn none() -> Self {
+        circles(0, |_| std::iter::empty())
+    }
+
     /// Whether one can come back to a place.
     pub(super) fn is_on_circle(&self, place: usize) -> bool {
         self.looped[self.component[place] as usize]

@@ -39,7 +39,7 @@ pub(super) fn settled<'s>(
     walk_at_random(scenario, &mut tally, limits.should_stop);
     let told = told(scenario);
     let mut plain = Watched::new();
-    let mut left: BTreeMap<Vec<Asked>, Watched> = BTreeMap::new();
+    let mut left: BTreeMap<BTreeSet<Asked>, Watched> = BTreeMap::new();
     visit(scenario, &mut |_, condition| {
         let address = address(condition);
         if tally.seen.get(&address).is_none_or(|seen| seen.both()) {
@@ -48,18 +48,18 @@ pub(super) fn settled<'s>(
         if told.contains(&address) {
             plain.insert(address);
         } else {
-            let mut asked = Vec::new();
+            let mut asked = BTreeSet::new();
             what_is_asked(condition, &mut asked);
             left.entry(asked).or_default().insert(address);
         }
     });
-    tally.look_through(&plain, graph);
+    let in_time = tally.look_through(&plain, graph, limits.should_stop);
     let mut closer = Closer {
         scenario,
         graph,
         limits,
         tally: &mut tally,
-        unsettled: BTreeSet::new(),
+        unsettled: if in_time { Watched::new() } else { plain },
     };
     let groups: Vec<Watched> = left.into_values().collect();
     closer.look(&groups);
@@ -139,7 +139,17 @@ impl Closer<'_, '_, '_> {
             self.unsettled.extend(watched);
             return;
         }
-        let needs = AllNeeds::of(self.scenario, &watched);
+        let needs = match AllNeeds::of(self.scenario, &watched, self.limits.should_stop) {
+            Ok(needs) => needs,
+            Err(Stopped::TooManyStates) if groups.len() > 1 => {
+                self.look_by_halves(groups);
+                return;
+            }
+            Err(_) => {
+                self.unsettled.extend(watched);
+                return;
+            }
+        };
         let mut limits = Limits {
             max_states: match groups {
                 [_] => self.limits.max_states,
@@ -152,15 +162,20 @@ impl Closer<'_, '_, '_> {
         let graph = closer.as_ref().unwrap_or(self.graph);
         if graph.stopped() == Some(Stopped::TooManyStates) && groups.len() > 1 {
             drop(closer);
-            let (one, other) = groups.split_at(groups.len() / 2);
-            self.look(one);
-            self.look(other);
+            self.look_by_halves(groups);
             return;
         }
-        self.tally.look_through(&watched, graph);
-        if graph.stopped().is_some() {
+        let should_stop = &mut *self.limits.should_stop;
+        let in_time = self.tally.look_through(&watched, graph, should_stop);
+        if graph.stopped().is_some() || !in_time {
             self.unsettled.extend(watched);
         }
+    }
+
+    fn look_by_halves(&mut self, groups: &[Watched]) {
+        let (one, other) = groups.split_at(groups.len() / 2);
+        self.look(one);
+        self.look(other);
     }
 }
 
@@ -172,7 +187,7 @@ pub(super) fn address(condition: &Condition) -> usize {
 /// What a condition asks about, to look at conditions about the same things together.
 type Asked = (u8, u32);
 
-fn what_is_asked(condition: &Condition, asked: &mut Vec<Asked>) {
+fn what_is_asked(condition: &Condition, asked: &mut BTreeSet<Asked>) {
     let one = match condition {
         Condition::AtLeast(var, _) | Condition::Below(var, _) => (0, var.0),
         Condition::Bit(bit) => (1, bit.0),
@@ -187,9 +202,7 @@ fn what_is_asked(condition: &Condition, asked: &mut Vec<Asked>) {
             return;
         }
     };
-    if let Err(at) = asked.binary_search(&one) {
-        asked.insert(at, one);
-    }
+    asked.insert(one);
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -233,9 +246,15 @@ impl Tally {
     }
 
     /// Looks at some conditions in every state of a graph: in a merged state others mean nothing.
-    fn look_through(&mut self, watched: &Watched, graph: &Graph) {
+    /// Says whether it came to the end before the host said to stop.
+    fn look_through(
+        &mut self,
+        watched: &Watched,
+        graph: &Graph,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> bool {
         if watched.is_empty() {
-            return;
+            return true;
         }
         let seen = watched.iter().map(|address| (*address, Seen::default()));
         let mut only = Self {
@@ -252,7 +271,12 @@ impl Tally {
             arrive(scenario, &mut state, scenario.start, &mut only);
         }
         let mut state = State::new(scenario, 0);
+        let mut in_time = true;
         for ix in (0..graph.explored()).map(StateIx::from_index) {
+            if ix.index() % LOOK_EVERY == 0 && should_stop() {
+                in_time = false;
+                break;
+            }
             let back = |state: &mut State| {
                 graph.layout.unpack(graph.keys.get(ix.index()), state);
             };
@@ -264,20 +288,28 @@ impl Tally {
             each(scenario, &mut from, &answers, &mut only, &mut |_| {});
         }
         self.seen.extend(only.seen);
+        in_time
     }
 }
 
+/// How often the host is asked whether to stop: every so many states that are looked at.
+const LOOK_EVERY: usize = 1 << 6;
+
 /// Where conditions of a graph's scenario hold first, in the order in which its states were found;
-/// by address. The graph must keep apart what they ask.
-pub(super) fn first_held(watched: &Watched, graph: &Graph) -> BTreeMap<usize, StateIx> {
+/// by address. The graph must keep apart what they ask. None if the host stopped it.
+pub(super) fn first_held(
+    watched: &Watched,
+    graph: &Graph,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Option<BTreeMap<usize, StateIx>> {
     let mut tally = Tally {
         seen: BTreeMap::new(),
         at: None,
     };
-    tally.look_through(watched, graph);
+    let in_time = tally.look_through(watched, graph, should_stop);
     let held = tally.seen.into_iter();
-    held.filter_map(|(address, seen)| Some((address, seen.held_at?)))
-        .collect()
+    let held = held.filter_map(|(address, seen)| Some((address, seen.held_at?)));
+    in_time.then(|| held.collect())
 }
 
 /// What an answer to a task leaves behind.
@@ -326,22 +358,24 @@ fn walk_at_random(scenario: &Scenario, tally: &mut Tally, should_stop: &mut dyn 
         let mut state = State::new(scenario, profile);
         arrive(scenario, &mut state, scenario.start, tally);
         for _ in 0..STEPS {
-            let mut next = Vec::new();
+            if should_stop() {
+                return;
+            }
+            // Of all that can follow each is taken with the same chance, and only that one is kept.
+            let (mut next, mut count) = (None, 0);
             let mut work = state.clone();
             let mut from = Origin {
                 state: &mut work,
                 back: &|work| work.clone_from(&state),
             };
             each(scenario, &mut from, &answers, tally, &mut |state| {
-                next.push(state.clone());
+                count += 1;
+                if draw_below(&mut chance, count) == 0 {
+                    next = Some(state.clone());
+                }
             });
-            let Ok(at) = usize::try_from(draw_below(&mut chance, next.len() as u64)) else {
-                break;
-            };
-            if at >= next.len() {
-                break;
-            }
-            state = next.swap_remove(at);
+            let Some(next) = next else { break };
+            state = next;
         }
     }
 }
@@ -486,7 +520,7 @@ fn go(
     tally: &mut Tally,
     next: &mut dyn FnMut(&State),
 ) {
-    for (when, _) in &way.routes {
+    for (when, _) in way.routes.iter() {
         let Some(when) = when else { break };
         let holds = state.holds(when);
         tally.note(when, holds);

@@ -27,7 +27,7 @@ pub(super) struct Critical {
     /// Whether a repair can still be reached after every way of coming to it.
     pub always_repairable: bool,
     /// Options and asides that claim to repair it, but cannot be taken after it.
-    pub vain: Vec<(NodeIx, Part)>,
+    pub vain: Vec<Claim>,
 }
 
 /// A critical moment that is repaired.
@@ -74,24 +74,32 @@ fn places(graph: &Graph) -> Places {
     places
 }
 
+/// An option or aside that claims to repair, and the node where it is: none if it is open at every
+/// decision.
+pub(super) type Claim = (Option<NodeIx>, Part);
+
 /// Every option and aside with a link that says it repairs an option.
-fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<(NodeIx, Part)>> {
+fn repairs(graph: &Graph) -> BTreeMap<(NodeIx, u16), Vec<Claim>> {
     let scenario = graph.scenario();
     let mut links: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut add = |choice: &Choice, claim: Claim| {
+        for wrong in &choice.repairs {
+            links.entry(*wrong).or_default().push(claim);
+        }
+    };
     for (index, node) in scenario.nodes.iter().enumerate() {
         let NodeKind::Decide(decision) = &node.kind else {
             continue;
         };
-        let choices = decision.options.iter().chain(&scenario.always);
-        let choices = (0u16..).map(Part::Option).zip(choices);
+        let at = Some(NodeIx::from_index(index));
+        let options = (0u16..).map(Part::Option).zip(&decision.options);
         let asides = (0u16..).map(Part::Aside).zip(&decision.asides);
-        for (part, choice) in choices.chain(asides) {
-            for wrong in &choice.repairs {
-                let at = (NodeIx::from_index(index), part);
-                links.entry(*wrong).or_default().push(at);
-            }
-        }
+        options
+            .chain(asides)
+            .for_each(|(part, choice)| add(choice, (at, part)));
     }
+    let always = (0u16..).map(Part::Always).zip(&scenario.always);
+    always.for_each(|(part, choice)| add(choice, (None, part)));
     links
 }
 
@@ -117,7 +125,7 @@ fn critical(
     tree: &Tree,
     (node, position): (NodeIx, u16),
     at: &[(StateIx, usize)],
-    claims: &[(NodeIx, Part)],
+    claims: &[Claim],
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Critical>, Stopped> {
     let after = |(state, edge): &(StateIx, usize)| graph.edges(*state)[*edge].to();
@@ -131,15 +139,15 @@ fn critical(
     items.sort_unstable();
     items.dedup();
     // Per claim, per place: whether the repair can be reached from there.
-    let mut from_each = |claim: &(NodeIx, Part)| -> Result<Vec<bool>, Stopped> {
+    let mut from_each = |claim: &Claim| -> Result<Vec<bool>, Stopped> {
         let mut reach = Reach::new(graph, |state| {
             repairs_here(graph, state, &[*claim]).is_some()
         });
-        let can = |place| match should_stop() {
-            true => Err(Stopped::TimeIsUp),
-            false => Ok(after(place).is_some_and(|to| reach.can(to))),
+        let mut can = |place| match after(place) {
+            Some(to) => reach.can(to, should_stop),
+            None => Ok(false),
         };
-        at.iter().map(can).collect()
+        at.iter().map(&mut can).collect()
     };
     let reach: Vec<Vec<bool>> = claims
         .iter()
@@ -157,6 +165,10 @@ fn critical(
     let Some(first) = places.clone().filter(leads).min_by_key(cost) else {
         return Ok(None);
     };
+    let repaired = match nearest {
+        Some(place) => repaired(graph, at[place], claims, should_stop)?,
+        None => None,
+    };
     Ok(Some(Critical {
         node,
         position,
@@ -164,15 +176,22 @@ fn critical(
         first: at[first],
         has_repairs: !claims.is_empty(),
         always_repairable: !claims.is_empty() && places.filter(leads).all(can),
-        repaired: nearest.and_then(|place| repaired(graph, at[place], claims)),
+        repaired,
         vain: vain.map(|(claim, _)| *claim).collect(),
     }))
 }
 
 /// The shortest way from a critical moment to one of its repairs.
-fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, Part)]) -> Option<Repaired> {
-    let from = graph.edges(wrong.0)[wrong.1].to()?;
-    let mut then = shortest(
+fn repaired(
+    graph: &Graph,
+    wrong: (StateIx, usize),
+    claims: &[Claim],
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Repaired>, Stopped> {
+    let Some(from) = graph.edges(wrong.0)[wrong.1].to() else {
+        return Ok(None);
+    };
+    let then = shortest(
         [from],
         |state, found| {
             for (index, edge) in graph.edges(state).iter().enumerate() {
@@ -183,21 +202,31 @@ fn repaired(graph: &Graph, wrong: (StateIx, usize), claims: &[(NodeIx, Part)]) -
         },
         |state| repairs_here(graph, state, claims).is_some(),
         |state| state,
+        should_stop,
     )?;
-    let state = match then.last() {
-        Some((last, edge)) => graph.edges(*last)[*edge].to()?,
-        None => from,
-    };
-    then.push((state, repairs_here(graph, state, claims)?));
-    Some(Repaired { wrong, then })
+    let repaired = then.and_then(|mut then| {
+        let state = match then.last() {
+            Some((last, edge)) => graph.edges(*last)[*edge].to()?,
+            None => from,
+        };
+        then.push((state, repairs_here(graph, state, claims)?));
+        Some(Repaired { wrong, then })
+    });
+    Ok(repaired)
 }
 
 /// The edge at a state that takes one of these options or asides, if one is open.
-fn repairs_here(graph: &Graph, state: StateIx, claims: &[(NodeIx, Part)]) -> Option<usize> {
+fn repairs_here(graph: &Graph, state: StateIx, claims: &[Claim]) -> Option<usize> {
     let node = graph.node(state);
-    if claims.iter().all(|(at, _)| *at != node) {
+    let is_here = |at: &Option<NodeIx>| at.is_none_or(|at| at == node);
+    if !claims.iter().any(|(at, _)| is_here(at)) {
         return None;
     }
+    let kind = &graph.scenario().node(node).kind;
     let mut edges = graph.edges(state).iter();
-    edges.position(|edge| Part::of(edge.act).is_some_and(|part| claims.contains(&(node, part))))
+    edges.position(|edge| {
+        let part = Part::of(kind, edge.act);
+        let mut here = claims.iter().filter(|(at, _)| is_here(at));
+        part.is_some_and(|part| here.any(|(_, claimed)| *claimed == part))
+    })
 }

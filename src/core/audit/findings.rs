@@ -133,13 +133,13 @@ impl<'s> Findings<'s> {
         }
     }
 
-    pub(super) fn stuck(&mut self, stuck: &Stuck, witness: impl Fn(StateIx) -> Witness) {
+    pub(super) fn stuck(&mut self, stuck: &Stuck, witness: impl Fn(StateIx) -> Option<Witness>) {
         for (code, found) in [
             ("audit-dead-end", &stuck.dead_ends),
             ("audit-no-way-out", &stuck.no_way_out),
         ] {
             for (node, state) in found {
-                let way = self.way(&witness(*state));
+                let way = witness(*state).map_or_else(|| "-".to_owned(), |way| self.way(&way));
                 let id = &self.scenario.node(*node).id;
                 self.with(Severity::Error, code, id, &[("way", way)]);
             }
@@ -150,7 +150,8 @@ impl<'s> Findings<'s> {
         for critical in criticals {
             let wrong = names::option(self.scenario, critical.node, critical.position);
             for (node, part) in &critical.vain {
-                let repair = names::part(self.scenario, *node, *part);
+                let node = node.unwrap_or(critical.node);
+                let repair = names::part(self.scenario, node, *part);
                 let args = [("critical", wrong.clone())];
                 self.with(Severity::Error, "audit-repair-out-of-reach", &repair, &args);
             }

@@ -128,17 +128,29 @@ pub enum Stopped {
 
 /// How far to go.
 pub struct Limits<'a> {
-    /// The most states; ten edges are allowed for each.
+    /// The most states. What is kept of them and of the steps between them may take 128 bytes for
+    /// each, or 16 MB where that is more: so the memory has a limit as well.
     pub max_states: usize,
     /// Asked now and then whether to stop: the core knows no clock.
     pub should_stop: &'a mut dyn FnMut() -> bool,
 }
 
-/// How many edges a state may have on average before there are too many.
-const EDGES_PER_STATE: usize = 10;
+/// How many bytes a state may take on average, its key and its edges included, and how many all
+/// may take in any case.
+const BYTES_PER_STATE: usize = 128;
+const BYTES_AT_LEAST: usize = 1 << 24;
 
-/// How many states are left before what follows from them is numbered.
+impl Limits<'_> {
+    fn bytes(&self) -> usize {
+        let bytes = self.max_states.saturating_mul(BYTES_PER_STATE);
+        bytes.max(BYTES_AT_LEAST)
+    }
+}
+
+/// How many states, and about how many edges from them, are left before what follows from them is
+/// numbered.
 const BATCH: usize = 1 << 7;
+const BATCH_EDGES: usize = 1 << 14;
 
 /// How often the host is asked whether to stop: every so many states.
 pub(super) const ASK_EVERY: usize = 1 << 10;
@@ -162,6 +174,22 @@ pub struct Graph {
 }
 
 impl Graph {
+    fn empty(scenario: &Arc<Scenario>, needs: AllNeeds, layout: Layout) -> Self {
+        Self {
+            scenario: Arc::clone(scenario),
+            keys: Keys::new(layout.words),
+            needs,
+            layout,
+            tasks: Vec::new(),
+            starts: Vec::new(),
+            edges: Vec::new(),
+            first: vec![0],
+            moments: Vec::new(),
+            moment: Vec::new(),
+            stopped: None,
+        }
+    }
+
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
@@ -245,19 +273,31 @@ impl Graph {
     /// The part of the state that makes for the most states: what to look at when there are too
     /// many. Found by leaving out each part in turn over the states found last.
     pub fn explodes(&self) -> Option<Atom> {
-        let from = self.len().saturating_sub(SAMPLE);
+        let sample = SAMPLE_PARTS / self.layout.most_parts().max(1);
+        let from = self.len().saturating_sub(sample.clamp(16, SAMPLE));
         self.layout
             .most_spread((from..self.len()).map(|state| self.keys.get(state)))
     }
 }
 
-/// How many states are looked at for the part that explodes.
+/// How many states are looked at for the part that explodes, and about how many parts of them.
 const SAMPLE: usize = 4_000;
+const SAMPLE_PARTS: usize = 1_000_000;
 
 /// Explores a scenario: everything that can happen, chance included.
 pub fn explore(scenario: &Arc<Scenario>, limits: &mut Limits<'_>) -> Graph {
-    let needs = AllNeeds::of(scenario, &Watched::new());
-    explore_with(scenario, needs, limits)
+    match AllNeeds::of(scenario, &Watched::new(), limits.should_stop) {
+        Ok(needs) => explore_with(scenario, needs, limits),
+        Err(stopped) => unexplored(scenario, AllNeeds::default(), stopped),
+    }
+}
+
+/// A graph of which nothing is known.
+fn unexplored(scenario: &Arc<Scenario>, needs: AllNeeds, stopped: Stopped) -> Graph {
+    Graph {
+        stopped: Some(stopped),
+        ..Graph::empty(scenario, needs, Layout::none())
+    }
 }
 
 /// Explores, and keeps apart what `needs` says.
@@ -266,20 +306,10 @@ pub(super) fn explore_with(
     needs: AllNeeds,
     limits: &mut Limits<'_>,
 ) -> Graph {
-    let layout = Layout::new(scenario, &needs);
-    let mut graph = Graph {
-        scenario: Arc::clone(scenario),
-        keys: Keys::new(layout.words),
-        needs,
-        layout,
-        tasks: Vec::new(),
-        starts: Vec::new(),
-        edges: Vec::new(),
-        first: vec![0],
-        moments: Vec::new(),
-        moment: Vec::new(),
-        stopped: None,
+    let Some(layout) = Layout::new(scenario, &needs) else {
+        return unexplored(scenario, needs, Stopped::TooManyStates);
     };
+    let mut graph = Graph::empty(scenario, needs, layout);
     match tasks(scenario, |node| graph.needs.after(node)) {
         Ok(tasks) => graph.tasks = tasks,
         Err(node) => graph.stopped = Some(Stopped::Task(node)),
@@ -298,7 +328,12 @@ struct Search {
     moments: BTreeMap<Vec<u32>, u32>,
     /// Per node the moment found last: mostly the next is the same.
     last: Vec<u32>,
+    /// How many open options the moments hold together.
+    offered: usize,
 }
+
+/// About how many bytes an open option of a moment takes, its name included.
+const OFFERED_BYTES: usize = 12;
 
 impl Search {
     fn new(scenario: &Scenario) -> Self {
@@ -307,6 +342,7 @@ impl Search {
             name: Vec::new(),
             moments: BTreeMap::new(),
             last: vec![NOWHERE; scenario.nodes.len()],
+            offered: 0,
         }
     }
 
@@ -338,9 +374,10 @@ impl Search {
         }
         while first.len() - 1 < keys.len() {
             let from = first.len() - 1;
-            if keys.len() > limits.max_states
-                || edges.len() > limits.max_states.saturating_mul(EDGES_PER_STATE)
-            {
+            let kept = keys.bytes() + self.offered * OFFERED_BYTES;
+            let room = limits.bytes().saturating_sub(kept);
+            let bytes = |edges: &[Edge], found: &[u64]| size_of_val(edges) + size_of_val(found);
+            if keys.len() > limits.max_states || bytes(edges, &[]) > room {
                 *stopped = Some(Stopped::TooManyStates);
                 return;
             }
@@ -351,11 +388,19 @@ impl Search {
             // Some states at a time: first all that follows, then its numbers.
             self.found.clear();
             let numbered = edges.len();
+            let mut is_full = false;
             for here in from..keys.len().min(from + BATCH) {
+                if is_full || edges.len() - numbered > BATCH_EDGES {
+                    break;
+                }
                 let state = stepper.stand(keys.get(here));
                 let (node, is_first) = (state.node, state.visits(state.node) == 1);
                 let own = edges.len();
                 stepper.each(&mut |act, to| {
+                    is_full |= bytes(edges, &self.found) > room;
+                    if is_full {
+                        return;
+                    }
                     edges.push(Edge {
                         act,
                         to: if to.is_some() { 0 } else { NOWHERE },
@@ -374,6 +419,10 @@ impl Search {
                 .filter(|edge| edge.to != NOWHERE)
             {
                 edge.to = found.next().map_or(NOWHERE, |key| keys.number(key));
+            }
+            if is_full {
+                *stopped = Some(Stopped::TooManyStates);
+                return;
             }
         }
     }
@@ -415,6 +464,7 @@ impl Search {
                     first,
                     offered: offered.collect(),
                 });
+                self.offered += self.name.len();
                 self.moments.insert(self.name.clone(), new);
                 new
             }

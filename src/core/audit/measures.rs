@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::circles::Circles;
-use super::graph::{Graph, Moment, StateIx};
+use super::graph::{ASK_EVERY, Graph, Moment, StateIx, Stopped};
 use super::range::{Cell, PerOption, Ranges, Side, Step, Steps};
 use super::search::Path;
 use crate::core::assessment::{BalanceMoment, CREDIT, Chance, chances, mean, taken};
@@ -97,13 +97,17 @@ fn fraction(part: impl Into<i64>, whole: impl Into<i64>) -> (i64, i64) {
     (part.into(), whole.into())
 }
 
-/// The cell with the least or the most of a fraction.
+/// The cell with the least or the most of a fraction, if there is one.
+///
+/// # Errors
+/// The host stopped it.
 fn extreme(
     ranges: &Ranges<'_>,
     cells: &[Cell],
     side: Side,
     value: impl Fn(u32, i32) -> (i64, i64),
-) -> Option<Extreme> {
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Extreme>, Stopped> {
     let valued = cells
         .iter()
         .map(|cell| (value(cell.count, cell.at(side)), *cell));
@@ -115,41 +119,44 @@ fn extreme(
         }
     };
     let best = valued.reduce(|best, next| if better(next.0, best.0) { next } else { best });
-    best.map(|(value, cell)| Extreme {
-        value,
-        run: ranges.path(cell, side),
-    })
+    let Some((value, cell)) = best else {
+        return Ok(None);
+    };
+    let run = ranges.path(cell, side, should_stop)?;
+    Ok(Some(Extreme { value, run }))
 }
 
 fn span(
     ranges: &Ranges<'_>,
     cells: &[Cell],
     value: impl Fn(u32, i32) -> (i64, i64),
-) -> Option<Span> {
-    Some(Span {
-        least: extreme(ranges, cells, Side::Least, &value)?,
-        most: extreme(ranges, cells, Side::Most, &value)?,
-    })
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Span>, Stopped> {
+    let least = extreme(ranges, cells, Side::Least, &value, should_stop)?;
+    let most = extreme(ranges, cells, Side::Most, &value, should_stop)?;
+    let span = least.zip(most);
+    Ok(span.map(|(least, most)| Span { least, most }))
 }
 
-impl Measuring<'_> {
-    fn ranges(&mut self, steps: Steps, counts: impl Fn(StateIx) -> bool) -> Option<Ranges<'_>> {
+impl<'m> Measuring<'m> {
+    fn ranges(&mut self, steps: Steps, counts: impl Fn(StateIx) -> bool) -> Option<Ranges<'m>> {
         Ranges::of(self.graph, self.circles, steps, counts, self.should_stop)
     }
 
     /// All competencies; nothing if the host stopped it.
     pub(super) fn competencies(&mut self) -> Option<Vec<Competency>> {
         let scenario = self.graph.scenario();
-        let found: Vec<Vec<Chance>> = self
-            .graph
-            .moments()
-            .iter()
-            .map(|moment| {
+        let mut found: Vec<Vec<Chance>> = Vec::new();
+        for (index, moment) in self.graph.moments().iter().enumerate() {
+            if index % ASK_EVERY == 0 && (self.should_stop)() {
+                return None;
+            }
+            found.push(
                 decision_of(scenario, moment).map_or_else(Vec::new, |decision| {
                     chances(scenario, decision, &moment.offered)
-                })
-            })
-            .collect();
+                }),
+            );
+        }
         let all = afforded(scenario, self.catalog);
         all.into_iter()
             .map(|(item, nodes)| self.competency(item, &nodes, &found))
@@ -188,9 +195,15 @@ impl Measuring<'_> {
         };
         let full = {
             let ranges = self.ranges(steps.clone(), is_full)?;
-            extreme(&ranges, &ranges.all(), Side::Least, |count, _| {
-                fraction(count, 100)
-            })
+            let chances = |count, _| fraction(count, 100);
+            extreme(
+                &ranges,
+                &ranges.all(),
+                Side::Least,
+                chances,
+                self.should_stop,
+            )
+            .ok()?
         };
         let ranges = self.ranges(steps, |_| true)?;
         let cells = ranges.all();
@@ -199,15 +212,18 @@ impl Measuring<'_> {
             .copied()
             .filter(|cell| cell.count >= ENOUGH)
             .collect();
-        let score = span(&ranges, &enough, |count, sum| fraction(sum, count * CREDIT));
-        let shown = span(&ranges, &enough, |count, sum| {
+        let mut span = |cells: &[Cell], value: &dyn Fn(u32, i32) -> (i64, i64)| {
+            span(&ranges, cells, value, self.should_stop).ok()
+        };
+        let score = span(&enough, &|count, sum| fraction(sum, count * CREDIT))?;
+        let shown = span(&enough, &|count, sum| {
             let (part, whole) = mean(count, u32::try_from(sum).unwrap_or(0));
             fraction(part, whole)
-        });
+        })?;
+        let chances = span(&cells, &|count, _| fraction(count, 100))?;
         Some(Competency {
             item,
-            chances: span(&ranges, &cells, |count, _| fraction(count, 100))
-                .unwrap_or_else(Span::nothing),
+            chances: chances.unwrap_or_else(Span::nothing),
             score: score.zip(shown),
             full,
             empty,
@@ -263,22 +279,21 @@ impl Measuring<'_> {
         };
         let tendency = {
             let ranges = self.ranges(deviations, |_| true)?;
-            span(&ranges, &some(ranges.all()), |count, sum| {
-                fraction(sum, 2 * count)
-            })
+            let mean = |count, sum| fraction(sum, 2 * count);
+            span(&ranges, &some(ranges.all()), mean, self.should_stop).ok()?
         };
         let ranges = self.ranges(fits, |_| true)?;
         let cells = ranges.all();
-        let fit = span(&ranges, &some(cells.clone()), |count, sum| {
-            fraction(sum, 4 * count)
-        });
+        let mean = |count, sum| fraction(sum, 4 * count);
+        let fit = span(&ranges, &some(cells.clone()), mean, self.should_stop).ok()?;
+        let count = |count, _| fraction(count, 1);
+        let moments = span(&ranges, &cells, count, self.should_stop).ok()?;
         let low = bands.iter().map(|(low, _)| *low).max().unwrap_or(0);
         let high = bands.iter().map(|(_, high)| *high).min().unwrap_or(0);
         let middles: BTreeSet<i8> = bands.iter().map(|(low, high)| low + high).collect();
         Some(Some(Balance {
             item,
-            moments: span(&ranges, &cells, |count, _| fraction(count, 1))
-                .unwrap_or_else(Span::nothing),
+            moments: moments.unwrap_or_else(Span::nothing),
             positions: (least, most),
             middle_wins: low <= 0 && 0 <= high,
             steady: (low <= high && middles.len() > 1).then_some(low),

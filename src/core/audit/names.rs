@@ -33,6 +33,7 @@ pub(super) fn part(scenario: &Scenario, node: NodeIx, part: Part) -> String {
             format!("{}.{}", place.id, decision.asides[usize::from(at)].id)
         }
         (_, Part::Option(position)) => option(scenario, node, position),
+        (_, Part::Always(at)) => format!("always.{}", scenario.always[usize::from(at)].id),
         _ => place.id.clone(),
     }
 }

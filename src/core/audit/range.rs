@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::circles::Circles;
-use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx};
+use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx, Stopped};
 use super::search::{Path, cost, shortest};
 use crate::core::fast::FastMap;
 
@@ -116,8 +116,9 @@ struct Pool {
     cells: usize,
 }
 
-/// How many cells are kept at most, some 12 bytes each, twice.
-const MOST_CELLS: usize = 10_000_000;
+/// How many cells are kept at most, some 12 bytes each, and how many tables that came of others.
+const MOST_CELLS: usize = 5_000_000;
+const MOST_MADE: usize = 2_000_000;
 
 /// The table of a state from which no ending that counts can be reached.
 const NO_END: u32 = 0;
@@ -133,6 +134,10 @@ impl Pool {
         };
         pool.number(Vec::new());
         pool
+    }
+
+    fn is_full(&self) -> bool {
+        self.cells > MOST_CELLS || self.joined.len() + self.shifted.len() > MOST_MADE
     }
 
     fn number(&mut self, table: Vec<Cell>) -> u32 {
@@ -216,12 +221,14 @@ impl<'g> Ranges<'g> {
             most: 0,
         }]);
         let mut table = Vec::new();
+        let mut looked = 0;
         for (component, members) in circles.members.iter().enumerate() {
-            if pool.cells > MOST_CELLS || component % ASK_EVERY == 0 && should_stop() {
-                return None;
-            }
             let mut all = NO_END;
             for member in members {
+                if pool.is_full() || looked % ASK_EVERY == 0 && should_stop() {
+                    return None;
+                }
+                looked += 1;
                 let state = StateIx(*member);
                 if graph.is_ending(state) && counts(state) {
                     all = pool.join(all, nothing_more);
@@ -268,13 +275,30 @@ impl<'g> Ranges<'g> {
 
     /// A shortest run with the count of a cell of [`Ranges::all`] and, at that count, the least or
     /// the most. Chances and scores mostly ask for the same one.
-    pub(super) fn path(&self, cell: Cell, side: Side) -> Option<Run> {
-        let mut paths = self.paths.borrow_mut();
-        let known = paths.entry((side, cell.count));
-        known.or_insert_with(|| self.search(cell, side)).clone()
+    ///
+    /// # Errors
+    /// The host stopped it.
+    pub(super) fn path(
+        &self,
+        cell: Cell,
+        side: Side,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Run>, Stopped> {
+        let key = (side, cell.count);
+        if let Some(known) = self.paths.borrow().get(&key) {
+            return Ok(known.clone());
+        }
+        let found = self.search(cell, side, should_stop)?;
+        self.paths.borrow_mut().insert(key, found.clone());
+        Ok(found)
     }
 
-    fn search(&self, cell: Cell, side: Side) -> Option<Run> {
+    fn search(
+        &self,
+        cell: Cell,
+        side: Side,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Run>, Stopped> {
         let sum = cell.at(side);
         let starts = self.graph.starts().iter().map(|start| start.state);
         let starts = starts.filter(|start| self.can(*start, cell.count, sum, side));
@@ -283,12 +307,16 @@ impl<'g> Ranges<'g> {
             |(state, left), found| self.next(state, left, side, found),
             |(state, left)| left == 0 && self.graph.is_ending(state),
             |(state, _)| state,
+            should_stop,
         )?;
-        let end = match path.last() {
-            Some((state, edge)) => self.graph.edges(*state)[*edge].to()?,
-            None => starts.clone().next()?,
-        };
-        Some((path, end))
+        let run = path.and_then(|path| {
+            let end = match path.last() {
+                Some((state, edge)) => self.graph.edges(*state)[*edge].to()?,
+                None => starts.clone().next()?,
+            };
+            Some((path, end))
+        });
+        Ok(run)
     }
 
     /// The edges by which the rest can still come to its least or most.

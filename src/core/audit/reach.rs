@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::circles::{Circles, circles};
-use super::graph::{Act, Graph, StateIx};
+use super::graph::{ASK_EVERY, Act, Graph, StateIx, Stopped};
 use super::search::Tree;
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::NodeIx;
@@ -12,8 +12,10 @@ use crate::core::scenario::model::{NodeKind, Scenario};
 /// A part of a node that a run can meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// An option, by position; in the last place those that are open at every decision.
+    /// An option of the node, by position.
     Option(u16),
+    /// An option that is open at every decision, by its position among those.
+    Always(u16),
     /// An aside.
     Aside(u16),
     /// An outcome of a draw.
@@ -21,13 +23,26 @@ pub(super) enum Part {
 }
 
 impl Part {
-    /// The part that an edge takes, if it takes one.
-    pub(super) fn of(act: Act) -> Option<Self> {
+    /// The part that an edge from a node of some kind takes, if it takes one.
+    pub(super) fn of(kind: &NodeKind, act: Act) -> Option<Self> {
         match act {
-            Act::Choose { position, .. } => Some(Self::Option(position)),
+            Act::Choose { position, .. } => Some(Self::option(kind, position)),
             Act::Aside(at) => Some(Self::Aside(at)),
             Act::Outcome { position, .. } => Some(Self::Outcome(position)),
             Act::Pass | Act::Answer(_) => None,
+        }
+    }
+
+    /// The option of a node at a position among its own and, after them, those open everywhere.
+    fn option(kind: &NodeKind, position: u16) -> Self {
+        let own = match kind {
+            NodeKind::Decide(decision) => decision.options.len(),
+            _ => 0,
+        };
+        let after = usize::from(position).checked_sub(own);
+        match after.and_then(|after| u16::try_from(after).ok()) {
+            Some(always) => Self::Always(always),
+            None => Self::Option(position),
         }
     }
 }
@@ -47,6 +62,8 @@ pub(super) struct Reached {
     nodes: Vec<Option<StateIx>>,
     /// Per part of a node: the state and the edge.
     parts: Vec<Option<(StateIx, u32)>>,
+    /// The same for each option that is open everywhere, wherever it is met first.
+    always: Vec<Option<(StateIx, u32)>>,
     places: Places,
 }
 
@@ -63,10 +80,7 @@ impl Places {
         let (mut first, mut count) = (Vec::new(), 0);
         for node in &scenario.nodes {
             let (parts, asides) = match &node.kind {
-                NodeKind::Decide(decision) => {
-                    let options = decision.options.len() + scenario.always.len();
-                    (options, decision.asides.len())
-                }
+                NodeKind::Decide(decision) => (decision.options.len(), decision.asides.len()),
                 NodeKind::Draw(draw) => (draw.outcomes.len(), 0),
                 _ => (0, 0),
             };
@@ -76,11 +90,13 @@ impl Places {
         Self { first, count }
     }
 
-    fn place(&self, node: NodeIx, part: Part) -> usize {
+    /// The place of a part; none for what is open everywhere.
+    fn place(&self, node: NodeIx, part: Part) -> Option<usize> {
         let (parts, asides) = self.first[node.index()];
         match part {
-            Part::Option(at) | Part::Outcome(at) => parts + usize::from(at),
-            Part::Aside(at) => asides + usize::from(at),
+            Part::Option(at) | Part::Outcome(at) => Some(parts + usize::from(at)),
+            Part::Aside(at) => Some(asides + usize::from(at)),
+            Part::Always(_) => None,
         }
     }
 }
@@ -91,6 +107,7 @@ impl Reached {
         let mut reached = Self {
             nodes: vec![None; graph.scenario().nodes.len()],
             parts: vec![None; places.count],
+            always: vec![None; graph.scenario().always.len()],
             places,
         };
         for state in graph.states() {
@@ -99,18 +116,31 @@ impl Reached {
             if tree.cost(state) < tree.cost(*known) {
                 *known = state;
             }
+            let kind = &graph.scenario().node(node).kind;
             for (index, edge) in (0u32..).zip(graph.edges(state)) {
-                let Some(part) = Part::of(edge.act) else {
+                let Some(part) = Part::of(kind, edge.act) else {
                     continue;
                 };
-                let place = reached.places.place(node, part);
-                let known = reached.parts[place].get_or_insert((state, index));
+                let known = reached.known(node, part).get_or_insert((state, index));
                 if tree.cost(state) < tree.cost(known.0) {
                     *known = (state, index);
                 }
             }
         }
         reached
+    }
+
+    fn known(&mut self, node: NodeIx, part: Part) -> &mut Option<(StateIx, u32)> {
+        match (self.places.place(node, part), part) {
+            (None, Part::Always(at)) => &mut self.always[usize::from(at)],
+            (place, _) => &mut self.parts[place.unwrap_or_default()],
+        }
+    }
+
+    /// The state and the edge where an option that is open everywhere is met first, if it is.
+    pub(super) fn always(&self, at: usize) -> Option<(StateIx, usize)> {
+        let (state, edge) = self.always[at]?;
+        Some((state, edge as usize))
     }
 
     /// The state at a node that is reached first, if one is.
@@ -120,7 +150,7 @@ impl Reached {
 
     /// The state and the edge where a part of a node is met first, if it is.
     pub(super) fn part(&self, node: NodeIx, part: Part) -> Option<(StateIx, usize)> {
-        let (state, edge) = self.parts[self.places.place(node, part)]?;
+        let (state, edge) = self.parts[self.places.place(node, part)?]?;
         Some((state, edge as usize))
     }
 }
@@ -240,13 +270,23 @@ impl<'g, F: Fn(StateIx) -> bool> Reach<'g, F> {
     }
 
     /// Whether a state can come to a goal.
-    pub(super) fn can(&mut self, from: StateIx) -> bool {
+    ///
+    /// # Errors
+    /// The host stopped it.
+    pub(super) fn can(
+        &mut self,
+        from: StateIx,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Result<bool, Stopped> {
         // Each state ahead with the place in this list of the one before it.
         let mut ahead = vec![(from, 0)];
         let mut seen: FastMap<StateIx, ()> = FastMap::default();
         seen.insert(from, ());
         let mut at = 0;
         while let Some((state, _)) = ahead.get(at).copied() {
+            if at % ASK_EVERY == 0 && should_stop() {
+                return Err(Stopped::TimeIsUp);
+            }
             match self.known.get(&state) {
                 Some(false) => {}
                 None if !(self.is_goal)(state) => {
@@ -259,14 +299,14 @@ impl<'g, F: Fn(StateIx) -> bool> Reach<'g, F> {
                 }
                 Some(true) | None => {
                     self.keep_way(&ahead, at);
-                    return true;
+                    return Ok(true);
                 }
             }
             at += 1;
         }
         let none = ahead.into_iter().map(|(state, _)| (state, false));
         self.known.extend(none);
-        false
+        Ok(false)
     }
 
     /// All on the way to a place in the list can come to the goal.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hash::Hash;
 
-use super::graph::{Act, Edge, Graph, StateIx};
+use super::graph::{ASK_EVERY, Act, Edge, Graph, StateIx, Stopped};
 use crate::core::fast::FastMap;
 
 /// A way through the graph: each state with the edge that is taken there.
@@ -34,7 +34,8 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn of(graph: &Graph) -> Self {
+    /// The ways that are found before the host says to stop.
+    pub(super) fn of(graph: &Graph, should_stop: &mut dyn FnMut() -> bool) -> Self {
         let mut tree = Self {
             before: vec![None; graph.len()],
             cost: vec![u32::MAX; graph.len()],
@@ -45,7 +46,12 @@ impl Tree {
             tree.cost[start.state.index()] = 0;
             heap.push(Reverse((0, start.state)));
         }
+        let mut looked = 0;
         while let Some(Reverse((cost_here, state))) = heap.pop() {
+            looked += 1;
+            if looked % ASK_EVERY == 0 && should_stop() {
+                break;
+            }
             if cost_here > tree.cost[state.index()] {
                 continue;
             }
@@ -68,6 +74,11 @@ impl Tree {
         self.length[state.index()] as usize
     }
 
+    /// Whether a way to a state was found.
+    pub(super) fn knows(&self, state: StateIx) -> bool {
+        self.cost[state.index()] != u32::MAX
+    }
+
     /// How much there is to do on the way to a state.
     pub(super) fn cost(&self, state: StateIx) -> u32 {
         self.cost[state.index()]
@@ -88,12 +99,16 @@ impl Tree {
 
 /// The shortest way from a start to a goal in a graph whose places are states with something
 /// besides; `next` names for a place its edges with the places they lead to.
+///
+/// # Errors
+/// The host stopped it.
 pub(super) fn shortest<K: Copy + Ord + Hash>(
     starts: impl IntoIterator<Item = K>,
     mut next: impl FnMut(K, &mut dyn FnMut(usize, u32, K)),
     is_goal: impl Fn(K) -> bool,
     state: impl Fn(K) -> StateIx,
-) -> Option<Path> {
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Path>, Stopped> {
     let mut best: FastMap<K, (u32, Option<(K, usize)>)> = FastMap::default();
     let mut heap = BinaryHeap::new();
     for start in starts {
@@ -101,7 +116,12 @@ pub(super) fn shortest<K: Copy + Ord + Hash>(
         heap.push(Reverse((0, start)));
     }
     let mut goal = None;
+    let mut looked = 0;
     while let Some(Reverse((cost, place))) = heap.pop() {
+        looked += 1;
+        if looked % ASK_EVERY == 0 && should_stop() {
+            return Err(Stopped::TimeIsUp);
+        }
         if best.get(&place).is_some_and(|(known, _)| *known < cost) {
             continue;
         }
@@ -117,12 +137,14 @@ pub(super) fn shortest<K: Copy + Ord + Hash>(
             }
         });
     }
-    let mut at = goal?;
+    let Some(mut at) = goal else {
+        return Ok(None);
+    };
     let mut path = Vec::new();
     while let Some((_, Some((before, edge)))) = best.get(&at) {
         path.push((state(*before), *edge));
         at = *before;
     }
     path.reverse();
-    Some(path)
+    Ok(Some(path))
 }

@@ -18,6 +18,11 @@ impl Sparse {
         self.words.binary_search_by_key(&word, |(word, _)| *word)
     }
 
+    /// How many bytes it takes.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self.words.as_slice())
+    }
+
     pub(super) fn contains(&self, number: usize) -> bool {
         let (word, bit) = split(number);
         self.find(word).is_ok_and(|at| self.words[at].1 & bit != 0)

@@ -36,8 +36,14 @@ pub struct Witness {
 }
 
 impl Witness {
-    /// The run along a path.
-    pub(super) fn of(graph: &Graph, catalog: &Catalog, path: &Path, end: StateIx) -> Self {
+    /// The run along a path. Seeds are tried until the host says to stop.
+    pub(super) fn of(
+        graph: &Graph,
+        catalog: &Catalog,
+        path: &Path,
+        end: StateIx,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Self {
         let scenario = graph.scenario();
         let start = path.first().map_or(end, |(state, _)| *state);
         let mut draws = BTreeMap::new();
@@ -78,10 +84,11 @@ impl Witness {
         };
         if !twice.is_empty() {
             let mut seeds = 0..SEEDS.min(PLAYED / witness.inputs.len().max(1) as u64);
-            witness.replayable = seeds.any(|seed| {
-                witness.setup.seed = seed;
-                witness.falls(scenario, catalog).as_ref() == Some(&fell)
+            let found = seeds.find(|seed| {
+                witness.setup.seed = *seed;
+                should_stop() || witness.falls(scenario, catalog).as_ref() == Some(&fell)
             });
+            witness.replayable = found.is_some() && !should_stop();
         }
         witness
     }

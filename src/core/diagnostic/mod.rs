@@ -6,6 +6,7 @@
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
 mod causes;
+mod excerpt;
 mod json;
 pub mod manual;
 mod render;
@@ -14,6 +15,7 @@ mod shorten;
 pub use json::{JsonDiagnostic, JsonPlace};
 pub use render::{render_human, summary};
 
+use crate::core::fast::FastMap;
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
 use crate::core::source::format::FormatFault;
 use crate::core::source::{FaultKind, RonFault, SourceText, Span};
@@ -116,9 +118,9 @@ impl Diagnostic {
                 None => self.hint("hint-did-you-mean", vec![near]),
             };
         }
-        let all = known.join(", ");
-        if !known.is_empty() && (known.len() <= 14 || all.len() <= 240) {
-            return self.hint("hint-known", vec![("known", all)]);
+        let length: usize = known.iter().take(240).map(|name| name.len() + 2).sum();
+        if !known.is_empty() && (known.len() <= 14 || known.len() <= 240 && length <= 242) {
+            return self.hint("hint-known", vec![("known", known.join(", "))]);
         }
         self
     }
@@ -197,14 +199,79 @@ fn part_of_one<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
     near.next().filter(|_| near.next().is_none()).copied()
 }
 
+/// Suggestions for the slips of one file: the first ones that differ get one. Whoever has more has
+/// made another mistake, and all names held against all others would take time in the square of
+/// the file.
+#[derive(Debug, Default)]
+pub(crate) struct Suggestions {
+    sought: FastMap<(&'static str, String), Hint>,
+}
+
+/// A way out: the message id and its values.
+type Hint = Option<(&'static str, Args)>;
+
+/// How many different slips of one file get a suggestion.
+const MOST_SOUGHT: usize = 32;
+
+impl Suggestions {
+    /// Adds what [`Diagnostic::near`] does. `known` is called only if it is needed.
+    pub(crate) fn near<'a, K: IntoIterator<Item = &'a str>>(
+        &mut self,
+        finding: Diagnostic,
+        wrong: &str,
+        known: impl FnOnce() -> K,
+    ) -> Diagnostic {
+        if wrong.len() > LONGEST {
+            return finding;
+        }
+        let slip = (finding.code, wrong.to_owned());
+        let hint = match self.sought.get(&slip) {
+            Some(hint) => hint.clone(),
+            None if self.sought.len() >= MOST_SOUGHT => return finding,
+            None => {
+                let hint = finding.clone().near(wrong, known()).hint;
+                self.sought.insert(slip, hint.clone());
+                hint
+            }
+        };
+        Diagnostic { hint, ..finding }
+    }
+}
+
+/// A longer text, in bytes, is no slip of a name: an id has 64 letters at most.
+const LONGEST: usize = 200;
+
 /// The known name that is nearest to a wrong one, if near enough to be a slip.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count().max(3) / 3).min(4))
-        .min()
-        .map(|(_, name)| name)
+    if wrong.len() > LONGEST {
+        return None;
+    }
+    // Each letter that only one of two names has is a change of its own, or half of one.
+    let letters = |name: &str| {
+        name.chars()
+            .fold(0u64, |all, c| all | 1 << (u32::from(c) % 64))
+    };
+    let (own_length, own_letters) = (wrong.chars().count(), letters(wrong));
+    let may_be_near = |name: &str, most: usize| {
+        let other = letters(name);
+        let only = (own_letters & !other)
+            .count_ones()
+            .max((other & !own_letters).count_ones());
+        only as usize <= most
+    };
+    let near = known.into_iter().filter_map(|name| {
+        if name.len() > LONGEST {
+            return None;
+        }
+        let length = name.chars().count();
+        let most = (length.max(3) / 3).min(4);
+        if length.abs_diff(own_length) > most || !may_be_near(name, most) {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(wrong, name);
+        (distance <= most).then_some((distance, name))
+    });
+    near.min().map(|(_, name)| name)
 }
 
 /// The result of loading: sources and what was found in them.

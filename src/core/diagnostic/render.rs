@@ -1,11 +1,14 @@
 //! Draws findings for people, in rustc's manner.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
 
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::excerpt::Excerpt;
 use super::{Checked, Severity};
 use crate::core::locale::{Lang, say};
 use crate::core::screen::{clean, clean_line, clean_source, isolate_lines};
-use crate::core::source::Span;
+use crate::core::source::{Place, SourceText, Span};
 
 /// How many of a finding's other places are drawn; the rest is counted.
 const MOST_RELATED: usize = 3;
@@ -18,11 +21,6 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
     } else {
         Renderer::plain()
     };
-    let texts: Vec<_> = checked
-        .sources
-        .iter()
-        .map(|source| clean_source(source.text()))
-        .collect();
     let mut out = String::new();
     for diagnostic in &checked.diagnostics {
         let message = clean(&diagnostic.message(lang));
@@ -41,29 +39,23 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
         let title = level.primary_title(message).id(diagnostic.code);
         let hint = diagnostic.hint_text(lang).map(|hint| clean(&hint));
         let hint_name = say(lang, "severity-hint", &[]);
-        let source = checked
-            .sources
-            .get(diagnostic.file)
-            .zip(texts.get(diagnostic.file));
-        let source = source.map(|(source, text)| (clean_line(source.name()), &**text));
+        let source = checked.sources.get(diagnostic.file);
         let mut group = match (source, diagnostic.span) {
-            (Some((name, text)), Some(span)) => {
-                let at = |span: Span| clamp(text, span.range());
+            (Some(source), Some(span)) => {
+                let at = |span: Span| clamp(source.text(), span.range());
                 let related = diagnostic.related.iter().take(MOST_RELATED);
-                let related = related.map(|(span, what)| {
-                    AnnotationKind::Context
-                        .span(at(*span))
-                        .label(say(lang, what, &[]))
+                let related = related.map(|(span, what)| Mark {
+                    span: at(*span),
+                    what: Some(say(lang, what, &[])),
                 });
-                Group::with_title(title).element(
-                    Snippet::source(text)
-                        .path(name)
-                        .annotation(AnnotationKind::Primary.span(at(span)))
-                        .annotations(related),
-                )
+                let primary = Mark {
+                    span: at(span),
+                    what: None,
+                };
+                draw(Group::with_title(title), source, primary, related.collect())
             }
-            (Some((name, _)), None) => {
-                Group::with_title(title).element(annotate_snippets::Origin::path(name))
+            (Some(source), None) => {
+                Group::with_title(title).element(Origin::path(clean_line(source.name())))
             }
             (None, _) => Group::with_title(title),
         };
@@ -81,8 +73,62 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
     out
 }
 
+/// A place that is drawn, and what stands there.
+struct Mark {
+    span: Range<usize>,
+    what: Option<String>,
+}
+
+/// Adds the places of a finding: in one excerpt where they are near, else each by itself.
+fn draw<'s>(
+    group: Group<'s>,
+    source: &'s SourceText,
+    primary: Mark,
+    related: Vec<Mark>,
+) -> Group<'s> {
+    let all = || related.iter().chain([&primary]).map(|mark| &mark.span);
+    let first = all().map(|span| span.start).min().unwrap_or(0);
+    let last = all().map(|span| span.end).max().unwrap_or(0);
+    let excerpt = Excerpt::of(source, first..last);
+    let marks = [(AnnotationKind::Primary, primary)].into_iter();
+    let marks = marks.chain(
+        related
+            .into_iter()
+            .map(|mark| (AnnotationKind::Context, mark)),
+    );
+    if excerpt.cut_at.is_none() {
+        let annotations = marks.map(|(kind, mark)| {
+            let span = mark.span.start - excerpt.start..mark.span.end - excerpt.start;
+            kind.span(span).label(mark.what)
+        });
+        let snippet = Snippet::source(clean_source(excerpt.text)).line_start(excerpt.first_line);
+        return group.element(
+            snippet
+                .path(clean_line(source.name()))
+                .annotations(annotations),
+        );
+    }
+    marks.fold(group, |group, (kind, mark)| {
+        let excerpt = Excerpt::of(source, mark.span.clone());
+        let end = mark.span.end.min(excerpt.start + excerpt.text.len());
+        let span = mark.span.start - excerpt.start..end - excerpt.start;
+        let snippet = Snippet::source(clean_source(excerpt.text)).line_start(excerpt.first_line);
+        let snippet = snippet.annotation(kind.span(span).label(mark.what));
+        match excerpt.cut_at {
+            Some(place) => group.element(origin(source, place)).element(snippet),
+            None => group.element(snippet.path(clean_line(source.name()))),
+        }
+    })
+}
+
+/// Where a place is, for an excerpt that does not say so itself.
+fn origin(source: &SourceText, place: Place) -> Origin<'static> {
+    let origin = Origin::path(clean_line(source.name()));
+    origin.line(place.line).char_column(place.column)
+}
+
 /// A span that never lies outside the text or inside a character.
-fn clamp(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
     let mut start = range.start.min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;

@@ -47,10 +47,7 @@ impl State {
             state.set_bit(contact.known_bit, true);
         }
         for fact in scenario.facts.iter().filter(|fact| fact.known) {
-            if let Some(bit) = scenario.bit(crate::core::scenario::model::BitKind::Known, &fact.id)
-            {
-                state.set_bit(bit, true);
-            }
+            state.set_bit(fact.bit, true);
         }
         state
     }

@@ -2,7 +2,7 @@
 
 use super::raw::{BehavioursFile, FrameworkFile, ItemRaw, SourcesFile};
 use super::{Behaviour, Catalog, Framework, Item, ItemIx, Kind, Poles, Work, references};
-use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
+use crate::core::diagnostic::{Checked, Diagnostic, Suggestions, from_ron};
 use crate::core::source::{SourceText, Spanned, Table, content_hash, read};
 
 /// One file that goes into a catalog: its name and its text.
@@ -62,6 +62,7 @@ struct Loader {
     checked: Checked,
     file: usize,
     references: Vec<(usize, Spanned<String>)>,
+    suggestions: Suggestions,
 }
 
 impl Loader {
@@ -173,9 +174,10 @@ impl Loader {
             let mut maps = Vec::new();
             for (item, value) in raw.maps {
                 let Some(ix) = self.catalog.find(&item.value) else {
+                    let known = || self.catalog.by_id.keys().map(String::as_str);
                     let found = Diagnostic::error("unknown-framework-item", item.span)
-                        .arg("id", &item.value)
-                        .near(&item.value, self.catalog.by_id.keys().map(String::as_str));
+                        .arg("id", &item.value);
+                    let found = self.suggestions.near(found, &item.value, known);
                     self.report(found);
                     continue;
                 };
@@ -227,7 +229,7 @@ impl Loader {
     fn check_references(&mut self) {
         for (file, source) in std::mem::take(&mut self.references) {
             self.file = file;
-            if let Some(found) = check_source(&self.catalog, &source) {
+            if let Some(found) = check_source(&self.catalog, &source, &mut self.suggestions) {
                 self.report(found);
             }
         }
@@ -235,15 +237,17 @@ impl Loader {
 }
 
 /// A finding if a source reference is empty or names a work that is not registered.
-pub(crate) fn check_source(catalog: &Catalog, source: &Spanned<String>) -> Option<Diagnostic> {
+pub(crate) fn check_source(
+    catalog: &Catalog,
+    source: &Spanned<String>,
+    suggestions: &mut Suggestions,
+) -> Option<Diagnostic> {
     if references(&source.value).next().is_none() {
         return Some(Diagnostic::error("missing-source", source.span));
     }
     let unknown = references(&source.value).find(|reference| catalog.work(reference).is_none())?;
     let word = unknown.split_whitespace().next().unwrap_or_default();
-    Some(
-        Diagnostic::error("unknown-source", source.span)
-            .arg("source", unknown)
-            .near(word, catalog.works.keys().map(String::as_str)),
-    )
+    let finding = Diagnostic::error("unknown-source", source.span).arg("source", unknown);
+    let known = || catalog.works.keys().map(String::as_str);
+    Some(suggestions.near(finding, word, known))
 }

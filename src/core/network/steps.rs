@@ -144,7 +144,7 @@ impl Walk {
     }
 
     fn take(&mut self, then: &Consequence, moment: usize) {
-        for (step, mark) in &then.steps {
+        for (step, mark) in then.steps.iter() {
             let marks = self.found.entry(*step).or_default();
             marks.stands = *mark != StepMark::Breaks;
             match mark {

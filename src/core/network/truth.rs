@@ -213,7 +213,7 @@ pub struct Goal {
 }
 
 /// Something that happens to the network; the activation meter counts these.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Happening {
     /// A tie changes.
     Tie(ContactIx, TieChange),
@@ -228,7 +228,7 @@ pub enum Happening {
 }
 
 /// What becomes different in a tie; the rest stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct TieChange {
     /// The ring.
     pub ring: Option<u8>,
@@ -261,7 +261,7 @@ impl TieChange {
 }
 
 /// A question to somebody around the client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Ask {
     /// To whom.
     pub contact: ContactIx,

@@ -53,9 +53,18 @@ index! {
     SlotIx
 }
 
+/// How many letters an id may have.
+const LONGEST_ID: usize = 64;
+
+/// An id as far as it is looked at. One that is longer than an id may be has been reported; whole,
+/// it would stand in the key of every text that belongs to it.
+pub(super) fn short(id: &str) -> &str {
+    &id[..id.floor_char_boundary(LONGEST_ID + 1)]
+}
+
 /// Whether a text may be an id: lower case letters, digits and `_`, starting with a letter.
 pub fn is_id(text: &str) -> bool {
-    text.len() <= 64
+    text.len() <= LONGEST_ID
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text
             .chars()

@@ -4,7 +4,6 @@
 //! first fault: [`load()`] gives a scenario, if there is one, and everything that was found.
 
 pub mod chance;
-mod decision;
 pub mod ids;
 mod load;
 pub mod looks;

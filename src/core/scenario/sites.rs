@@ -1,5 +1,7 @@
 //! Every condition of a scenario, by the place where it is asked.
 
+use std::sync::Arc;
+
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Effect, Line, Node, NodeKind, Scenario, Way,
@@ -130,16 +132,23 @@ impl<'s> Walk<'s, '_> {
         for case in &choice.cases {
             self.site.case = Some(&case.id);
             self.found(Decides::Case, 1, Some(&case.when));
-            self.consequence(&case.then);
+            self.consequence(&case.then, Some(&choice.base));
         }
         self.site.case = None;
-        self.consequence(&choice.base);
+        self.consequence(&choice.base, None);
     }
 
-    fn consequence(&mut self, then: &'s Consequence) {
-        self.effects(&then.effects);
-        self.lines(Decides::Reply, &then.reply);
-        self.way(&then.way);
+    /// What follows, without what a case shares with its choice: that stands in the file once.
+    fn consequence(&mut self, then: &'s Consequence, base: Option<&Consequence>) {
+        if base.is_none_or(|base| !Arc::ptr_eq(&base.effects, &then.effects)) {
+            self.effects(&then.effects);
+        }
+        if base.is_none_or(|base| !Arc::ptr_eq(&base.reply, &then.reply)) {
+            self.lines(Decides::Reply, &then.reply);
+        }
+        if base.is_none_or(|base| !Arc::ptr_eq(&base.way.routes, &then.way.routes)) {
+            self.way(&then.way);
+        }
     }
 
     fn lines(&mut self, decides: Decides, lines: &'s [Line]) {

@@ -10,7 +10,7 @@ use super::model::Scenario;
 use super::raw::{Translated, TranslationFile};
 use super::slots::{Piece, pieces, slots};
 use super::texts::line_hash;
-use crate::core::diagnostic::{Diagnostic, from_ron};
+use crate::core::diagnostic::{Diagnostic, Suggestions, from_ron};
 use crate::core::source::{Span, Spanned, read};
 
 /// Faults of shape alone, for when the scenario itself cannot be read.
@@ -32,18 +32,17 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
     let by_key = scenario.texts.by_key();
     let mut given: BTreeSet<&str> = BTreeSet::new();
     let mut translated = Vec::new();
+    let mut suggestions = Suggestions::default();
     for (key, entry) in &table.texts.value {
         if !given.insert(&key.value) {
             found.push(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
             continue;
         }
         let Some(ix) = by_key.get(key.value.as_str()).copied() else {
-            let known = scenario.texts.iter().map(|(_, entry)| entry.key);
-            found.push(
-                Diagnostic::warning("translation-orphaned", key.span)
-                    .arg("key", &key.value)
-                    .near(&key.value, known),
-            );
+            let known = || scenario.texts.iter().map(|(_, entry)| entry.key);
+            let finding =
+                Diagnostic::warning("translation-orphaned", key.span).arg("key", &key.value);
+            found.push(suggestions.near(finding, &key.value, known));
             continue;
         };
         found.extend(check_entry(scenario, ix, &key.value, entry));
@@ -131,18 +130,21 @@ fn check_entry(
 
 /// A translation has the slots of its source: no other, and none left out.
 fn check_slots(source: &str, text: &Spanned<String>) -> Vec<Diagnostic> {
-    let known: Vec<&str> = slots(source).collect();
+    let known: BTreeSet<&str> = slots(source).collect();
+    // No text that can be played has more slots; where one has, a few are enough to suggest.
+    let some: Vec<&str> = known.iter().copied().take(64).collect();
     let mut found = Vec::new();
     for (piece, _) in pieces(&text.value) {
         found.extend(match piece {
-            Piece::Slot(name) if known.contains(&name) => None,
-            Piece::Slot(name) | Piece::Odd(name) => Some(unknown_slot(name, &known, text.span)),
+            Piece::Slot(name) if known.contains(name) => None,
+            Piece::Slot(name) | Piece::Odd(name) => Some(unknown_slot(name, &some, text.span)),
             Piece::Lone(brace) => Some(lone_brace(brace, text.span)),
             Piece::Plain(_) => None,
         });
     }
-    let lacks = |name: &&&str| !slots(&text.value).any(|own| own == **name);
-    if let Some(lacking) = known.iter().find(lacks).filter(|_| found.is_empty()) {
+    let own: BTreeSet<&str> = slots(&text.value).collect();
+    let lacking = slots(source).find(|name| !own.contains(name));
+    if let Some(lacking) = lacking.filter(|_| found.is_empty()) {
         found.push(Diagnostic::error("slot-not-translated", text.span).arg("id", lacking));
     }
     found

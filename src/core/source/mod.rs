@@ -84,6 +84,16 @@ pub struct SourceText {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters stand before every [`MILE`] of bytes: a line may be the whole file.
+    milestones: Vec<usize>,
+}
+
+/// How many bytes lie between two places of which it is known how many characters stand before.
+const MILE: usize = 1 << 10;
+
+/// How many characters begin in some bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 impl SourceText {
@@ -100,11 +110,22 @@ impl SourceText {
         let line_starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
+        let mut milestones = vec![0];
+        for mile in text.as_bytes().chunks(MILE) {
+            milestones.push(milestones.last().copied().unwrap_or(0) + characters(mile));
+        }
         Self {
             name: name.into(),
             text,
             line_starts,
+            milestones,
         }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, offset: usize) -> usize {
+        let mile = offset / MILE;
+        self.milestones[mile] + characters(&self.text.as_bytes()[mile * MILE..offset])
     }
 
     /// The name under which the text is shown, usually its path.
@@ -117,6 +138,16 @@ impl SourceText {
         &self.text
     }
 
+    /// The bytes of the line in which a byte stands, without its end.
+    pub fn line_of(&self, offset: usize) -> std::ops::Range<usize> {
+        let next = self.line_starts.partition_point(|start| *start <= offset);
+        let end = self
+            .line_starts
+            .get(next)
+            .map_or(self.text.len(), |next| next - 1);
+        self.line_starts[next - 1]..end
+    }
+
     /// Line and column of a byte. An offset past the end is the end.
     pub fn place(&self, offset: u32) -> Place {
         let mut offset = (offset as usize).min(self.text.len());
@@ -124,10 +155,8 @@ impl SourceText {
             offset -= 1;
         }
         let line_idx = self.line_starts.partition_point(|start| *start <= offset) - 1;
-        let column = self.text[self.line_starts[line_idx]..offset]
-            .chars()
-            .count()
-            + 1;
+        let before = self.characters_before(self.line_starts[line_idx]);
+        let column = self.characters_before(offset) - before + 1;
         Place {
             line: line_idx + 1,
             column,
@@ -146,6 +175,17 @@ mod tests {
         assert_eq!(source.place(3), Place { line: 2, column: 1 });
         assert_eq!(source.place(5), Place { line: 2, column: 2 });
         assert_eq!(source.place(999), Place { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_line_may_be_as_long_as_it_likes() {
+        let text = format!("é\n{}", "aé€".repeat(2 * MILE));
+        let source = SourceText::new("x", text.as_str());
+        for (at, _) in text.char_indices().skip(2).step_by(101) {
+            let column = text[3..at].chars().count() + 1;
+            let offset = u32::try_from(at).unwrap();
+            assert_eq!(source.place(offset), Place { line: 2, column });
+        }
     }
 
     #[test]

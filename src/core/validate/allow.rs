@@ -3,7 +3,9 @@
 //! An allowed warning is not shown. An allowance that matches nothing is a warning itself, so that
 //! it does not outlive what it was for. Errors cannot be allowed.
 
-use crate::core::diagnostic::{Checked, Diagnostic, Severity, manual};
+use std::collections::BTreeSet;
+
+use crate::core::diagnostic::{Checked, Diagnostic, Severity, Suggestions, manual};
 use crate::core::source::Spanned;
 
 /// Every code that is a warning; all others are errors. A test holds this against the sources.
@@ -48,12 +50,17 @@ const UNUSED: &str = "unused-allow";
 pub(crate) fn apply(allowed: &[Spanned<String>], checked: &mut Checked) {
     let mut found = Vec::new();
     let has_errors = checked.has_errors();
+    let codes: BTreeSet<&str> = match allowed {
+        [] => BTreeSet::new(),
+        _ => manual::codes().collect(),
+    };
+    let mut suggestions = Suggestions::default();
     for code in allowed {
         let name = code.value.as_str();
         let before = checked.diagnostics.len();
-        if !manual::codes().any(|known| known == name) {
+        if !codes.contains(name) {
             let finding = Diagnostic::error("unknown-code", code.span).arg("id", name);
-            found.push(finding.near(name, WARNINGS.iter().copied()));
+            found.push(suggestions.near(finding, name, || WARNINGS.iter().copied()));
             continue;
         }
         if !WARNINGS.contains(&name) || name == UNUSED {

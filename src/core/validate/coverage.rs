@@ -4,6 +4,7 @@
 //! them: thresholds of one variable belong together, a draw falls one way, a promise is not both
 //! kept and broken. It does *not* know which states a run can come to: that is for the audit.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
@@ -20,8 +21,9 @@ pub(super) enum Coverage {
     Unknown,
 }
 
-/// How many times a condition is looked at for one question.
+/// How many single conditions are looked at for one question, and for all of a scenario together.
 const MOST_WORK: usize = 20_000;
+const MOST_IN_ALL: usize = 2_000_000;
 
 /// Part of a state: what is settled so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,11 +40,32 @@ pub(super) struct State {
     pub profiles: BTreeMap<u16, bool>,
 }
 
+/// Conditions of which one may always hold.
+struct Question<'c> {
+    conditions: Vec<&'c Condition>,
+    /// How many single conditions are looked at each time.
+    each: usize,
+}
+
+/// How many single conditions there are in one, as far as that matters.
+fn size(condition: &Condition, most: usize) -> usize {
+    match condition {
+        Condition::Not(inner) => size(inner, most),
+        Condition::All(inner) | Condition::Any(inner) => {
+            let sizes = inner.iter().take(most + 1).map(|inner| size(inner, most));
+            sizes.sum::<usize>() + 1
+        }
+        _ => 1,
+    }
+}
+
 /// Answers questions about the conditions of one scenario.
 pub(super) struct Covers<'s> {
     scenario: &'s Scenario,
     /// Which bits exclude a bit.
     excludes: BTreeMap<BitIx, Vec<BitIx>>,
+    /// How much may still be looked at.
+    left: Cell<usize>,
 }
 
 impl<'s> Covers<'s> {
@@ -64,14 +87,27 @@ impl<'s> Covers<'s> {
                 excludes.insert(*bit, others.copied().collect());
             }
         }
-        Self { scenario, excludes }
+        Self {
+            scenario,
+            excludes,
+            left: Cell::new(MOST_IN_ALL),
+        }
     }
 
     /// Whether one of the conditions always holds.
     pub(super) fn any<'c>(&self, conditions: impl IntoIterator<Item = &'c Condition>) -> Coverage {
-        let conditions: Vec<&Condition> = conditions.into_iter().collect();
-        let mut left = MOST_WORK;
-        self.look(&conditions, State::default(), &mut left)
+        let allowed = MOST_WORK.min(self.left.get());
+        let conditions = conditions.into_iter().take(allowed + 1);
+        let conditions: Vec<&Condition> = conditions.collect();
+        let sizes = conditions.iter().map(|condition| size(condition, allowed));
+        let question = Question {
+            each: sizes.sum::<usize>() + 1,
+            conditions,
+        };
+        let mut left = allowed;
+        let found = self.look(&question, State::default(), &mut left);
+        self.left.set(self.left.get() - (allowed - left));
+        found
     }
 
     /// Whether two conditions can surely not hold together; none always holds.
@@ -81,13 +117,16 @@ impl<'s> Covers<'s> {
         self.any(&nots) == Coverage::Always
     }
 
-    fn look(&self, conditions: &[&Condition], state: State, left: &mut usize) -> Coverage {
-        match left.checked_sub(conditions.len() + 1) {
+    fn look(&self, question: &Question<'_>, state: State, left: &mut usize) -> Coverage {
+        match left.checked_sub(question.each) {
             Some(less) => *left = less,
-            None => return Coverage::Unknown,
+            None => {
+                *left = 0;
+                return Coverage::Unknown;
+            }
         }
         let mut open = None;
-        for condition in conditions {
+        for condition in &question.conditions {
             match state.holds(condition) {
                 Some(true) => return Coverage::Always,
                 Some(false) => {}
@@ -101,7 +140,7 @@ impl<'s> Covers<'s> {
             let Some(then) = self.settled(&state, part, holds) else {
                 continue;
             };
-            match self.look(conditions, then, left) {
+            match self.look(question, then, left) {
                 Coverage::Always => {}
                 found => return found,
             }

@@ -13,6 +13,8 @@
 //! ```
 //! Add `next`, or a last route without `when`.
 
+use std::sync::Arc;
+
 use super::Places;
 use super::coverage::{Coverage, Covers};
 use super::written::written;
@@ -48,6 +50,9 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
     look.found
 }
 
+/// How many conditional weights of a draw are held against each other; more are for the audit.
+const MOST_WEIGHTS: usize = 100;
+
 struct Look<'s> {
     scenario: &'s Scenario,
     catalog: &'s Catalog,
@@ -59,7 +64,11 @@ impl Look<'_> {
     /// A choice leads on in its base and in each case, wherever it is open.
     fn choice(&mut self, choice: &Choice, span: Span, node: &str) {
         let before = self.found.len();
-        for then in choice.outcomes() {
+        let base = &choice.base.way;
+        let own = choice.cases.iter().map(|case| &case.then).filter(|then| {
+            then.way.next != base.next || !Arc::ptr_eq(&then.way.routes, &base.routes)
+        });
+        for then in [&choice.base].into_iter().chain(own) {
             if self.found.len() == before {
                 let id = format!("{node}.{}", choice.id);
                 self.way(&then.way, choice.when.as_ref(), span, &id);
@@ -89,6 +98,10 @@ impl Look<'_> {
     /// conditions do not take it away is for the audit.
     fn draw(&mut self, draw: &Draw, span: Span, id: &str) {
         if draw.outcomes.iter().any(|outcome| outcome.weight > 0) {
+            return;
+        }
+        let weights = draw.outcomes.iter().map(|outcome| outcome.weights.len());
+        if weights.sum::<usize>() > MOST_WEIGHTS {
             return;
         }
         let mut weighted = Vec::new();

@@ -5,12 +5,10 @@
 //! what can be played and measures badly. [`allow`] is the author's way to say that a warning is
 //! known and meant.
 
-use petgraph::graph::DiGraph;
-
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::{Choice, NodeKind, Scenario};
 
 pub use crate::core::scenario::Places;
 
@@ -24,10 +22,12 @@ mod repairs_nothing;
 mod slot_not_filled;
 pub(crate) mod slot_uses;
 mod unreachable;
+mod ways;
 pub mod writing;
 mod written;
 
 pub(crate) use slot_not_filled::unproved as unproved_slots;
+pub(crate) use ways::Ways;
 
 type Rule = fn(&Scenario, &Catalog, &Places) -> Vec<Diagnostic>;
 
@@ -50,19 +50,6 @@ pub fn run(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagn
         .collect()
 }
 
-/// The nodes, with an edge wherever one can lead to another, whatever the conditions say.
-fn story_graph(scenario: &Scenario) -> DiGraph<(), (), u32> {
-    let nodes = scenario.nodes.len();
-    let mut graph = DiGraph::with_capacity(nodes, nodes * 4);
-    let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
-    for (from, index) in indices.iter().enumerate() {
-        for to in targets(scenario, NodeIx::from_index(from)) {
-            graph.add_edge(*index, indices[to.index()], ());
-        }
-    }
-    graph
-}
-
 /// Whether a node is passed without a question or an ending.
 fn asks_nothing(kind: &NodeKind) -> bool {
     matches!(
@@ -71,18 +58,12 @@ fn asks_nothing(kind: &NodeKind) -> bool {
     )
 }
 
-/// Where a node can lead, whatever the conditions say.
+/// Where a node can lead by what stands in it, whatever the conditions say. Where a decision leads
+/// by an option that is open everywhere, is told by [`always_targets`]: it is the same for all.
 pub(crate) fn targets(scenario: &Scenario, node: NodeIx) -> Vec<NodeIx> {
-    use crate::core::scenario::model::Choice;
     match &scenario.node(node).kind {
         NodeKind::Tell(way) => way.targets().collect(),
-        NodeKind::Decide(decision) => decision
-            .options
-            .iter()
-            .chain(&scenario.always)
-            .flat_map(Choice::outcomes)
-            .flat_map(|then| then.way.targets())
-            .collect(),
+        NodeKind::Decide(decision) => targets_of(&decision.options),
         NodeKind::Draw(draw) => draw.outcomes.iter().map(|outcome| outcome.next).collect(),
         NodeKind::Observe(observe) => vec![observe.next],
         NodeKind::Map(task) => vec![task.next],
@@ -90,4 +71,17 @@ pub(crate) fn targets(scenario: &Scenario, node: NodeIx) -> Vec<NodeIx> {
         NodeKind::Reflect { next, .. } | NodeKind::Visit { next, .. } => vec![*next],
         NodeKind::End(_) => Vec::new(),
     }
+}
+
+/// Where the options that are open at every decision can lead, whatever the conditions say.
+pub(crate) fn always_targets(scenario: &Scenario) -> Vec<NodeIx> {
+    targets_of(&scenario.always)
+}
+
+fn targets_of(choices: &[Choice]) -> Vec<NodeIx> {
+    let targets = choices.iter().flat_map(Choice::targets);
+    let mut targets: Vec<_> = targets.collect();
+    targets.sort_unstable();
+    targets.dedup();
+    targets
 }

@@ -17,29 +17,19 @@
 //! Let an option or route lead to an `End`.
 
 use petgraph::algo::kosaraju_scc;
-use petgraph::visit::Dfs;
 
-use super::{Places, asks_nothing, story_graph};
+use super::{Places, Ways, asks_nothing};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
-    let graph = story_graph(scenario);
-    let is_end = |index: usize| matches!(scenario.nodes[index].kind, NodeKind::End(_));
-    let mut reached = vec![false; scenario.nodes.len()];
-    let mut search = Dfs::new(
-        &graph,
-        petgraph::graph::NodeIndex::new(scenario.start.index()),
-    );
-    while let Some(node) = search.next(&graph) {
-        reached[node.index()] = true;
-    }
-    let leads_nowhere = |index: usize| {
-        let node = petgraph::graph::NodeIndex::new(index);
-        !is_end(index) && graph.neighbors(node).next().is_none()
-    };
-    let mut reached_ones = (0..reached.len()).filter(|index| reached[*index]);
+    let ways = Ways::of(scenario);
+    let kind = |place: usize| scenario.nodes.get(place).map(|node| &node.kind);
+    let is_end = |place: usize| matches!(kind(place), Some(NodeKind::End(_)));
+    let reached = ways.reached_from(scenario.start.index());
+    let leads_nowhere = |place: usize| !is_end(place) && ways.from(place).next().is_none();
+    let mut reached_ones = (0..reached.len()).filter(|place| reached[*place]);
     if !reached_ones.clone().any(is_end) {
         if reached_ones.any(leads_nowhere) {
             return Vec::new();
@@ -55,8 +45,9 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
     }
     // A part of the story that nothing leads out of.
     let mut found = Vec::new();
+    let graph = ways.graph();
     let parts = kosaraju_scc(&graph);
-    let mut part_of = vec![0; scenario.nodes.len()];
+    let mut part_of = vec![0; ways.len()];
     for (part, members) in parts.iter().enumerate() {
         members.iter().for_each(|node| part_of[node.index()] = part);
     }
@@ -66,8 +57,8 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
             let mut targets = graph.neighbors(*node);
             targets.any(|to| part_of[to.index()] != part)
         });
-        let asks = indices().any(|index| !asks_nothing(&scenario.nodes[index].kind));
-        let ends = indices().any(|index| !reached[index] || is_end(index) || leads_nowhere(index));
+        let asks = indices().any(|place| kind(place).is_some_and(|kind| !asks_nothing(kind)));
+        let ends = indices().any(|place| !reached[place] || is_end(place) || leads_nowhere(place));
         if leaves || !asks || ends {
             continue;
         }

@@ -35,7 +35,9 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
             return None;
         };
         let choices = || decision.options.iter().chain(&scenario.always);
-        if decision.options.is_empty() || choices().any(|choice| is_open(&choice.when)) {
+        // None that is open everywhere is without a condition.
+        let own = &decision.options;
+        if own.is_empty() || own.iter().any(|choice| is_open(&choice.when)) {
             return None;
         }
         let conditions = choices().filter_map(|choice| choice.when.as_ref());

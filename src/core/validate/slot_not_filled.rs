@@ -15,11 +15,14 @@
 //! ```
 //! Fill the slot on every way that leads there.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::Places;
-use super::slot_uses::{Part, Slots, Told, Use, bit, fills, uses};
+use super::slot_uses::{Part, Slots, Told, Use, bit, fills, uses, uses_in_each_case};
 use crate::core::diagnostic::Diagnostic;
+use crate::core::fast::FastMap;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{Choice, Effect, NodeKind, Scenario, Way};
@@ -56,7 +59,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, _: &Places) -> Vec<Diagnos
 /// The uses that may be without their slot when they are told, conditions not looked at, with
 /// those slots: all others are proved. Where nothing is left there is nothing to explore.
 pub(crate) fn unproved(scenario: &Scenario) -> Vec<Use<'_>> {
-    let mut left = uses(scenario);
+    let mut left = uses_in_each_case(scenario);
     if left.is_empty() {
         return left;
     }
@@ -85,8 +88,7 @@ struct Known {
 
 impl Known {
     /// After effects that come to pass, surely so only if `plain`.
-    fn after(mut self, effects: &[Effect], plain: bool) -> Self {
-        let (certain, perhaps) = fills(effects);
+    fn after(mut self, (certain, perhaps): (Slots, Slots), plain: bool) -> Self {
         self.loose &= !certain;
         self.ever |= perhaps;
         self.plain &= !perhaps;
@@ -123,6 +125,10 @@ struct Flow<'s> {
     decisions: Known,
     /// At any ending.
     endings: Known,
+    /// Per node the slots that an aside there may fill.
+    asides: Vec<Slots>,
+    /// What lists of effects fill, by where they stand in memory: many texts come after one list.
+    filled: RefCell<FastMap<(usize, usize), (Slots, Slots)>>,
 }
 
 impl<'s> Flow<'s> {
@@ -132,6 +138,12 @@ impl<'s> Flow<'s> {
             at: vec![Known::default(); scenario.nodes.len()],
             decisions: Known::default(),
             endings: Known::default(),
+            asides: scenario
+                .nodes
+                .iter()
+                .map(|node| filled_aside(&node.kind))
+                .collect(),
+            filled: RefCell::default(),
         };
         let all = (0..scenario.slots.len()).fold(0, |all, slot| all | bit(slot));
         let begin = Known {
@@ -141,18 +153,36 @@ impl<'s> Flow<'s> {
             plain: all,
             ever: 0,
         };
-        flow.at[scenario.start.index()] = begin.after(&scenario.node(scenario.start).effects, true);
-        let mut work = VecDeque::from([scenario.start]);
-        while let Some(node) = work.pop_front() {
-            let from = flow.leaving(node);
-            for step in steps(scenario, node) {
-                let known = from.after(step.effects, step.plain);
-                let known = known.after(&scenario.node(step.to).effects, true);
+        flow.at[scenario.start.index()] =
+            flow.after(begin, &scenario.node(scenario.start).effects, true);
+        // Where a node leads by itself; and, once for all decisions, what is open everywhere.
+        let always = always_steps(scenario);
+        let mut work = VecDeque::from([Some(scenario.start)]);
+        while let Some(place) = work.pop_front() {
+            let own;
+            let (from, steps) = match place {
+                Some(node) => {
+                    own = steps(scenario, node);
+                    (flow.leaving(node), &own)
+                }
+                None => (flow.decisions, &always),
+            };
+            for step in steps {
+                let known = flow.after(from, step.effects, step.plain);
+                let known = flow.after(known, &scenario.node(step.to).effects, true);
                 let there = &mut flow.at[step.to.index()];
                 let before = *there;
                 there.add(known);
                 if *there != before {
-                    work.push_back(step.to);
+                    work.push_back(Some(step.to));
+                }
+            }
+            let is_decision = |node| matches!(scenario.node(node).kind, NodeKind::Decide(_));
+            if place.is_some_and(is_decision) {
+                let before = flow.decisions;
+                flow.decisions.add(from);
+                if flow.decisions != before {
+                    work.push_back(None);
                 }
             }
         }
@@ -171,11 +201,16 @@ impl<'s> Flow<'s> {
     /// taken.
     fn leaving(&self, node: NodeIx) -> Known {
         let mut known = self.at[node.index()];
-        if let NodeKind::Decide(decision) = &self.scenario.node(node).kind {
-            let asides = decision.asides.iter().flat_map(Choice::outcomes);
-            known.ever |= asides.fold(0, |all, then| all | fills(&then.effects).1);
-        }
+        known.ever |= self.asides[node.index()];
         known
+    }
+
+    /// After effects that come to pass, surely so only if `plain`.
+    fn after(&self, known: Known, effects: &[Effect], plain: bool) -> Known {
+        let place = (effects.as_ptr().addr(), effects.len());
+        let mut filled = self.filled.borrow_mut();
+        let filled = *filled.entry(place).or_insert_with(|| fills(effects));
+        known.after(filled, plain)
     }
 
     /// What is known when a text is told.
@@ -192,7 +227,7 @@ impl<'s> Flow<'s> {
                 };
                 let then = case.map_or(&choice.base, |case| &choice.cases[case].then);
                 let is_aside = matches!(part, Part::Aside(_));
-                leaving.after(&then.effects, is_plain(choice) && !is_aside)
+                self.after(leaving, &then.effects, is_plain(choice) && !is_aside)
             }
             Told::Fallen(_) => self.endings,
         }
@@ -231,13 +266,19 @@ impl<'s> Flow<'s> {
         let mut seen = vec![false; scenario.nodes.len()];
         let mut ahead = VecDeque::from([scenario.start]);
         seen[scenario.start.index()] = true;
+        let mut always = always_steps(scenario);
         let mut end = scenario.start;
         while let Some(node) = ahead.pop_front() {
             if target(node) {
                 end = node;
                 break;
             }
-            for step in steps(scenario, node) {
+            let mut ahead_of = steps(scenario, node);
+            if matches!(scenario.node(node).kind, NodeKind::Decide(_)) {
+                // Once: from the first decision that is met the way is the shortest.
+                ahead_of.append(&mut always);
+            }
+            for step in ahead_of {
                 let filled = fills(step.effects).1 | fills(&scenario.node(step.to).effects).1;
                 let goes = !plain || step.plain && filled & slot == 0;
                 if goes && !std::mem::replace(&mut seen[step.to.index()], true) {
@@ -277,7 +318,43 @@ fn is_plain(choice: &Choice) -> bool {
     choice.when.is_none() && choice.cases.is_empty()
 }
 
-/// Where a node can lead, and how.
+/// The slots that an aside at a node may fill.
+fn filled_aside(kind: &NodeKind) -> Slots {
+    let NodeKind::Decide(decision) = kind else {
+        return 0;
+    };
+    let asides = decision.asides.iter().flat_map(Choice::outcomes);
+    asides.fold(0, |all, then| all | fills(&then.effects).1)
+}
+
+/// Where the options that are open everywhere can lead, and how.
+fn always_steps(scenario: &Scenario) -> Vec<Step<'_>> {
+    let mut found = Vec::new();
+    let choices = scenario.always.iter();
+    choices.for_each(|choice| choose(scenario, choice, &mut found));
+    found
+}
+
+/// Where a choice can lead, and how; what a case has from its choice is not gone through again.
+fn choose<'s>(scenario: &'s Scenario, choice: &'s Choice, found: &mut Vec<Step<'s>>) {
+    let base = &choice.base;
+    let own = choice.cases.iter().map(|case| &case.then).filter(|then| {
+        let same_way =
+            then.way.next == base.way.next && Arc::ptr_eq(&then.way.routes, &base.way.routes);
+        !(same_way && Arc::ptr_eq(&then.effects, &base.effects))
+    });
+    for then in [base].into_iter().chain(own) {
+        let step = Step {
+            choice: Some(&choice.id),
+            effects: &then.effects,
+            plain: is_plain(choice),
+            to: scenario.start,
+        };
+        along(&then.way, step, found);
+    }
+}
+
+/// Where a node can lead by what stands in it, and how.
 fn steps(scenario: &Scenario, node: NodeIx) -> Vec<Step<'_>> {
     let mut found = Vec::new();
     let step = |to, effects| Step {
@@ -289,16 +366,8 @@ fn steps(scenario: &Scenario, node: NodeIx) -> Vec<Step<'_>> {
     match &scenario.node(node).kind {
         NodeKind::Tell(way) => along(way, step(scenario.start, &[]), &mut found),
         NodeKind::Decide(decision) => {
-            for choice in decision.options.iter().chain(&scenario.always) {
-                for then in choice.outcomes() {
-                    let step = Step {
-                        choice: Some(&choice.id),
-                        plain: is_plain(choice),
-                        ..step(scenario.start, &then.effects)
-                    };
-                    along(&then.way, step, &mut found);
-                }
-            }
+            let choices = decision.options.iter();
+            choices.for_each(|choice| choose(scenario, choice, &mut found));
         }
         NodeKind::Draw(draw) => {
             let outcomes = draw.outcomes.iter().filter(|outcome| {
@@ -325,7 +394,7 @@ fn steps(scenario: &Scenario, node: NodeIx) -> Vec<Step<'_>> {
 fn along<'s>(way: &'s Way, step: Step<'s>, found: &mut Vec<Step<'s>>) {
     let mut plain = step.plain;
     let mut certain = true;
-    for (when, to) in &way.routes {
+    for (when, to) in way.routes.iter() {
         found.push(Step {
             plain: plain && when.is_none(),
             to: *to,

@@ -3,6 +3,8 @@
 //! [`super::slot_not_filled`] and the audit ask at these places whether the slot is filled. It does
 //! *not* look at the texts of the head: those have no slot that a run fills.
 
+use std::sync::Arc;
+
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Decision, Effect, Line, NodeKind, Scenario,
@@ -49,12 +51,23 @@ pub(crate) struct Use<'s> {
 
 /// All of them, in the order of the story; none if no text has a slot that a run fills.
 pub(crate) fn uses(scenario: &Scenario) -> Vec<Use<'_>> {
+    gather(scenario, false)
+}
+
+/// The same, and what a case has from its choice once more for that case: what the audit asks there
+/// it has to ask on each way.
+pub(crate) fn uses_in_each_case(scenario: &Scenario) -> Vec<Use<'_>> {
+    gather(scenario, true)
+}
+
+fn gather(scenario: &Scenario, each_case: bool) -> Vec<Use<'_>> {
     if scenario.slots.is_empty() {
         return Vec::new();
     }
     let mut walk = Walk {
         scenario,
         node: None,
+        each_case,
         found: Vec::new(),
     };
     for (index, node) in scenario.nodes.iter().enumerate() {
@@ -72,6 +85,7 @@ pub(crate) fn uses(scenario: &Scenario) -> Vec<Use<'_>> {
 struct Walk<'s> {
     scenario: &'s Scenario,
     node: Option<NodeIx>,
+    each_case: bool,
     found: Vec<Use<'s>>,
 }
 
@@ -148,7 +162,27 @@ impl<'s> Walk<'s> {
         self.text(Told::Here, &open, choice.text);
         self.consequence(Told::After(part, None), &choice.base);
         for (index, case) in choice.cases.iter().enumerate() {
-            self.consequence(Told::After(part, Some(index)), &case.then);
+            let told = Told::After(part, Some(index));
+            // After the same effects the same words are filled alike.
+            let alike = Arc::ptr_eq(&case.then.effects, &choice.base.effects);
+            if alike && !self.each_case {
+                self.own_words(told, &case.then, &choice.base);
+            } else {
+                self.consequence(told, &case.then);
+            }
+        }
+    }
+
+    /// What a case says that its choice does not.
+    fn own_words(&mut self, told: Told, then: &'s Consequence, base: &'s Consequence) {
+        if !Arc::ptr_eq(&then.reply, &base.reply) {
+            self.lines(told, &[], &then.reply);
+        }
+        if then.critical != base.critical {
+            self.critical(told, then);
+        }
+        if then.why != base.why {
+            self.text(told, &[], then.why.as_ref().map(|why| why.text));
         }
     }
 
@@ -156,9 +190,13 @@ impl<'s> Walk<'s> {
     /// is known from the step itself.
     fn consequence(&mut self, told: Told, then: &'s Consequence) {
         self.lines(told, &[], &then.reply);
+        self.critical(told, then);
+        self.text(told, &[], then.why.as_ref().map(|why| why.text));
+    }
+
+    fn critical(&mut self, told: Told, then: &'s Consequence) {
         let critical = then.critical.iter();
-        let texts = critical.flat_map(|critical| [critical.what, critical.instead]);
-        for text in texts.chain(then.why.as_ref().map(|why| why.text)) {
+        for text in critical.flat_map(|critical| [critical.what, critical.instead]) {
             self.text(told, &[], text);
         }
     }

@@ -12,32 +12,19 @@
 //! ```
 //! Let an option or route lead to it, or remove it.
 
-use petgraph::visit::Dfs;
-
-use super::{Places, story_graph};
+use super::{Places, Ways};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
-    let graph = story_graph(scenario);
-    let mut reached = vec![false; scenario.nodes.len()];
-    let mut search = Dfs::new(
-        &graph,
-        petgraph::graph::NodeIndex::new(scenario.start.index()),
-    );
-    while let Some(node) = search.next(&graph) {
-        reached[node.index()] = true;
-    }
-    let is_end = |index: usize| matches!(scenario.nodes[index].kind, NodeKind::End(_));
+    let reached = Ways::of(scenario).reached_from(scenario.start.index());
+    let nodes = || scenario.nodes.iter().zip(&places.nodes).zip(&reached);
+    let is_end = |kind: &NodeKind| matches!(kind, NodeKind::End(_));
     // Where no ending is reached at all, that is said once.
-    let ends = (0..reached.len()).any(|index| reached[index] && is_end(index));
-    let unreached = (0..reached.len()).filter(|index| !reached[*index]);
-    unreached
-        .filter(|index| ends || !is_end(*index))
-        .map(|index| {
-            Diagnostic::error("unreachable-node", places.nodes[index])
-                .arg("id", &scenario.nodes[index].id)
-        })
+    let ends = nodes().any(|((node, _), reached)| *reached && is_end(&node.kind));
+    nodes()
+        .filter(|((node, _), reached)| !**reached && (ends || !is_end(&node.kind)))
+        .map(|((node, span), _)| Diagnostic::error("unreachable-node", *span).arg("id", &node.id))
         .collect()
 }

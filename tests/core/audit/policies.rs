@@ -32,7 +32,7 @@ fn shipped_policies() -> Policies {
 }
 
 fn of_all(graph: &Graph, policy: &Policy) -> Expected {
-    let ground = Ground::of(graph, catalog());
+    let ground = Ground::of(graph, catalog(), &mut || false).unwrap();
     expect(&ground, policy, "nl", &mut || false).unwrap()
 }
 
@@ -174,7 +174,7 @@ fn played_runs_agree_with_what_is_expected() {
         let graph = explored(&scenario);
         for policy in &policies.0 {
             let exact = of_all(&graph, policy).total(None).score();
-            let sampled = sample(&scenario, catalog, policy, "nl", 100, 7).unwrap();
+            let sampled = sample(&scenario, catalog, policy, "nl", 100, 7, &mut || false).unwrap();
             let estimate = sampled.estimate(None);
             let agrees = match (exact, estimate) {
                 (Some(exact), Some(estimate)) => estimate.agrees(exact),
@@ -191,7 +191,7 @@ fn an_estimate_says_how_sure_it_is() {
     let scenario = round();
     let policies = shipped_policies();
     let random = policies.of(PolicyKind::Chance).next().unwrap();
-    let sampled = sample(&scenario, catalog(), random, "nl", 2_000, 3).unwrap();
+    let sampled = sample(&scenario, catalog(), random, "nl", 2_000, 3, &mut || false).unwrap();
     let estimate = sampled.estimate(None).unwrap();
     assert!(estimate.agrees(0.5), "{estimate:?}");
     assert!(!estimate.agrees(0.6), "{estimate:?}");

@@ -194,3 +194,36 @@ fn a_title_never_becomes_markup() {
         ran.err
     );
 }
+
+/// A limit may be any whole number: no time, all the time there is, and what is none of both.
+#[test]
+fn any_limit_is_kept_or_refused() {
+    let place = Place::new();
+    let args = [
+        "audit",
+        "wie_was_er_voor",
+        "--max-seconds",
+        "18446744073709551615",
+    ];
+    place.run(&args).exits(0);
+    let args = ["simulate", "wie_was_er_voor", "--runs", "0"];
+    let args = [&args[..], &["--max-seconds", "9223372036854775807"]].concat();
+    place.run(&args).exits(0);
+    for command in ["audit", "simulate"] {
+        for wrong in ["-1", "NaN", "1e3", "1.5", "18446744073709551616", ""] {
+            for limit in ["--max-seconds", "--max-states"] {
+                let ran = place.run(&[command, "wie_was_er_voor", &format!("{limit}={wrong}")]);
+                ran.exits(2).warns(limit);
+            }
+        }
+    }
+    // With no time at all nothing is proved, and nothing is said to be.
+    place
+        .run(&["audit", "wie_was_er_voor", "--max-seconds", "0"])
+        .exits(1)
+        .says("--max-seconds");
+    let ran = place.run(&["simulate", "wie_was_er_voor", "--max-seconds", "0"]);
+    ran.says("0 van de 1000 gesprekken");
+    let ran = place.run(&["audit", "wie_was_er_voor", "--max-states", "0"]);
+    ran.exits(1).says("--max-states");
+}

@@ -10,6 +10,7 @@ use super::choose::best;
 use super::file::Policy;
 use crate::core::assessment::{CREDIT, Chance, chances};
 use crate::core::audit::circles::Circles;
+use crate::core::audit::graph::ASK_EVERY;
 use crate::core::audit::reach::components;
 use crate::core::audit::{Act, Edge, Graph, Moment, StateIx};
 use crate::core::framework::{Catalog, ItemIx};
@@ -78,8 +79,12 @@ pub struct Ground<'g> {
 }
 
 impl<'g> Ground<'g> {
-    /// Looks at a graph.
-    pub fn of(graph: &'g Graph, catalog: &Catalog) -> Self {
+    /// Looks at a graph; none if `should_stop` said so before all was looked at.
+    pub fn of(
+        graph: &'g Graph,
+        catalog: &Catalog,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
         let scenario = graph.scenario();
         let found = |moment: &Moment| {
             let mut found = match &scenario.node(moment.node).kind {
@@ -91,11 +96,34 @@ impl<'g> Ground<'g> {
             found.retain(|chance| catalog.is_scored(chance.item));
             found
         };
-        Self {
+        let mut ask = Every::new(should_stop);
+        let moments = graph.moments().iter();
+        let chances = moments.map(|moment| (!ask.is_late()).then(|| found(moment)));
+        Some(Self {
+            chances: chances.collect::<Option<_>>()?,
             graph,
             circles: components(graph),
-            chances: graph.moments().iter().map(found).collect(),
+        })
+    }
+}
+
+/// Asks the host whether to stop now and then: every so many times.
+struct Every<'s> {
+    should_stop: &'s mut dyn FnMut() -> bool,
+    times: usize,
+}
+
+impl<'s> Every<'s> {
+    fn new(should_stop: &'s mut dyn FnMut() -> bool) -> Self {
+        Self {
+            should_stop,
+            times: 0,
         }
+    }
+
+    fn is_late(&mut self) -> bool {
+        self.times += 1;
+        self.times.is_multiple_of(ASK_EVERY) && (self.should_stop)()
     }
 }
 
@@ -116,9 +144,12 @@ pub fn expect(
         NodeKind::Decide(decision) => best(policy, scenario, decision, &moment.offered, language),
         _ => Vec::new(),
     };
+    let mut ask = Every::new(should_stop);
+    let moments = graph.moments().iter();
+    let takes = moments.map(|moment| (!ask.is_late()).then(|| takes(moment)));
     let mut flow = Flow {
         ground,
-        takes: graph.moments().iter().map(takes).collect(),
+        takes: takes.collect::<Option<_>>()?,
         mass: vec![0.0; graph.len()],
         expected: Expected::default(),
     };
@@ -135,7 +166,7 @@ pub fn expect(
         let looped = members
             .first()
             .is_some_and(|place| circles.is_on_circle(*place as usize));
-        flow.component(members, looped, should_stop)?;
+        flow.component(members, looped, &mut ask)?;
     }
     Some(flow.expected)
 }
@@ -150,16 +181,14 @@ struct Flow<'g> {
 
 impl Flow<'_> {
     /// Passes on what has come to a component, until nothing is left in it.
-    fn component(
-        &mut self,
-        members: &[u32],
-        looped: bool,
-        should_stop: &mut dyn FnMut() -> bool,
-    ) -> Option<()> {
+    fn component(&mut self, members: &[u32], looped: bool, ask: &mut Every<'_>) -> Option<()> {
         let rounds = if looped { MOST_ROUNDS } else { 1 };
         for _ in 0..rounds {
             let mut left = 0.0;
             for place in members {
+                if ask.is_late() {
+                    return None;
+                }
                 let place = *place as usize;
                 let mass = std::mem::take(&mut self.mass[place]);
                 if mass > 0.0 {
@@ -167,9 +196,6 @@ impl Flow<'_> {
                 }
             }
             if looped {
-                if should_stop() {
-                    return None;
-                }
                 left = members.iter().map(|place| self.mass[*place as usize]).sum();
             }
             if left <= NOTHING {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::diagnostic::{Checked, Diagnostic, from_ron};
+use crate::core::diagnostic::{Checked, Diagnostic, Suggestions, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind, Words};
 use crate::core::source::{SourceText, Spanned, Table, read};
 
@@ -127,6 +127,7 @@ pub fn load_policies(name: &str, text: &str, catalog: &Catalog) -> (Policies, Ch
     let mut loader = Loader {
         catalog,
         found: Vec::new(),
+        suggestions: Suggestions::default(),
     };
     let policies = match read::<File>(text) {
         Ok(file) => loader.policies(file),
@@ -146,6 +147,7 @@ pub fn load_policies(name: &str, text: &str, catalog: &Catalog) -> (Policies, Ch
 struct Loader<'c> {
     catalog: &'c Catalog,
     found: Vec<Diagnostic>,
+    suggestions: Suggestions,
 }
 
 impl Loader<'_> {
@@ -201,9 +203,10 @@ impl Loader<'_> {
                 let known = &self.catalog.behaviours;
                 if !known.contains_key(&id.value) {
                     let finding = Diagnostic::error("unknown-behaviour", id.span);
-                    let near = known.keys().map(String::as_str);
-                    let finding = finding.arg("id", &id.value).near(&id.value, near);
-                    self.found.push(finding);
+                    let near = || known.keys().map(String::as_str);
+                    let finding = finding.arg("id", &id.value);
+                    self.found
+                        .push(self.suggestions.near(finding, &id.value, near));
                     return None;
                 }
                 Feature::Shows(id.value, weight)
@@ -222,9 +225,11 @@ impl Loader<'_> {
         let found = self.catalog.find(&id.value);
         let found = found.filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
         if found.is_none() {
-            let known = kinds.iter().flat_map(|kind| self.catalog.ids_of(*kind));
+            let catalog = self.catalog;
+            let known = || kinds.iter().flat_map(|kind| catalog.ids_of(*kind));
             let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
-            self.found.push(finding.near(&id.value, known));
+            self.found
+                .push(self.suggestions.near(finding, &id.value, known));
         }
         found
     }

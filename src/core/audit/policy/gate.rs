@@ -106,7 +106,7 @@ pub fn compare(
 ) -> Option<(Vec<Compared>, Vec<Finding>)> {
     let scenario = graph.scenario();
     let own = scenario.texts.language.clone();
-    let ground = Ground::of(graph, catalog);
+    let ground = Ground::of(graph, catalog, should_stop)?;
     let mut compared = Vec::new();
     for policy in &policies.0 {
         let all = policy.kind == PolicyKind::Cue;

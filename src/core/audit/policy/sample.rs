@@ -35,9 +35,16 @@ pub struct Sampled {
     runs: Vec<BTreeMap<ItemIx, (f64, f64)>>,
     /// Runs that came to no ending within 10,000 inputs.
     pub unfinished: usize,
+    /// The host stopped it before all runs were played.
+    pub stopped: bool,
 }
 
 impl Sampled {
+    /// How many runs were played, also those that came to no ending.
+    pub fn played(&self) -> usize {
+        self.runs.len() + self.unfinished
+    }
+
     /// The estimate over some competencies or all of them; none with fewer than two runs, or if
     /// nothing was offered.
     pub fn estimate(&self, among: Option<&[ItemIx]>) -> Option<Estimate> {
@@ -69,7 +76,8 @@ impl Sampled {
     }
 }
 
-/// Plays a number of runs with the seeds from `seed` on.
+/// Plays a number of runs with the seeds from `seed` on, or as many as there is time for before
+/// `should_stop` says so.
 ///
 /// # Errors
 /// A scenario that cannot go on.
@@ -80,6 +88,7 @@ pub fn sample(
     language: &str,
     runs: u32,
     seed: u64,
+    should_stop: &mut dyn FnMut() -> bool,
 ) -> Result<Sampled, StepError> {
     let mut sampled = Sampled::default();
     for number in 0..u64::from(runs) {
@@ -88,9 +97,20 @@ pub fn sample(
             mode: Mode::Independent,
             ..Setup::default()
         };
-        let Some(trace) = play(scenario, catalog, policy, language, &setup)? else {
-            sampled.unfinished += 1;
-            continue;
+        if should_stop() {
+            sampled.stopped = true;
+            break;
+        }
+        let trace = match play(scenario, catalog, policy, language, &setup, should_stop)? {
+            Played::Ended(trace) => trace,
+            Played::Unfinished => {
+                sampled.unfinished += 1;
+                continue;
+            }
+            Played::Stopped => {
+                sampled.stopped = true;
+                break;
+            }
         };
         let scores = competencies(&trace, catalog).into_iter();
         let run = scores.filter_map(|score| {
@@ -102,28 +122,46 @@ pub fn sample(
     Ok(sampled)
 }
 
-/// One run; none if it does not end.
+/// What became of a run.
+enum Played {
+    /// It came to an ending.
+    Ended(Box<Trace>),
+    /// It came to none.
+    Unfinished,
+    /// The host stopped it.
+    Stopped,
+}
+
+/// One run.
 fn play(
     scenario: &Arc<Scenario>,
     catalog: &Catalog,
     policy: &Policy,
     language: &str,
     setup: &Setup,
-) -> Result<Option<Trace>, StepError> {
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Played, StepError> {
     let mut events = Vec::new();
     let started = Session::start(Arc::clone(scenario), catalog, setup.clone(), &mut events);
     let Ok(mut session) = started else {
-        return Ok(None);
+        return Ok(Played::Unfinished);
     };
     let mut inputs = Vec::new();
     for number in 0..MOST_STEPS {
+        if should_stop() {
+            return Ok(Played::Stopped);
+        }
         let input = match session.waiting() {
             Waiting::Ended(_) => {
-                return Ok(replay(Arc::clone(scenario), catalog, setup.clone(), &inputs).ok());
+                let trace = replay(Arc::clone(scenario), catalog, setup.clone(), &inputs);
+                return Ok(match trace {
+                    Ok(trace) => Played::Ended(Box::new(trace)),
+                    Err(_) => Played::Unfinished,
+                });
             }
             Waiting::Choice(_) => match choose(&session, policy, language, setup.seed, number) {
                 Some(id) => Input::Choose(id),
-                None => return Ok(None),
+                None => return Ok(Played::Unfinished),
             },
             Waiting::Observation(_) => Input::Observe(Vec::new()),
             Waiting::Map(_) => Input::Map,
@@ -134,7 +172,7 @@ fn play(
         session.step(&input, &mut events)?;
         inputs.push(input);
     }
-    Ok(None)
+    Ok(Played::Unfinished)
 }
 
 fn choose(

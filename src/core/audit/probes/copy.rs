@@ -1,6 +1,7 @@
 //! The copy of a scenario in which questions can be asked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Question;
 use super::effects::{add_marks, each_effects_mut};
@@ -235,7 +236,7 @@ impl Prepared {
             return;
         };
         let line = then.reply.len();
-        then.reply.push(asking(text, when));
+        Arc::make_mut(&mut then.reply).push(asking(text, when));
         self.asked.push(Asked {
             question,
             text,

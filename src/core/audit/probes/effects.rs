@@ -1,6 +1,7 @@
 //! All effects of a scenario, to look at and to change.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::BitIx;
@@ -43,11 +44,11 @@ pub(super) fn each_effects(scenario: &Scenario, each: &mut dyn FnMut(&[Effect]))
 /// The same, to change them.
 pub(super) fn each_effects_mut(scenario: &mut Scenario, each: &mut dyn FnMut(&mut Vec<Effect>)) {
     let choice = |choice: &mut Choice, each: &mut dyn FnMut(&mut Vec<Effect>)| {
-        each(&mut choice.base.effects);
+        each(Arc::make_mut(&mut choice.base.effects));
         choice
             .cases
             .iter_mut()
-            .for_each(|case| each(&mut case.then.effects));
+            .for_each(|case| each(Arc::make_mut(&mut case.then.effects)));
     };
     for node in &mut scenario.nodes {
         each(&mut node.effects);

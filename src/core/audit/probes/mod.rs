@@ -73,36 +73,63 @@ pub(super) fn probe(
         .filter_map(|asked| Some((address(asked.spot.condition(&copy)?), asked)))
         .collect();
     let watched: Watched = conditions.keys().copied().collect();
-    let graph = explore_with(&copy, AllNeeds::of(&copy, &watched), limits);
+    let graph = match AllNeeds::of(&copy, &watched, limits.should_stop) {
+        Ok(needs) => Some(explore_with(&copy, needs, limits)),
+        Err(_) => None,
+    };
+    let held = graph
+        .as_ref()
+        .and_then(|graph| first_held(&watched, graph, limits.should_stop));
+    let is_whole = held.is_some()
+        && graph
+            .as_ref()
+            .is_some_and(|graph| graph.stopped().is_none());
     let mut bad: BTreeMap<Question, (StateIx, &Asked)> = BTreeMap::new();
-    for (address, state) in first_held(&watched, &graph) {
+    for (address, state) in held.unwrap_or_default() {
         let asked = conditions[&address];
         let known = bad.entry(asked.question).or_insert((state, asked));
         if state < known.0 {
             *known = (state, asked);
         }
     }
-    let tree = Tree::of(&graph);
+    let tree = graph
+        .as_ref()
+        .map(|graph| Tree::of(graph, limits.should_stop));
     let mut unsettled = left;
-    if graph.stopped().is_some() {
+    if !is_whole {
         unsettled.extend(asked.iter().map(|asked| (asked.question, asked.text)));
     }
     unsettled.retain(|question, _| !bad.contains_key(question));
-    let answered = bad.into_iter().map(|(question, (state, asked))| Answer {
-        question,
-        text: asked.text,
-        way: Some(way(&graph, catalog, &tree, state, asked)),
-    });
+    let mut way = |state, asked| {
+        let (graph, tree) = graph.as_ref().zip(tree.as_ref())?;
+        let is_known = tree.knows(state);
+        is_known.then(|| way(graph, catalog, tree, state, asked, limits.should_stop))
+    };
+    let answered: Vec<Answer> = bad
+        .into_iter()
+        .map(|(question, (state, asked))| Answer {
+            question,
+            text: asked.text,
+            way: way(state, asked),
+        })
+        .collect();
     let unanswered = unsettled.into_iter().map(|(question, text)| Answer {
         question,
         text,
         way: None,
     });
-    answered.chain(unanswered).collect()
+    answered.into_iter().chain(unanswered).collect()
 }
 
 /// The run to a state, and then along the choice whose reply it is about.
-fn way(graph: &Graph, catalog: &Catalog, tree: &Tree, state: StateIx, asked: &Asked) -> Witness {
+fn way(
+    graph: &Graph,
+    catalog: &Catalog,
+    tree: &Tree,
+    state: StateIx,
+    asked: &Asked,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Witness {
     let mut path = tree.path(state);
     let mut end = state;
     if let Spot::Reply { part, .. } = asked.spot {
@@ -124,7 +151,7 @@ fn way(graph: &Graph, catalog: &Catalog, tree: &Tree, state: StateIx, asked: &As
             end = edges[edge].to().unwrap_or(state);
         }
     }
-    Witness::of(graph, catalog, &path, end)
+    Witness::of(graph, catalog, &path, end, should_stop)
 }
 
 /// Promises that something makes and something keeps or breaks, in a story with visits: those that

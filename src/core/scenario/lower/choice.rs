@@ -1,13 +1,17 @@
 //! Options and asides: what is said, what it shows, what follows; and the cases merged in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::super::ids::{NodeIx, PersonIx};
-use super::super::model::{Case, Choice, Consequence, Critical, Line, Manner, Speaker, Way, Why};
+use super::super::ids::{NodeIx, PersonIx, short};
+use super::super::model::{
+    Case, Choice, Consequence, Critical, Line, Manner, Shared, Speaker, Way, Why,
+};
 use super::super::raw::{self, Id};
 use super::Lower;
+use super::names::List;
 use crate::core::diagnostic::Diagnostic;
-use crate::core::framework::{ItemIx, Kind};
+use crate::core::framework::{ItemIx, Kind, check_source};
 use crate::core::source::{Span, Spanned, Table};
 
 /// What a choice is used for.
@@ -24,8 +28,10 @@ pub(super) enum Role {
 /// The id of an option, or `ROW_COLUMN` of a matrix cell.
 pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
     match (&choice.id, &choice.row, &choice.column) {
-        (Some(id), _, _) => Some(id.value.clone()),
-        (None, Some(row), Some(column)) => Some(format!("{}_{}", row.value, column.value)),
+        (Some(id), _, _) => Some(short(&id.value).to_owned()),
+        (None, Some(row), Some(column)) => {
+            Some(format!("{}_{}", short(&row.value), short(&column.value)))
+        }
         _ => None,
     }
 }
@@ -74,10 +80,10 @@ impl Lower<'_> {
         let direct = self.evidence(raw.evidence, decision);
         let behaviours = self.behaviours(raw.shows);
         let mut base = Consequence {
-            acts: self.acts(raw.acts),
-            balance: self.positions(raw.balance),
-            steps: self.steps(raw.steps),
-            effects: self.effects(raw.effects),
+            acts: self.acts(raw.acts).into(),
+            balance: self.positions(raw.balance).into(),
+            steps: self.steps(raw.steps).into(),
+            effects: self.effects(raw.effects).into(),
             reply: self.reply(&key, raw.reply, raw.reply_lines),
             critical: raw
                 .critical
@@ -88,11 +94,13 @@ impl Lower<'_> {
                 routes: self.routes(raw.route),
                 next: raw.next.and_then(|next| self.target(&next)),
             },
-            evidence: Vec::new(),
-            shows: behaviours,
+            evidence: Shared::default(),
+            shows: behaviours.into(),
         };
-        base.evidence = self.combine(&direct, &base.shows);
-        let cases = self.cases(&key, decision, &direct, &base, raw.cases);
+        // Direct tags override what the behaviours map to.
+        let mapped = self.mapped(&base.shows);
+        base.evidence = combine(&mapped, &direct).into();
+        let cases = self.cases(&key, decision, (&mapped, &direct), &base, raw.cases);
         let repairs = raw
             .repairs
             .iter()
@@ -169,7 +177,7 @@ impl Lower<'_> {
         &mut self,
         key: &str,
         decision: Option<NodeIx>,
-        direct: &BTreeMap<ItemIx, i8>,
+        (mapped, direct): (&BTreeMap<ItemIx, i8>, &BTreeMap<ItemIx, i8>),
         base: &Consequence,
         raw: Vec<Spanned<raw::Case>>,
     ) -> Vec<Case> {
@@ -181,27 +189,32 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &raw.id) {
                 continue;
             }
-            let key = format!("{key}.{}", raw.id.value);
+            let key = format!("{key}.{}", short(&raw.id.value));
             let when = self.condition(raw.when);
             self.broken |= when.is_none();
-            let mut direct = direct.clone();
-            direct.extend(self.evidence(raw.evidence, decision));
             let mut then = base.clone();
-            if let Some(shows) = raw.shows {
-                then.shows = self.behaviours(shows);
+            if !raw.evidence.is_empty() || raw.shows.is_some() {
+                let mut direct = direct.clone();
+                direct.extend(self.evidence(raw.evidence, decision));
+                then.evidence = match raw.shows {
+                    Some(shows) => {
+                        then.shows = self.behaviours(shows).into();
+                        combine(&self.mapped(&then.shows), &direct).into()
+                    }
+                    None => combine(mapped, &direct).into(),
+                };
             }
-            then.evidence = self.combine(&direct, &then.shows);
             if let Some(acts) = raw.acts {
-                then.acts = self.acts(acts);
+                then.acts = self.acts(acts).into();
             }
             if let Some(balance) = raw.balance {
-                then.balance = self.positions(balance);
+                then.balance = self.positions(balance).into();
             }
             if let Some(steps) = raw.steps {
-                then.steps = self.steps(steps);
+                then.steps = self.steps(steps).into();
             }
             if let Some(effects) = raw.effects {
-                then.effects = self.effects(effects);
+                then.effects = self.effects(effects).into();
             }
             if raw.reply.is_some() || raw.reply_lines.is_some() {
                 then.reply = self.reply(&key, raw.reply, raw.reply_lines.unwrap_or_default());
@@ -219,7 +232,7 @@ impl Lower<'_> {
                 then.way.next = self.target(&next);
                 // A case that names where it goes is not led elsewhere by the base's routes.
                 if then.way.routes == base.way.routes {
-                    then.way.routes.clear();
+                    then.way.routes = Shared::default();
                 }
             }
             cases.extend(when.map(|when| Case {
@@ -264,20 +277,17 @@ impl Lower<'_> {
             if self.catalog.behaviours.contains_key(&id.value) {
                 out.push(id.value);
             } else {
-                let finding = Diagnostic::error("unknown-behaviour", id.span)
-                    .arg("id", &id.value)
-                    .near(
-                        &id.value,
-                        self.catalog.behaviours.keys().map(String::as_str),
-                    );
+                let known = || self.catalog.behaviours.keys().map(String::as_str);
+                let finding = Diagnostic::error("unknown-behaviour", id.span).arg("id", &id.value);
+                let finding = self.suggestions.near(finding, &id.value, known);
                 self.report(finding);
             }
         }
         out
     }
 
-    /// Direct tags override; else what the behaviours map to adds up, held to -2..=2 (design §5).
-    fn combine(&self, direct: &BTreeMap<ItemIx, i8>, shows: &[String]) -> Vec<(ItemIx, i8)> {
+    /// What behaviours map to, added up and held to -2..=2 (design §5).
+    fn mapped(&self, shows: &[String]) -> BTreeMap<ItemIx, i8> {
         let mut mapped: BTreeMap<ItemIx, i8> = BTreeMap::new();
         for id in shows {
             let maps = self
@@ -293,8 +303,7 @@ impl Lower<'_> {
         for value in mapped.values_mut() {
             *value = (*value).clamp(-2, 2);
         }
-        mapped.extend(direct);
-        mapped.into_iter().collect()
+        mapped
     }
 
     fn acts(&mut self, ids: Vec<Id>) -> Vec<ItemIx> {
@@ -307,7 +316,9 @@ impl Lower<'_> {
         let mut out = Vec::new();
         let mut seen = BTreeSet::new();
         for (id, position) in table {
-            self.unique_key(&mut seen, &id);
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
             let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
             let position = self.half_steps(position.span, position.value);
             out.extend(balance.zip(position));
@@ -315,13 +326,19 @@ impl Lower<'_> {
         out
     }
 
-    fn reply(&mut self, key: &str, reply: Option<raw::Text>, lines: Vec<raw::Line>) -> Vec<Line> {
+    fn reply(
+        &mut self,
+        key: &str,
+        reply: Option<raw::Text>,
+        lines: Vec<raw::Line>,
+    ) -> Shared<Line> {
         let first = reply.map(|reply| Line {
             by: Speaker::Client,
             text: self.text(format_args!("{key}.reply"), reply),
             when: None,
         });
-        first.into_iter().chain(self.lines(key, lines)).collect()
+        let lines = self.lines(key, lines);
+        first.into_iter().chain(lines).collect::<Vec<_>>().into()
     }
 
     pub(super) fn lines(&mut self, key: &str, lines: Vec<raw::Line>) -> Vec<Line> {
@@ -356,9 +373,7 @@ impl Lower<'_> {
     pub(super) fn person(&mut self, id: &Spanned<String>) -> Option<PersonIx> {
         let person = self.names.person(&id.value);
         if person.is_none() {
-            let people = self.names.people.iter();
-            let known = people.map(|person| person.id.clone()).collect();
-            self.unknown("unknown-person", id, known);
+            self.not_listed("unknown-person", List::People, id);
         }
         person
     }
@@ -374,20 +389,21 @@ impl Lower<'_> {
         })
     }
 
-    fn why(&mut self, key: &str, raw: raw::Why) -> Why {
-        if let Some(finding) = crate::core::framework::check_source(self.catalog, &raw.source) {
+    fn why(&mut self, key: &str, raw: raw::Why) -> Arc<Why> {
+        let suggestions = &mut self.suggestions;
+        if let Some(finding) = check_source(self.catalog, &raw.source, suggestions) {
             self.report(finding);
         }
-        Why {
+        Arc::new(Why {
             text: self.text(format_args!("{key}.why"), raw.text),
             source: raw.source.value,
-        }
+        })
     }
 
     pub(super) fn routes(
         &mut self,
         routes: Vec<raw::Route>,
-    ) -> Vec<(Option<super::super::model::Condition>, NodeIx)> {
+    ) -> Shared<(Option<super::super::model::Condition>, NodeIx)> {
         let mut out = Vec::new();
         for route in routes {
             let when = self.optional_condition(route.when);
@@ -395,7 +411,7 @@ impl Lower<'_> {
                 out.push((when, to));
             }
         }
-        out
+        out.into()
     }
 
     /// `NODE.OPTION` of the critical moment that is repaired. That the moment is critical is
@@ -408,11 +424,17 @@ impl Lower<'_> {
             return None;
         }
         if node_ix.is_none() || position.is_none() {
-            let known = self.options.all();
-            self.unknown("unknown-option", repair, known);
+            self.unknown("unknown-option", repair, |lower| lower.options.all());
         }
         node_ix.zip(position)
     }
+}
+
+/// Evidence by item: what behaviours map to, and direct tags in its place.
+fn combine(mapped: &BTreeMap<ItemIx, i8>, direct: &BTreeMap<ItemIx, i8>) -> Vec<(ItemIx, i8)> {
+    let mut all = mapped.clone();
+    all.extend(direct);
+    all.into_iter().collect()
 }
 
 /// The first character of something long: enough to point at it.

@@ -4,6 +4,7 @@ use super::super::ids::{BitIx, VarIx};
 use super::super::model::{BitKind, Condition, Effect};
 use super::super::raw::{self, Id, PromiseState};
 use super::Lower;
+use super::names::List;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::fast::FastSet;
 use crate::core::framework::Kind;
@@ -189,8 +190,9 @@ impl Lower<'_> {
             return None;
         }
         if self.options.get(&node.value, &option.value).is_none() {
-            let known = self.options.at(&node.value);
-            self.unknown("unknown-option", option, known);
+            self.unknown("unknown-option", option, |lower| {
+                lower.options.at(&node.value)
+            });
             return None;
         }
         Some(
@@ -204,73 +206,41 @@ impl Lower<'_> {
             return None;
         }
         let Some(ix) = self.names.draws.get(&draw.value).copied() else {
-            let known = self.names.draws.keys().cloned().collect();
-            self.unknown("unknown-draw", draw, known);
+            self.unknown("unknown-draw", draw, |lower| {
+                lower.names.draws.keys().cloned().collect()
+            });
             return None;
         };
         let Some(position) = self.outcomes.get(&draw.value, &outcome.value) else {
-            let known = self.outcomes.at(&draw.value);
-            self.unknown("unknown-outcome", outcome, known);
+            self.unknown("unknown-outcome", outcome, |lower| {
+                lower.outcomes.at(&draw.value)
+            });
             return None;
         };
         Some(Condition::Drew(ix, position))
     }
 
     fn profile(&mut self, profile: &Id) -> Option<Condition> {
-        let position = self
-            .names
-            .profiles
-            .iter()
-            .position(|known| *known == profile.value);
-        if position.is_none() {
-            let known = self.names.profiles.clone();
-            self.unknown("unknown-profile", profile, known);
-        }
-        position
-            .and_then(|position| u16::try_from(position).ok())
-            .map(Condition::Profile)
+        let position = self.listed("unknown-profile", List::Profiles, profile);
+        position.map(Condition::Profile)
     }
 
     fn fact(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        let known = self
-            .names
-            .facts
-            .iter()
-            .map(|fact| fact.id.clone())
-            .collect();
-        self.declared_bit("unknown-fact", kind, id, known)
+        self.declared_bit("unknown-fact", List::Facts, kind, id)
     }
 
     pub(super) fn signal(&mut self, id: &Id) -> Option<BitIx> {
-        let known = self
-            .names
-            .signals
-            .iter()
-            .map(|signal| signal.id.clone())
-            .collect();
-        self.declared_bit("unknown-signal", BitKind::Noticed, id, known)
+        self.declared_bit("unknown-signal", List::Signals, BitKind::Noticed, id)
     }
 
     fn promise(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        let known = self
-            .names
-            .promises
-            .iter()
-            .map(|promise| promise.id.clone())
-            .collect();
-        self.declared_bit("unknown-promise", kind, id, known)
+        self.declared_bit("unknown-promise", List::Promises, kind, id)
     }
 
     pub(super) fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
         let found = self.names.contact(&id.value);
         if found.is_none() {
-            let known = self
-                .names
-                .contacts
-                .iter()
-                .map(|contact| contact.id.clone())
-                .collect();
-            self.unknown("unknown-contact", id, known);
+            self.not_listed("unknown-contact", List::Contacts, id);
         }
         found
     }
@@ -293,26 +263,51 @@ impl Lower<'_> {
     fn declared_bit(
         &mut self,
         code: &'static str,
+        list: List,
         kind: BitKind,
         id: &Id,
-        known: Vec<String>,
     ) -> Option<BitIx> {
-        if known.contains(&id.value) {
+        if self.names.find(list, &id.value).is_some() {
             return Some(self.names.bit(kind, &id.value));
         }
-        self.unknown(code, id, known);
+        self.not_listed(code, list, id);
         None
     }
 
+    /// The number of an entry of a list, or a finding.
+    pub(super) fn listed(&mut self, code: &'static str, list: List, id: &Id) -> Option<u16> {
+        let found = self.names.find(list, &id.value);
+        if found.is_none() {
+            self.not_listed(code, list, id);
+        }
+        found.and_then(|index| u16::try_from(index).ok())
+    }
+
+    pub(super) fn not_listed(&mut self, code: &'static str, list: List, id: &Id) {
+        self.unknown(code, id, |lower| {
+            lower.names.ids(list).map(str::to_owned).collect()
+        });
+    }
+
     /// A name that nothing declares: a finding, and no scenario.
-    pub(super) fn unknown(&mut self, code: &'static str, id: &Id, known: Vec<String>) {
+    pub(super) fn unknown(
+        &mut self,
+        code: &'static str,
+        id: &Id,
+        known: impl FnOnce(&Self) -> Vec<String>,
+    ) {
         self.broken = true;
         if self.unread.is_silent(code) {
             return;
         }
-        let finding = Diagnostic::error(code, id.span)
-            .arg("id", &id.value)
-            .near(&id.value, known.iter().map(String::as_str));
+        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+        let mut suggestions = std::mem::take(&mut self.suggestions);
+        let mut names = Vec::new();
+        let finding = suggestions.near(finding, &id.value, || {
+            names = known(self);
+            names.iter().map(String::as_str)
+        });
+        self.suggestions = suggestions;
         self.report(finding);
     }
 
@@ -328,9 +323,9 @@ impl Lower<'_> {
         let known: FastSet<&str> = set.iter().map(|flag| flag.value.as_str()).collect();
         for flag in std::mem::take(&mut self.names.flags_read) {
             if !known.contains(flag.value.as_str()) {
-                let finding = Diagnostic::error("unknown-flag", flag.span)
-                    .arg("id", &flag.value)
-                    .near(&flag.value, set.iter().map(|flag| flag.value.as_str()));
+                let finding = Diagnostic::error("unknown-flag", flag.span).arg("id", &flag.value);
+                let known = || set.iter().map(|flag| flag.value.as_str());
+                let finding = self.suggestions.near(finding, &flag.value, known);
                 self.report(finding);
             }
         }

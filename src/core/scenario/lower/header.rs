@@ -1,12 +1,13 @@
 //! Everything before the nodes: client, people, briefing, lists, profiles, bands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ids::TextIx;
 use super::super::looks::{Looks, Said};
 use super::super::model::{Band, BitKind, Client, Fact, Noted, Page, Person, Profile};
 use super::super::raw::{self, ScenarioFile};
 use super::Lower;
+use super::names::List;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Part, Spanned, Table};
@@ -27,6 +28,10 @@ pub const CONTENT_NOTES: [&str; 9] = [
 
 /// The framework whose items are the phases.
 const PHASES: &str = "phases";
+
+/// How many of what lacks in one profile or key are named: with the first ones the author sees what
+/// is wrong, and naming all of them in all profiles would take the product of both.
+pub(super) const MOST_MISSING: usize = 20;
 
 pub(super) struct Header {
     pub id: String,
@@ -140,24 +145,25 @@ impl<'a> Lower<'a> {
                 .iter()
                 .any(|framework| framework.id == id.value)
             {
-                let known = self
-                    .catalog
-                    .frameworks
-                    .iter()
-                    .map(|framework| framework.id.clone())
-                    .collect();
-                self.unknown("unknown-framework", &id, known);
+                self.unknown("unknown-framework", &id, Self::framework_ids);
             }
         }
+    }
+
+    /// The ids of all frameworks that are loaded.
+    pub(super) fn framework_ids(&self) -> Vec<String> {
+        let frameworks = self.catalog.frameworks.iter();
+        frameworks.map(|framework| framework.id.clone()).collect()
     }
 
     fn content_notes(&mut self, part: Option<Part>) -> Vec<String> {
         let notes: Vec<raw::Id> = self.optional(part);
         for note in &notes {
             if !CONTENT_NOTES.contains(&note.value.as_str()) {
-                let finding = Diagnostic::error("unknown-content-note", note.span)
-                    .arg("id", &note.value)
-                    .near(&note.value, CONTENT_NOTES);
+                let finding =
+                    Diagnostic::error("unknown-content-note", note.span).arg("id", &note.value);
+                let known = || CONTENT_NOTES;
+                let finding = self.suggestions.near(finding, &note.value, known);
                 self.report(finding);
             }
         }
@@ -282,6 +288,7 @@ impl<'a> Lower<'a> {
             self.check_name(&person.name, format_args!("people.{id}.name"));
             let about = self.optional_text(format_args!("people.{id}.about"), person.about);
             let looks = self.looks(&person.looks, &person.name.value);
+            self.names.number(List::People, &id);
             self.names.people.push(Person {
                 id,
                 name: person.name.value,
@@ -291,19 +298,23 @@ impl<'a> Lower<'a> {
         }
         for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
             let text = self.text(format_args!("facts.{id}"), fact.text);
-            self.names.bit(BitKind::Known, &id);
+            let bit = self.names.bit(BitKind::Known, &id);
+            self.names.number(List::Facts, &id);
             self.names.facts.push(Fact {
                 id,
                 text,
                 known: fact.known,
+                bit,
             });
         }
         for (id, noted) in self.declared::<raw::Noted>(file.signals, "unknown-signal") {
             let text = self.text(format_args!("signals.{id}"), noted.text);
+            self.names.number(List::Signals, &id);
             self.names.signals.push(Noted { id, text });
         }
         for (id, noted) in self.declared::<raw::Noted>(file.promises, "unknown-promise") {
             let text = self.text(format_args!("promises.{id}"), noted.text);
+            self.names.number(List::Promises, &id);
             self.names.promises.push(Noted { id, text });
         }
         self.network(file);
@@ -331,7 +342,7 @@ impl<'a> Lower<'a> {
                     self.names.variable(item, variable);
                 }
             }
-            self.names.profiles.push(id.value.clone());
+            self.names.number(List::Profiles, &id.value);
             out.push((id, profile));
         }
         out
@@ -345,20 +356,32 @@ impl<'a> Lower<'a> {
         let mut out = Vec::new();
         for (id, profile) in profiles {
             let weight = self.in_range(&profile.weight, 1, 1000).unwrap_or(1);
-            let mut state = vec![0; variables.len()];
+            // A profile that says nothing of most variables is none, and takes no room for them.
+            let most = match profile.state.len() < variables.len() {
+                true => 0,
+                false => variables.len(),
+            };
+            let mut state = vec![0; most];
             let mut seen = BTreeSet::new();
             for (variable, value) in &profile.state {
                 self.unique_key(&mut seen, variable);
                 let slot = self.catalog.find(&variable.value);
-                let slot = slot.and_then(|item| variables.iter().position(|known| *known == item));
-                if let (Some(slot), Some(value)) = (slot, self.in_range(value, 0, 100)) {
-                    state[slot] = u8::try_from(value).unwrap_or(0);
+                let slot = slot.and_then(|item| self.names.find_variable(item));
+                let value = self.in_range(value, 0, 100);
+                let place = slot.and_then(|slot| state.get_mut(slot.index()));
+                if let (Some(place), Some(value)) = (place, value) {
+                    *place = u8::try_from(value).unwrap_or(0);
                 }
             }
+            let mut missing = 0;
             for (index, item) in variables.iter().enumerate() {
                 let name = &self.catalog.item(*item).id;
                 if !seen.contains(name) {
                     self.broken = true;
+                    missing += 1;
+                    if missing > MOST_MISSING {
+                        break;
+                    }
                     let used = self.names.variable_uses[index].span;
                     let finding = Diagnostic::error("variable-not-in-profile", used)
                         .arg("id", name)
@@ -392,7 +415,9 @@ impl<'a> Lower<'a> {
         let mut seen = BTreeSet::new();
         let mut bands: Vec<Band> = Vec::new();
         for (id, band) in table {
-            self.unique_key(&mut seen, &id);
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
             let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
             let (low, high) = band.value;
             let low = self.half_steps(band.span, low);
@@ -413,15 +438,19 @@ impl<'a> Lower<'a> {
             });
         }
         let mut seen = BTreeSet::new();
+        let of_balance = (0..).zip(&bands).map(|(at, band)| (band.balance, at));
+        let of_balance: BTreeMap<ItemIx, usize> = of_balance.collect();
         for (id, reason) in reasons {
-            self.unique_key(&mut seen, &id);
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
             let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance")
             else {
                 continue;
             };
             let text = self.text(format_args!("{node}.band.{}", id.value), reason);
-            match bands.iter_mut().find(|band| band.balance == balance) {
-                Some(band) => band.reason = Some(text),
+            match of_balance.get(&balance) {
+                Some(at) => bands[*at].reason = Some(text),
                 None => {
                     let finding =
                         Diagnostic::warning("reason-without-band", id.span).arg("id", &id.value);

@@ -21,11 +21,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ids::{NodeIx, is_id};
+use super::ids::{NodeIx, is_id, short};
 use super::model::{Choice, Node, Scenario};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
-use crate::core::diagnostic::{Diagnostic, from_ron};
+use crate::core::diagnostic::{Diagnostic, Suggestions, from_ron};
 use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx, Kind};
 use crate::core::source::{
@@ -99,11 +99,12 @@ struct Lower<'a> {
     source: &'a str,
     catalog: &'a Catalog,
     diagnostics: Vec<Diagnostic>,
+    suggestions: Suggestions,
     texts: Texts,
     names: Names,
     places: Places,
     node_by_id: FastMap<String, NodeIx>,
-    default_bands: Vec<super::model::Band>,
+    default_bands: super::model::Shared<super::model::Band>,
     /// How many texts stand before the nodes.
     head_texts: usize,
     /// The positions of options and outcomes, for conditions and repairs.
@@ -123,11 +124,12 @@ impl<'a> Lower<'a> {
             source,
             catalog,
             diagnostics: Vec::new(),
+            suggestions: Suggestions::default(),
             texts: Texts::default(),
             names: Names::default(),
             places: Places::default(),
             node_by_id: FastMap::default(),
-            default_bands: Vec::new(),
+            default_bands: super::model::Shared::default(),
             head_texts: 0,
             options: Positions::default(),
             outcomes: Positions::default(),
@@ -185,7 +187,7 @@ impl<'a> Lower<'a> {
         let always_raw = self.always(file.always);
         let pending = self.collect_nodes(file.nodes);
         let profiles = self.profiles(file.start_profiles);
-        self.default_bands = self.scenario_bands(file.bands);
+        self.default_bands = self.scenario_bands(file.bands).into();
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
         let always: Vec<Choice> = always_raw
             .into_iter()
@@ -212,6 +214,7 @@ impl<'a> Lower<'a> {
             .collect();
         let header = header?;
         let names = std::mem::take(&mut self.names);
+        let slots = names.slots();
         let mut scenario = Scenario {
             id: header.id,
             hash: content_hash([self.source]),
@@ -232,7 +235,8 @@ impl<'a> Lower<'a> {
             network: names.network,
             variables: names.variables,
             bits: names.bits,
-            slots: names.slots,
+            slots,
+            bit_by_name: names.bit_by_name,
             profiles,
             always,
             start: start?,
@@ -267,8 +271,9 @@ impl<'a> Lower<'a> {
     /// Reads each node by itself and gives it its number, so that every later name can be found.
     fn collect_nodes(&mut self, table: Table<Part>) -> Vec<Pending> {
         let mut pending = Vec::new();
-        for (id, raw_part) in table {
+        for (mut id, raw_part) in table {
             self.check_id(&id);
+            id.value.truncate(short(&id.value).len());
             let ix = NodeIx::from_index(pending.len());
             if id.value == ALWAYS {
                 self.report(Diagnostic::error("reserved-id", id.span).arg("id", &id.value));
@@ -361,10 +366,9 @@ impl<'a> Lower<'a> {
 
     /// A node by name, or a finding.
     fn target(&mut self, id: &Spanned<String>) -> Option<NodeIx> {
-        let found = self.node_by_id.get(&id.value).copied();
+        let found = self.node_by_id.get(short(&id.value)).copied();
         if found.is_none() {
-            let known = self.node_ids();
-            self.unknown("unknown-node", id, known);
+            self.unknown("unknown-node", id, Self::node_ids);
         }
         found
     }
@@ -383,10 +387,10 @@ impl<'a> Lower<'a> {
             .find(&id.value)
             .filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
         if found.is_none() {
-            let known = kinds.iter().flat_map(|kind| self.catalog.ids_of(*kind));
-            let finding = Diagnostic::error(code, id.span)
-                .arg("id", &id.value)
-                .near(&id.value, known);
+            let catalog = self.catalog;
+            let known = || kinds.iter().flat_map(|kind| catalog.ids_of(*kind));
+            let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+            let finding = self.suggestions.near(finding, &id.value, known);
             self.report(finding);
         }
         found

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ids::BitIx;
+use super::super::ids::{BitIx, short};
 use super::super::model::{BitKind, Effect};
 use super::super::raw::{self, Id};
 use super::super::raw_network as raw_net;
 use super::super::raw_network::KeyJudgement;
+use super::names::List;
 use super::{Lower, ScenarioFile};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Kind;
@@ -30,8 +31,8 @@ impl<'a> Lower<'a> {
             }
         }
         let raw = read.unwrap_or_default();
-        self.names.network.topics = self.named_texts("topics", raw.topics);
-        self.names.network.wishes = self.named_texts("wishes", raw.wishes);
+        self.names.network.topics = self.named_texts("topics", List::Topics, raw.topics);
+        self.names.network.wishes = self.named_texts("wishes", List::Wishes, raw.wishes);
         self.contacts(file.contacts);
         let mut seen = BTreeSet::new();
         for (id, task) in raw.tasks {
@@ -41,6 +42,7 @@ impl<'a> Lower<'a> {
             }
             let text = self.text(format_args!("network.tasks.{}", id.value), task.text);
             let by = self.carrier(&task.by).unwrap_or(Carrier::Nobody);
+            self.names.number(List::Tasks, &id.value);
             self.names.network.tasks.push(Task {
                 id: id.value,
                 text,
@@ -53,7 +55,8 @@ impl<'a> Lower<'a> {
 
     fn named_texts(
         &mut self,
-        list: &str,
+        name: &str,
+        list: List,
         table: Table<raw::Text>,
     ) -> Vec<(String, super::super::ids::TextIx)> {
         let mut seen = BTreeSet::new();
@@ -61,7 +64,8 @@ impl<'a> Lower<'a> {
         for (id, text) in table {
             self.check_id(&id);
             if self.unique_key(&mut seen, &id) {
-                let text = self.text(format_args!("network.{list}.{}", id.value), text);
+                let text = self.text(format_args!("network.{name}.{}", id.value), text);
+                self.names.number(list, &id.value);
                 out.push((id.value, text));
             }
         }
@@ -90,6 +94,7 @@ impl<'a> Lower<'a> {
         let declared = self.declared_with_places::<raw_net::Contact>(part, "unknown-contact");
         for (id, contact) in declared {
             let contact = self.one_contact(id, contact);
+            self.names.number(List::Contacts, &contact.id);
             self.names.contacts.push(contact);
         }
     }
@@ -98,9 +103,9 @@ impl<'a> Lower<'a> {
         self.check_contact(&id, &raw);
         self.check_name(&raw.name, format_args!("contacts.{}.name", id.value));
         self.places.contacts.push(id.span);
-        let key = format!("contacts.{}", id.value);
+        let key = format!("contacts.{}", short(&id.value));
         let topics = self.topic_wishes(&raw.topics);
-        let protests = self.protests(&id.value, raw.protests);
+        let protests = self.protests(short(&id.value), raw.protests);
         let known_bit = self.names.bit(BitKind::ContactKnown, &id.value);
         Contact {
             about: self.optional_text(format_args!("{key}.about"), raw.about),
@@ -277,16 +282,12 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn wish_met(&mut self, wish: &Id, met: Met) -> Option<Effect> {
-        let wishes = &self.names.network.wishes;
-        let known = wishes.iter().map(|(id, _)| id.clone()).collect();
-        let wish = self.listed("unknown-wish", wish, known)?;
+        let wish = self.listed("unknown-wish", List::Wishes, wish)?;
         self.happen(Happening::Wish(wish, met))
     }
 
     pub(super) fn hand(&mut self, task: &Id, carrier: raw_net::Carrier) -> Option<Effect> {
-        let tasks = &self.names.network.tasks;
-        let known = tasks.iter().map(|task| task.id.clone()).collect();
-        let task = self.listed("unknown-task", task, known);
+        let task = self.listed("unknown-task", List::Tasks, task);
         let carrier = self.carrier(&carrier);
         self.happen(Happening::Task(task?, carrier?))
     }
@@ -299,20 +300,16 @@ impl<'a> Lower<'a> {
     /// The same happening at several options is kept once.
     fn happen(&mut self, happening: Happening) -> Option<Effect> {
         let happenings = &mut self.names.network.happenings;
-        let index = happenings
-            .iter()
-            .position(|known| *known == happening)
-            .unwrap_or_else(|| {
-                happenings.push(happening);
-                happenings.len() - 1
-            });
+        let known = self.names.happenings.entry(happening.clone());
+        let index = *known.or_insert_with(|| {
+            happenings.push(happening);
+            happenings.len() - 1
+        });
         u16::try_from(index).ok().map(Effect::Happen)
     }
 
     fn topic(&mut self, id: &Id) -> Option<u16> {
-        let topics = &self.names.network.topics;
-        let known = topics.iter().map(|(id, _)| id.clone()).collect();
-        self.listed("unknown-topic", id, known)
+        self.listed("unknown-topic", List::Topics, id)
     }
 
     /// Topics of consent are free until a scenario lists its topics.
@@ -320,13 +317,5 @@ impl<'a> Lower<'a> {
         if !self.names.network.topics.is_empty() {
             self.topic(id);
         }
-    }
-
-    fn listed(&mut self, code: &'static str, id: &Id, known: Vec<String>) -> Option<u16> {
-        let found = known.iter().position(|known| *known == id.value);
-        if found.is_none() {
-            self.unknown(code, id, known);
-        }
-        found.and_then(|index| u16::try_from(index).ok())
     }
 }

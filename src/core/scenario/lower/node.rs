@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use super::super::ids::{NodeIx, PersonIx};
 use super::super::model::{
-    Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Speaker, Way,
+    Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Shared,
+    Speaker, Way,
 };
 use super::super::raw;
 use super::super::scene::{Object, Objects};
 use super::choice::Role;
+use super::names::List;
 use super::{Lower, Pending};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::dialogue::DrawKey;
+use crate::core::fast::FastMap;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Spanned, Table};
 
@@ -23,6 +26,14 @@ struct Opening {
     say: Option<raw::Text>,
     lines: Vec<raw::Line>,
     effects: Vec<raw::Effect>,
+}
+
+/// The weights of what is afforded by item, if there are many.
+fn by_item(affords: &[(ItemIx, u32)]) -> FastMap<ItemIx, u32> {
+    match affords.len() {
+        0..=8 => FastMap::default(),
+        _ => affords.iter().copied().collect(),
+    }
 }
 
 impl Lower<'_> {
@@ -145,10 +156,12 @@ impl Lower<'_> {
             self.places.options[index.index()] =
                 raw.options.iter().map(|option| option.span).collect();
         }
+        let affords = self.affords(raw.affords);
         let decision = Decision {
             title: self.optional_text(format_args!("{id}.title"), raw.title),
             prompt: None,
-            affords: self.affords(raw.affords),
+            weights: by_item(&affords),
+            affords,
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
@@ -200,7 +213,9 @@ impl Lower<'_> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (id, weight) in table {
-            self.unique_key(&mut seen, &id);
+            if !self.unique_key(&mut seen, &id) {
+                continue;
+            }
             let item = self.item(&id, &[Kind::Competency], "unknown-competency");
             if !(0.5..=1.5).contains(&weight.value) {
                 self.out_of_range(weight.span, &weight.value, &"0.5", &"1.5");
@@ -223,27 +238,31 @@ impl Lower<'_> {
         table: Table<raw::Band>,
         reasons: Table<raw::Text>,
         node: &str,
-    ) -> Vec<Band> {
+    ) -> Shared<Band> {
         let mut bands = self.bands(table, reasons, node);
-        for band in &self.default_bands {
-            if !bands.iter().any(|own| own.balance == band.balance) {
-                bands.push(*band);
-            }
+        if bands.is_empty() {
+            return Shared::clone(&self.default_bands);
         }
-        bands
+        let own: BTreeSet<ItemIx> = bands.iter().map(|band| band.balance).collect();
+        let defaults = self.default_bands.iter();
+        bands.extend(defaults.filter(|band| !own.contains(&band.balance)));
+        bands.into()
     }
 
     fn matrix(&mut self, id: String, raw: raw::Matrix) -> Node {
         let rows = self.axis(&id, "row", raw.rows);
         let columns = self.axis(&id, "column", raw.columns);
+        let places = [&rows, &columns].map(|axis| -> FastMap<String, u16> {
+            axis.iter().map(|(id, _)| id.clone()).zip(0..).collect()
+        });
         if let Some(index) = self.node_by_id.get(&id).copied() {
             self.places.options[index.index()] = raw.cells.iter().map(|cell| cell.span).collect();
         }
         let mut options = Vec::new();
         for cell in raw.cells {
             let place = (
-                self.axis_place(&rows, cell.value.row.as_ref()),
-                self.axis_place(&columns, cell.value.column.as_ref()),
+                self.axis_place(&rows, &places[0], cell.value.row.as_ref()),
+                self.axis_place(&columns, &places[1], cell.value.column.as_ref()),
             );
             let Some(mut choice) = self.choice(&id, cell, Role::Cell) else {
                 continue;
@@ -251,10 +270,12 @@ impl Lower<'_> {
             choice.cell = place.0.zip(place.1);
             options.push(choice);
         }
+        let affords = self.affords(raw.affords);
         let decision = Decision {
             title: self.optional_text(format_args!("{id}.title"), raw.title),
             prompt: Some(self.text(format_args!("{id}.prompt"), raw.prompt)),
-            affords: self.affords(raw.affords),
+            weights: by_item(&affords),
+            affords,
             bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
@@ -290,15 +311,17 @@ impl Lower<'_> {
     fn axis_place(
         &mut self,
         axis: &[(String, super::super::ids::TextIx)],
+        places: &FastMap<String, u16>,
         id: Option<&raw::Id>,
     ) -> Option<u16> {
         let id = id?;
-        let found = axis.iter().position(|(known, _)| *known == id.value);
+        let found = places.get(&id.value).copied();
         if found.is_none() {
-            let known = axis.iter().map(|(id, _)| id.clone()).collect();
-            self.unknown("unknown-axis", id, known);
+            self.unknown("unknown-axis", id, |_| {
+                axis.iter().map(|(id, _)| id.clone()).collect()
+            });
         }
-        found.and_then(|index| u16::try_from(index).ok())
+        found
     }
 
     fn draw(&mut self, id: String, raw: raw::Draw) -> Option<Node> {
@@ -348,11 +371,7 @@ impl Lower<'_> {
             let Some(bit) = self.signal(signal) else {
                 continue;
             };
-            let index = self
-                .names
-                .signals
-                .iter()
-                .position(|known| known.id == signal.value);
+            let index = self.names.find(List::Signals, &signal.value);
             if let Some(index) = index.and_then(|index| u16::try_from(index).ok()) {
                 signals.push((index, was_there));
                 bits.push(bit);
@@ -397,8 +416,9 @@ impl Lower<'_> {
             {
                 Some(object) => objects.insert(object),
                 None => {
-                    let known = Objects::ALL.map(Object::id).map(str::to_owned).to_vec();
-                    self.unknown("unknown-object", &id, known);
+                    self.unknown("unknown-object", &id, |_| {
+                        Objects::ALL.map(Object::id).map(str::to_owned).to_vec()
+                    });
                 }
             }
         }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::super::ids::is_id;
 use super::super::slots::{Piece, WORKER, pieces};
 use super::Lower;
+use super::names::List;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::diagnostic::nearest;
 use crate::core::source::part_of;
@@ -27,8 +28,8 @@ impl Lower<'_> {
             let finding = Diagnostic::error("reserved-id", slot.span).arg("id", WORKER);
             self.report(finding);
         }
-        let is_known = self.names.slots.contains(&slot.value);
-        if !is_known && self.names.slots.len() >= MOST_SLOTS {
+        let is_known = self.names.find(List::Slots, &slot.value).is_some();
+        if !is_known && self.names.ids(List::Slots).count() >= MOST_SLOTS {
             self.broken = true;
             self.unread.list("unknown-slot");
             self.report(Diagnostic::error("too-many", slot.span).arg("limit", MOST_SLOTS));
@@ -43,7 +44,7 @@ impl Lower<'_> {
     /// Looks at the braces in all texts.
     pub(super) fn check_slots(&mut self) {
         let known: Vec<&str> = std::iter::once(WORKER)
-            .chain(self.names.slots.iter().map(String::as_str))
+            .chain(self.names.ids(List::Slots))
             .collect();
         let mut findings = Vec::new();
         for (ix, entry) in self.texts.iter() {

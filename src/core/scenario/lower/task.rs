@@ -1,13 +1,14 @@
 //! Tasks about the network: the map that is finished, the rating against a key, the steps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::ids::NodeIx;
+use super::super::ids::{NodeIx, short};
 use super::super::model::{BitKind, NodeKind};
 use super::super::raw::{self, Id};
 use super::super::raw_network as raw_net;
 use super::Lower;
 use super::choice::start_of;
+use super::header::MOST_MISSING;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::network::task::{MapTask, MapTest, Rate, RateKey, StepMark, TOP_RATING};
@@ -78,7 +79,7 @@ impl Lower<'_> {
         for key in keys {
             self.check_id(&key.id);
             if self.unique_key(&mut seen, &key.id) {
-                lowered.push(self.expert_key(node, key, &items));
+                lowered.extend(self.expert_key(node, key, &items));
             }
         }
         Some(NodeKind::Rate(Rate {
@@ -99,9 +100,7 @@ impl Lower<'_> {
             .iter()
             .position(|known| known.id == framework.value);
         let Some(found) = found else {
-            let known = self.catalog.frameworks.iter();
-            let known = known.map(|framework| framework.id.clone()).collect();
-            self.unknown("unknown-framework", framework, known);
+            self.unknown("unknown-framework", framework, Self::framework_ids);
             return None;
         };
         let items = self.catalog.items();
@@ -113,38 +112,52 @@ impl Lower<'_> {
         )
     }
 
-    fn expert_key(&mut self, node: &str, raw: raw_net::ExpertKey, items: &[ItemIx]) -> RateKey {
+    /// A key with a rating for every dimension; what lacks is reported.
+    fn expert_key(
+        &mut self,
+        node: &str,
+        raw: raw_net::ExpertKey,
+        items: &[ItemIx],
+    ) -> Option<RateKey> {
         let span = raw.ratings.span;
-        let ratings = self.by_item(raw.ratings.value, items);
+        let ratings: BTreeMap<_, _> = self.by_item(raw.ratings.value, items).into_iter().collect();
+        let is_whole = ratings.len() == items.len();
         let mut values = Vec::new();
+        let mut missing = 0;
         for item in items {
-            let rating = ratings.iter().find(|(known, _)| known == item);
+            let rating = ratings.get(item);
             if rating.is_none() {
+                missing += 1;
+                if missing > MOST_MISSING {
+                    break;
+                }
                 let id = &self.catalog.item(*item).id;
                 let finding = Diagnostic::error("key-without-dimension", start_of(span));
                 self.report(finding.arg("id", id).arg("key", &raw.id.value));
             }
-            let value = rating.and_then(|(_, value)| {
+            let value = rating.and_then(|value| {
                 self.in_range(value, 0, i64::from(TOP_RATING))
                     .and_then(|value| u8::try_from(value).ok())
             });
             values.push(value.unwrap_or(0));
         }
         let why = self.by_item(raw.why, items);
-        let mut reasons = vec![None; items.len()];
+        let mut reasons = vec![None; if is_whole { items.len() } else { 0 }];
         for (item, text) in why {
             let id = self.catalog.item(item).id.clone();
-            let text = self.text(format_args!("{node}.key.{}.{id}", raw.id.value), text);
-            if let Some(place) = items.iter().position(|known| *known == item) {
-                reasons[place] = Some(text);
+            let key = short(&raw.id.value);
+            let text = self.text(format_args!("{node}.key.{key}.{id}"), text);
+            let place = items.binary_search(&item).ok();
+            if let Some(reason) = place.and_then(|place| reasons.get_mut(place)) {
+                *reason = Some(text);
             }
         }
-        RateKey {
+        is_whole.then_some(RateKey {
             id: raw.id.value,
             by: raw.by,
             ratings: values,
             why: reasons,
-        }
+        })
     }
 
     fn by_item<T>(&mut self, table: Table<T>, items: &[ItemIx]) -> Vec<(ItemIx, T)> {
@@ -154,12 +167,15 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            match self.catalog.find(&id.value).filter(|ix| items.contains(ix)) {
+            // The items of a framework stand one after the other.
+            let is_among = |ix: &ItemIx| items.binary_search(ix).is_ok();
+            match self.catalog.find(&id.value).filter(is_among) {
                 Some(item) => out.push((item, value)),
                 None => {
-                    let known = items.iter().map(|ix| self.catalog.item(*ix).id.clone());
-                    let known = known.collect();
-                    self.unknown("unknown-dimension", &id, known);
+                    self.unknown("unknown-dimension", &id, |lower| {
+                        let known = items.iter().map(|ix| lower.catalog.item(*ix).id.clone());
+                        known.collect()
+                    });
                 }
             }
         }

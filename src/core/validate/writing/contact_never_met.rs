@@ -23,10 +23,8 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     contacts
         .filter(|(contact, _)| !contact.known)
         .filter(|(contact, _)| {
-            story
-                .set_bits()
-                .places(story, BitKind::ContactKnown, &contact.id)
-                .is_empty()
+            let bits = story.set_bits();
+            !bits.can(story, BitKind::ContactKnown, &contact.id)
         })
         .map(|(contact, span)| {
             story

@@ -28,8 +28,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         let NodeKind::Decide(decision) = &story.scenario.node(*node).kind else {
             continue;
         };
-        let afforded = decision.affords.iter().any(|(known, _)| known == item);
-        if !afforded && story.catalog.item(*item).kind == Kind::Competency {
+        if decision.weight(*item).is_none() && story.catalog.item(*item).kind == Kind::Competency {
             stray.entry((*node, *item)).or_default().push(*span);
         }
     }

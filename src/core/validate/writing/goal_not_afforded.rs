@@ -12,25 +12,23 @@
 //! ```
 //! Afford it where it can be shown, or do not claim it.
 
+use std::collections::BTreeSet;
+
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
-use crate::core::framework::Kind;
+use crate::core::framework::{ItemIx, Kind};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let goals = story.scenario.goals.iter().zip(&story.places.goals);
     let competencies =
         goals.filter(|(goal, _)| story.catalog.item(**goal).kind == Kind::Competency);
+    let decisions = story.decisions();
+    let afforded: BTreeSet<ItemIx> = decisions
+        .flat_map(|moment| &moment.decision.affords)
+        .map(|(item, _)| *item)
+        .collect();
     competencies
-        .filter(|(goal, _)| {
-            let mut decisions = story.decisions();
-            !decisions.any(|moment| {
-                moment
-                    .decision
-                    .affords
-                    .iter()
-                    .any(|(item, _)| item == *goal)
-            })
-        })
+        .filter(|(goal, _)| !afforded.contains(goal))
         .map(|(goal, span)| {
             let finding = story.warn("goal-not-afforded", *span);
             finding.arg("id", &story.catalog.item(*goal).id)

@@ -17,8 +17,9 @@
 //! ```
 //! Keep to one form in a turn. A change of form is an event, and has a line of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::story::{Edition, Story, Told};
 use super::words::{without_quotations, words};
@@ -49,7 +50,10 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         }
         let mut seen = BTreeSet::new();
         for choice in choices(story) {
-            for then in choice.outcomes() {
+            let base = &choice.base;
+            let own = choice.cases.iter().map(|case| &case.then);
+            let own = own.filter(|then| !Arc::ptr_eq(&then.reply, &base.reply));
+            for then in [base].into_iter().chain(own) {
                 between(story, edition, &turn(choice, then), &mut seen, &mut found);
             }
         }
@@ -65,7 +69,7 @@ fn between(
     seen: &mut BTreeSet<TextIx>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut first: Vec<(&Part, bool, Word, Told<'_>)> = Vec::new();
+    let mut first: BTreeMap<Speaker, (&Part, bool, Word, Told<'_>)> = BTreeMap::new();
     for part in turn {
         let Some(told) = story.told(edition, part.text) else {
             continue;
@@ -76,9 +80,10 @@ fn between(
             (None, Some(word)) => (false, word),
             _ => continue,
         };
-        let before = first.iter().find(|(known, ..)| known.by == part.by);
-        match before {
-            None => first.push((part, is_formal, word, told)),
+        match first.get(&part.by) {
+            None => {
+                first.insert(part.by, (part, is_formal, word, told));
+            }
             Some((known, was_formal, other, place)) if *was_formal != is_formal => {
                 // Of two lines under conditions it is not sure that both are said.
                 let both_said = !(known.is_conditional && part.is_conditional);

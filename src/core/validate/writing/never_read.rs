@@ -121,16 +121,15 @@ fn ask(condition: &Condition, asked: &mut BTreeSet<BitIx>) {
 /// The third persons who say something or are seen.
 fn present(story: &Story<'_>) -> BTreeSet<PersonIx> {
     let mut present = BTreeSet::new();
+    let speaks = |line: &Line| match line.by {
+        Speaker::Person(person) => Some(person),
+        _ => None,
+    };
     let hear = |lines: &[Line], present: &mut BTreeSet<PersonIx>| {
-        present.extend(lines.iter().filter_map(|line| match line.by {
-            Speaker::Person(person) => Some(person),
-            _ => None,
-        }));
+        present.extend(lines.iter().filter_map(speaks));
     };
     let answers = |choice: &Choice, present: &mut BTreeSet<PersonIx>| {
-        choice
-            .outcomes()
-            .for_each(|then| hear(&then.reply, present));
+        present.extend(choice.replies().filter_map(speaks));
     };
     for node in &story.scenario.nodes {
         hear(&node.lines, &mut present);

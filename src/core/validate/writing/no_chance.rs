@@ -20,8 +20,9 @@ use crate::core::diagnostic::Diagnostic;
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for moment in story.decisions() {
+        let offers = story.offers(moment.decision);
         for (item, _) in story.scored(moment.decision) {
-            if !story.offers_chance(moment.decision, item) {
+            if !offers.chance(item) {
                 let finding = story.warn("no-chance", moment.span);
                 let finding = finding.arg("id", &moment.node.id);
                 found.push(finding.arg("item", &story.catalog.item(item).id));

@@ -23,11 +23,10 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     for moment in story.decisions() {
         let decision = moment.decision;
         let decent = decision.options.iter().filter(|option| {
-            let mut values = decision
-                .affords
-                .iter()
-                .map(|(item, _)| option.base.value(*item));
-            values.any(|value| value > -1)
+            let tagged = option.base.evidence.iter();
+            let poor =
+                tagged.filter(|(item, value)| *value < 0 && decision.weight(*item).is_some());
+            poor.count() < decision.affords.len()
         });
         let alone = decent.count() < 2;
         if alone && decision.options.len() >= 2 && !decision.affords.is_empty() {

@@ -25,15 +25,15 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let Some(own) = story.editions().next() else {
         return Vec::new();
     };
+    let goes_on = goes_on(story);
     let open = story.scenario.promises.iter().filter(|promise| {
+        let bits = story.set_bits();
         let resolved = [BitKind::PromiseKept, BitKind::PromiseBroken];
-        let is_set = |kind| !story.set_bits().places(story, kind, &promise.id).is_empty();
-        let made = story
-            .set_bits()
-            .places(story, BitKind::PromiseMade, &promise.id);
+        let is_set = |kind| bits.can(story, kind, &promise.id);
+        let mut made = bits.places(story, BitKind::PromiseMade, &promise.id);
         !resolved.into_iter().any(is_set)
-            && !made.is_empty()
-            && made.iter().all(|next| goes_on(story, next))
+            && is_set(BitKind::PromiseMade)
+            && made.all(|next| next.iter().any(|at| goes_on[at.index()]))
     });
     open.filter_map(|promise| {
         let told = story.told(own, promise.text)?;
@@ -46,25 +46,31 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     .collect()
 }
 
-/// Whether the story goes on from here: not straight to an ending.
-fn goes_on(story: &Story<'_>, from: &[NodeIx]) -> bool {
-    let mut seen = vec![false; story.scenario.nodes.len()];
-    let mut open = from.to_vec();
-    while let Some(at) = open.pop() {
-        if std::mem::replace(&mut seen[at.index()], true) {
-            continue;
-        }
-        match &story.scenario.node(at).kind {
+/// Whether the story goes on from each node: something is asked there, or may be before an ending.
+fn goes_on(story: &Story<'_>) -> Vec<bool> {
+    let nodes = &story.scenario.nodes;
+    let mut before = vec![Vec::new(); nodes.len()];
+    let mut goes_on = vec![false; nodes.len()];
+    let mut open = Vec::new();
+    for (index, node) in nodes.iter().enumerate() {
+        match &node.kind {
             NodeKind::Decide(_)
             | NodeKind::Observe(_)
             | NodeKind::Map(_)
             | NodeKind::Rate(_)
-            | NodeKind::Visit { .. } => return true,
+            | NodeKind::Visit { .. } => open.push(index),
             NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Reflect { .. } => {
-                open.extend(story.targets(at));
+                for to in story.targets(NodeIx::from_index(index)) {
+                    before[to.index()].push(index);
+                }
             }
             NodeKind::End(_) => {}
         }
     }
-    false
+    while let Some(at) = open.pop() {
+        if !std::mem::replace(&mut goes_on[at], true) {
+            open.extend(&before[at]);
+        }
+    }
+    goes_on
 }

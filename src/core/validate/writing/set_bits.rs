@@ -1,20 +1,27 @@
 //! Which yes-or-no parts of the state something can set, and where.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use super::story::Story;
 use crate::core::scenario::ids::{BitIx, NodeIx};
-use crate::core::scenario::model::{BitKind, Choice, Effect, NodeKind};
+use crate::core::scenario::model::{BitKind, Choice, Consequence, Effect, NodeKind};
 
 /// For each bit that can be set: the nodes that may follow, for each place where it is.
-pub(super) struct SetBits(BTreeMap<BitIx, Vec<Vec<NodeIx>>>);
+pub(super) struct SetBits(BTreeMap<BitIx, Vec<Place>>);
+
+/// The nodes that may follow, for each way in which a list of effects can come to pass: of a choice
+/// and those of its cases that share its effects. One list for all that these set.
+type Place = Rc<[Vec<NodeIx>]>;
 
 impl SetBits {
     pub(super) fn of(story: &Story<'_>) -> Self {
         let mut found = Self(BTreeMap::new());
         for (index, node) in story.scenario.nodes.iter().enumerate() {
             let at = NodeIx::from_index(index);
-            found.add(&node.effects, std::slice::from_ref(&at));
+            let here = Place::from([vec![at]]);
+            found.add(&node.effects, &here);
             match &node.kind {
                 NodeKind::Decide(decision) => {
                     decision
@@ -22,18 +29,18 @@ impl SetBits {
                         .iter()
                         .for_each(|option| found.add_choice(option));
                     for aside in &decision.asides {
-                        found.add(&aside.base.effects, std::slice::from_ref(&at));
+                        found.add(&aside.base.effects, &here);
                     }
                 }
                 NodeKind::Draw(draw) => {
                     for outcome in &draw.outcomes {
-                        found.add(&outcome.effects, std::slice::from_ref(&outcome.next));
+                        found.add(&outcome.effects, &Place::from([vec![outcome.next]]));
                     }
                 }
                 NodeKind::Observe(observe) => {
-                    let after = story.targets(at);
+                    let after = Place::from([vec![observe.next]]);
                     for bit in &observe.bits {
-                        found.0.entry(*bit).or_default().push(after.clone());
+                        found.0.entry(*bit).or_default().push(Rc::clone(&after));
                     }
                 }
                 _ => {}
@@ -48,17 +55,27 @@ impl SetBits {
     }
 
     fn add_choice(&mut self, choice: &Choice) {
-        let with_effects = choice.outcomes().filter(|then| !then.effects.is_empty());
-        for then in with_effects {
-            let next: Vec<NodeIx> = then.way.targets().collect();
-            self.add(&then.effects, &next);
+        let shares = |then: &&Consequence| Arc::ptr_eq(&then.effects, &choice.base.effects);
+        let next = |then: &Consequence| -> Vec<NodeIx> { then.way.targets().collect() };
+        let cases = || choice.cases.iter().map(|case| &case.then);
+        let base = &choice.base.way;
+        let elsewhere = |then: &&Consequence| {
+            then.way.next != base.next || !Arc::ptr_eq(&then.way.routes, &base.routes)
+        };
+        if !choice.base.effects.is_empty() {
+            let others = cases().filter(shares).filter(elsewhere).map(next);
+            let place = [next(&choice.base)].into_iter().chain(others).collect();
+            self.add(&choice.base.effects, &place);
+        }
+        for then in cases().filter(|then| !shares(then) && !then.effects.is_empty()) {
+            self.add(&then.effects, &Place::from([next(then)]));
         }
     }
 
-    fn add(&mut self, effects: &[Effect], next: &[NodeIx]) {
+    fn add(&mut self, effects: &[Effect], next: &Place) {
         for effect in effects {
             match effect {
-                Effect::SetBit(bit) => self.0.entry(*bit).or_default().push(next.to_vec()),
+                Effect::SetBit(bit) => self.0.entry(*bit).or_default().push(Rc::clone(next)),
                 Effect::When(_, effects) => self.add(effects, next),
                 _ => {}
             }
@@ -70,10 +87,22 @@ impl SetBits {
         self.0.keys().copied()
     }
 
-    /// After which nodes a bit may be set, one list for each place; none if nothing sets it.
-    pub(super) fn places(&self, story: &Story<'_>, kind: BitKind, id: &str) -> &[Vec<NodeIx>] {
+    /// Whether something can set a bit.
+    pub(super) fn can(&self, story: &Story<'_>, kind: BitKind, id: &str) -> bool {
         let bit = story.scenario.bit(kind, id);
-        bit.and_then(|bit| self.0.get(&bit))
-            .map_or(&[], Vec::as_slice)
+        bit.is_some_and(|bit| self.0.contains_key(&bit))
+    }
+
+    /// After which nodes a bit may be set, one list for each way in which it is.
+    pub(super) fn places(
+        &self,
+        story: &Story<'_>,
+        kind: BitKind,
+        id: &str,
+    ) -> impl Iterator<Item = &[NodeIx]> {
+        let bit = story.scenario.bit(kind, id);
+        let places = bit.and_then(|bit| self.0.get(&bit));
+        let places = places.into_iter().flatten();
+        places.flat_map(|place| place.iter().map(Vec::as_slice))
     }
 }

@@ -24,10 +24,8 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let signals = story.scenario.signals.iter();
     signals
         .filter(|signal| {
-            story
-                .set_bits()
-                .places(story, BitKind::Noticed, &signal.id)
-                .is_empty()
+            let bits = story.set_bits();
+            !bits.can(story, BitKind::Noticed, &signal.id)
         })
         .filter_map(|signal| {
             let told = story.told(own, signal.text)?;

@@ -1,9 +1,11 @@
 //! A scenario as the rules read it: decisions with their values, and texts with their places.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::set_bits::SetBits;
 use crate::core::diagnostic::Diagnostic;
+use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Places;
 use crate::core::scenario::chance::is_chance;
@@ -44,6 +46,38 @@ impl Told<'_> {
     /// Where it stands in its file.
     pub(super) fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// What the options of a decision are worth on each competency, in whatever case.
+#[derive(Default)]
+pub(super) struct Offers {
+    /// Per competency the worst and the best that is tagged, and how many say something of it.
+    tagged: FastMap<ItemIx, (i8, i8, usize)>,
+    count: usize,
+}
+
+impl Offers {
+    fn add(&mut self, then: &Consequence) {
+        self.count += 1;
+        for (item, value) in then.evidence.iter() {
+            let known = self.tagged.entry(*item);
+            let (worst, best, count) = known.or_insert((i8::MAX, i8::MIN, 0));
+            (*worst, *best) = ((*worst).min(*value), (*best).max(*value));
+            *count += 1;
+        }
+    }
+
+    /// Whether a competency can be shown: something is worth at least 1 on it, and the best and the
+    /// worst differ by 2 or more (design §5). Untagged counts as 0.
+    pub(super) fn chance(&self, item: ItemIx) -> bool {
+        let Some((mut worst, mut best, count)) = self.tagged.get(&item).copied() else {
+            return false;
+        };
+        if count < self.count {
+            (worst, best) = (worst.min(0), best.max(0));
+        }
+        is_chance(worst, best)
     }
 }
 
@@ -133,9 +167,14 @@ impl<'s> Story<'s> {
     /// decision affords, of weight times evidence; untagged counts as 0. The weights are those of
     /// the assessment, in hundredths.
     pub(super) fn worth(&self, decision: &Decision, then: &Consequence) -> i32 {
-        self.scored(decision)
-            .map(|(item, weight)| i32::try_from(weight).unwrap_or(0) * i32::from(then.value(item)))
-            .sum()
+        let tagged = then.evidence.iter();
+        let weighed = tagged.filter_map(|(item, value)| {
+            let weight = decision
+                .weight(*item)
+                .filter(|_| self.catalog.is_scored(*item))?;
+            Some(i32::try_from(weight).unwrap_or(0) * i32::from(*value))
+        });
+        weighed.sum()
     }
 
     /// The worth of each option under its base case. *Best* is every option with the highest;
@@ -150,16 +189,18 @@ impl<'s> Story<'s> {
         differ.then_some(worths)
     }
 
-    /// Whether a competency can be shown at a decision: some option is worth at least 1 on it, and
-    /// the best and the worst differ by 2 or more, in whatever case (design §5).
-    pub(super) fn offers_chance(&self, decision: &Decision, item: ItemIx) -> bool {
-        let outcomes = decision.options.iter().flat_map(Choice::outcomes);
-        let (worst, best) = outcomes
-            .map(|then| then.value(item))
-            .fold((i8::MAX, i8::MIN), |(worst, best), value| {
-                (worst.min(value), best.max(value))
-            });
-        is_chance(worst, best)
+    /// What can be shown at a decision, in whatever case.
+    pub(super) fn offers(&self, decision: &Decision) -> Offers {
+        let mut offers = Offers::default();
+        for option in &decision.options {
+            offers.add(&option.base);
+            for case in &option.cases {
+                if !Arc::ptr_eq(&case.then.evidence, &option.base.evidence) {
+                    offers.add(&case.then);
+                }
+            }
+        }
+        offers
     }
 
     /// A warning about a place in the scenario's own file.
@@ -230,10 +271,13 @@ impl<'s> Story<'s> {
     }
 }
 
-fn said(lines: &[Line], client_is_away: bool) -> impl Iterator<Item = Spoken> {
+fn said<'l>(
+    lines: impl IntoIterator<Item = &'l Line>,
+    client_is_away: bool,
+) -> impl Iterator<Item = Spoken> {
     let aloud = |by| matches!(by, Speaker::Client | Speaker::Worker | Speaker::Person(_));
     lines
-        .iter()
+        .into_iter()
         .filter(move |line| aloud(line.by))
         .map(move |line| Spoken {
             by: line.by,
@@ -249,8 +293,6 @@ fn said_by(choice: &Choice, client_is_away: bool) -> impl Iterator<Item = Spoken
         text,
         client_is_away,
     });
-    let replies = choice
-        .outcomes()
-        .flat_map(move |then| said(&then.reply, client_is_away));
+    let replies = said(choice.replies(), client_is_away);
     own.into_iter().chain(replies)
 }

@@ -16,30 +16,30 @@
 //! ```
 //! Afford it at more decisions, or do not claim it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
+use crate::core::framework::ItemIx;
 use crate::core::scenario::chance::ENOUGH;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
+    let goals: BTreeSet<ItemIx> = story.scenario.goals.iter().copied().collect();
+    let mut sums: BTreeMap<ItemIx, u32> = BTreeMap::new();
+    for moment in story.decisions() {
+        let affords = moment.decision.affords.iter();
+        let claimed = affords.filter(|(item, _)| goals.contains(item));
+        let mut offers = None;
+        for (item, weight) in claimed {
+            let offers = offers.get_or_insert_with(|| story.offers(moment.decision));
+            let sum = sums.entry(*item).or_default();
+            *sum += if offers.chance(*item) { *weight } else { 0 };
+        }
+    }
     let mut found = Vec::new();
     let goals = story.scenario.goals.iter().zip(&story.places.goals);
     for (goal, span) in goals.filter(|(goal, _)| story.catalog.is_scored(**goal)) {
-        let affording = story.decisions().filter_map(|moment| {
-            let mut affords = moment.decision.affords.iter();
-            let (_, weight) = affords.find(|(item, _)| item == goal)?;
-            Some((moment.decision, *weight))
-        });
-        let weights: Vec<u32> = affording
-            .map(|(decision, weight)| {
-                if story.offers_chance(decision, *goal) {
-                    weight
-                } else {
-                    0
-                }
-            })
-            .collect();
-        let sum: u32 = weights.iter().sum();
-        if !weights.is_empty() && sum < ENOUGH {
+        if let Some(sum) = sums.get(goal).filter(|sum| **sum < ENOUGH) {
             let finding = story.warn("too-few-chances", *span);
             let sum = format!("{}.{:02}", sum / 100, sum % 100);
             let finding = finding.arg("id", &story.catalog.item(*goal).id);

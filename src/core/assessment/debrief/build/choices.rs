@@ -55,9 +55,7 @@ impl Builder<'_> {
             })
         };
         let chances = scores.iter().filter_map(credit).collect();
-        let shows = chosen
-            .map(|(_, then)| then.shows.as_slice())
-            .unwrap_or_default();
+        let shows = chosen.map(|(_, then)| &then.shows[..]).unwrap_or_default();
         let shows = shows
             .iter()
             .filter_map(|id| self.catalog.behaviours.get(id))

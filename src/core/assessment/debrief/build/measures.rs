@@ -80,7 +80,7 @@ impl Builder<'_> {
 
     pub(super) fn acts(&self) -> Acts {
         let mut counts: Counted<_> = BTreeMap::new();
-        for act in self.consequences().flat_map(|(_, then)| &then.acts) {
+        for act in self.consequences().flat_map(|(_, then)| then.acts.iter()) {
             *counts.entry(*act).or_default() += 1;
         }
         let mut acts = Acts::default();
@@ -106,7 +106,7 @@ impl Builder<'_> {
         let mut lines: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (moment, then) in self.consequences() {
             let Some(moment) = moment else { continue };
-            for (ix, value) in &then.evidence {
+            for (ix, value) in then.evidence.iter() {
                 let item = self.catalog.item(*ix);
                 let is_line = item.kind == Kind::Trait
                     || item.kind == Kind::Competency && item.flag == Some(Flag::BehaviourOnly);

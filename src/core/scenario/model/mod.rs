@@ -2,9 +2,10 @@
 //!
 //! It is made by lowering alone and is never serialised; the file format can grow without it.
 
-pub use super::decision::{
-    Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Why, Words,
-};
+mod choice;
+
+use std::collections::BTreeMap;
+
 use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
@@ -14,6 +15,10 @@ use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
 use crate::core::network::task::{MapTask, Rate};
 use crate::core::network::truth::{Contact, Network};
+
+pub use choice::{
+    Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Shared, Way, Why, Words,
+};
 
 /// A scenario, ready to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +61,8 @@ pub struct Scenario {
     pub variables: Vec<ItemIx>,
     /// Names of the yes-or-no parts of the state.
     pub bits: Vec<Bit>,
+    /// The same by name.
+    pub(in crate::core) bit_by_name: BTreeMap<BitKind, FastMap<String, BitIx>>,
     /// Names of the text slots other than `{worker}`.
     pub slots: Vec<String>,
     /// Start profiles.
@@ -121,10 +128,7 @@ impl Scenario {
 
     /// A bit by what it says, such as a flag's or a fact's id.
     pub fn bit(&self, kind: BitKind, id: &str) -> Option<BitIx> {
-        self.bits
-            .iter()
-            .position(|bit| bit.kind == kind && bit.id == id)
-            .map(BitIx::from_index)
+        self.bit_by_name.get(&kind)?.get(id).copied()
     }
 }
 
@@ -176,6 +180,8 @@ pub struct Fact {
     pub text: TextIx,
     /// Known from the start.
     pub known: bool,
+    /// Set when it is known.
+    pub bit: BitIx,
 }
 
 /// A signal or promise.
@@ -328,27 +334,6 @@ pub enum NodeKind {
     },
     /// An ending.
     End(End),
-}
-
-/// Where it goes from here: the first route whose condition holds, else `next`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Way {
-    /// Tried in order.
-    pub routes: Vec<(Option<Condition>, NodeIx)>,
-    /// Otherwise.
-    pub next: Option<NodeIx>,
-}
-
-impl Way {
-    /// Every node this way can lead to.
-    pub fn targets(&self) -> impl Iterator<Item = NodeIx> {
-        self.routes.iter().map(|(_, to)| *to).chain(self.next)
-    }
-
-    /// Whether some node is reached whatever the state.
-    pub fn always_leads_on(&self) -> bool {
-        self.next.is_some() || self.routes.iter().any(|(when, _)| when.is_none())
-    }
 }
 
 /// A yes-or-no question about the state.

@@ -1,11 +1,37 @@
-//! Decisions: what can be chosen, in which words, and what follows.
-//!
-//! A part of the [model](super::model), through which it is used.
+//! Decisions and what can be chosen there, and what follows from it.
 
-use super::ids::{BitIx, NodeIx, TextIx};
-use super::model::{Condition, Effect, Line, Way};
+use std::sync::Arc;
+
+use super::super::ids::{BitIx, NodeIx, TextIx};
+use super::{Condition, Effect, Line};
+use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
 use crate::core::network::task::StepMark;
+
+/// A list that a choice and those of its cases share that do not replace it: many cases with a long
+/// list hold it once.
+pub type Shared<T> = Arc<Vec<T>>;
+
+/// Where it goes from here: the first route whose condition holds, else `next`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Way {
+    /// Tried in order.
+    pub routes: Shared<(Option<Condition>, NodeIx)>,
+    /// Otherwise.
+    pub next: Option<NodeIx>,
+}
+
+impl Way {
+    /// Every node this way can lead to.
+    pub fn targets(&self) -> impl Iterator<Item = NodeIx> {
+        self.routes.iter().map(|(_, to)| *to).chain(self.next)
+    }
+
+    /// Whether some node is reached whatever the state.
+    pub fn always_leads_on(&self) -> bool {
+        self.next.is_some() || self.routes.iter().any(|(when, _)| when.is_none())
+    }
+}
 
 /// A band on a balance, in half steps: -4..=4 stands for -2..=+2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +55,10 @@ pub struct Decision {
     pub prompt: Option<TextIx>,
     /// What can be shown here, with its weight in hundredths.
     pub affords: Vec<(ItemIx, u32)>,
+    /// The same by item, where there is more than a glance takes in.
+    pub(in crate::core) weights: FastMap<ItemIx, u32>,
     /// Bands that hold here, the scenario's defaults included.
-    pub bands: Vec<Band>,
+    pub bands: Shared<Band>,
     /// Doing well here counts as "also when it got hard".
     pub hard: bool,
     /// Questions for the pause.
@@ -44,6 +72,16 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The weight of what can be shown here, in hundredths; none if it is not afforded.
+    pub fn weight(&self, item: ItemIx) -> Option<u32> {
+        if self.weights.is_empty() {
+            let mut affords = self.affords.iter();
+            let own = affords.find(|(afforded, _)| *afforded == item);
+            return own.map(|(_, weight)| *weight);
+        }
+        self.weights.get(&item).copied()
+    }
+
     /// The words of one of its choices; none where a cell lacks its place.
     pub fn words(&self, choice: &Choice) -> Option<Words> {
         if let Some(text) = choice.text {
@@ -122,6 +160,28 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Every node this choice can lead to; what cases share with the base is listed once.
+    pub fn targets(&self) -> impl Iterator<Item = NodeIx> {
+        let base = &self.base.way;
+        let of_cases = self.cases.iter().flat_map(|case| {
+            let way = &case.then.way;
+            let own = (!Arc::ptr_eq(&way.routes, &base.routes)).then_some(&way.routes);
+            let routes = own.into_iter().flat_map(|routes| routes.iter());
+            routes.map(|(_, to)| *to).chain(way.next)
+        });
+        base.targets().chain(of_cases)
+    }
+
+    /// Every reply of this choice; what cases share with the base is listed once.
+    pub fn replies(&self) -> impl Iterator<Item = &Line> {
+        let replies = self.cases.iter().map(|case| &case.then.reply);
+        let own = replies.filter(|reply| !Arc::ptr_eq(reply, &self.base.reply));
+        [&self.base.reply]
+            .into_iter()
+            .chain(own)
+            .flat_map(|reply| reply.iter())
+    }
+
     /// What can follow: the base and then the cases.
     pub fn outcomes(&self) -> impl Iterator<Item = &Consequence> {
         std::iter::once(&self.base).chain(self.cases.iter().map(|case| &case.then))
@@ -143,23 +203,23 @@ pub struct Case {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Consequence {
     /// Behaviours shown, by id.
-    pub shows: Vec<String>,
+    pub shows: Shared<String>,
     /// Evidence per framework item, -2..=2: direct tags, else the behaviours added up.
-    pub evidence: Vec<(ItemIx, i8)>,
+    pub evidence: Shared<(ItemIx, i8)>,
     /// Dialogue acts.
-    pub acts: Vec<ItemIx>,
+    pub acts: Shared<ItemIx>,
     /// Positions on balances, in half steps -4..=4.
-    pub balance: Vec<(ItemIx, i8)>,
+    pub balance: Shared<(ItemIx, i8)>,
     /// Threshold steps that are respected, gone over or gone back to.
-    pub steps: Vec<(ItemIx, StepMark)>,
+    pub steps: Shared<(ItemIx, StepMark)>,
     /// Effects.
-    pub effects: Vec<Effect>,
+    pub effects: Shared<Effect>,
     /// The reaction.
-    pub reply: Vec<Line>,
+    pub reply: Shared<Line>,
     /// A critical moment.
     pub critical: Option<Critical>,
     /// Why, and from where.
-    pub why: Option<Why>,
+    pub why: Option<Arc<Why>>,
     /// Where it goes; empty in an aside.
     pub way: Way,
 }
@@ -167,10 +227,9 @@ pub struct Consequence {
 impl Consequence {
     /// The evidence for an item; untagged counts as 0 (design: an untagged option counts as 0).
     pub fn value(&self, item: ItemIx) -> i8 {
-        self.evidence
-            .iter()
-            .find(|(ix, _)| *ix == item)
-            .map_or(0, |(_, value)| *value)
+        // The items stand in order.
+        let at = self.evidence.binary_search_by_key(&item, |(ix, _)| *ix);
+        at.map_or(0, |at| self.evidence[at].1)
     }
 
     /// The position on a balance in half steps, if there is one.
