@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use crate::core::diagnostic::Diagnostic;
-use crate::core::source::SourceText;
+use crate::core::source::{NotText, SourceText, decode};
 
 /// Reads a text that may come from anywhere.
 ///
@@ -38,13 +38,11 @@ pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
             .arg("limit", mega(SourceText::MAX_BYTES));
         return Err(Box::new(finding));
     }
-    String::from_utf8(bytes).map_err(|err| {
-        let at = err.utf8_error().valid_up_to();
-        let line = err.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        Box::new(Diagnostic::about_file("not-utf8").arg("line", line))
+    decode(bytes).map_err(|found| {
+        Box::new(match found {
+            NotText::Document(kind) => Diagnostic::about_file("not-plain-text").arg("kind", kind),
+            NotText::Utf16 => Diagnostic::about_file("saved-as-utf16"),
+            NotText::NotUtf8(line) => Diagnostic::about_file("not-utf8").arg("line", line),
+        })
     })
 }

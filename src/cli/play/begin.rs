@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::language;
 use crate::cli::args::Play;
 use crate::cli::fault::Fault;
 use crate::cli::host::Host;
@@ -50,22 +51,13 @@ pub(in crate::cli) fn start_new(
     }
     let loaded = host.library.load(entry, &catalog);
     let scenario = match loaded.scenario {
-        Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
+        Some(scenario) if !loaded.checked.keeps_from_playing() => Arc::new(scenario),
         _ => {
             let after = ui.say("play-has-errors", &[("scenario", &entry.id)]);
             return Err(Fault::findings(loaded.checked, after));
         }
     };
-    if !scenario
-        .texts
-        .languages()
-        .any(|language| language == ui.lang.code())
-    {
-        ui.warn(&ui.say(
-            "play-not-translated",
-            &[("language", &scenario.texts.language)],
-        ));
-    }
+    language::warn(&scenario, Some(&loaded.input), ui);
     // Braces would be read as a text slot, and an empty name as a missing one.
     let worker = worker.unwrap_or_else(|| host.settings.worker.clone());
     let worker: String = worker
@@ -131,6 +123,7 @@ pub(in crate::cli) fn start_stored(
     if host.language.is_none() {
         ui.lang = run.header().language.parse().unwrap_or(ui.lang);
     }
+    language::warn(run.session().scenario(), None, ui);
     let names = Names {
         worker: run.header().worker.clone(),
     };

@@ -5,17 +5,18 @@
 //! A way out that is always the same stands under `hint-for-CODE`.
 //! [`render`] draws it for people; [`json`] is the stable machine form.
 
+mod from_source;
 mod json;
 pub mod manual;
 mod render;
 mod shorten;
 
-pub use json::JsonDiagnostic;
+pub use from_source::{from_format, from_ron};
+pub use json::{JsonDiagnostic, JsonEdit};
 pub use render::{render_human, summary};
 
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
-use crate::core::source::format::FormatFault;
-use crate::core::source::{FaultKind, RonFault, SourceText, Span};
+use crate::core::source::{Edit, SourceText, Span};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,9 @@ pub struct Diagnostic {
     pub decimals: Args,
     /// A way out: the message id (`hint-…`) and its values.
     pub hint: Option<(&'static str, Args)>,
+    /// What the hint says, as changes of the file that a program can make. Empty where the hint
+    /// asks, or leaves a choice.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -59,6 +63,7 @@ impl Diagnostic {
             args: Vec::new(),
             decimals: Vec::new(),
             hint: None,
+            fix: Vec::new(),
         }
     }
 
@@ -96,6 +101,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, id: &'static str, args: Args) -> Self {
         self.hint = Some((id, args));
+        self
+    }
+
+    /// Adds what the hint says, as changes of the file.
+    #[must_use]
+    pub fn fix(mut self, edits: Vec<Edit>) -> Self {
+        self.fix = edits;
         self
     }
 
@@ -172,15 +184,18 @@ pub struct Checked {
 
 impl Checked {
     /// Codes that say that a file could not be read at all.
-    const UNREADABLE: [&str; 5] = [
+    const UNREADABLE: [&str; 8] = [
         "file-not-found",
         "file-unreadable",
         "file-too-large",
         "is-a-folder",
         "not-utf8",
+        "saved-as-utf16",
+        "not-plain-text",
+        "misnamed-file",
     ];
 
-    /// Whether anything was found that keeps the scenario from being played.
+    /// Whether anything that was found is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()
@@ -191,7 +206,15 @@ impl Checked {
     pub fn is_unreadable(&self) -> bool {
         self.diagnostics
             .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
             .any(|diagnostic| Self::UNREADABLE.contains(&diagnostic.code))
+    }
+
+    /// Whether something keeps a scenario from being played: an error in its own file, which comes
+    /// first. A translation with an error is left out.
+    pub fn keeps_from_playing(&self) -> bool {
+        let mut own = self.diagnostics.iter().filter(|found| found.file == 0);
+        own.any(|found| found.severity == Severity::Error)
     }
 
     /// Puts the findings in the order of the files, and keeps their number readable.
@@ -200,58 +223,5 @@ impl Checked {
             .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
         self.diagnostics.dedup();
         shorten::shorten(&mut self.diagnostics);
-    }
-}
-
-/// What keeps a text from being laid out, as a diagnostic.
-pub fn from_format(fault: FormatFault) -> Diagnostic {
-    match fault {
-        FormatFault::NotClosed(span) => {
-            Diagnostic::error("syntax", span).hint("hint-not-balanced", Vec::new())
-        }
-        FormatFault::TooDeep(span) => Diagnostic::error("too-deep", span),
-    }
-}
-
-/// A fault of syntax or shape as a diagnostic.
-pub fn from_ron(fault: RonFault) -> Diagnostic {
-    let RonFault { kind, span } = fault;
-    let syntax = |id| Diagnostic::error("syntax", span).hint(id, Vec::new());
-    match kind {
-        FaultKind::Empty => Diagnostic::error("empty-file", span),
-        FaultKind::UnexpectedEnd => syntax("hint-unexpected-end"),
-        FaultKind::NotClosed => syntax("hint-not-closed"),
-        FaultKind::TrailingText => syntax("hint-trailing-text"),
-        FaultKind::BadEscape => syntax("hint-bad-escape"),
-        FaultKind::TooDeep => Diagnostic::error("too-deep", span),
-        FaultKind::Expected(what) => {
-            Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
-        }
-        FaultKind::StrayCharacter('“' | '”' | '„' | '‘' | '’' | '\'') => {
-            syntax("hint-straight-quotes")
-        }
-        FaultKind::StrayCharacter(character) => {
-            Diagnostic::error("stray-character", span).arg("character", character)
-        }
-        FaultKind::Other(words) => {
-            Diagnostic::error("syntax", span).hint("hint-reader-says", vec![("words", words)])
-        }
-        FaultKind::UnknownField { found, known } => Diagnostic::error("unknown-field", span)
-            .near(&found, known.iter().map(String::as_str))
-            .arg("name", found),
-        FaultKind::UnknownKind { found, known } => Diagnostic::error("unknown-kind", span)
-            .near(&found, known.iter().map(String::as_str))
-            .arg("name", found),
-        FaultKind::MissingField(name) => Diagnostic::error("missing-field", span).arg("name", name),
-        FaultKind::DuplicateField(name) => {
-            Diagnostic::error("duplicate-field", span).arg("name", name)
-        }
-        FaultKind::WrongType { expected, found } => Diagnostic::error("wrong-type", span)
-            .arg("expected", expected)
-            .arg("found", found),
-        FaultKind::WrongCount { expected, found } => Diagnostic::error("wrong-count", span)
-            .arg("expected", expected)
-            .arg("found", found),
-        FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
     }
 }

@@ -70,12 +70,14 @@ impl Lower<'_> {
         }
         let direct = self.evidence(raw.evidence);
         let behaviours = self.behaviours(raw.shows);
+        let answer = raw.reply.map(|reply| self.answer(&key, reply));
+        let lines = self.lines(&key, raw.reply_lines);
         let mut base = Consequence {
             acts: self.acts(raw.acts),
             balance: self.positions(raw.balance),
             steps: self.steps(raw.steps),
             effects: self.effects(raw.effects),
-            reply: self.reply(&key, raw.reply, raw.reply_lines),
+            reply: answer.iter().chain(&lines).cloned().collect(),
             critical: raw
                 .critical
                 .map(|critical| self.critical(&key, critical))
@@ -89,7 +91,8 @@ impl Lower<'_> {
             shows: behaviours,
         };
         base.evidence = self.combine(&direct, &base.shows);
-        let cases = self.cases(&key, &direct, &base, raw.cases);
+        let base_reply = (answer.as_ref(), lines.as_slice());
+        let cases = self.cases(&key, &direct, &base, base_reply, raw.cases);
         let repairs = raw
             .repairs
             .iter()
@@ -167,6 +170,7 @@ impl Lower<'_> {
         key: &str,
         direct: &BTreeMap<ItemIx, i8>,
         base: &Consequence,
+        (base_answer, base_lines): (Option<&Line>, &[Line]),
         raw: Vec<Spanned<raw::Case>>,
     ) -> Vec<Case> {
         let mut seen = BTreeSet::new();
@@ -199,9 +203,11 @@ impl Lower<'_> {
             if let Some(effects) = raw.effects {
                 then.effects = self.effects(effects);
             }
-            if raw.reply.is_some() || raw.reply_lines.is_some() {
-                then.reply = self.reply(&key, raw.reply, raw.reply_lines.unwrap_or_default());
-            }
+            let answer = raw.reply.map(|reply| self.answer(&key, reply));
+            let lines = raw.reply_lines.map(|lines| self.lines(&key, lines));
+            let answer = answer.as_ref().or(base_answer);
+            let lines = lines.as_deref().unwrap_or(base_lines);
+            then.reply = answer.into_iter().chain(lines).cloned().collect();
             if let Some(critical) = raw.critical {
                 then.critical = self.critical(&key, critical);
             }
@@ -213,10 +219,6 @@ impl Lower<'_> {
             }
             if let Some(next) = raw.next {
                 then.way.next = self.target(&next);
-                // A case that names where it goes is not led elsewhere by the base's routes.
-                if then.way.routes == base.way.routes {
-                    then.way.routes.clear();
-                }
             }
             cases.extend(when.map(|when| Case {
                 id: raw.id.value,
@@ -304,13 +306,13 @@ impl Lower<'_> {
         out
     }
 
-    fn reply(&mut self, key: &str, reply: Option<raw::Text>, lines: Vec<raw::Line>) -> Vec<Line> {
-        let first = reply.map(|reply| Line {
+    /// What the client answers first.
+    fn answer(&mut self, key: &str, reply: raw::Text) -> Line {
+        Line {
             by: Speaker::Client,
             text: self.text(format_args!("{key}.reply"), reply),
             when: None,
-        });
-        first.into_iter().chain(self.lines(key, lines)).collect()
+        }
     }
 
     pub(super) fn lines(&mut self, key: &str, lines: Vec<raw::Line>) -> Vec<Line> {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::ids::{BitIx, ContactIx, DrawIx, PersonIx, SlotIx, VarIx};
 use super::super::model::{Bit, BitKind, Fact, Noted, Person};
+use super::super::texts::Texts;
 use crate::core::framework::ItemIx;
 use crate::core::network::truth::{Contact, Network};
-use crate::core::source::Spanned;
+use crate::core::source::{Span, Spanned};
 
 /// Names with their numbers.
 #[derive(Debug, Default)]
@@ -30,6 +31,28 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The names of people and contacts, in this order, as texts that can be translated.
+    pub(super) fn as_texts(&self, language: &str) -> Texts {
+        let mut names = Texts::default();
+        language.clone_into(&mut names.language);
+        let place = Span::default();
+        for person in &self.people {
+            names.add(
+                format_args!("people.{}.name", person.id),
+                &person.name,
+                place,
+            );
+        }
+        for contact in &self.contacts {
+            names.add(
+                format_args!("contacts.{}.name", contact.id),
+                &contact.name,
+                place,
+            );
+        }
+        names
+    }
+
     /// The number of a bit, new or known.
     pub(super) fn bit(&mut self, kind: BitKind, id: &str) -> BitIx {
         if let Some(ix) = self.bit_by_name.get(&(kind, id.to_owned())) {
