@@ -197,9 +197,20 @@ fn a_stale_line_falls_back_to_the_source() {
     place
         .run(&["translate", name, "nl"])
         .exits(0)
-        .says("1 verouderd")
-        .says("- d3.say\n  was: ")
+        .says("0 nieuw, 1 verouderd, 3 hernoemd, 0 zonder")
+        .says("- d3.card.say → d3.leaflet.say")
+        .says("- d3.say\n  was: Five minutes, then.\n  nu: Not today, go away.")
         .says("hier: NL Five minutes, then.");
+    // The entries that waited under the new ids, empty, have made room.
+    let table = std::fs::read_to_string(folder.join("nl.ron")).unwrap();
+    assert_eq!(table.matches("\"d3.leaflet.").count(), 3, "{table}");
+    assert!(!table.contains("text: \"\""), "{table}");
+    assert!(!table.contains("d3.card"), "{table}");
+    place
+        .run(&["check", name])
+        .never_says("translation-orphaned")
+        .never_says("translation-empty")
+        .never_says("translation-missing");
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<
         }
         found.extend(faults);
     }
-    found.extend(about_orphans(scenario, language, &table, &orphans));
+    found.extend(about_orphans(scenario, language, (&table, text), &orphans));
     let keys = scenario.texts.iter().map(|(_, entry)| entry.key);
     let missing: Vec<&str> = keys.filter(|key| !given.contains(key)).collect();
     if let Some(first) = missing.first() {
@@ -129,20 +129,20 @@ impl<'s> Sources<'s> {
 fn about_orphans(
     scenario: &Scenario,
     language: &str,
-    table: &TranslationFile,
+    (table, text): (&TranslationFile, &str),
     orphans: &[(&Spanned<String>, &String)],
 ) -> Vec<Diagnostic> {
     if orphans.is_empty() {
         return Vec::new();
     }
-    let free = table::free_by_hash(scenario, table);
+    let free = table::free_by_hash(scenario, table, text);
     let about = orphans.iter().map(|(key, from)| {
         let orphan = Diagnostic::warning("translation-orphaned", key.span).arg("key", &key.value);
         match free.get(*from).and_then(|same| same.front()) {
             Some(new) => orphan.hint(
                 "hint-renamed",
                 vec![
-                    ("new", (*new).to_owned()),
+                    ("new", new.key.to_owned()),
                     ("scenario", scenario.id.clone()),
                     ("language", language.to_owned()),
                 ],

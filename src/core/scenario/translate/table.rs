@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::{Sources, line_hash, read_table};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::model::Scenario;
-use crate::core::scenario::raw::TranslationFile;
-use crate::core::source::{Edit, Span, with_edits};
+use crate::core::scenario::raw::{Translated, TranslationFile};
+use crate::core::source::{Edit, Span, Spanned, with_edits};
 
 /// What stands before each line of a source line in a comment.
 const SOURCE: &str = "// ";
@@ -147,12 +147,7 @@ impl Update {
         text: &str,
     ) -> Vec<Edit> {
         let mut edits = Vec::new();
-        for (place, new_key) in self.follow(scenario, file) {
-            edits.push(Edit {
-                span: place,
-                text: format!("{new_key:?}"),
-            });
-        }
+        edits.extend(self.follow(scenario, file, text));
         self.stale = stale(scenario, file, text);
         let stale: BTreeMap<&str, &Stale> = self
             .stale
@@ -182,7 +177,7 @@ impl Update {
     }
 
     /// Finds texts that have another id now, and those that are gone.
-    fn follow(&mut self, scenario: &Scenario, file: &TranslationFile) -> Vec<(Span, String)> {
+    fn follow(&mut self, scenario: &Scenario, file: &TranslationFile, text: &str) -> Vec<Edit> {
         let sources = Sources::of(scenario);
         let entries = file.texts.value.iter();
         let orphans: Vec<_> = entries
@@ -191,36 +186,72 @@ impl Update {
         if orphans.is_empty() {
             return Vec::new();
         }
-        let mut free = free_by_hash(scenario, file);
-        let mut places = Vec::new();
+        let mut free = free_by_hash(scenario, file, text);
+        let mut edits = Vec::new();
         for (key, entry) in orphans {
             let same = free.get_mut(&entry.value.from.value);
-            match same.and_then(VecDeque::pop_front) {
-                Some(new) => {
-                    self.followed.push((key.value.clone(), new.to_owned()));
-                    places.push((key.span, new.to_owned()));
-                }
-                None => self.orphaned.push(key.value.clone()),
-            }
+            let Some(new) = same.and_then(VecDeque::pop_front) else {
+                self.orphaned.push(key.value.clone());
+                continue;
+            };
+            // An entry that waits under the new id, empty, makes room for this one.
+            edits.extend(new.waiting.and_then(|waiting| without(text, waiting)));
+            edits.push(Edit {
+                span: key.span,
+                text: format!("{:?}", new.key),
+            });
+            self.followed.push((key.value.clone(), new.key.to_owned()));
         }
-        places
+        edits
     }
 }
 
-/// The ids of the texts that a table does not have, by the hash of their source lines.
-pub(super) fn free_by_hash<'s>(
-    scenario: &'s Scenario,
-    file: &TranslationFile,
-) -> BTreeMap<String, VecDeque<&'s str>> {
-    let given: BTreeSet<&str> = keys(file).collect();
-    let mut free: BTreeMap<String, VecDeque<&str>> = BTreeMap::new();
+/// A text that has no translation in a table.
+pub(super) struct Free<'t> {
+    pub key: &'t str,
+    /// Its entry, if one waits there with an empty text.
+    waiting: Option<&'t (Spanned<String>, Spanned<Translated>)>,
+}
+
+/// The texts that have no translation in a table, by the hash of their source lines. `text` is the
+/// table's.
+pub(super) fn free_by_hash<'t>(
+    scenario: &'t Scenario,
+    file: &'t TranslationFile,
+    text: &str,
+) -> BTreeMap<String, VecDeque<Free<'t>>> {
+    let entries = file.texts.value.iter();
+    let given: BTreeMap<&str, _> = entries
+        .map(|entry| (entry.0.value.as_str(), entry))
+        .collect();
+    let mut free: BTreeMap<String, VecDeque<Free<'_>>> = BTreeMap::new();
     for (_, entry) in scenario.texts.iter() {
-        if !given.contains(entry.key) {
+        let waiting = given.get(entry.key).copied();
+        let is_free = waiting.is_none_or(|waiting| {
+            waiting.1.value.text.value.trim().is_empty() && without(text, waiting).is_some()
+        });
+        if is_free {
             let same = free.entry(line_hash(entry.text)).or_default();
-            same.push_back(entry.key);
+            let key = entry.key;
+            same.push_back(Free { key, waiting });
         }
     }
     free
+}
+
+/// The change that takes away an entry which has lines of its own, with the program's comment.
+fn without(text: &str, (key, entry): &(Spanned<String>, Spanned<Translated>)) -> Option<Edit> {
+    let start = line_start(text, key.span.range().start);
+    let is_first = text[start..key.span.range().start].trim().is_empty();
+    let rest = &text[entry.span.range().end..];
+    let line = rest.find('\n').map_or(rest, |end| &rest[..=end]);
+    let is_last = matches!(line.trim(), "," | "");
+    let comment = Comment::above(text, key.span, &entry.value.from.value);
+    let start = comment.map_or(start, |comment| comment.span.range().start);
+    (is_first && is_last).then(|| Edit {
+        span: Span::new(start, entry.span.range().end + line.len()),
+        text: String::new(),
+    })
 }
 
 fn stale(scenario: &Scenario, file: &TranslationFile, table: &str) -> Vec<Stale> {
