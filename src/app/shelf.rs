@@ -153,7 +153,7 @@ impl Shelf {
             .into_iter()
             .map(|entry| {
                 let loaded = self.library.load(&entry, &self.catalog);
-                let playable = !loaded.checked.has_errors();
+                let playable = !loaded.checked.keeps_from_playing();
                 ShelfEntry {
                     id: entry.id,
                     scenario: loaded.scenario.filter(|_| playable).map(Arc::new),

@@ -29,7 +29,7 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
     }
     let loaded = host.library.load(&entry, &catalog);
     let scenario = match loaded.scenario {
-        Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
+        Some(scenario) if !loaded.checked.keeps_from_playing() => Arc::new(scenario),
         _ => return Err(with_faults(loaded.checked, "audit-has-errors", ui)),
     };
     let (policies, found) = load_policies(POLICIES.0, POLICIES.1, &catalog);

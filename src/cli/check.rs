@@ -12,7 +12,9 @@ use super::host::Host;
 use super::ui::{Look, Ui, shown};
 use crate::core::diagnostic::{Checked, Severity, manual, nearest, render_human, summary};
 use crate::core::framework::Catalog;
-use crate::storage::{LibraryEntry, check_frameworks, find_scenarios, load_scenario, ron_files};
+use crate::storage::{
+    LibraryEntry, check_frameworks, find_scenarios, load_scenario, misnamed_scenario, ron_files,
+};
 
 /// What a path turned out to be.
 enum Target {
@@ -125,6 +127,9 @@ fn targets_of(path: &Path, host: &Host) -> Result<Vec<Target>, &'static str> {
         if !found.is_empty() {
             return Ok(found.into_iter().map(Target::Scenario).collect());
         }
+        if misnamed_scenario(path).is_some() {
+            return Ok(vec![Target::Scenario(path.to_owned())]);
+        }
         let frameworks = if path.join("frameworks").is_dir() {
             path.join("frameworks")
         } else {
@@ -138,6 +143,12 @@ fn targets_of(path: &Path, host: &Host) -> Result<Vec<Target>, &'static str> {
     if path.is_file() {
         let folder = folder_of(path);
         return match () {
+            // The file itself may be the one with the wrong name.
+            () if misnamed_scenario(&folder)
+                .is_some_and(|(found, _)| found.file_name() == path.file_name()) =>
+            {
+                Ok(vec![Target::Scenario(folder)])
+            }
             () if path.extension().is_none_or(|extension| extension != "ron") => {
                 Err("check-not-ron")
             }

@@ -53,7 +53,9 @@ pub(super) fn run(list: &List, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, F
 /// An entry as a scenario, if it can be played.
 pub(super) fn playable(entry: &LibraryEntry, catalog: &Catalog, host: &Host) -> Option<Scenario> {
     let loaded = host.library.load(entry, catalog);
-    loaded.scenario.filter(|_| !loaded.checked.has_errors())
+    loaded
+        .scenario
+        .filter(|_| !loaded.checked.keeps_from_playing())
 }
 
 /// Title, length, languages, what it touches on, and its summary.

@@ -103,7 +103,7 @@ fn scenario(
         .ok_or_else(|| Fault::Usage(ui.say("translate-no-scenario", &[("name", name)])))?;
     let loaded = host.library.load(&entry, catalog);
     match loaded.scenario {
-        Some(scenario) if !loaded.checked.has_errors() => Ok(Arc::new(scenario)),
+        Some(scenario) if !loaded.checked.keeps_from_playing() => Ok(Arc::new(scenario)),
         _ => {
             let after = ui.say("simulate-faults", &[("scenario", &entry.id)]);
             Err(Fault::findings(loaded.checked, after))

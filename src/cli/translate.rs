@@ -6,12 +6,12 @@ use super::args::Translate;
 use super::fault::Fault;
 use super::host::Host;
 use super::ui::{Ui, shown};
-use crate::core::diagnostic::Diagnostic;
-use crate::core::scenario::translate::{accept, outdated, update};
+use crate::core::diagnostic::{Checked, Diagnostic};
+use crate::core::scenario::translate::table::{Update, accept, outdated, update};
 use crate::core::source::SourceText;
 use crate::storage::{read_source, write_whole};
 
-/// How many outdated texts are named.
+/// How many texts of a sort are named.
 const NAMED: usize = 20;
 
 /// Makes the table or brings it up to date.
@@ -46,12 +46,13 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
     }
     let path = folder.join(format!("{language}.ron"));
     let before = existing(&path)?;
-    let found = |finding: Box<Diagnostic>| {
-        Fault::about(
-            path.display().to_string(),
-            before.clone().unwrap_or_default(),
-            *finding,
-        )
+    let found = |diagnostics: Vec<Diagnostic>| {
+        let text = before.clone().unwrap_or_default();
+        let checked = Checked {
+            sources: vec![SourceText::new(path.display().to_string(), text)],
+            diagnostics,
+        };
+        Fault::findings(checked, String::new())
     };
     let mut text = before.clone();
     let mut accepted = 0;
@@ -74,35 +75,78 @@ pub(super) fn run(translate: &Translate, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         *table = accept(&scenario, table, &keys).map_err(found)?;
         accepted = keys.len();
     }
-    let (text, added) = update(&scenario, language, text.as_deref()).map_err(found)?;
-    let old = outdated(&scenario, &text).map_err(found)?;
-    if before.as_deref() != Some(text.as_str()) {
-        write_whole(&path, text.as_bytes()).map_err(|error| {
+    let update = update(&scenario, language, text.as_deref()).map_err(found)?;
+    if before.as_deref() != Some(update.text.as_str()) {
+        write_whole(&path, update.text.as_bytes()).map_err(|error| {
             let (path, reason) = (shown(&path), ui.reason(&error));
             Fault::Usage(ui.say("file-failed", &[("path", &path), ("reason", &reason)]))
         })?;
     }
-    let (added, accepted, count) = (
-        added.to_string(),
-        accepted.to_string(),
-        old.len().to_string(),
-    );
-    let path = shown(&path);
+    tell(&update, &path, accepted, ui)?;
+    Ok(0)
+}
+
+/// Says what was done and what is left to do.
+fn tell(update: &Update, path: &Path, accepted: usize, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    let counts = [
+        update.added,
+        update.stale.len(),
+        update.followed.len(),
+        update.orphaned.len(),
+        accepted,
+    ];
+    let [added, stale, followed, orphaned, accepted] = counts.map(|count| count.to_string());
     ui.tell(
         "translate-done",
-        &[("path", &path), ("added", &added), ("accepted", &accepted)],
+        &[
+            ("path", &shown(path)),
+            ("added", &added),
+            ("stale", &stale),
+            ("followed", &followed),
+            ("orphaned", &orphaned),
+            ("accepted", &accepted),
+        ],
         "",
     )?;
-    if !old.is_empty() {
-        ui.tell("translate-outdated", &[("count", &count)], "")?;
-        for key in old.iter().take(NAMED) {
-            ui.put(key, "- ")?;
-        }
-        if old.len() > NAMED {
-            ui.put("…", "- ")?;
-        }
+    if update.added > 0 {
+        ui.tell("translate-new", &[], "")?;
     }
-    Ok(0)
+    if !update.followed.is_empty() {
+        let renamed = update.followed.iter();
+        let renamed: Vec<_> = renamed.map(|(old, new)| format!("{old} → {new}")).collect();
+        list("translate-followed", &renamed, ui)?;
+    }
+    if !update.orphaned.is_empty() {
+        list("translate-orphaned", &update.orphaned, ui)?;
+    }
+    if update.stale.is_empty() {
+        return Ok(());
+    }
+    ui.tell("translate-outdated", &[("count", &stale)], "")?;
+    for stale in update.stale.iter().take(NAMED) {
+        ui.put(&stale.key, "- ")?;
+        if let Some(old) = &stale.old {
+            ui.tell("translate-was", &[("text", old)], "  ")?;
+        }
+        ui.tell("translate-is", &[("text", &stale.new)], "  ")?;
+        ui.tell("translate-made", &[("text", &stale.text)], "  ")?;
+    }
+    if update.stale.len() > NAMED {
+        ui.put("…", "- ")?;
+    }
+    Ok(())
+}
+
+/// A heading and the first few lines under it.
+fn list(id: &str, lines: &[String], ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+    ui.tell(id, &[], "")?;
+    for line in lines.iter().take(NAMED) {
+        ui.put(line, "- ")?;
+    }
+    if lines.len() > NAMED {
+        ui.put("…", "- ")?;
+    }
+    Ok(())
 }
 
 /// The table as it stands, if there is one.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk as _, RealDisk};
+use super::misnamed::{misnamed_scenario, misnamed_translations};
 use super::read_file::read_source;
 use super::shipped::{shipped_frameworks, shipped_ids, shipped_text, shipped_translations};
 use crate::core::diagnostic::Checked;
@@ -70,7 +71,10 @@ impl Library {
         } else {
             Some(path)
         };
-        if let Some(folder) = named.filter(|folder| folder.join("scenario.ron").exists()) {
+        let holds_one = |folder: &&Path| {
+            folder.join("scenario.ron").exists() || misnamed_scenario(folder).is_some()
+        };
+        if let Some(folder) = named.filter(holds_one) {
             let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
             return Some(LibraryEntry {
                 id: folder.file_name()?.to_str()?.to_owned(),
@@ -171,9 +175,13 @@ pub fn load_scenario(folder: &Path, catalog: &Catalog) -> LoadedScenario {
     match read_source(&path) {
         Ok(text) => input.scenario.1 = text,
         Err(finding) => {
+            let misnamed = misnamed_scenario(folder);
+            let (name, finding) = misnamed.map_or((name, *finding), |(path, finding)| {
+                (path.display().to_string(), finding)
+            });
             let checked = Checked {
                 sources: vec![SourceText::new(name, "")],
-                diagnostics: vec![*finding],
+                diagnostics: vec![finding],
             };
             return LoadedScenario {
                 scenario: None,
@@ -193,6 +201,8 @@ pub fn load_scenario(folder: &Path, catalog: &Catalog) -> LoadedScenario {
             Err(finding) => faults.push((name, finding)),
         }
     }
+    let misnamed = misnamed_translations(folder).into_iter();
+    faults.extend(misnamed.map(|(path, found)| (path.display().to_string(), Box::new(found))));
     let (scenario, mut checked) = load(input.clone(), catalog);
     for (name, finding) in faults {
         let file = checked.sources.len();

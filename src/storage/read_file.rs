@@ -6,7 +6,7 @@ use std::path::Path;
 use super::disk::{Disk, RealDisk};
 use super::refusal::Refusal;
 use crate::core::diagnostic::Diagnostic;
-use crate::core::source::SourceText;
+use crate::core::source::{NotText, SourceText, decode};
 
 /// Reads a text that may come from anywhere.
 ///
@@ -23,14 +23,12 @@ pub(super) fn text_of(disk: &dyn Disk, path: &Path) -> Result<String, Box<Diagno
     let bytes = disk
         .read(path, SourceText::MAX_BYTES)
         .map_err(|error| Box::new(finding(&error)))?;
-    String::from_utf8(bytes).map_err(|err| {
-        let at = err.utf8_error().valid_up_to();
-        let line = err.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        Box::new(Diagnostic::about_file("not-utf8").arg("line", line))
+    decode(bytes).map_err(|found| {
+        Box::new(match found {
+            NotText::Document(kind) => Diagnostic::about_file("not-plain-text").arg("kind", kind),
+            NotText::Utf16 => Diagnostic::about_file("saved-as-utf16"),
+            NotText::NotUtf8(line) => Diagnostic::about_file("not-utf8").arg("line", line),
+        })
     })
 }
 

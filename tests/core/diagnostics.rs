@@ -22,6 +22,9 @@ const WITHOUT_FIXTURE: &[&str] = &[
     "not-a-file",
     "no-scenario-here",
     "not-utf8",
+    "saved-as-utf16",
+    "not-plain-text",
+    "misnamed-file",
     "nul-byte",
     "too-many",
 ];
@@ -167,6 +170,9 @@ fn what_a_host_finds_is_said_in_both_languages() {
         ("path", "map/x"),
         ("limit", "65535"),
         ("count", "5"),
+        ("kind", "docx"),
+        ("found", "Scenario.ron"),
+        ("wanted", "scenario.ron"),
     ];
     for lang in Lang::ALL {
         for code in WITHOUT_FIXTURE {
@@ -258,8 +264,8 @@ fn rules_about_words_run_in_each_language() {
         ],
     ),"#;
     let table = r#"Translation( format: 1, scenario: "fixture", language: "en", texts: {
-        "d1.a.say": ( from: "00000000", text: "Shall we plan an \"intervention\" together?" ),
-        "d1.b.say": ( from: "00000000", text: "No intervention needed." ),
+        "d1.a.say": ( from: "783690b4", text: "Shall we plan an \"intervention\" together?" ),
+        "d1.b.say": ( from: "74b3dc8a", text: "No intervention needed." ),
     } )"#;
     let checked = check_translated(&scenario_with(nodes), Some(table));
     let found = checked

@@ -6,6 +6,7 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
+mod as_read;
 mod assessment;
 mod audit;
 mod careless_edits;
@@ -22,6 +23,7 @@ mod map;
 mod marks;
 mod messages;
 mod network;
+mod pasted;
 mod robustness;
 mod runtime;
 mod scenarios;

@@ -67,6 +67,51 @@ fn an_option_is_offered_only_while_its_condition_holds() {
     );
 }
 
+/// A case replaces the fields it names and no other, also where two of them go together.
+#[test]
+fn a_case_keeps_what_it_does_not_name() {
+    let base =
+        "reply: \"Ja.\", reply_lines: [ ( id: \"nod\", by: Narrator, text: \"Hij knikt.\" ) ],
+        route: [ ( when: Below(\"trust\", 90), to: \"b\" ) ],";
+    let line = "reply_lines: [ ( id: \"sigh\", by: Narrator, text: \"Hij zucht.\" ) ]";
+    for (named, wanted, to) in [
+        ("reply: \"Nee.\"", &["Nee.", "Hij knikt."][..], "b"),
+        (line, &["Ja.", "Hij zucht."], "b"),
+        ("reply_lines: []", &["Ja."], "b"),
+        ("next: \"c\"", &["Ja.", "Hij knikt."], "b"),
+        ("route: []", &["Ja.", "Hij knikt."], "a"),
+        ("route: [], next: \"c\"", &["Ja.", "Hij knikt."], "c"),
+        (
+            "route: [ ( when: Below(\"trust\", 90), to: \"b\" ) ], next: \"c\"",
+            &["Ja.", "Hij knikt."],
+            "b",
+        ),
+    ] {
+        let cases = format!("cases: [ ( id: \"k\", when: AtLeast(\"trust\", 0), {named} ) ],");
+        let nodes = [
+            decide(
+                "a",
+                &[
+                    option("x", "a", &format!("{base} {cases}")),
+                    option("y", "b", ""),
+                    option("z", "c", ""),
+                ]
+                .concat(),
+            ),
+            decide("b", &option("x", "end", "")),
+            decide("c", &option("x", "end", "")),
+        ];
+        let (scenario, catalog) = small(&nodes.concat());
+        let (mut session, _) = start(&scenario, &catalog);
+        let mut events = Vec::new();
+        session.step(&choose("x"), &mut events).unwrap();
+        let asks = format!("{to}?");
+        let mut said = lines(&scenario, &events);
+        assert_eq!(said.pop(), Some(asks), "{named}");
+        assert_eq!(said, wanted, "{named}");
+    }
+}
+
 /// 20 + 90 is held at 100; 50 - 60 at 0. The first case that holds replaces what it names.
 #[test]
 fn state_is_held_within_bounds_and_cases_follow_it() {

@@ -10,6 +10,13 @@ app-minutes =
        *[other] about { $count } minutes
     }
 app-languages = in { $list }
+app-not-translated = to be read in { $language } only
+app-partly-translated =
+    { $count ->
+        [one] 1 text
+       *[other] { $count } texts
+    } in { $language }
+app-translation-broken = a translation with an error in it was left out ({ $path })
 app-about = also about { $notes }
 app-no-scenarios = There are no conversations to play yet.
 app-broken = ‘{ $id }’ cannot be played yet

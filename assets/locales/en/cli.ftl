@@ -154,6 +154,15 @@ play-not-kept = NOTE: IS NOT BEING KEPT
 play-unsaved = Note: this conversation is not being kept ({ $reason }). You can play all the same.
 play-not-kept-from-here = From here on this conversation is no longer kept.
 play-content-notes = This also touches on: { $notes }
+play-translation-broken = The translation { $path } cannot be used, so you read { $scenario } in its own language ({ $language }). What is wrong: drempel check { $path }
+play-partly-translated =
+    { $count ->
+        [one] 1 text has
+       *[other] { $count } texts have
+    } no translation that is up to date. You read { $count ->
+        [one] it
+       *[other] them
+    } in the scenario’s own language ({ $language }).
 play-not-translated = This scenario is not translated. You read it in its own language ({ $language }).
 play-has-errors = { $scenario } cannot be played like this. Mend the errors first.
 play-frameworks-have-errors = The frameworks are not right, so nothing can be played yet.
@@ -281,15 +290,18 @@ translate-has-errors = { $scenario } cannot be translated like this. Mend the er
 translate-no-language = { $language } is not a language code. Type two or three small letters, such as en.
 translate-own-language = { $language } is this scenario’s own language.
 translate-not-outdated = { $key } is not outdated or not in the table.
-translate-done = { $path }: { $added ->
-        [one] 1 text
-       *[other] { $added } texts
-    } added, { $accepted } brought up to date.
+translate-done = { $path }: { $added } new, { $stale } outdated, { $followed } renamed, { $orphaned } without a text, { $accepted } accepted.
+translate-new = What is new stands empty at the end of the table.
 translate-outdated =
     { $count ->
-        [one] 1 translation is
-       *[other] { $count } translations are
-    } perhaps outdated, because the line itself changed. If a translation is still right, type --accept with its name:
+        [one] 1 line
+       *[other] { $count } lines
+    } changed after the translation was made. Until you have looked at them, those texts are shown in the scenario’s own language. If a translation is still right, type --accept with its name:
+translate-was = was: { $text }
+translate-is = now: { $text }
+translate-made = here: { $text }
+translate-followed = Got a new name, because the text has one:
+translate-orphaned = The scenario has these texts no longer:
 
 ## New, tidy and drawn
 

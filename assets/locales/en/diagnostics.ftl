@@ -46,6 +46,20 @@ diag-not-a-file = This is no regular file, but a device or a pipe.
 hint-for-not-a-file = Name the file itself.
 diag-not-utf8 = This file is not saved as UTF-8. Line { $line } is the first that cannot be read.
 hint-for-not-utf8 = Choose the encoding UTF-8 under ‘Save as’ in your editor.
+diag-saved-as-utf16 = This file is saved as UTF-16.
+hint-for-saved-as-utf16 = Choose the encoding UTF-8 under ‘Save as’ in your editor.
+diag-not-plain-text = This is not plain text but { $kind ->
+        [docx] a Word document (.docx)
+        [doc] an old Word document (.doc)
+        [odt] a LibreOffice document (.odt)
+        [rtf] a document with formatting (.rtf)
+        [pdf] a PDF
+        [html] a web page
+       *[other] a packed file (.zip)
+    }.
+hint-for-not-plain-text = Choose ‘Save as’ in that program, then plain text (.txt) with the encoding UTF-8, and call the file `scenario.ron`. Better still, write scenarios in a plain text editor.
+diag-misnamed-file = This file is called `{ $found }`. Only `{ $wanted }` is read.
+hint-for-misnamed-file = Rename it to `{ $wanted }`, with small letters and without `.txt`. Your computer may hide the end of names; then let it show them first.
 diag-no-scenario-here = The folder `{ $path }` holds no `scenario.ron`.
 hint-for-no-scenario-here = Give the folder of the scenario itself, or the id of a scenario.
 diag-nul-byte = Here is an invisible character (NUL) that belongs in no text.
@@ -61,7 +75,6 @@ hint-not-closed = What begins here is closed nowhere. Put `"` or `*/` at its end
 hint-not-balanced = The other half of this bracket, text or comment is missing.
 hint-trailing-text = The scenario has ended before this. Is there one bracket too many?
 hint-bad-escape = Write a `\` in a text as `\\`, and a quotation mark as `\"`.
-hint-straight-quotes = Use straight double quotation marks around a text: `"`.
 hint-expected =
     { $what ->
         [text] A text between quotation marks belongs here.
@@ -76,7 +89,44 @@ hint-expected =
     }
 hint-reader-says = The reader says: { $words }.
 diag-stray-character = The character `{ $character }` does not fit here.
-hint-for-stray-character = Remove it. Is there a bracket or quotation mark too many or too few before it?
+hint-for-stray-character = Is there a bracket or quotation mark too many or too few before it?
+diag-other-notation =
+    { $kind ->
+        [minus] This dash is not a minus.
+        [decimal] A number has a point here, not a comma.
+        [quotes] A text stands between straight double quotation marks here.
+        [inner] A straight quotation mark ends a text, but this text goes on behind it.
+        [closing] This text begins with a straight quotation mark and ends with another one.
+        [lost] The quotation mark at the end of this text is missing.
+        [blank] This is not an ordinary space but { $name ->
+            [U00A0] a non-breaking one
+            [U202F] a narrow non-breaking one
+           *[other] a special one
+        } ({ $sign }).
+        [invisible] Here is a character that cannot be seen: { $name ->
+            [U00AD] a soft hyphen
+            [U200B] a space without width
+            [UFEFF] a byte-order mark
+           *[other] a character without form
+        } ({ $sign }).
+        [colon] Between a name and its value stands `:`, not `=`.
+        [comment] A comment begins with `//`, not with `#`.
+        [semicolon] A `,` stands between two things, not a `;`.
+       *[comma] A `,` is missing behind this.
+    }
+hint-other-notation =
+    { $kind ->
+        [inner] Use ‘ and ’ inside a text: `{ $wanted }`.
+        [blank] Type an ordinary space.
+        [invisible] Remove it.
+        [comment] Type `//`.
+        [comma] Type a `,` there.
+       *[other] Type `{ $wanted }`.
+    }{ $more ->
+        [0] {""}
+        [one] {" "}The same stands at one more place, in line { $lines }.
+       *[other] {" "}The same stands at { $more } more places, in line { $lines }.
+    }
 diag-too-deep = Too many brackets stand inside one another here.
 hint-for-too-deep = A few dozen brackets inside one another is the most. Divide it over more options or nodes.
 diag-unknown-field = There is no field `{ $name }` here.
@@ -349,7 +399,8 @@ hint-for-translation-empty = Until it is there, the text is shown in the scenari
 diag-slot-not-translated = The slot `{"{"}{ $id }{"}"}` of the source is missing in this translation.
 hint-for-slot-not-translated = Put `{"{"}{ $id }{"}"}` where the name belongs.
 diag-translation-outdated = The text `{ $key }` has changed since it was translated.
-hint-outdated = Look the translation over, then write `from: "{ $hash }"`. The text is now: { $source }
+hint-outdated = Until then the text is shown in the scenario’s own language. Look the translation over, then write `from: "{ $hash }"`. The text is now: { $source }
+hint-renamed = That text is called `{ $new }` now. `drempel translate { $scenario } { $language }` gives the line its new name.
 
 ## Frameworks
 
@@ -362,6 +413,7 @@ diag-unknown-framework-item = No framework has `{ $id }`.
 hint-did-you-mean = Did you mean `{ $near }`?
 hint-near-in-list = Did you mean `{ $near }`? `drempel list { $list }` shows them all.
 hint-two-names = Write the two names apart: `"{ $first }", "{ $second }"`.
+hint-unseen = There is a character in it that cannot be seen ({ $sign }). Type the name again.
 hint-known = Possible here: { $known }.
 diag-more-findings = There are { $count } more findings.
 hint-for-more-findings = Mend these first, then look again.

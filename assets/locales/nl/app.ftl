@@ -10,6 +10,13 @@ app-minutes =
        *[other] ongeveer { $count } minuten
     }
 app-languages = in het { $list }
+app-not-translated = alleen te lezen in het { $language }
+app-partly-translated =
+    { $count ->
+        [one] 1 tekst
+       *[other] { $count } teksten
+    } in het { $language }
+app-translation-broken = een vertaling met een fout erin doet niet mee ({ $path })
 app-about = gaat ook over { $notes }
 app-no-scenarios = Er zijn nog geen gesprekken om te spelen.
 app-broken = ‘{ $id }’ kan nog niet worden gespeeld

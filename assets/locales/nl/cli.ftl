@@ -154,6 +154,12 @@ play-not-kept = LET OP: WORDT NIET BEWAARD
 play-unsaved = Let op: dit gesprek wordt niet bewaard ({ $reason }). Je kunt wel gewoon spelen.
 play-not-kept-from-here = Vanaf hier wordt dit gesprek niet meer bewaard.
 play-content-notes = Waar dit ook over gaat: { $notes }
+play-translation-broken = De vertaling { $path } is niet te gebruiken. Je leest { $scenario } daarom in zijn eigen taal ({ $language }). Wat er mis is: drempel check { $path }
+play-partly-translated =
+    { $count ->
+        [one] Van 1 tekst is
+       *[other] Van { $count } teksten is
+    } de vertaling er niet of niet meer goed. Die lees je in de eigen taal van het scenario ({ $language }).
 play-not-translated = Dit scenario is niet vertaald. Je leest het in zijn eigen taal ({ $language }).
 play-has-errors = { $scenario } kan zo niet gespeeld worden. Herstel eerst de fouten.
 play-frameworks-have-errors = De kaders kloppen niet, dus er kan nog niet gespeeld worden.
@@ -281,15 +287,18 @@ translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst 
 translate-no-language = { $language } is geen taalcode. Typ twee of drie kleine letters, zoals en.
 translate-own-language = { $language } is de eigen taal van dit scenario.
 translate-not-outdated = { $key } is niet verouderd of staat niet in de tabel.
-translate-done = { $path }: { $added ->
-        [one] 1 tekst
-       *[other] { $added } teksten
-    } toegevoegd, { $accepted } bijgewerkt.
+translate-done = { $path }: { $added } nieuw, { $stale } verouderd, { $followed } hernoemd, { $orphaned } zonder tekst, { $accepted } goedgekeurd.
+translate-new = Wat nieuw is, staat leeg aan het eind van de tabel.
 translate-outdated =
     { $count ->
-        [one] 1 vertaling is
-       *[other] { $count } vertalingen zijn
-    } misschien verouderd, omdat de regel zelf veranderde. Klopt een vertaling nog, typ dan --accept met de naam ervan:
+        [one] 1 regel is
+       *[other] { $count } regels zijn
+    } veranderd nadat de vertaling gemaakt is. Tot je ernaar hebt gekeken, staan die teksten er in de eigen taal van het scenario. Klopt een vertaling nog, typ dan --accept met de naam ervan:
+translate-was = was: { $text }
+translate-is = nu: { $text }
+translate-made = hier: { $text }
+translate-followed = Een nieuwe naam gekregen, want die heeft de tekst ook:
+translate-orphaned = Deze teksten heeft het scenario niet meer:
 
 ## Nieuw, netjes en getekend
 

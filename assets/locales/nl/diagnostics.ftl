@@ -44,6 +44,20 @@ diag-not-a-file = Dit is geen gewoon bestand, maar een apparaat of een pijp.
 hint-for-not-a-file = Noem het bestand zelf.
 diag-not-utf8 = Dit bestand is niet opgeslagen als UTF-8. Het gaat mis in regel { $line }.
 hint-for-not-utf8 = Kies in je tekstprogramma bij ‘Opslaan als’ de codering UTF-8.
+diag-saved-as-utf16 = Dit bestand is opgeslagen als UTF-16.
+hint-for-saved-as-utf16 = Kies in je tekstprogramma bij ‘Opslaan als’ de codering UTF-8.
+diag-not-plain-text = Dit is geen gewone tekst maar { $kind ->
+        [docx] een Word-document (.docx)
+        [doc] een oud Word-document (.doc)
+        [odt] een LibreOffice-document (.odt)
+        [rtf] een document met opmaak (.rtf)
+        [pdf] een PDF
+        [html] een webpagina
+       *[other] een ingepakt bestand (.zip)
+    }.
+hint-for-not-plain-text = Kies in dat programma ‘Opslaan als’, dan gewone tekst (.txt) met de codering UTF-8, en noem het bestand `scenario.ron`. Nog beter: schrijf scenario’s in een gewoon tekstprogramma.
+diag-misnamed-file = Dit bestand heet `{ $found }`. Alleen `{ $wanted }` wordt gelezen.
+hint-for-misnamed-file = Noem het `{ $wanted }`, met kleine letters en zonder `.txt`. Misschien verbergt je computer het eind van namen; laat dat dan eerst zien.
 diag-no-scenario-here = In de map `{ $path }` staat geen `scenario.ron`.
 hint-for-no-scenario-here = Geef de map van het scenario zelf, of de id van een scenario.
 diag-nul-byte = Hier staat een onzichtbaar teken (NUL) dat in geen tekst hoort.
@@ -59,7 +73,6 @@ hint-not-closed = Wat hier begint, wordt nergens afgesloten. Zet er `"` of `*/` 
 hint-not-balanced = Bij dit haakje, deze tekst of deze opmerking ontbreekt de andere helft.
 hint-trailing-text = Hier is het scenario al afgelopen. Staat er hiervoor een haakje te veel?
 hint-bad-escape = Schrijf een `\` in een tekst als `\\`, en een aanhalingsteken als `\"`.
-hint-straight-quotes = Gebruik om een tekst rechte dubbele aanhalingstekens: `"`.
 hint-expected =
     { $what ->
         [text] Hier hoort een tekst tussen aanhalingstekens.
@@ -74,7 +87,44 @@ hint-expected =
     }
 hint-reader-says = De lezer zegt in het Engels: { $words }.
 diag-stray-character = Het teken `{ $character }` past hier niet.
-hint-for-stray-character = Haal het weg. Staat er hiervoor een haakje of aanhalingsteken te veel of te weinig?
+hint-for-stray-character = Staat er hiervoor een haakje of aanhalingsteken te veel of te weinig?
+diag-other-notation =
+    { $kind ->
+        [minus] Dit streepje is geen minteken.
+        [decimal] Een getal heeft hier een punt en geen komma.
+        [quotes] Een tekst staat hier tussen rechte dubbele aanhalingstekens.
+        [inner] Een recht aanhalingsteken sluit een tekst af, maar deze tekst gaat erna door.
+        [closing] Deze tekst begint met een recht aanhalingsteken en eindigt met een ander.
+        [lost] Het aanhalingsteken aan het eind van deze tekst ontbreekt.
+        [blank] Dit is geen gewone spatie maar { $name ->
+            [U00A0] een vaste
+            [U202F] een smalle vaste
+           *[other] een bijzondere
+        } ({ $sign }).
+        [invisible] Hier staat een teken dat je niet ziet: { $name ->
+            [U00AD] een zacht afbreekstreepje
+            [U200B] een spatie zonder breedte
+            [UFEFF] een byte-order mark
+           *[other] een teken zonder vorm
+        } ({ $sign }).
+        [colon] Tussen een naam en zijn waarde staat `:` en geen `=`.
+        [comment] Een opmerking begint met `//` en niet met `#`.
+        [semicolon] Tussen twee dingen staat een `,` en geen `;`.
+       *[comma] Hierachter ontbreekt een `,`.
+    }
+hint-other-notation =
+    { $kind ->
+        [inner] Gebruik ‘ en ’ binnen een tekst: `{ $wanted }`.
+        [blank] Typ een gewone spatie.
+        [invisible] Haal het weg.
+        [comment] Typ `//`.
+        [comma] Typ daar een `,`.
+       *[other] Typ `{ $wanted }`.
+    }{ $more ->
+        [0] {""}
+        [one] {" "}Hetzelfde staat nog op één plaats, in regel { $lines }.
+       *[other] {" "}Hetzelfde staat nog op { $more } plaatsen, in regel { $lines }.
+    }
 diag-too-deep = Hier zitten te veel haakjes in elkaar.
 hint-for-too-deep = Enkele tientallen haakjes in elkaar is het meeste. Verdeel het over meer opties of knopen.
 diag-unknown-field = Het veld `{ $name }` bestaat hier niet.
@@ -347,7 +397,8 @@ hint-for-translation-empty = Tot die er is, zie je de tekst in de taal van het s
 diag-slot-not-translated = De plek `{"{"}{ $id }{"}"}` uit de bron ontbreekt in deze vertaling.
 hint-for-slot-not-translated = Zet `{"{"}{ $id }{"}"}` waar de naam hoort.
 diag-translation-outdated = De tekst `{ $key }` is veranderd nadat hij vertaald werd.
-hint-outdated = Kijk de vertaling na en schrijf daarna `from: "{ $hash }"`. De tekst is nu: { $source }
+hint-outdated = Tot dan staat de tekst er in de eigen taal van het scenario. Kijk de vertaling na en schrijf daarna `from: "{ $hash }"`. De tekst is nu: { $source }
+hint-renamed = Die tekst heet nu `{ $new }`. `drempel translate { $scenario } { $language }` geeft de regel zijn nieuwe naam.
 
 ## Kaders
 
@@ -360,6 +411,7 @@ diag-unknown-framework-item = Geen enkel kader heeft `{ $id }`.
 hint-did-you-mean = Bedoel je `{ $near }`?
 hint-near-in-list = Bedoel je `{ $near }`? `drempel list { $list }` laat ze allemaal zien.
 hint-two-names = Schrijf de twee namen los: `"{ $first }", "{ $second }"`.
+hint-unseen = Er zit een teken in dat je niet ziet ({ $sign }). Typ de naam opnieuw.
 hint-known = Hier kan: { $known }.
 diag-more-findings = Er zijn nog { $count } bevindingen meer.
 hint-for-more-findings = Herstel eerst deze, en kijk dan opnieuw.

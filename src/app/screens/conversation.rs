@@ -58,7 +58,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
     let session = running.live().session();
     let scenario = session.scenario();
     let with = session.scene().with;
-    let with = with.map(|ix| scenario.person(ix).name.as_str());
+    let with = with.map(|ix| scenario.person_name(ix, running.lang().code()));
     ConversationView {
         lang,
         run: running.run.clone(),

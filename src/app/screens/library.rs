@@ -47,7 +47,11 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
     LibraryView {
         lang,
         scenarios: shown
-            .map(|(id, scenario)| card(id, scenario, lang))
+            .map(|(id, scenario)| {
+                let mut card = card(id, scenario, lang);
+                card.facts.extend(left_out(id, scenario, shelf, lang));
+                card
+            })
             .collect(),
         broken: broken.map(|entry| broken_card(entry, lang)).collect(),
         filter: filter(shelf, playable().map(|(_, scenario)| scenario), lang),
@@ -140,6 +144,7 @@ fn card(id: &str, scenario: &Scenario, lang: Lang) -> ScenarioCard {
         ),
         say(lang, "app-languages", &[("list", &languages.join(", "))]),
     ];
+    facts.extend(own_language(scenario, lang));
     let notes = note_names(lang, &scenario.content_notes);
     if !notes.is_empty() {
         facts.push(say(lang, "app-about", &[("notes", &notes.join(", "))]));
@@ -150,6 +155,31 @@ fn card(id: &str, scenario: &Scenario, lang: Lang) -> ScenarioCard {
         summary: scenario.summary.map(text),
         facts,
     }
+}
+
+/// What comes in the scenario's own language, although the reader has another one.
+fn own_language(scenario: &Scenario, lang: Lang) -> Option<String> {
+    let texts = &scenario.texts;
+    let name = language_name(lang, &texts.language);
+    if !texts.languages().any(|code| code == lang.code()) {
+        return Some(say(lang, "app-not-translated", &[("language", &name)]));
+    }
+    let count = texts.untranslated(lang.code());
+    let args = [("count", &*count.to_string()), ("language", &name)];
+    (count > 0).then(|| say(lang, "app-partly-translated", &args))
+}
+
+/// Translations that cannot be used.
+fn left_out(id: &str, scenario: &Scenario, shelf: &Shelf, lang: Lang) -> Option<String> {
+    let entry = shelf.entries.iter().find(|entry| entry.id == id)?;
+    let tables = entry.input.translations.iter();
+    let broken = tables.filter(|(language, ..)| {
+        let mut languages = scenario.texts.languages();
+        !languages.any(|code| code == language)
+    });
+    let paths: Vec<&str> = broken.map(|(_, path, _)| path.as_str()).collect();
+    let path = paths.join(", ");
+    (!paths.is_empty()).then(|| say(lang, "app-translation-broken", &[("path", &path)]))
 }
 
 /// Content notes in words.

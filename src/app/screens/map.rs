@@ -24,7 +24,7 @@ pub(super) fn view(running: &Running) -> Option<MapView> {
         let contact = &scenario.contacts[ix.index()];
         ContactView {
             id: contact.id.clone(),
-            name: contact.name.clone(),
+            name: scenario.contact_name(ix, running.lang().code()).to_owned(),
             about: contact.about.map(|about| running.text(about)),
             kind: contact.kind,
             seat: ix.index(),

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::language;
 use crate::cli::args::{Play, Resume};
 use crate::cli::fault::Fault;
 use crate::cli::host::Host;
@@ -52,22 +53,13 @@ pub(in crate::cli) fn start_new(
     }
     let loaded = host.library.load(entry, &catalog);
     let scenario = match loaded.scenario {
-        Some(scenario) if !loaded.checked.has_errors() => Arc::new(scenario),
+        Some(scenario) if !loaded.checked.keeps_from_playing() => Arc::new(scenario),
         _ => {
             let after = ui.say("play-has-errors", &[("scenario", &entry.id)]);
             return Err(Fault::findings(loaded.checked, after));
         }
     };
-    if !scenario
-        .texts
-        .languages()
-        .any(|language| language == ui.lang.code())
-    {
-        ui.warn(&ui.say(
-            "play-not-translated",
-            &[("language", &scenario.texts.language)],
-        ));
-    }
+    language::warn(&scenario, Some(&loaded.input), ui);
     // Braces would be read as a text slot, and an empty name as a missing one.
     let worker = worker.unwrap_or_else(|| host.settings.worker.clone());
     let worker: String = worker
@@ -186,6 +178,7 @@ pub(in crate::cli) fn start_stored(
     for told in resumed.told(today.as_deref(), ui.lang) {
         ui.warn(&told);
     }
+    language::warn(run.session().scenario(), None, ui);
     let names = Names {
         worker: run.header().worker.clone(),
     };

@@ -8,6 +8,7 @@ mod ask;
 mod begin;
 mod briefing;
 mod finish;
+mod language;
 mod network;
 mod question;
 mod rating;

@@ -44,7 +44,7 @@ impl Player<'_, '_, '_> {
             .enumerate()
             .map(|(index, ix)| {
                 let contact = &session.scenario().contacts[ix.index()];
-                let mut who = contact.name.clone();
+                let mut who = self.contact_name(ix);
                 if let Some(about) = contact.about {
                     who += ", ";
                     who += &self.text(about);
@@ -308,8 +308,9 @@ impl Player<'_, '_, '_> {
     }
 
     fn contact_name(&self, contact: ContactIx) -> String {
-        let contacts = &self.run.session().scenario().contacts;
-        contacts[contact.index()].name.clone()
+        let scenario = self.run.session().scenario();
+        let name = scenario.contact_name(contact, self.ui.lang.code());
+        name.to_owned()
     }
 }
 

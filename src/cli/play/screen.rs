@@ -64,7 +64,9 @@ impl Player<'_, '_, '_> {
             return Ok(());
         };
         let scenario = self.run.session().scenario();
-        let with = scene.with.map(|ix| scenario.person(ix).name.as_str());
+        let with = scene
+            .with
+            .map(|ix| scenario.person_name(ix, self.ui.lang.code()));
         let words = scene_words(scene, self.shown, &scenario.client.name, with, self.ui.lang);
         self.shown = Some(scene);
         if words.is_empty() {

@@ -322,6 +322,7 @@ pub fn policy_findings(
     };
     let findings = found.iter().map(|finding| Diagnostic {
         span: head(scenario),
+        fix: Vec::new(),
         severity: match finding.shuts_the_gate() {
             true => Severity::Error,
             false => Severity::Warning,

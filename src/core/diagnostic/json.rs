@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Checked, Diagnostic, Severity};
 use crate::core::locale::{Lang, say};
-use crate::core::source::SourceText;
+use crate::core::source::{Edit, SourceText};
 
 /// One diagnostic as `check --format json` prints it. Lines and columns count from 1, columns in
 /// characters; all four are 0 when the finding is about the file as a whole.
@@ -31,6 +31,9 @@ pub struct JsonDiagnostic {
     /// Other places in the same file that belong to it; left out if there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<JsonPlace>,
+    /// What the hint says, as changes of the file; not there where a hint leaves a choice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fix: Vec<JsonEdit>,
 }
 
 /// Another place of a finding, counted as in [`JsonDiagnostic`].
@@ -46,6 +49,34 @@ pub struct JsonPlace {
     pub end_column: usize,
     /// What stands there, in the chosen language.
     pub message: String,
+}
+
+/// A change of a file: what stands between two places becomes this text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JsonEdit {
+    /// First line.
+    pub line: usize,
+    /// First column.
+    pub column: usize,
+    /// Last line.
+    pub end_line: usize,
+    /// One past the last column; the same place as the first where something is put in.
+    pub end_column: usize,
+    /// What comes there.
+    pub text: String,
+}
+
+impl JsonEdit {
+    fn new(edit: &Edit, source: &SourceText) -> Self {
+        let (start, end) = (source.place(edit.span.start), source.place(edit.span.end));
+        Self {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: edit.text.clone(),
+        }
+    }
 }
 
 impl Checked {
@@ -79,6 +110,10 @@ impl Checked {
                     hint: diagnostic.hint_text(lang),
                     related: source
                         .map_or_else(Vec::new, |source| related(diagnostic, source, lang)),
+                    fix: source.map_or_else(Vec::new, |source| {
+                        let edits = diagnostic.fix.iter();
+                        edits.map(|edit| JsonEdit::new(edit, source)).collect()
+                    }),
                 }
             })
             .collect()

@@ -7,18 +7,19 @@
 
 mod causes;
 mod excerpt;
+mod from_source;
 mod json;
 pub mod manual;
 mod render;
 mod shorten;
 
-pub use json::{JsonDiagnostic, JsonPlace};
+pub use from_source::{from_format, from_ron};
+pub use json::{JsonDiagnostic, JsonEdit, JsonPlace};
 pub use render::{render_human, summary};
 
 use crate::core::fast::FastMap;
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
-use crate::core::source::format::FormatFault;
-use crate::core::source::{FaultKind, RonFault, SourceText, Span};
+use crate::core::source::{Edit, SourceText, Span};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,9 @@ pub struct Diagnostic {
     /// Other places in the same file that belong to it, each with the message id (`place-…`) of
     /// what stands there.
     pub related: Vec<(Span, &'static str)>,
+    /// What the hint says, as changes of the file that a program can make. Empty where the hint
+    /// asks, or leaves a choice.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -66,6 +70,7 @@ impl Diagnostic {
             decimals: Vec::new(),
             hint: None,
             related: Vec::new(),
+            fix: Vec::new(),
         }
     }
 
@@ -103,6 +108,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, id: &'static str, args: Args) -> Self {
         self.hint = Some((id, args));
+        self
+    }
+
+    /// Adds what the hint says, as changes of the file.
+    #[must_use]
+    pub fn fix(mut self, edits: Vec<Edit>) -> Self {
+        self.fix = edits;
         self
     }
 
@@ -285,16 +297,19 @@ pub struct Checked {
 
 impl Checked {
     /// Codes that say that a file could not be read at all.
-    const UNREADABLE: [&str; 6] = [
+    const UNREADABLE: [&str; 9] = [
         "file-not-found",
         "file-unreadable",
         "file-too-large",
         "is-a-folder",
         "not-a-file",
         "not-utf8",
+        "saved-as-utf16",
+        "not-plain-text",
+        "misnamed-file",
     ];
 
-    /// Whether anything was found that keeps the scenario from being played.
+    /// Whether anything that was found is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()
@@ -305,7 +320,15 @@ impl Checked {
     pub fn is_unreadable(&self) -> bool {
         self.diagnostics
             .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
             .any(|diagnostic| Self::UNREADABLE.contains(&diagnostic.code))
+    }
+
+    /// Whether something keeps a scenario from being played: an error in its own file, which comes
+    /// first. A translation with an error is left out.
+    pub fn keeps_from_playing(&self) -> bool {
+        let mut own = self.diagnostics.iter().filter(|found| found.file == 0);
+        own.any(|found| found.severity == Severity::Error)
     }
 
     /// Puts the findings in the order of the files, and keeps their number readable.
@@ -315,58 +338,5 @@ impl Checked {
         self.diagnostics.dedup();
         causes::gather(&mut self.diagnostics);
         shorten::shorten(&mut self.diagnostics);
-    }
-}
-
-/// What keeps a text from being laid out, as a diagnostic.
-pub fn from_format(fault: FormatFault) -> Diagnostic {
-    match fault {
-        FormatFault::NotClosed(span) => {
-            Diagnostic::error("syntax", span).hint("hint-not-balanced", Vec::new())
-        }
-        FormatFault::TooDeep(span) => Diagnostic::error("too-deep", span),
-    }
-}
-
-/// A fault of syntax or shape as a diagnostic.
-pub fn from_ron(fault: RonFault) -> Diagnostic {
-    let RonFault { kind, span } = fault;
-    let syntax = |id| Diagnostic::error("syntax", span).hint(id, Vec::new());
-    match kind {
-        FaultKind::Empty => Diagnostic::error("empty-file", span),
-        FaultKind::UnexpectedEnd => syntax("hint-unexpected-end"),
-        FaultKind::NotClosed => syntax("hint-not-closed"),
-        FaultKind::TrailingText => syntax("hint-trailing-text"),
-        FaultKind::BadEscape => syntax("hint-bad-escape"),
-        FaultKind::TooDeep => Diagnostic::error("too-deep", span),
-        FaultKind::Expected(what) => {
-            Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
-        }
-        FaultKind::StrayCharacter('“' | '”' | '„' | '‘' | '’' | '\'') => {
-            syntax("hint-straight-quotes")
-        }
-        FaultKind::StrayCharacter(character) => {
-            Diagnostic::error("stray-character", span).arg("character", character)
-        }
-        FaultKind::Other(words) => {
-            Diagnostic::error("syntax", span).hint("hint-reader-says", vec![("words", words)])
-        }
-        FaultKind::UnknownField { found, known } => Diagnostic::error("unknown-field", span)
-            .near(&found, known.iter().map(String::as_str))
-            .arg("name", found),
-        FaultKind::UnknownKind { found, known } => Diagnostic::error("unknown-kind", span)
-            .near(&found, known.iter().map(String::as_str))
-            .arg("name", found),
-        FaultKind::MissingField(name) => Diagnostic::error("missing-field", span).arg("name", name),
-        FaultKind::DuplicateField(name) => {
-            Diagnostic::error("duplicate-field", span).arg("name", name)
-        }
-        FaultKind::WrongType { expected, found } => Diagnostic::error("wrong-type", span)
-            .arg("expected", expected)
-            .arg("found", found),
-        FaultKind::WrongCount { expected, found } => Diagnostic::error("wrong-count", span)
-            .arg("expected", expected)
-            .arg("found", found),
-        FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
     }
 }

@@ -72,7 +72,11 @@ impl Loader {
 
     fn read<'a, T: serde::Deserialize<'a>>(&mut self, text: &'a str) -> Option<T> {
         read(text)
-            .map_err(|fault| self.report(from_ron(fault)))
+            .map_err(|faults| {
+                for fault in faults {
+                    self.report(from_ron(fault));
+                }
+            })
             .ok()
     }
 

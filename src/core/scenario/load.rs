@@ -25,7 +25,8 @@ pub fn scenario_hash(text: &str) -> String {
 }
 
 /// Loads a scenario. It is there whenever it can be played, also when something was found;
-/// hosts refuse to play it while [`Checked::has_errors`].
+/// hosts refuse to play it while [`Checked::keeps_from_playing`]. A translation that cannot be
+/// read is none of its languages.
 pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
     let mut checked = Checked::default();
     let (name, text) = input.scenario;
@@ -53,12 +54,14 @@ pub fn load(input: Input, catalog: &Catalog) -> (Option<Scenario>, Checked) {
         );
         translations.push((language, file));
     }
-    if let Some(scenario) = scenario.as_ref().filter(|_| !checked.has_errors()) {
+    if let Some(scenario) = scenario.as_ref().filter(|_| !checked.keeps_from_playing()) {
+        translations.retain(|(language, _)| scenario.texts.languages().any(|own| own == language));
         let (places, sources) = (&lowered.places, &checked.sources);
         let found = validate::writing::run(scenario, catalog, places, sources, &translations);
         checked.diagnostics.extend(found);
     }
     validate::allow::apply(&lowered.places.allow, &mut checked);
+    checked.name_what_is_unseen();
     checked.sort();
     (scenario, checked)
 }

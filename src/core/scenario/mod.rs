@@ -9,6 +9,7 @@ mod load;
 pub mod looks;
 mod lower;
 pub mod model;
+mod names;
 mod raw;
 mod raw_network;
 pub mod scene;

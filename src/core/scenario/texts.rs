@@ -142,6 +142,23 @@ impl Texts {
         std::iter::once(self.language.as_str()).chain(self.translations.keys().map(String::as_str))
     }
 
+    /// How many texts are shown in the scenario's own language when it is played in another one.
+    pub fn untranslated(&self, language: &str) -> usize {
+        if language == self.language {
+            return 0;
+        }
+        let texts = self.iter();
+        texts
+            .filter(|(ix, _)| self.translated(*ix, language).is_none())
+            .count()
+    }
+
+    /// A language that the scenario can be played in, even if no text has been translated yet.
+    pub(super) fn add_language(&mut self, language: &str) {
+        let texts = vec![None; self.entries.len()];
+        self.translations.insert(language.to_owned(), texts);
+    }
+
     /// Sets the translation of one text.
     pub(super) fn translate(&mut self, language: &str, ix: TextIx, text: String, span: Span) {
         let count = self.entries.len();

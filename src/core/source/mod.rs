@@ -5,16 +5,22 @@
 
 #[cfg(test)]
 mod agree;
+mod decode;
 pub mod format;
 mod lexer;
 mod plain;
 mod ron_fault;
+mod signs;
+mod slips;
 mod spanned;
 mod table;
 
 #[cfg(test)]
 pub(crate) use agree::{agree, edited, edits};
+pub use decode::{NotText, decode};
 pub use ron_fault::{FaultKind, RonFault};
+pub(crate) use signs::{INVISIBLE, is_invisible};
+pub use slips::{Slip, SlipKind};
 pub use spanned::{Part, Spanned, read, read_part};
 pub use table::Table;
 
@@ -53,6 +59,33 @@ pub fn part_of(source: &str, span: Span, text: &str, part: std::ops::Range<usize
     }
     let start = span.start as usize + 1;
     Span::new(start + part.start, start + part.end)
+}
+
+/// A change of a source: what stands at a place becomes this text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty where something is put in.
+    pub span: Span,
+    /// What comes there.
+    pub text: String,
+}
+
+/// A text with changes made. Where two overlap, the first one counts.
+pub fn with_edits(text: &str, edits: &[Edit]) -> String {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| edit.span);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        let range = edit.span.range();
+        if let Some(before) = text.get(at..range.start) {
+            out.push_str(before);
+            out.push_str(&edit.text);
+            at = range.end;
+        }
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
 }
 
 /// The SHA-256 of a text as 64 hexadecimal digits: names contents, wherever they lie.

@@ -2,8 +2,8 @@
 
 use ron::error::{Error, SpannedError};
 
-use super::Span;
 use super::lexer::{open_bracket, skip_blanks, token_len};
+use super::{Slip, Span};
 
 /// A fault of syntax or shape, with its place in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct RonFault {
 pub enum FaultKind {
     /// There is nothing in the text.
     Empty,
+    /// Something was meant that the notation has in another way.
+    Slip(Slip),
     /// The text ends in the middle of something.
     UnexpectedEnd,
     /// Something else was expected here: a sign such as `,` or `)`, or one of the words `text`,
@@ -88,6 +90,24 @@ impl RonFault {
             kind,
             span: Span::new(base + start, base + end),
         }
+    }
+
+    pub(super) fn of_slip(slip: Slip) -> Self {
+        Self {
+            span: slip.span,
+            kind: FaultKind::Slip(slip),
+        }
+    }
+
+    /// Whether the notation was read, and says something that the format does not have.
+    pub(super) fn is_of_shape(&self) -> bool {
+        matches!(
+            self.kind,
+            FaultKind::UnknownField { .. }
+                | FaultKind::UnknownKind { .. }
+                | FaultKind::MissingField(_)
+                | FaultKind::DuplicateField(_)
+        )
     }
 
     /// The same fault with a place that can be seen: a point between two characters helps nobody.

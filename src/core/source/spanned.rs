@@ -18,7 +18,8 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
 use super::lexer::trim_blanks;
-use super::{RonFault, Span, plain};
+use super::slips::{self, Meant};
+use super::{FaultKind, RonFault, Span, plain};
 
 /// ron's own name for a raw value.
 pub(super) const RAW_VALUE: &str = "$ron::private::RawValue";
@@ -54,9 +55,36 @@ fn options() -> ron::Options {
 /// Reads a whole source.
 ///
 /// # Errors
-/// The first fault, with its place.
-pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
-    read_within(source, 0..source.len()).map_err(|fault| fault.in_whole(source))
+/// Each slip of notation, and the first fault that is none, with their places. Never none.
+pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, Vec<RonFault>> {
+    read_within(source, 0..source.len()).map_err(|fault| explained(fault.in_whole(source), source))
+}
+
+/// What ron could not read, as the slips that stand in the source and what they do not explain.
+fn explained(fault: RonFault, source: &str) -> Vec<RonFault> {
+    let Meant { slips, text } = slips::find(source);
+    if slips.is_empty() || fault.kind == FaultKind::Empty {
+        return vec![fault];
+    }
+    let rest = match read_within::<IgnoredAny>(&text, 0..text.len()) {
+        // What is wrong with the shape is so with every slip mended.
+        Ok(_) => Some(fault).filter(RonFault::is_of_shape),
+        Err(after) => {
+            let after = after.in_whole(&text);
+            let [start, end] = [after.span.start, after.span.end]
+                .map(|place| slips::place_before(&slips, place as usize));
+            // Mended, it must be readable further than before.
+            if start <= fault.span.start as usize {
+                return vec![fault];
+            }
+            Some(RonFault {
+                span: Span::new(start, end),
+                ..after
+            })
+        }
+    };
+    let of_slips = slips.into_iter().map(RonFault::of_slip);
+    of_slips.chain(rest).collect()
 }
 
 /// Reads a part of `source` that an earlier read has found.
@@ -64,7 +92,14 @@ pub fn read<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonFault> {
 /// # Errors
 /// The first fault inside the part, with its place in the source.
 pub fn read_part<'a, T: Deserialize<'a>>(source: &'a str, part: Part) -> Result<T, RonFault> {
-    read_within(source, part.span.range())
+    let range = part.span.range();
+    read_within(source, range.clone()).map_err(|fault| {
+        let slip = match fault.kind {
+            FaultKind::StrayCharacter('\'') => slips::first(source, range),
+            _ => slips::decimal_commas(source, range, &fault),
+        };
+        slip.map_or(fault, RonFault::of_slip)
+    })
 }
 
 fn read_within<'a, T: Deserialize<'a>>(source: &'a str, part: Range<usize>) -> Result<T, RonFault> {
@@ -173,7 +208,7 @@ mod tests {
     #[test]
     fn a_fault_inside_a_value_has_its_own_place() {
         let source = "(name: \"x\", amount: \"twelve\")";
-        let fault = read::<Probe>(source).unwrap_err();
+        let fault = &read::<Probe>(source).unwrap_err()[0];
         assert_eq!(
             fault.span.start as usize,
             source.find("\"twelve\"").unwrap()
@@ -183,7 +218,7 @@ mod tests {
     #[test]
     fn deep_nesting_is_a_fault_and_not_a_crash() {
         let source = format!("(name: {}1{})", "[".repeat(10_000), "]".repeat(10_000));
-        let fault = read::<Probe>(&source).unwrap_err();
-        assert_eq!(fault.kind, super::super::FaultKind::TooDeep);
+        let fault = &read::<Probe>(&source).unwrap_err()[0];
+        assert_eq!(fault.kind, FaultKind::TooDeep);
     }
 }

@@ -227,6 +227,11 @@ fn what_cannot_be_read_is_code_2_for_every_command() {
             &["fmt", folder, "--check"],
         ] {
             let ran = place.run(line);
+            // A translation that cannot be read is left out where nobody reads it.
+            if kind == "table" && ["play", "audit", "simulate"].contains(&line[0]) {
+                assert_ne!(ran.code, 2, "{kind} {line:?}\n{}\n{}", ran.out, ran.err);
+                continue;
+            }
             assert_eq!(ran.code, 2, "{kind} {line:?}\n{}\n{}", ran.out, ran.err);
         }
     }

@@ -4,6 +4,7 @@ use super::file::{Feature, Policy, PolicyKind};
 use crate::core::assessment::Offered;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{Choice, Consequence, Decision};
+use crate::core::validate::writing::words::{shown_length, words};
 
 /// Sums that differ by less are equal: the order of adding up is no preference.
 const EQUAL: f64 = 1e-9;
@@ -56,7 +57,7 @@ fn value(
     (choice, then, own): (&Choice, &Consequence, bool),
     language: &str,
 ) -> f64 {
-    let words = || choice.text.map_or("", |text| scenario.text(text, language));
+    let text = || choice.text.map_or("", |text| scenario.text(text, language));
     match feature {
         Feature::Key(weight) => {
             let sum = decision.worth(then);
@@ -68,11 +69,11 @@ fn value(
         }
         Feature::Shows(id, weight) if then.shows.contains(id) => *weight,
         Feature::Shows(..) => 0.0,
-        Feature::Letters(weight) => weight * count(words().chars().count()) / 100.0,
-        Feature::Questions(weight) => weight * count(words().matches('?').count()),
+        Feature::Letters(weight) => weight * count(shown_length(text())) / 100.0,
+        Feature::Questions(weight) => weight * count(text().matches('?').count()),
         Feature::Words(lists, weight) => {
             let list = lists.iter().find(|(code, _)| code == language);
-            list.map_or(0.0, |(_, list)| weight * count(hits(words(), list)))
+            list.map_or(0.0, |(_, list)| weight * count(hits(text(), list)))
         }
         // The screen shows the decision's own options in a drawn order, and then what is always
         // possible: the first is any of its own.
@@ -81,9 +82,8 @@ fn value(
 }
 
 fn hits(text: &str, list: &[String]) -> usize {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| list.contains(&word.to_lowercase()))
+    words(text)
+        .filter(|(word, _)| list.iter().any(|listed| *listed == **word))
         .count()
 }
 

@@ -131,8 +131,8 @@ pub fn load_policies(name: &str, text: &str, catalog: &Catalog) -> (Policies, Ch
     };
     let policies = match read::<File>(text) {
         Ok(file) => loader.policies(file),
-        Err(fault) => {
-            loader.found.push(from_ron(fault));
+        Err(faults) => {
+            loader.found.extend(faults.into_iter().map(from_ron));
             Policies::default()
         }
     };

@@ -79,12 +79,19 @@ impl Lower<'_> {
         let decision = decision.filter(|_| role != Role::Aside);
         let direct = self.evidence(raw.evidence, decision);
         let behaviours = self.behaviours(raw.shows);
+        let answer = raw.reply.map(|reply| self.answer(&key, reply));
+        let lines = self.lines(&key, raw.reply_lines);
         let mut base = Consequence {
             acts: self.acts(raw.acts).into(),
             balance: self.positions(raw.balance).into(),
             steps: self.steps(raw.steps).into(),
             effects: self.effects(raw.effects).into(),
-            reply: self.reply(&key, raw.reply, raw.reply_lines),
+            reply: answer
+                .iter()
+                .chain(&lines)
+                .cloned()
+                .collect::<Vec<_>>()
+                .into(),
             critical: raw
                 .critical
                 .map(|critical| self.critical(&key, critical))
@@ -100,7 +107,15 @@ impl Lower<'_> {
         // Direct tags override what the behaviours map to.
         let mapped = self.mapped(&base.shows);
         base.evidence = combine(&mapped, &direct).into();
-        let cases = self.cases(&key, decision, (&mapped, &direct), &base, raw.cases);
+        let base_reply = (answer.as_ref(), lines.as_slice());
+        let cases = self.cases(
+            &key,
+            decision,
+            (&mapped, &direct),
+            &base,
+            base_reply,
+            raw.cases,
+        );
         let repairs = raw
             .repairs
             .iter()
@@ -179,6 +194,7 @@ impl Lower<'_> {
         decision: Option<NodeIx>,
         (mapped, direct): (&BTreeMap<ItemIx, i8>, &BTreeMap<ItemIx, i8>),
         base: &Consequence,
+        (base_answer, base_lines): (Option<&Line>, &[Line]),
         raw: Vec<Spanned<raw::Case>>,
     ) -> Vec<Case> {
         let mut seen = BTreeSet::new();
@@ -217,7 +233,12 @@ impl Lower<'_> {
                 then.effects = self.effects(effects).into();
             }
             if raw.reply.is_some() || raw.reply_lines.is_some() {
-                then.reply = self.reply(&key, raw.reply, raw.reply_lines.unwrap_or_default());
+                let answer = raw.reply.map(|reply| self.answer(&key, reply));
+                let lines = raw.reply_lines.map(|lines| self.lines(&key, lines));
+                let answer = answer.as_ref().or(base_answer);
+                let lines = lines.as_deref().unwrap_or(base_lines);
+                let reply: Vec<Line> = answer.into_iter().chain(lines).cloned().collect();
+                then.reply = reply.into();
             }
             if let Some(critical) = raw.critical {
                 then.critical = self.critical(&key, critical);
@@ -230,10 +251,6 @@ impl Lower<'_> {
             }
             if let Some(next) = raw.next {
                 then.way.next = self.target(&next);
-                // A case that names where it goes is not led elsewhere by the base's routes.
-                if then.way.routes == base.way.routes {
-                    then.way.routes = Shared::default();
-                }
             }
             cases.extend(when.map(|when| Case {
                 id: raw.id.value,
@@ -326,19 +343,13 @@ impl Lower<'_> {
         out
     }
 
-    fn reply(
-        &mut self,
-        key: &str,
-        reply: Option<raw::Text>,
-        lines: Vec<raw::Line>,
-    ) -> Shared<Line> {
-        let first = reply.map(|reply| Line {
+    /// What the client answers first.
+    fn answer(&mut self, key: &str, reply: raw::Text) -> Line {
+        Line {
             by: Speaker::Client,
             text: self.text(format_args!("{key}.reply"), reply),
             when: None,
-        });
-        let lines = self.lines(key, lines);
-        first.into_iter().chain(lines).collect::<Vec<_>>().into()
+        }
     }
 
     pub(super) fn lines(&mut self, key: &str, lines: Vec<raw::Line>) -> Vec<Line> {

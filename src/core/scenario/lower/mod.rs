@@ -149,7 +149,7 @@ impl<'a> Lower<'a> {
             return None;
         }
         read(self.source)
-            .map_err(|fault| self.report(from_ron(fault)))
+            .map_err(|faults| self.diagnostics.extend(faults.into_iter().map(from_ron)))
             .ok()
     }
 
@@ -218,6 +218,7 @@ impl<'a> Lower<'a> {
         let mut scenario = Scenario {
             id: header.id,
             hash: content_hash([self.source]),
+            names: names.as_texts(&self.texts.language),
             texts: std::mem::take(&mut self.texts),
             title: header.title,
             summary: header.summary,

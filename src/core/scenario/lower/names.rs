@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::super::ids::{BitIx, ContactIx, DrawIx, PersonIx, SlotIx, VarIx};
 use super::super::model::{Bit, BitKind, Fact, Noted, Person};
+use super::super::texts::Texts;
 use crate::core::fast::{FastMap, FastNames};
 use crate::core::framework::ItemIx;
 use crate::core::network::truth::{Contact, Happening, Network};
-use crate::core::source::Spanned;
+use crate::core::source::{Span, Spanned};
 
 /// A list of a scenario whose entries are found by their ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,28 @@ impl Names {
     /// The text slots, in the order of their numbers.
     pub(super) fn slots(&self) -> Vec<String> {
         self.ids(List::Slots).map(str::to_owned).collect()
+    }
+
+    /// The names of people and contacts, in this order, as texts that can be translated.
+    pub(super) fn as_texts(&self, language: &str) -> Texts {
+        let mut names = Texts::default();
+        language.clone_into(&mut names.language);
+        let place = Span::default();
+        for person in &self.people {
+            names.add(
+                format_args!("people.{}.name", person.id),
+                &person.name,
+                place,
+            );
+        }
+        for contact in &self.contacts {
+            names.add(
+                format_args!("contacts.{}.name", contact.id),
+                &contact.name,
+                place,
+            );
+        }
+        names
     }
 
     /// The number of a bit, new or known.

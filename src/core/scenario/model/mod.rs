@@ -29,6 +29,9 @@ pub struct Scenario {
     pub hash: String,
     /// All texts.
     pub texts: Texts,
+    /// The names of third persons and then of contacts: a table may translate those that are
+    /// words, such as ‘the neighbour’.
+    pub(in crate::core) names: Texts,
     /// Title.
     pub title: TextIx,
     /// One or two sentences for the library.
@@ -150,7 +153,7 @@ pub struct Client {
 pub struct Person {
     /// Id.
     pub id: String,
-    /// Name; not translated.
+    /// Name in the scenario's own language.
     pub name: String,
     /// Who this is.
     pub about: Option<TextIx>,

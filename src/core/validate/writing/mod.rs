@@ -34,7 +34,7 @@ mod signal_never_offered;
 mod story;
 mod tone_marker;
 mod too_few_chances;
-mod words;
+pub(in crate::core) mod words;
 
 use story::Story;
 

@@ -6,6 +6,8 @@
 
 use aho_corasick::AhoCorasick;
 
+use crate::core::source::INVISIBLE;
+
 /// Characters outside ASCII that have an ASCII letter in their small form: the sign of Kelvin and
 /// the Turkish capital I with a dot.
 const TURN_ASCII: [&str; 2] = ["\u{212a}", "\u{130}"];
@@ -16,7 +18,10 @@ pub(super) struct Sieve(Option<AhoCorasick>);
 impl Sieve {
     /// A sieve for phrases as [`find_phrase`](super::words::find_phrase) takes them.
     pub(super) fn new<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Self {
-        let parts = phrases.into_iter().map(longest_part).chain(TURN_ASCII);
+        let parts = phrases.into_iter().map(longest_part).map(str::to_owned);
+        // What cannot be seen may stand in the middle of a phrase.
+        let unseen = INVISIBLE.iter().map(char::to_string);
+        let parts = parts.chain(TURN_ASCII.map(str::to_owned)).chain(unseen);
         let built = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .build(parts);
@@ -79,7 +84,7 @@ mod tests {
 
         #[test]
         fn what_has_a_phrase_passes(
-            parts in proptest::collection::vec("[kK\u{212a}ijJİIsS]{1,5}|[tT]raject|EIGEN|Regie|self|-relianT|See|É|inzetten|te|[ .’-]", 1..8),
+            parts in proptest::collection::vec("[kK\u{212a}ijJİIsS]{1,5}|[tT]raject|EIGEN|Regie|self|-relianT|See|É|inz\u{ad}etten|e\u{301}|te|[ .’\u{2011}\u{ad}-]", 1..8),
             gap in " ?",
         ) {
             let text = parts.join(&gap);

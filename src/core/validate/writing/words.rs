@@ -1,65 +1,92 @@
-//! Words and sentences of a text in Dutch or English, with their places.
+//! Words and sentences of a text in Dutch or English as they are read, with their places.
+//!
+//! How a text is encoded makes no difference: `é` is one letter, whether it is written as one
+//! character or as a letter with a mark; what cannot be seen, such as a soft hyphen, is not there;
+//! a blank at which no line may break is a blank.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A word in small letters, and its place.
-pub(super) type Word<'t> = (Cow<'t, str>, Range<usize>);
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::core::source::is_invisible;
+
+/// A word in small letters, composed and without what cannot be seen, and its place.
+pub(in crate::core) type Word<'t> = (Cow<'t, str>, Range<usize>);
 
 /// The words of a text with their places, in small letters. A slot such as `{worker}` is a word.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    places(text).map(|place| (in_small_letters(&text[place.clone()]), place))
+pub(in crate::core) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    places(text).map(|place| (as_compared(&text[place.clone()]), place))
 }
 
-fn in_small_letters(word: &str) -> Cow<'_, str> {
-    let may_change = |byte: u8| byte.is_ascii_uppercase() || !byte.is_ascii();
-    if word.bytes().any(may_change) {
-        Cow::Owned(word.to_lowercase())
+fn as_compared(word: &str) -> Cow<'_, str> {
+    if !word.is_ascii() {
+        let seen = word.chars().filter(|c| !is_invisible(*c));
+        let plain = seen.map(|c| if is_hyphen(c) { '-' } else { c });
+        Cow::Owned(plain.nfc().collect::<String>().to_lowercase())
+    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
     } else {
         Cow::Borrowed(word)
     }
 }
 
+/// A hyphen, also one at which no line may break.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
 /// The places of the words in a text.
 fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut chars = text.char_indices().peekable();
+    let mut chars = text.char_indices();
     std::iter::from_fn(move || {
-        let mut start = None;
+        let mut word: Option<Range<usize>> = None;
         while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|(_, next)| *next);
-            // An apostrophe or a dash inside a word belongs to it: foto’s, oud-collega.
-            let joins = matches!(c, '\'' | '’' | '-')
-                && start.is_some()
-                && next.is_some_and(char::is_alphanumeric);
-            let inside = c.is_alphanumeric() || c == '_' || joins;
-            match (start, inside) {
-                (None, true) => start = Some(at),
-                (Some(from), false) => return Some(from..at),
-                _ => {}
+            let end = at + c.len_utf8();
+            let letter = c.is_alphanumeric() || c == '_';
+            let inside = match &word {
+                None => letter,
+                Some(_) if is_invisible(c) => continue,
+                // An apostrophe or a dash inside a word belongs to it: foto’s, oud-collega.
+                Some(_) if matches!(c, '\'' | '’') || is_hyphen(c) => {
+                    let mut next = chars.clone().map(|(_, next)| next);
+                    next.find(|next| !is_invisible(*next))
+                        .is_some_and(char::is_alphanumeric)
+                }
+                Some(_) => letter || is_combining_mark(c),
+            };
+            match &mut word {
+                None if inside => word = Some(at..end),
+                Some(word) if inside => word.end = end,
+                Some(_) => return word,
+                None => {}
             }
         }
-        start.map(|from| from..text.len())
+        word
     })
 }
 
 /// How many words a text has.
-pub(super) fn word_count(text: &str) -> usize {
+pub(in crate::core) fn word_count(text: &str) -> usize {
     places(text).count()
 }
 
-/// How many characters a text shows; the braces of a slot are not shown.
-pub(super) fn shown_length(text: &str) -> usize {
-    text.chars().filter(|c| !matches!(c, '{' | '}')).count()
+/// How many characters a text shows; the braces of a slot are not shown, and a letter with its
+/// marks is one.
+pub(in crate::core) fn shown_length(text: &str) -> usize {
+    let hidden = |c: char| matches!(c, '{' | '}') || is_invisible(c) || is_combining_mark(c);
+    text.nfc().filter(|c| !hidden(*c)).count()
 }
 
 /// The places of the sentences in a text: up to a full stop, question mark, exclamation mark or
 /// ellipsis that a blank or the end follows, a colon that opens a quotation, or the end of a line.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(in crate::core) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut ended = false;
     let mut before_blank = ' ';
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| !is_invisible(*c)) {
         let closes = matches!(c, '’' | '”' | '"' | ')' | '\'');
         let opens_quotation = before_blank == ':' && matches!(c, '‘' | '“');
         if c == '\n' || opens_quotation || (ended && c.is_whitespace()) {
@@ -85,7 +112,7 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// The first place of a phrase in words of a text. A phrase is one or more words with blanks
 /// between; `*` at the start or end of a word stands for the rest of a longer word.
-pub(super) fn find_phrase(words: &[Word<'_>], phrase: &str) -> Option<Range<usize>> {
+pub(in crate::core) fn find_phrase(words: &[Word<'_>], phrase: &str) -> Option<Range<usize>> {
     let (first, others) = phrase.split_once(' ').unwrap_or((phrase, ""));
     words.iter().enumerate().find_map(|(index, (word, place))| {
         if !fits(word, first) {
@@ -115,7 +142,7 @@ fn fits(word: &str, wanted: &str) -> bool {
 
 /// A text in which what stands in quotation marks is blanked out, place by place: somebody else's
 /// words.
-pub(super) fn without_quotations(text: &str) -> Cow<'_, str> {
+pub(in crate::core) fn without_quotations(text: &str) -> Cow<'_, str> {
     if !text.contains(['‘', '“']) {
         return Cow::Borrowed(text);
     }
@@ -155,6 +182,26 @@ mod tests {
             ["foto’s", "ja", "worker", "oud-collega’s", "nee"]
         );
         assert_eq!(word_count(" … "), 0);
+    }
+
+    #[test]
+    fn a_text_is_read_alike_however_it_is_written() {
+        let composed = "Zijn coördinatie-én\u{2011}zorg: één ruïne? Foto’s.";
+        let marked: String = composed.nfd().collect();
+        let hyphened = composed
+            .replace("ti", "ti\u{ad}")
+            .replace("’s", "’\u{ad}s")
+            .replace("én", "\u{200b}én\u{2060}");
+        let bound = composed.replace(' ', "\u{a0}").replace(": ", ":\u{202f}");
+        let read = ["zijn", "coördinatie-én-zorg", "één", "ruïne", "foto’s"];
+        for text in [composed, &marked, &hyphened, &bound] {
+            assert_eq!(plain(text), read, "{text}");
+            assert_eq!(word_count(text), 5, "{text}");
+            assert_eq!(shown_length(text), composed.chars().count(), "{text}");
+            assert_eq!(sentences(text).len(), 2, "{text}");
+        }
+        let (word, place) = words("twee co\u{ad}ördinatie\u{ad}!").nth(1).unwrap();
+        assert_eq!((&*word, place), ("coördinatie", 5..19));
     }
 
     #[test]
