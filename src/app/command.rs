@@ -113,6 +113,10 @@ pub enum Command {
     RateItem(String, u8),
     /// Goes on with the ratings.
     SubmitRatings,
+    /// Says that an answer that lacks something is meant so.
+    Meant,
+    /// Goes back to the question.
+    NotMeant,
     /// Asks whether to stop for now.
     AskLeave,
     /// Stays after all.

@@ -30,6 +30,7 @@ fn follow(view: &mut ConversationView, command: &Command) {
             view.search = view.search.is_none().then(SearchView::default);
         }
         (Command::ToggleSceneWords, _) => view.scene_shown = !view.scene_shown,
+        (Command::NotMeant, _) => view.doubt = None,
         (Command::AskLeave, _) => view.leaving = true,
         (Command::Stay, _) => view.leaving = false,
         _ => {}
@@ -169,7 +170,7 @@ fn tab_reaches_everything_that_can_be_pressed() {
             "Instellingen",
             "Even pauze",
             "1. Er maakt zich iemand zorgen.",
-            "Je schrijft iets op.",
+            "4. Je schrijft iets op.",
         ] {
             if talk.get_by_label(label).is_focused() {
                 reached.insert(label);
@@ -223,7 +224,7 @@ fn signals_are_marked_by_name() {
         "Wat viel je op?".to_owned(),
         signals.into(),
     )));
-    press(&mut talk, "Er is cold.");
+    press(&mut talk, "2. Er is cold.");
     press(&mut talk, "Verder");
     assert_eq!(
         talk.state().asked,
@@ -255,10 +256,16 @@ fn an_answer_is_written_or_skipped() {
     let mut skipped = talk(view(ask()));
     press(&mut skipped, "Overslaan");
     assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
+    // By keys nothing is skipped unasked: the session asks.
     let mut by_keys = talk(view(ask()));
     by_keys.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     by_keys.run();
-    assert_eq!(by_keys.state().asked, vec![Command::SkipReflection]);
+    assert_eq!(by_keys.state().asked, vec![Command::SubmitReflection]);
+    // What is written cannot be skipped by a slip.
+    let half = AskView::Reflect("Waarom deed ze open?".to_owned(), "Omdat".to_owned());
+    let mut half = talk(view(half));
+    press(&mut half, "Overslaan");
+    assert_eq!(half.state().asked, vec![]);
 }
 
 #[test]
@@ -275,10 +282,157 @@ fn a_cell_of_a_grid_is_named_by_row_and_column() {
         selected: None,
     };
     let mut talk = talk(view(AskView::Matrix(matrix)));
-    assert!(talk.query_by_label("Cees: geld").is_none());
-    press(&mut talk, "Cees: de bak");
+    assert!(talk.query_by_label("4. Cees: geld").is_none());
+    press(&mut talk, "3. Cees: de bak");
     key(&mut talk, Key::Enter);
     assert_eq!(talk.state().asked, vec![select("c"), Command::Confirm]);
+}
+
+fn grid(columns: &[&str], rows: usize) -> AskView {
+    let cells = (0..rows).flat_map(|row| {
+        (0..columns.len()).map(move |column| (row, column, format!("{row}-{column}")))
+    });
+    AskView::Matrix(MatrixView {
+        prompt: "Wie vraag je wat?".to_owned(),
+        rows: (0..rows).map(|row| format!("Buur {row}")).collect(),
+        columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+        // As they may be offered: in any order.
+        cells: cells.collect::<Vec<_>>().into_iter().rev().collect(),
+        selected: None,
+    })
+}
+
+#[test]
+fn a_cell_answers_to_the_number_that_it_shows() {
+    let mut small = talk(view(grid(&["de bak", "geld"], 3)));
+    assert!(shows(&small, "Kies met 1 tot 6"));
+    key(&mut small, Key::Num4);
+    key(&mut small, Key::Enter);
+    assert_eq!(small.state().asked, vec![select("1-1"), Command::Confirm]);
+    // More than nine have two digits each, so that a 1 need not wait for what follows.
+    let mut large = talk(view(grid(&["de bak", "geld"], 6)));
+    assert!(shows(&large, "Kies met 01 tot 12"));
+    key(&mut large, Key::Num1);
+    assert_eq!(large.state().asked, vec![]);
+    assert!(shows(&large, "Getypt: 1."));
+    key(&mut large, Key::Num2);
+    key(&mut large, Key::Num0);
+    key(&mut large, Key::Num3);
+    // There is no 99.
+    key(&mut large, Key::Num9);
+    key(&mut large, Key::Num9);
+    key(&mut large, Key::Enter);
+    assert_eq!(
+        large.state().asked,
+        vec![select("5-1"), select("1-0"), Command::Confirm]
+    );
+}
+
+#[test]
+fn a_choice_of_more_than_nine_answers_to_two_digits() {
+    let option = |at: usize| OptionView {
+        id: format!("o{at}"),
+        kind: None,
+        text: format!("Antwoord {at}"),
+    };
+    let many = AskView::Choose(ChooseView {
+        options: (1..=11).map(option).collect(),
+        asides: vec![("notebook".to_owned(), "Je schrijft iets op.".to_owned())],
+        ..ChooseView::default()
+    });
+    let mut talk = talk(view(many));
+    for pressed in [Key::Num0, Key::Num2, Key::Num1, Key::Num1] {
+        key(&mut talk, pressed);
+    }
+    assert_eq!(talk.state().asked, vec![select("o2"), select("o11")]);
+    // What can be done beside has a number too; Enter takes it.
+    for pressed in [Key::Num1, Key::Num2, Key::Enter] {
+        key(&mut talk, pressed);
+    }
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Aside("notebook".to_owned()))
+    );
+}
+
+#[test]
+fn signals_answer_to_their_numbers_and_enter_goes_on() {
+    let signals = |count: usize| {
+        let signal = |at: usize| (format!("s{at}"), format!("Er is {at}."), false);
+        let signals = (1..=count).map(signal).collect();
+        talk(view(AskView::Observe(
+            "Wat viel je op?".to_owned(),
+            signals,
+        )))
+    };
+    let mark = |id: &str, on| Command::Mark(id.to_owned(), on);
+    let mut few = signals(8);
+    assert!(shows(&few, "1 tot 8 zet of wist een vinkje"));
+    for pressed in [Key::Num8, Key::Num1, Key::Num8, Key::Num9, Key::Enter] {
+        key(&mut few, pressed);
+    }
+    assert_eq!(
+        few.state().asked,
+        vec![
+            mark("s8", true),
+            mark("s1", true),
+            mark("s8", false),
+            Command::SubmitMarks
+        ]
+    );
+    let mut many = signals(13);
+    for pressed in [Key::Num1, Key::Num3, Key::Num0, Key::Num1] {
+        key(&mut many, pressed);
+    }
+    assert_eq!(
+        many.state().asked,
+        vec![mark("s13", true), mark("s1", true)]
+    );
+}
+
+#[test]
+fn an_answer_that_lacks_something_is_asked_about_and_enter_goes_back() {
+    let mut doubtful = view(AskView::Observe("Wat viel je op?".to_owned(), Vec::new()));
+    doubtful.doubt = Some("Je noemde niets. Heb je niets gezien?".to_owned());
+    let mut talk = talk(doubtful);
+    assert!(shows(&talk, "Heb je niets gezien?"));
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![Command::NotMeant]);
+    assert!(!shows(&talk, "Heb je niets gezien?"));
+}
+
+#[test]
+fn a_question_over_the_screen_has_the_keyboard_also_while_one_is_writing() {
+    let ask = AskView::Reflect("Waarom deed ze open?".to_owned(), String::new());
+    let mut talk = talk(view(ask));
+    assert!(talk.get_by_label("Waarom deed ze open?").is_focused());
+    talk.state_mut().view.doubt = Some("Je schreef niets.".to_owned());
+    talk.run();
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![Command::NotMeant]);
+    assert!(talk.get_by_label("Waarom deed ze open?").is_focused());
+}
+
+/// The heads of columns are never broken within a word; where they do not fit beside each other,
+/// the cells stand below each other.
+#[test]
+fn long_words_in_a_grid_stay_whole() {
+    let long = [
+        "boodschappendienst",
+        "verzekeringspapieren",
+        "mantelzorgondersteuning",
+        "geld",
+    ];
+    let ask = grid(&long, 4);
+    for (width, below) in [(1280.0, false), (420.0, true)] {
+        let talk = stage(view(ask.clone()), [width, 1400.0], conversation_ui, follow);
+        let marks = [
+            "1. Buur 0: boodschappendienst",
+            "2. Buur 0: verzekeringspapieren",
+        ];
+        let [first, second] = marks.map(|name| talk.get_by_label_contains(name).rect());
+        assert_eq!(first.bottom() <= second.top(), below, "{width}");
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ use crate::kept::{Kept, kept};
 use crate::player::Player;
 
 /// Goes on with a run that has only been begun: the window itself draws its chances at random.
-fn begin(player: &mut Player, lang: Lang, id: &str, setup: Setup) {
+pub(crate) fn begin(player: &mut Player, lang: Lang, id: &str, setup: Setup) {
     let path = begun(&player.app, id, setup, lang);
     send(&mut player.app, Command::ResumeRun(path));
     player.frames(2);
@@ -47,6 +47,11 @@ fn answer<'s>(player: &mut Player, script: &mut impl Iterator<Item = &'s String>
     };
     let button = player.word(button);
     player.press(&button);
+    // What was left empty is meant so.
+    if player.running().doubt_words().is_some() {
+        let meant = player.word("task-doubt-yes");
+        player.press(&meant);
+    }
 }
 
 /// A run of which nothing but the start is written.
@@ -70,7 +75,7 @@ fn begun(app: &App, id: &str, setup: Setup, lang: Lang) -> PathBuf {
 }
 
 /// What an option or aside is called on the screen, and whether it is an aside.
-fn named(running: &Running, id: &str) -> (String, bool) {
+pub(crate) fn named(running: &Running, id: &str) -> (String, bool) {
     let session = running.live().session();
     let words = |choice: &Choice| running.text(choice.text.unwrap());
     if let Some(aside) = session.asides().find(|aside| aside.id == id) {
@@ -92,7 +97,7 @@ fn named(running: &Running, id: &str) -> (String, bool) {
         (Some(matrix), Some((row, column))) => {
             let row = running.text(matrix.rows[usize::from(row)].1);
             let column = running.text(matrix.columns[usize::from(column)].1);
-            format!("{row}: {column}")
+            format!(". {row}: {column}")
         }
         _ => words(choice),
     };

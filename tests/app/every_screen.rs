@@ -117,6 +117,27 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
     }),
 ];
 
+/// Screens over which something lies.
+pub(crate) const COVERED: [(&str, Draw); 3] = [
+    ("map with an answer", |ui, lang| {
+        conversation_ui(ui, &map::answered(*lang, LONG))
+    }),
+    ("card of a contact", |ui, lang| {
+        let mut view = map::answered(*lang, LONG);
+        if let Some(map) = &mut view.map {
+            map.card = Some("mo".into());
+        }
+        conversation_ui(ui, &view)
+    }),
+    ("doubt", |ui, lang| {
+        let view = ConversationView {
+            doubt: Some(LONG.into()),
+            ..conversation(*lang, grid())
+        };
+        conversation_ui(ui, &view)
+    }),
+];
+
 const LONG: &str = "Ik kom langs omdat iemand zich zorgen om u maakt, en ik wil graag weten hoe het \
                     met u gaat en of er iets is waar u meezit.";
 
@@ -283,7 +304,11 @@ pub(crate) fn grid() -> AskView {
     AskView::Matrix(MatrixView {
         prompt: "Wie vraag je wat?".into(),
         rows: vec!["De buurman van drie hoog".into(), "Cees".into()],
-        columns: vec!["samen de post doornemen".into(), "boodschappen".into()],
+        columns: vec![
+            "samen de post doornemen".into(),
+            "boodschappen".into(),
+            "elke week alles, ook de mantelzorgondersteuning".into(),
+        ],
         cells: vec![(0, 0, "a".into()), (0, 1, "b".into()), (1, 0, "c".into())],
         selected: Some("b".into()),
     })

@@ -116,8 +116,8 @@ pub(crate) fn answer(app: &mut App) -> bool {
             Command::Draft("Ik was eerlijk.".into()),
             Command::SubmitReflection,
         ],
-        Waiting::Map(_) => vec![Command::FinishMap],
-        Waiting::Rating(_) => vec![Command::SubmitRatings],
+        Waiting::Map(_) => vec![Command::FinishMap, Command::Meant],
+        Waiting::Rating(_) => vec![Command::SubmitRatings, Command::Meant],
         Waiting::Choice(_) => {
             let id = session.choice(session.offers()[0]).unwrap().id.clone();
             vec![Command::Select(id), Command::Confirm]
@@ -284,9 +284,22 @@ fn the_map_is_drawn_through_the_journal_and_the_client_has_a_say() {
         send(&mut app, command);
     }
     send(&mut app, place("anne", put(Spot::Edge)));
+    // Two people still wait: that is asked about, and going back changes nothing.
+    let waits = |app: &App| {
+        let running = app.world().resource::<Play>().0.as_ref().unwrap();
+        (running.doubt_words(), running.live().session().waiting())
+    };
     send(&mut app, Command::FinishMap);
+    let (doubt, waiting) = waits(&app);
+    assert!(doubt.unwrap().contains("Mo, Lourdes"));
+    send(&mut app, Command::NotMeant);
+    assert_eq!(waits(&app), (None, waiting));
+    send(&mut app, Command::FinishMap);
+    send(&mut app, Command::Meant);
     send(&mut app, Command::RateItem("net_reach".into(), 2));
     send(&mut app, Command::SubmitRatings);
+    assert!(waits(&app).0.unwrap().contains("Nog 6 kanten open"));
+    send(&mut app, Command::Meant);
     let play = app.world().resource::<Play>();
     let running = play.0.as_ref().unwrap();
     let step = |id: &str, at| Input::Place {

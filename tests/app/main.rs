@@ -20,5 +20,6 @@ mod player;
 mod pointer;
 mod sight;
 mod stage;
+mod tasks;
 mod two_players;
 mod window;

@@ -4,10 +4,12 @@ use std::sync::{Arc, OnceLock};
 
 use bevy_egui::egui::{self, Key, Modifiers};
 use drempel::app::command::Command;
-use drempel::app::panels::conversation::{AskView, ConversationView, conversation_ui};
+use drempel::app::panels::conversation::{
+    AskView, ChooseView, ConversationView, OptionView, conversation_ui,
+};
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::app::panels::map::{ContactView, MapView, RateItemView, RateView};
-use drempel::core::assessment::debrief::{Names, build};
+use drempel::core::assessment::debrief::{Names, Told, Voice, build};
 use drempel::core::assessment::{Debrief, replay};
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
@@ -24,13 +26,14 @@ use crate::stage::{Stage, in_repository, key, labels, press, shows, stage};
 type Talk = Harness<'static, Stage<ConversationView>>;
 
 /// What the program would do, with a history to undo in.
-fn follow(view: &mut ConversationView, command: &Command) {
+pub(crate) fn follow(view: &mut ConversationView, command: &Command) {
     let Some(map) = &mut view.map else { return };
     match command {
         Command::ToggleMap => map.open = !map.open,
         Command::OpenContact(card) => map.card.clone_from(card),
         Command::Place(id, placement) => {
             map.can_undo = true;
+            map.last = placement.is_some().then(|| id.clone());
             let contact = map.contacts.iter_mut().find(|contact| contact.id == *id);
             contact.unwrap().at = *placement;
         }
@@ -83,6 +86,23 @@ pub(crate) fn view(lang: Lang, open: bool, prompt: Option<&str>) -> Conversation
     }
 }
 
+/// The same with everybody on it, and the client saying something to the last change.
+pub(crate) fn answered(lang: Lang, words: &str) -> ConversationView {
+    let mut view = view(lang, true, Some(words));
+    let map = view.map.as_mut().unwrap();
+    for (contact, spot) in map.contacts.iter_mut().zip(Spot::ALL) {
+        contact.at = Some(Placement {
+            sleeping: true,
+            ..Placement::at(spot)
+        });
+    }
+    map.last = Some("lourdes".to_owned());
+    map.can_undo = true;
+    map.answer = Some(("Nour".to_owned(), words.to_owned()));
+    map.answers = vec![words.to_owned()];
+    view
+}
+
 fn talk(view: ConversationView) -> Talk {
     // High enough for the whole list: what is pressed must be in sight.
     stage(view, [1280.0, 2000.0], conversation_ui, follow)
@@ -118,7 +138,7 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
     tab_to(&mut talk, "Anne: aan de rand, bij het werk");
     assert_eq!(placed(&talk, "anne"), Some(Placement::at(Spot::Edge)));
     tab_to(&mut talk, "Lourdes: op afstand");
-    tab_to(&mut talk, "Meer over Lourdes");
+    press_focused(&mut talk, "Lourdes verplaatsen");
     tab_to(&mut talk, "Slapend contact: er was contact, nu niet meer");
     tab_to(&mut talk, "Wat doe je ermee?: om te wekken");
     tab_to(&mut talk, "Contact: sterk contact");
@@ -138,6 +158,240 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
     assert_eq!(talk.state().asked.last(), Some(&Command::UndoPlace));
     tab_to(&mut talk, "Klaar");
     assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+}
+
+/// Goes to a control and presses it there, where another one may have the same name.
+fn press_focused(talk: &mut Talk, label: &str) {
+    talk.get_by_label(label).focus();
+    talk.run();
+    key(talk, Key::Enter);
+}
+
+#[test]
+fn nine_people_are_placed_by_nine_digits_and_enter_is_done() {
+    let mut many = view(Lang::Nl, true, Some("Wie staat waar?"));
+    let people = (0..9).map(|seat| contact(seat, &format!("p{seat}"), &format!("Buur {seat}")));
+    many.map.as_mut().unwrap().contacts = people.collect();
+    let mut talk = talk(many);
+    assert!(shows(&talk, "1 dichtbij · 2 in de buurt"));
+    let keys = [1, 2, 3, 4, 1, 2, 3, 4, 1];
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+    for at in keys {
+        key(&mut talk, digits[at - 1]);
+    }
+    for (seat, at) in keys.into_iter().enumerate() {
+        let spot = placed(&talk, &format!("p{seat}")).unwrap().spot;
+        assert_eq!(spot, Spot::ALL[at - 1], "p{seat}");
+    }
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+}
+
+#[test]
+fn after_each_name_the_keyboard_is_at_the_next_that_waits() {
+    let mut talk = talk(view(Lang::Nl, true, Some("Wie staat waar?")));
+    // The second first: then the third, and then round to the first.
+    talk.get_by_label("Lourdes op de kaart zetten").focus();
+    talk.run();
+    key(&mut talk, Key::Num3);
+    assert!(talk.get_by_label("Anne op de kaart zetten").is_focused());
+    // The tie of whoever was put down last can be said to sleep at once.
+    key(&mut talk, Key::S);
+    assert!(placed(&talk, "lourdes").unwrap().sleeping);
+    key(&mut talk, Key::Num4);
+    assert!(talk.get_by_label("Mo op de kaart zetten").is_focused());
+    // At the edge there is none to sleep.
+    let before = talk.state().asked.len();
+    key(&mut talk, Key::S);
+    assert_eq!(talk.state().asked.len(), before);
+    key(&mut talk, Key::Num1);
+    // And off again, from its own name.
+    talk.get_by_label("Mo verplaatsen").focus();
+    talk.run();
+    key(&mut talk, Key::Num0);
+    assert_eq!(placed(&talk, "mo"), None);
+}
+
+#[test]
+fn after_a_card_the_keyboard_goes_on_to_the_next_name() {
+    let mut talk = talk(view(Lang::Nl, true, Some("Wie staat waar?")));
+    press_focused(&mut talk, "Mo op de kaart zetten");
+    press_focused(&mut talk, "Waar: in de buurt");
+    key(&mut talk, Key::Escape);
+    assert!(talk.get_by_label("Lourdes op de kaart zetten").is_focused());
+}
+
+#[test]
+fn numbers_are_the_choice_s_while_the_map_lies_beside_it() {
+    let mut beside = view(Lang::Nl, true, None);
+    let option = |id: &str| OptionView {
+        id: id.to_owned(),
+        kind: None,
+        text: format!("Zeg {id}."),
+    };
+    beside.ask = AskView::Choose(ChooseView {
+        options: ["a", "b"].map(option).into(),
+        ..ChooseView::default()
+    });
+    let mut talk = talk(beside.clone());
+    key(&mut talk, Key::Num2);
+    assert_eq!(talk.state().asked, vec![Command::Select("b".to_owned())]);
+    // Whose name has the keyboard is put down by them.
+    talk.get_by_label("Mo op de kaart zetten").focus();
+    talk.run();
+    key(&mut talk, Key::Num2);
+    assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(2))));
+    // Where the map covers the choice, no key chooses what cannot be seen.
+    let mut covered = stage(beside, [640.0, 1800.0], conversation_ui, follow);
+    key(&mut covered, Key::Num2);
+    let at = Some(Placement::at(Spot::Ring(2)));
+    assert_eq!(
+        covered.state().asked,
+        vec![Command::Place("mo".to_owned(), at)]
+    );
+}
+
+/// Whatever is put down, said to sleep or answered by the client: what a hand goes to next is
+/// where it was.
+#[test]
+fn nothing_on_the_map_moves_under_the_pointer() {
+    let mut talk = talk(view(Lang::Nl, true, Some("Wie staat waar?")));
+    let fixed = [
+        "Anne",
+        "Nour staat in het midden",
+        "Anne: dichtbij",
+        "Meer over Anne",
+        "Klaar",
+    ];
+    let places = |talk: &Talk| {
+        fixed.map(|name| {
+            let mut found = talk.get_all_by_label_contains(name);
+            found.next().unwrap().rect()
+        })
+    };
+    let before = places(&talk);
+    key(&mut talk, Key::Num1);
+    assert_eq!(places(&talk), before, "somebody was put down");
+    key(&mut talk, Key::S);
+    assert_eq!(places(&talk), before, "a tie sleeps");
+    let words = "Zo dichtbij? Daar dacht ik heel anders over, toen ik vanmorgen bij het raam zat.";
+    talk.state_mut().view.map.as_mut().unwrap().answer = Some(("Nour".into(), words.repeat(3)));
+    talk.run();
+    assert!(shows(&talk, "Daar dacht ik heel anders over"));
+    assert_eq!(places(&talk), before, "the client said something");
+}
+
+#[test]
+fn nothing_on_a_card_moves_under_the_pointer() {
+    let mut view = view(Lang::Nl, true, None);
+    let map = view.map.as_mut().unwrap();
+    map.card = Some("mo".to_owned());
+    let words = "Nee, die woont hier allang niet meer; zet hem maar wat verder weg van mij.";
+    map.answers = vec!["Zo dichtbij?".to_owned(), words.repeat(2)];
+    let mut talk = talk(view);
+    let fixed = [
+        "Waar: dichtbij",
+        "Waar: op afstand",
+        "Slapend contact: er was contact, nu niet meer",
+        "Contact: sterk contact",
+        "Steun: geen steun",
+        "Kaartje sluiten",
+    ];
+    let places = |talk: &Talk| fixed.map(|name| talk.get_by_label(name).rect());
+    let before = places(&talk);
+    press(&mut talk, "Waar: op afstand");
+    assert_eq!(places(&talk), before, "placed");
+    press(&mut talk, "Slapend contact: er was contact, nu niet meer");
+    assert_eq!(places(&talk), before, "asleep");
+    talk.state_mut().view.map.as_mut().unwrap().answer = Some(("Nour".into(), words.repeat(2)));
+    talk.run();
+    assert_eq!(places(&talk), before, "the client said something");
+    press(&mut talk, "Waar: aan de rand, bij het werk");
+    assert_eq!(places(&talk), before, "at the edge");
+}
+
+#[test]
+fn sleeping_is_said_beside_the_places_and_of_whoever_was_put_down_last() {
+    let mut talk = talk(view(Lang::Nl, true, None));
+    press(&mut talk, "Mo: in de buurt");
+    let sleeping = |talk: &Talk| talk.get_all_by_label("Mo: slapend").count();
+    assert_eq!(sleeping(&talk), 2, "above the circle and in the list");
+    let first = talk.get_all_by_label("Mo: slapend").next().unwrap();
+    first.click();
+    talk.run();
+    assert!(placed(&talk, "mo").unwrap().sleeping);
+    assert!(shows(&talk, "Mo: in de buurt, slapend"));
+}
+
+/// The dot of whoever is dropped in a free place is where they were dropped.
+#[test]
+fn who_is_dropped_stays_there() {
+    let mut talk = talk(view(Lang::Nl, true, None));
+    let circle = talk.get_by_label("Nour staat in het midden. Er staat nog niemand omheen.");
+    let middle = circle.rect().center();
+    for (name, x, y) in [
+        ("Mo", -170.0, -60.0),
+        ("Anne", 40.0, -190.0),
+        ("Lourdes", 130.0, 40.0),
+    ] {
+        let chip = format!("{name} op de kaart zetten");
+        let at = egui::pos2(middle.x + x, middle.y + y);
+        let from = talk.get_by_label(&chip).rect().center();
+        drag(&mut talk, from, at);
+        // A press there is a press on that name.
+        talk.hover_at(at);
+        talk.run();
+        talk.drag_at(at);
+        talk.drop_at(at);
+        talk.run();
+        let id = name.to_lowercase();
+        assert_eq!(
+            talk.state().asked.last(),
+            Some(&Command::OpenContact(Some(id)))
+        );
+        key(&mut talk, Key::Escape);
+    }
+}
+
+#[test]
+fn where_the_map_is_closed_the_question_has_its_button_and_its_way_to_the_map() {
+    let mut talk = talk(view(Lang::Nl, false, Some("Wie staat waar?")));
+    assert!(shows(&talk, "Wie staat waar?") && shows(&talk, "Open de kaart"));
+    press(&mut talk, "Kaart (K)");
+    press(&mut talk, "Kaart sluiten (K)");
+    press(&mut talk, "Klaar");
+    assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+}
+
+#[test]
+fn a_choice_stays_in_sight_when_the_map_opens_beside_it() {
+    let mut beside = view(Lang::Nl, false, None);
+    let line = "Ik ken hem nog van vroeger, van de kade, en hij zei altijd dat het wel goed kwam.";
+    beside.lines = (0..12)
+        .map(|_| Told {
+            by: Voice::Client,
+            name: Some("Nour".to_owned()),
+            text: line.repeat(2),
+        })
+        .collect();
+    beside.newest = 4;
+    beside.ask = AskView::Choose(ChooseView {
+        options: vec![OptionView {
+            id: "a".to_owned(),
+            kind: None,
+            text: "Zeg het maar.".to_owned(),
+        }],
+        ..ChooseView::default()
+    });
+    let mut talk = stage(beside, [1280.0, 700.0], conversation_ui, follow);
+    talk.get_by_label("1. Zeg het maar.").focus();
+    talk.run();
+    let in_sight = |talk: &Talk| talk.get_by_label("1. Zeg het maar.").rect().bottom() < 660.0;
+    assert!(in_sight(&talk));
+    key(&mut talk, Key::K);
+    assert!(in_sight(&talk), "opened");
+    key(&mut talk, Key::K);
+    assert!(in_sight(&talk), "closed");
 }
 
 #[test]
@@ -165,7 +419,7 @@ fn a_tie_that_wakes_keeps_no_judgement_and_the_edge_keeps_no_tie() {
         placed(&talk, "mo").unwrap().sleeping,
         "another ring, the same tie"
     );
-    press(&mut talk, "Meer over Mo");
+    press(&mut talk, "Mo verplaatsen");
     press(&mut talk, "Slapend contact: er was contact, nu niet meer");
     let awake = placed(&talk, "mo").unwrap();
     assert!(!awake.sleeping && awake.judgement.is_none());
@@ -271,10 +525,12 @@ fn where_there_is_little_room_the_map_lies_over_the_conversation() {
     let view = view(Lang::Nl, true, Some("Wie staat waar?"));
     let mut talk = stage(view, [640.0, 1800.0], conversation_ui, follow);
     assert!(!shows(&talk, "De kaart ligt klaar."));
+    // What is asked is said there, and can be answered there.
+    assert!(shows(&talk, "Wie staat waar?") && shows(&talk, "Klaar"));
     press(&mut talk, "Mo: in de buurt");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(2))));
     press(&mut talk, "Kaart sluiten (K)");
-    assert!(shows(&talk, "De kaart ligt klaar."));
+    assert!(shows(&talk, "Open de kaart"));
 }
 
 const SIDES: [&str; 7] = [
@@ -332,14 +588,42 @@ fn all_seven_are_rated_by_number_and_the_first_one_again() {
         .collect();
     assert_eq!(talk.state().asked, expected);
     assert!(!shows(&talk, "open. Dat mag."));
+    // The last digit and Enter are the last number and the end, not a nought.
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked[7..], [Command::SubmitRatings]);
     tab_to(&mut talk, "De kant net_reach: 2");
     tab_to(&mut talk, "Zo zie ik dit netwerk");
     assert_eq!(
-        talk.state().asked[7..],
+        talk.state().asked[8..],
         [
             Command::RateItem("net_reach".to_owned(), 2),
             Command::SubmitRatings
         ]
+    );
+}
+
+#[test]
+fn enter_after_any_number_is_no_nought_and_arrows_go_back() {
+    let mut talk = stage(
+        rating(Lang::Nl),
+        [1280.0, 2400.0],
+        conversation_ui,
+        follow_rating,
+    );
+    key(&mut talk, Key::Num2);
+    key(&mut talk, Key::Enter);
+    let rate = |id: &str, rating| Command::RateItem(id.to_owned(), rating);
+    assert_eq!(
+        talk.state().asked,
+        [rate("net_reach", 2), Command::SubmitRatings]
+    );
+    key(&mut talk, Key::ArrowUp);
+    key(&mut talk, Key::Num3);
+    // On to the first that is open, past what was rated.
+    key(&mut talk, Key::Num1);
+    assert_eq!(
+        talk.state().asked[2..],
+        [rate("net_reach", 3), rate("net_support", 1)]
     );
 }
 

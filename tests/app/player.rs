@@ -229,6 +229,18 @@ impl Player {
         self.frames(3);
     }
 
+    /// Types what a field takes.
+    pub(crate) fn types(&mut self, text: &str) {
+        self.event(Event::Text(text.to_owned()));
+        self.frames(3);
+    }
+
+    /// The whole name of the one control whose name ends so.
+    pub(crate) fn name_of(&mut self, end: &str) -> String {
+        let (_, control) = self.control(end);
+        control.label().unwrap_or_default().to_owned()
+    }
+
     /// Gives the keyboard to the one control whose name ends so.
     pub(crate) fn focus(&mut self, name: &str) {
         let target_node = self.control(name).0;

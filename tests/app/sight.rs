@@ -15,7 +15,9 @@ use drempel::storage::{Theme, Typeface};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::{SCREENS, choice, conversation, grid, question, screen, signals};
+use crate::every_screen::{
+    COVERED, SCREENS, choice, conversation, grid, question, screen, signals,
+};
 use crate::stage::{Stage, key, stage};
 
 /// Relative luminance, WCAG 2.2.
@@ -143,7 +145,7 @@ fn drawn_pairs(theme: Theme) -> BTreeMap<([u8; 4], [u8; 4]), String> {
     };
     let page = Palette::of(theme).paper;
     let mut pairs = BTreeMap::new();
-    for (name, draw) in SCREENS {
+    for (name, draw) in SCREENS.into_iter().chain(COVERED) {
         let mut shown = screen(draw, look, Lang::Nl, [1280.0, 6000.0]);
         // What has the focus and what is under the pointer has other colours.
         for at in [None, Some(pos2(640.0, 300.0)), Some(pos2(100.0, 40.0))] {
@@ -195,8 +197,9 @@ fn all_text_that_is_drawn_can_be_read() {
     }
 }
 
-/// Text that runs out of what it stands in, is shortened, or lies over other text.
-fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
+/// Text that runs out of what it stands in, is shortened, has a broken word, or lies over other text
+/// where nothing is meant to lie over anything.
+fn cut_text(shapes: &[ClippedShape], width: f32, covered: bool) -> Vec<String> {
     let mut seen: Vec<(usize, Rect, String)> = Vec::new();
     let mut faults = Vec::new();
     for (index, (clip, shape)) in flat(shapes).into_iter().enumerate() {
@@ -206,6 +209,14 @@ fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
         }
         if text.galley.elided {
             faults.push(format!("{:?} is shortened", text.galley.text()));
+        }
+        for pair in text.galley.rows.windows(2) {
+            let (before, after) = (pair[0].text(), pair[1].text());
+            let letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+            let broken = letter(before.chars().last()) && letter(after.chars().next());
+            if broken && !pair[0].ends_with_newline {
+                faults.push(format!("a word is broken: {before:?} {after:?}"));
+            }
         }
         for row in &text.galley.rows {
             let words = row.text();
@@ -223,7 +234,7 @@ fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
             }
             let inner = place.shrink(2.0);
             for (other_index, other, others) in &seen {
-                if *other_index != index && other.intersects(inner) {
+                if !covered && *other_index != index && other.intersects(inner) {
                     faults.push(format!("{words:?} lies over {others:?}"));
                 }
             }
@@ -237,14 +248,19 @@ fn cut_text(shapes: &[ClippedShape], width: f32) -> Vec<String> {
 fn no_text_is_cut_at_any_size() {
     let mut faults = Vec::new();
     let mut look_at = |lang: Lang, typeface: Typeface, scale: f32, size: [f32; 2]| {
-        for (name, draw) in SCREENS {
+        let covered = COVERED.map(|screen| (screen, true));
+        for ((name, draw), covered) in SCREENS
+            .map(|screen| (screen, false))
+            .into_iter()
+            .chain(covered)
+        {
             let look = Look {
                 theme: Theme::Light,
                 typeface,
                 scale,
             };
             let shown = screen(draw, look, lang, size);
-            let cut = cut_text(&shown.output().shapes, size[0]);
+            let cut = cut_text(&shown.output().shapes, size[0], covered);
             let place = format!("{name}, {} {typeface:?} {scale} {size:?}", lang.code());
             faults.extend(cut.into_iter().map(|fault| format!("{place}: {fault}")));
         }
@@ -424,7 +440,7 @@ fn a_title_is_larger_than_the_text_below_it_at_every_size() {
 
 #[test]
 fn a_tiny_window_can_still_be_used() {
-    for (name, draw) in SCREENS {
+    for (name, draw) in SCREENS.into_iter().chain(COVERED) {
         for scale in [0.8, 1.0, 2.0] {
             let look = Look {
                 scale,

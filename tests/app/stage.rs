@@ -48,6 +48,7 @@ pub(crate) fn stage_in<V: 'static>(
                 stage.dressed = true;
                 return;
             }
+            theme::widgets::note_use(ui.ctx());
             if let Some(command) = draw(ui, &stage.view) {
                 follow(&mut stage.view, &command);
                 stage.asked.push(command);

@@ -157,10 +157,12 @@ fn the_window_is_played_to_the_debrief_by_keys() {
         match stored.trace.session.waiting() {
             Waiting::Ended(_) => break assert!(!stored.trace.moments.is_empty()),
             Waiting::Choice(_) => player.key(["2", "1", "3"][tries.start % 3]),
-            Waiting::Observation(_) => {}
-            // The window has no screen for these yet.
-            Waiting::Map(_) | Waiting::Rating(_) => panic!("asked for a map or a rating"),
-            Waiting::Reflection(_) => player.key("ctrl+Return"),
+            Waiting::Observation(_) => player.key("1"),
+            Waiting::Map(_) | Waiting::Rating(_) => panic!("this scenario has neither"),
+            Waiting::Reflection(_) => {
+                player.key("a");
+                player.key("ctrl+Return");
+            }
         }
         player.key("Return");
         assert!(

@@ -1,8 +1,9 @@
 //! The drawn map: everything readable, nothing on top of something else, at any size.
 
 use drempel::core::locale::Lang;
+use drempel::core::network::hand::{Hand, Stand};
 use drempel::core::network::layout::{
-    Area, Layout, MapNode, Point, Sheet, guess_width, lay_out, shorten,
+    Area, Layout, MapNode, Point, Sheet, guess_width, lay_out, lay_out_by_hand, shorten,
 };
 use drempel::core::network::placement::{Placement, Spot};
 use drempel::core::network::svg::{Palette, Picture, svg};
@@ -206,6 +207,85 @@ fn what_is_put_down_stands_where_the_finger_was() {
     assert_eq!(layout.spot_at(out(far - 2.0)), Some(Spot::Ring(3)));
     assert_eq!(layout.spot_at(layout.edge.middle()), Some(Spot::Edge));
     assert_eq!(layout.spot_at(Point { x: 1.0, y: 1.0 }), None);
+}
+
+/// Names are dropped on the map one after another. Each stands where it was dropped if there is
+/// room, and nobody who stood there moves.
+#[test]
+fn who_is_dropped_stays_there_and_moves_nobody() {
+    for (width, height, text) in [
+        (560.0, 372.0, 15.5),
+        (980.0, 372.0, 31.0),
+        (820.0, 900.0, 18.0),
+    ] {
+        let (mut kept, mut steps) = (0, 0);
+        for seed in 0..20 {
+            let mut dice = ChaCha8Rng::seed_from_u64(seed);
+            let mut nodes: Vec<MapNode> = Vec::new();
+            let mut stands: Vec<Option<Stand>> = Vec::new();
+            let by_hand = |nodes: &[MapNode], stands: &[Option<Stand>]| {
+                let hand = Hand {
+                    stands,
+                    widest: 24.0 * 0.6 * text,
+                };
+                let names = words::names(Lang::Nl, "Nour");
+                let sheet = sheet(width, height, text, 9);
+                lay_out_by_hand(nodes, sheet, hand, &names, &guess_width)
+            };
+            for mut node in mix(9, seed) {
+                let before = by_hand(&nodes, &stands);
+                let turn = dice.random_range(0.0..std::f32::consts::TAU);
+                let far = dice.random_range(before.core..before.rings[2] - 1.0);
+                let drop = before.centre.towards(turn, far);
+                let (spot, stand) = before.stand_at(drop).unwrap();
+                node.at.spot = spot;
+                nodes.push(node);
+                stands.push(stand);
+                let after = by_hand(&nodes, &stands);
+                let about = format!("{width} x {height}, seed {seed}, {} people", nodes.len());
+                assert_eq!(faults(&after, &nodes), Vec::<String>::new(), "{about}");
+                if (after.width, after.height) != (before.width, before.height) {
+                    continue;
+                }
+                assert_eq!(after.rings, before.rings, "{about}");
+                for (one, other) in before.nodes.iter().zip(&after.nodes) {
+                    assert!(
+                        one.dot.distance(other.dot) < 0.01,
+                        "{about}: somebody jumps"
+                    );
+                }
+                steps += 1;
+                kept += usize::from(after.nodes.last().unwrap().dot.distance(drop) < text);
+            }
+        }
+        // Nine long names on a small sheet often find the very place taken.
+        assert!(kept * 3 >= steps, "{width} x {height}: {kept} of {steps}");
+    }
+}
+
+#[test]
+fn the_edge_does_not_widen_when_somebody_comes_to_stand_there() {
+    let names = words::names(Lang::Nl, "Nour");
+    let node = |seat: usize, spot| MapNode {
+        seat,
+        name: "Wijkverpleegkundige Anne".to_owned(),
+        kind: ContactKind::Person,
+        at: Placement::at(spot),
+    };
+    let widest = guess_width("Wijkverpleegkundige Anne") * 16.0;
+    let by_hand = |nodes: &[MapNode]| {
+        let stands = vec![None; nodes.len()];
+        let hand = Hand {
+            stands: &stands,
+            widest,
+        };
+        let sheet = sheet(800.0, 500.0, 16.0, 3);
+        lay_out_by_hand(nodes, sheet, hand, &names, &guess_width)
+    };
+    let (empty, one) = (by_hand(&[]), by_hand(&[node(0, Spot::Edge)]));
+    assert_eq!((empty.edge, empty.centre), (one.edge, one.centre));
+    let two = by_hand(&[node(0, Spot::Edge), node(1, Spot::Ring(1))]);
+    assert_eq!((empty.edge, empty.rings), (two.edge, two.rings));
 }
 
 #[test]

@@ -23,10 +23,10 @@ map-open = Map (K)
 map-close = Close the map (K)
 map-done = Done
 map-undo = Undo
-map-drag = Drag a name to its place in the circle, or press it. The list below does the same.
+map-drag = Drag a name into the circle, or press it.
 map-put = Put { $name } on the map
+map-move = Move { $name }
 map-nobody-yet = Nobody has come up yet.
-map-all-placed = Everybody who came up stands on the map.
 map-list = Who stands where?
 map-unplaced = not on the map yet
 map-more = More …
@@ -34,9 +34,10 @@ map-more-about = More about { $name }
 map-mark-sleeping = Sleeping tie: there was contact, there is none now
 map-card-close = Close this card
 map-task = The map is ready. Put on it whom you heard of. When you are there, press ‘Done’.
-map-rate-keys = With the keyboard: 0 to 3 gives a number and goes on to the next.
+map-task-closed = Open the map and put on it whom you heard of. When you are there, press ‘Done’.
 map-rate-open =
     { $count ->
+        [0] No side open any more.
         [one] 1 side still open. That is fine.
        *[other] { $count } sides still open. That is fine.
     }

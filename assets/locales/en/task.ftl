@@ -8,3 +8,18 @@ task-rating-open =
         [one] 1 side still open. That is fine. Leave it like this?
        *[other] { $count } sides still open. That is fine. Leave it like this?
     }
+task-doubt = Is this your answer?
+task-doubt-yes = Yes, it is
+task-doubt-no = Back to the question
+
+# What the keys do. In a conversation this stands at the foot of the window.
+task-range = { $first } to { $last }
+task-begun = Typed: { $digits }. One more digit.
+task-keys-choose = Select with { $range }, arrows or mouse. Enter confirms.
+task-keys-grid = Select with { $range } or the mouse. Enter confirms.
+task-keys-at-once = Select with { $range }. What you select counts at once.
+task-keys-observe = { $range } sets or clears a tick. Enter goes on.
+task-keys-reflect = Ctrl and Enter goes on.
+task-keys-map = 1 close · 2 around · 3 far · 4 at the edge · 0 off · S sleeping
+task-keys-map-closed = K opens the map. Enter: done.
+task-keys-rate = 0 to 3 gives a number and goes on to the next. Enter: done.

@@ -23,10 +23,10 @@ map-open = Kaart (K)
 map-close = Kaart sluiten (K)
 map-done = Klaar
 map-undo = Ongedaan maken
-map-drag = Sleep een naam naar de plek in de kring, of druk erop. In de lijst eronder kan het ook.
+map-drag = Sleep een naam in de kring, of druk erop.
 map-put = { $name } op de kaart zetten
+map-move = { $name } verplaatsen
 map-nobody-yet = Er is nog niemand ter sprake gekomen.
-map-all-placed = Iedereen die ter sprake kwam, staat op de kaart.
 map-list = Wie staat waar?
 map-unplaced = nog niet op de kaart
 map-more = Meer …
@@ -34,9 +34,10 @@ map-more-about = Meer over { $name }
 map-mark-sleeping = Slapend contact: er was contact, nu niet meer
 map-card-close = Kaartje sluiten
 map-task = De kaart ligt klaar. Zet erop wie je hebt gehoord. Ben je zover, druk dan op ‘Klaar’.
-map-rate-keys = Met het toetsenbord: 0 tot 3 geeft een cijfer en gaat naar de volgende.
+map-task-closed = Open de kaart en zet erop wie je hebt gehoord. Ben je zover, druk dan op ‘Klaar’.
 map-rate-open =
     { $count ->
+        [0] Geen kant meer open.
         [one] Nog 1 kant open. Dat mag.
        *[other] Nog { $count } kanten open. Dat mag.
     }

@@ -8,3 +8,18 @@ task-rating-open =
         [one] Nog 1 kant open. Dat mag. Wil je het zo laten?
        *[other] Nog { $count } kanten open. Dat mag. Wil je het zo laten?
     }
+task-doubt = Is dit je antwoord?
+task-doubt-yes = Ja, zo is het
+task-doubt-no = Terug naar de vraag
+
+# Wat de toetsen doen. Hier staat het bij een gesprek onder in het venster.
+task-range = { $first } tot { $last }
+task-begun = Getypt: { $digits }. Nog een cijfer.
+task-keys-choose = Kies met { $range }, met pijltjes of muis. Enter bevestigt.
+task-keys-grid = Kies met { $range } of met de muis. Enter bevestigt.
+task-keys-at-once = Kies met { $range }. Wat je kiest, geldt meteen.
+task-keys-observe = { $range } zet of wist een vinkje. Enter gaat verder.
+task-keys-reflect = Ctrl en Enter gaat verder.
+task-keys-map = 1 dichtbij · 2 in de buurt · 3 op afstand · 4 aan de rand · 0 eraf · S slapend
+task-keys-map-closed = K opent de kaart. Enter: klaar.
+task-keys-rate = 0 tot 3 geeft een cijfer en gaat naar de volgende. Enter: klaar.

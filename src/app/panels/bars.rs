@@ -154,6 +154,7 @@ pub fn question_ui(ui: &Ui, question: &Question<'_>) -> Option<Command> {
         ui.add_space(GAP);
         ui.horizontal_wrapped(|ui| {
             let no = widgets::primary(ui, question.no.0, true);
+            // Also while something is being written below it.
             if widgets::lies_open(ui, "question") || widgets::at_rest(ui) {
                 no.request_focus();
             }

@@ -81,6 +81,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         explained: running.explained.clone(),
         pause: running.pause.clone(),
         leaving: running.leaving,
+        doubt: running.doubt_words(),
     }
 }
 

@@ -31,20 +31,28 @@ pub(super) fn view(running: &Running) -> Option<MapView> {
             at: session.map().get(ix),
         }
     });
+    let protests = scenario
+        .contacts
+        .iter()
+        .flat_map(|contact| &contact.protests);
+    let answers = protests.map(|protest| running.text(protest.text));
     let desk = &running.desk;
     Some(MapView {
         lang: running.lang(),
+        run: running.live().header().setup.seed,
         client: scenario.client.name.clone(),
         open: desk.open,
         seats: scenario.contacts.len(),
         contacts: contacts.collect(),
         card: desk.contact.clone(),
+        last: desk.last.clone(),
         can_undo: session.map().can_undo(),
         prompt,
         answer: desk
             .answer
             .as_ref()
             .map(|line| (line.name.clone().unwrap_or_default(), line.text.clone())),
+        answers: answers.collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The map of the network on the player's desk, and ratings before they are handed in.
 //!
 //! What stands on the map is the session's; each change is an input and so in the journal. Here
-//! is only what is open, and what the client last said to a change.
+//! is only what is open, who was put down last, and what the client last said to a change.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +19,8 @@ pub struct Desk {
     pub contact: Option<String>,
     /// What the client said to the last change.
     pub answer: Option<Told>,
+    /// Whoever was put down last and still stands there.
+    pub last: Option<String>,
     /// Ratings so far, by item.
     pub ratings: BTreeMap<String, u8>,
 }
@@ -42,16 +44,16 @@ impl Running {
             Command::OpenContact(contact) => self.desk.contact.clone_from(contact),
             Command::Place(contact, placement) => self.place(contact, *placement),
             Command::UndoPlace if self.live.session().map().can_undo() => {
+                let before = self.live.session().map().clone();
                 self.step(Input::Undo);
                 self.desk.answer = None;
-            }
-            Command::FinishMap => self.step(Input::Map),
-            Command::RateItem(item, rating) => {
-                self.desk.ratings.insert(item.clone(), *rating);
-            }
-            Command::SubmitRatings => {
-                let ratings = std::mem::take(&mut self.desk.ratings);
-                self.step(Input::Rate(ratings));
+                let session = self.live.session();
+                let undone = session
+                    .known_contacts()
+                    .find(|ix| before.get(*ix) != session.map().get(*ix));
+                let standing = undone.filter(|ix| session.map().get(*ix).is_some());
+                let contacts = &session.scenario().contacts;
+                self.desk.last = standing.map(|ix| contacts[ix.index()].id.clone());
             }
             _ => {}
         }
@@ -72,6 +74,7 @@ impl Running {
             contact: contact.to_owned(),
             placement,
         });
+        self.desk.last = placement.map(|_| contact.to_owned());
         self.desk.answer = self.lines.get(before..).and_then(<[Told]>::last).cloned();
     }
 

@@ -3,6 +3,7 @@
 //! It carries out the commands of briefing and conversation through [`LiveRun`], which has each
 //! input on disk before what it led to is shown. It draws nothing and scores nothing.
 
+mod answer;
 mod briefing;
 mod help;
 mod map;
@@ -127,21 +128,6 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
         Command::Aside(id) => running.step(Input::Aside(id.clone())),
         Command::Pause if running.practice() => running.open_pause(),
         Command::Help if running.practice() => running.open_help(),
-        Command::Mark(id, true) => drop(running.marked.insert(id.clone())),
-        Command::Mark(id, false) => drop(running.marked.remove(id)),
-        Command::SubmitMarks => {
-            let marked = std::mem::take(&mut running.marked).into_iter().collect();
-            running.step(Input::Observe(marked));
-        }
-        Command::Draft(draft) => running.draft.clone_from(draft),
-        Command::SubmitReflection => {
-            let draft = std::mem::take(&mut running.draft);
-            running.step(Input::Reflect(draft));
-        }
-        Command::SkipReflection => {
-            running.draft.clear();
-            running.step(Input::Reflect(String::new()));
-        }
         Command::ToggleSceneWords => running.described = !running.described,
         Command::ToggleSearch => {
             running.search = running.search.is_none().then(SearchView::default);
@@ -150,7 +136,11 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
         Command::SearchOn(forward) => running.search_on(*forward),
         Command::AskLeave => running.leaving = true,
         Command::Stay => running.leaving = false,
-        command => running.draw_map(command),
+        command => {
+            if !running.answer(command) {
+                running.draw_map(command);
+            }
+        }
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Running {
     pub leaving: bool,
     /// What there is to tell about going on with a run, until the first answer.
     pub told: Vec<String>,
+    /// An answer that lacks something, until it is said to be meant so.
+    pub(super) doubt: Option<Input>,
     explaining: bool,
     pausing: bool,
 }
@@ -77,6 +79,7 @@ impl Running {
             search: None,
             leaving: false,
             told: Vec::new(),
+            doubt: None,
             explaining: false,
             pausing: false,
         };
@@ -163,6 +166,10 @@ impl Running {
             self.question += 1;
             self.told.clear();
             self.selected = None;
+            self.doubt = None;
+            self.marked.clear();
+            self.draft.clear();
+            self.desk.ratings.clear();
             self.explaining = false;
             self.pausing = false;
         }

@@ -3,6 +3,7 @@
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::{Input, Mode, Waiting};
+use crate::core::report::missing_words;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{Choice, NodeKind};
 
@@ -81,21 +82,14 @@ impl Player<'_, '_, '_> {
                 }
             }
             Waiting::Observation(node) => match self.signals(node, typed) {
-                Some(ids) if ids.is_empty() => {
-                    self.unless_meant("task-nothing-seen", &[], Input::Observe(ids))?
-                }
-                Some(ids) => Typed::Input(Input::Observe(ids)),
+                Some(ids) => self.unless_lacking(Input::Observe(ids))?,
                 None => {
                     self.hint(waiting)?;
                     Typed::Again
                 }
             },
             Waiting::Map(_) if matches!(typed, "" | "klaar" | "done") => {
-                let waiting = self.not_placed();
-                if waiting.is_empty() {
-                    return Ok(Typed::Input(Input::Map));
-                }
-                self.unless_meant("task-not-placed", &[("names", &waiting)], Input::Map)?
+                self.unless_lacking(Input::Map)?
             }
             Waiting::Map(_) => {
                 let typed = self.map_command(typed)?;
@@ -107,33 +101,28 @@ impl Player<'_, '_, '_> {
             }
             // Asked item by item, see `rate`.
             Waiting::Rating(_) => Typed::Again,
-            Waiting::Reflection(_) if typed.is_empty() => {
-                self.unless_meant("task-nothing-written", &[], Input::Reflect(String::new()))?
-            }
-            Waiting::Reflection(_) => Typed::Input(Input::Reflect(typed.to_owned())),
+            Waiting::Reflection(_) => self.unless_lacking(Input::Reflect(typed.to_owned()))?,
             Waiting::Ended(_) => Typed::Quit,
         })
     }
 
-    /// An answer with nothing in it, or with something missing, once it was said to be meant: an
-    /// Enter too many is no answer.
-    fn unless_meant(
-        &mut self,
-        question: &str,
-        args: &[(&'static str, &str)],
-        input: Input,
-    ) -> Result<Typed, Fault> {
-        let question = self.ui.say(question, args);
-        Ok(match self.is_meant(&question)? {
+    /// An answer; one that lacks something only once it was said to be meant so.
+    fn unless_lacking(&mut self, input: Input) -> Result<Typed, Fault> {
+        Ok(match self.is_meant(&input)? {
             Some(true) => Typed::Input(input),
             Some(false) => Typed::Again,
             None => Typed::Quit,
         })
     }
 
-    /// Asks for a yes; Enter and everything else is none. None where nothing more can be typed.
-    pub(super) fn is_meant(&mut self, question: &str) -> Result<Option<bool>, Fault> {
-        self.ui.put(question, "")?;
+    /// Whether an answer is meant as it is: where it lacks something, only a typed yes says so.
+    /// None where nothing more can be typed.
+    pub(super) fn is_meant(&mut self, input: &Input) -> Result<Option<bool>, Fault> {
+        let Some(missing) = self.run.session().missing(input) else {
+            return Ok(Some(true));
+        };
+        let question = missing_words(self.ui.lang, &missing);
+        self.ui.put(&question, "")?;
         self.ui.tell("task-yes", &[], "")?;
         let typed = self.ui.ask()?.filter(|typed| typed != "q");
         Ok(typed.map(|typed| matches!(typed.to_lowercase().as_str(), "j" | "ja" | "y" | "yes")))

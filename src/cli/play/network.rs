@@ -284,16 +284,6 @@ impl Player<'_, '_, '_> {
         }
     }
 
-    /// The names of those who came up and do not stand on the map.
-    pub(super) fn not_placed(&self) -> String {
-        let session = self.run.session();
-        let waiting = session
-            .known_contacts()
-            .filter(|ix| session.map().get(*ix).is_none());
-        let names: Vec<String> = waiting.map(|ix| self.contact_name(ix)).collect();
-        names.join(", ")
-    }
-
     fn tell_place(&mut self, id: &str, contact: ContactIx) -> Result<(), Fault> {
         let (who, place) = (self.contact_name(contact), self.place_words(contact));
         self.ui.tell(id, &[("who", &who), ("place", &place)], "")?;

@@ -50,17 +50,9 @@ impl Player<'_, '_, '_> {
                     Said::Stop => return Ok(None),
                 }
             }
-            let open = task.items.len() - ratings.len();
-            let question = || {
-                let count = open.to_string();
-                self.ui.say("task-rating-open", &[("count", &count)])
-            };
-            if open == 0 {
-                return Ok(Some(Input::Rate(ratings)));
-            }
-            let question = question();
-            match self.is_meant(&question)? {
-                Some(true) => return Ok(Some(Input::Rate(ratings))),
+            let input = Input::Rate(ratings.clone());
+            match self.is_meant(&input)? {
+                Some(true) => return Ok(Some(input)),
                 Some(false) => {}
                 None => return Ok(None),
             }

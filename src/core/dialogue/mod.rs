@@ -6,12 +6,14 @@
 
 mod draw;
 mod look;
+mod missing;
 mod protocol;
 mod session;
 mod state;
 mod told;
 
 pub use draw::{DrawKey, draw_below};
+pub use missing::Missing;
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 pub use session::Session;
 pub use state::State;

@@ -11,6 +11,7 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use super::hand::Hand;
 use super::placement::{Placement, Spot};
 use super::seats;
 use super::truth::ContactKind;
@@ -150,17 +151,19 @@ pub fn guess_width(text: &str) -> f32 {
 
 /// Lays a map out.
 pub fn lay_out(nodes: &[MapNode], sheet: Sheet, names: &Names, measure: Measure<'_>) -> Layout {
-    let plan = Plan::new(nodes, sheet, names, measure);
-    if nodes.len() <= NAMED {
-        let mut size = plan.first_size();
-        for _ in 0..GROWTHS {
-            if let Some(layout) = plan.named(size) {
-                return layout;
-            }
-            size = size.times(GROWTH);
-        }
-    }
-    plan.numbered()
+    Plan::new(nodes, sheet, names, measure, None).lay_out()
+}
+
+/// Lays a map out that is being drawn: whoever stands, stays. The nodes are given in the order in
+/// which they came to stand on it.
+pub fn lay_out_by_hand(
+    nodes: &[MapNode],
+    sheet: Sheet,
+    hand: Hand<'_>,
+    names: &Names,
+    measure: Measure<'_>,
+) -> Layout {
+    Plan::new(nodes, sheet, names, measure, Some(hand)).lay_out()
 }
 
 /// Cuts a name off where it becomes longer than so many columns.
@@ -202,10 +205,17 @@ struct Plan<'p> {
     client: String,
     core: f32,
     labels: Vec<String>,
+    hand: Option<Hand<'p>>,
 }
 
 impl<'p> Plan<'p> {
-    fn new(nodes: &'p [MapNode], sheet: Sheet, names: &'p Names, measure: Measure<'p>) -> Self {
+    fn new(
+        nodes: &'p [MapNode],
+        sheet: Sheet,
+        names: &'p Names,
+        measure: Measure<'p>,
+        hand: Option<Hand<'p>>,
+    ) -> Self {
         let text = sheet.text;
         let client = if names.client.width() > LONGEST_CLIENT {
             let first = names.client.split_whitespace().next().unwrap_or_default();
@@ -224,7 +234,21 @@ impl<'p> Plan<'p> {
             names,
             measure,
             client,
+            hand,
         }
+    }
+
+    fn lay_out(&self) -> Layout {
+        if self.nodes.len() <= NAMED {
+            let mut size = self.first_size();
+            for _ in 0..GROWTHS {
+                if let Some(layout) = self.named(size) {
+                    return layout;
+                }
+                size = size.times(GROWTH);
+            }
+        }
+        self.numbered()
     }
 
     fn label_width(&self, text: &str) -> f32 {
@@ -273,6 +297,10 @@ impl<'p> Plan<'p> {
         let widest = self
             .at_edge()
             .map(|index| self.label_width(&self.labels[index]) + line)
+            .chain(
+                self.hand
+                    .map(|hand| hand.widest + self.sheet.text * 0.5 + line),
+            )
             .fold(self.label_width(&self.names.edge), f32::max);
         let width = widest + self.sheet.text;
         let lines = if self.edge_beside() {
@@ -306,6 +334,7 @@ impl<'p> Plan<'p> {
         layout.nodes = seats::take(&seats::Hall {
             nodes: self.nodes,
             order: self.in_rings().collect(),
+            stands: self.hand.map(|hand| hand.stands),
             widths: &self
                 .labels
                 .iter()
@@ -323,12 +352,18 @@ impl<'p> Plan<'p> {
         Some(layout)
     }
 
-    /// The radii within an outer one. A full ring is wider than an empty one.
+    /// The radii within an outer one. A full ring is wider than an empty one, but not while
+    /// somebody is drawing.
     fn rings(&self, outer: f32) -> [f32; 3] {
         let share = |ring| {
             let members = self.in_rings();
             let count = members.filter(|index| self.nodes[*index].at.spot == Spot::Ring(ring));
-            8.0 + count.count() as f32
+            let count = if self.hand.is_some() {
+                0
+            } else {
+                count.count()
+            };
+            8.0 + count as f32
         };
         let [near, around, far] = [share(1), share(2), share(3)];
         let step = (outer - self.core) / (near + around + far);

@@ -6,13 +6,14 @@
 //!   [`lines`]: which line brought something to light, or would have;
 //! * [`steps`], [`profile`], [`meter`]: the three products that the main source says are missing
 //!   (`MDA 7`), as our training-grade proposal (domain A17), never for decisions about people;
-//! * [`layout`], [`figure`] and [`svg`]: the drawing; [`words`]: what it says, also as a table.
+//! * [`layout`], [`hand`], [`figure`] and [`svg`]: the drawing; [`words`]: what it says, also as a table.
 //!
 //! Not here: what the conversation does with the map ([`crate::core::dialogue`]), and how a map
 //! is shown in a window or terminal.
 
 pub mod figure;
 pub mod findings;
+pub mod hand;
 pub mod layout;
 pub mod lines;
 pub mod meter;

@@ -6,6 +6,7 @@
 
 use std::f32::consts::TAU;
 
+use super::hand::Stand;
 use super::layout::{Label, Layout, MapNode, Placed};
 use super::placement::Spot;
 use super::plane::{Area, Point};
@@ -22,6 +23,8 @@ pub(super) struct Hall<'h> {
     pub(super) nodes: &'h [MapNode],
     /// The nodes in the rings.
     pub(super) order: Vec<usize>,
+    /// On a map that is drawn by hand: where the nodes were put down, in the nodes' order.
+    pub(super) stands: Option<&'h [Option<Stand>]>,
     /// The width of each node's name.
     pub(super) widths: &'h [f32],
     /// The height of a name.
@@ -56,13 +59,21 @@ pub(super) fn take(hall: &Hall<'_>) -> Option<Vec<Placed>> {
     let turns = turns(hall.seats);
     let ways = ways();
     let mut order = hall.order.clone();
-    order.sort_by_key(|index| {
-        let node = &hall.nodes[*index];
-        (node.at.spot, node.seat, *index)
-    });
+    if hall.stands.is_none() {
+        order.sort_by_key(|index| {
+            let node = &hall.nodes[*index];
+            (node.at.spot, node.seat, *index)
+        });
+    }
     for index in order {
-        let home = turns[hall.nodes[index].seat];
-        let place = find(hall, &ways, index, home, &taken)?;
+        let stand = hall.stands.and_then(|stands| *stands.get(index)?);
+        let place = match stand {
+            Some(stand) => nearest(hall, &ways, index, stand, &taken),
+            None => {
+                let home = turns[hall.nodes[index].seat];
+                find(hall, &ways, index, home, &taken)
+            }
+        }?;
         for area in [Area::around(place.dot, place.radius), place.label.area] {
             taken.areas.push(area);
             taken.readable.push(area);
@@ -107,6 +118,34 @@ fn find(hall: &Hall<'_>, ways: &[Way], index: usize, home: usize, taken: &Taken)
     free
 }
 
+/// Where somebody was put down, or the nearest free place in the same ring.
+fn nearest(
+    hall: &Hall<'_>,
+    ways: &[Way],
+    index: usize,
+    stand: Stand,
+    taken: &Taken,
+) -> Option<Placed> {
+    let centre = hall.layout.centre;
+    let wish = stand.point(hall.layout, ring_of(hall, index));
+    let far = centre.distance(wish).max(1.0);
+    let way = Way {
+        sin: (wish.x - centre.x) / far,
+        cos: (centre.y - wish.y) / far,
+    };
+    let here = around(hall, index, way, wish).find(|place| is_free(hall, place, taken));
+    here.or_else(|| {
+        let free = ways
+            .iter()
+            .flat_map(|way| places(hall, index, way))
+            .filter(|place| is_free(hall, place, taken));
+        free.min_by(|one, other| {
+            let far = |place: &Placed| place.dot.distance(wish);
+            far(one).total_cmp(&far(other))
+        })
+    })
+}
+
 /// A direction, as a step of length one.
 #[derive(Clone, Copy)]
 struct Way {
@@ -123,38 +162,40 @@ fn ways() -> Vec<Way> {
         .collect()
 }
 
+fn ring_of(hall: &Hall<'_>, index: usize) -> u8 {
+    match hall.nodes[index].at.spot {
+        Spot::Ring(ring) => ring,
+        Spot::Edge => 3,
+    }
+}
+
 /// The places in one direction: three distances within the ring, and the sides for the name.
 fn places(hall: &Hall<'_>, index: usize, way: &Way) -> impl Iterator<Item = Placed> {
-    let layout = hall.layout;
-    let ring = match hall.nodes[index].at.spot {
-        Spot::Ring(ring) => usize::from(ring.clamp(1, 3)),
-        Spot::Edge => 3,
-    };
-    let outer = layout.rings[ring - 1];
-    let inner = if ring == 1 {
-        layout.core
-    } else {
-        layout.rings[ring - 2]
-    };
-    let radius = layout.text * 0.45;
-    let (width, line) = (hall.widths[index], hall.line);
+    let (inner, outer) = hall.layout.band(ring_of(hall, index));
     let way = *way;
     [0.55, 0.75, 0.35].into_iter().flat_map(move |part| {
         let far = inner + (outer - inner) * part;
-        let dot = layout.centre.moved(way.sin * far, -way.cos * far);
-        sides(way).into_iter().map(move |(dx, dy)| {
-            let away = radius + AIR;
-            let x = dot.x - width / 2.0 + dx * (width / 2.0 + away);
-            let y = dot.y - line / 2.0 + dy * (line / 2.0 + away);
-            Placed {
-                dot,
-                radius,
-                label: Label {
-                    text: String::new(),
-                    area: Area::new(x, y, width, line),
-                },
-            }
-        })
+        let dot = hall.layout.centre.moved(way.sin * far, -way.cos * far);
+        around(hall, index, way, dot)
+    })
+}
+
+/// A dot in its direction, with its name on each side.
+fn around(hall: &Hall<'_>, index: usize, way: Way, dot: Point) -> impl Iterator<Item = Placed> {
+    let radius = hall.layout.text * 0.45;
+    let (width, line) = (hall.widths[index], hall.line);
+    sides(way).into_iter().map(move |(dx, dy)| {
+        let away = radius + AIR;
+        let x = dot.x - width / 2.0 + dx * (width / 2.0 + away);
+        let y = dot.y - line / 2.0 + dy * (line / 2.0 + away);
+        Placed {
+            dot,
+            radius,
+            label: Label {
+                text: String::new(),
+                area: Area::new(x, y, width, line),
+            },
+        }
     })
 }
 

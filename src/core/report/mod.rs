@@ -39,6 +39,7 @@ pub use network::{
 pub use scene::scene_words;
 pub use table::table;
 pub use words::{
-    effect_words, nothing_worked, position_words, promise_words, quote, source_words, state_word,
+    effect_words, missing_words, nothing_worked, position_words, promise_words, quote,
+    source_words, state_word,
 };
 pub use wrap::wrap;

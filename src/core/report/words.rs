@@ -4,6 +4,7 @@ use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
+use crate::core::dialogue::Missing;
 use crate::core::locale::{Lang, say};
 
 /// A line within a sentence: in quotation marks if it was spoken.
@@ -86,5 +87,15 @@ pub fn source_words(lang: Lang, source: &Source) -> String {
     match places.as_str() {
         "" => format!("{}: {}", source.id, source.name),
         places => format!("{}: {} ({places})", source.id, source.name),
+    }
+}
+
+/// What is asked about an answer that lacks something, before it counts.
+pub fn missing_words(lang: Lang, missing: &Missing) -> String {
+    match missing {
+        Missing::Signals => say(lang, "task-nothing-seen", &[]),
+        Missing::Words => say(lang, "task-nothing-written", &[]),
+        Missing::People(names) => say(lang, "task-not-placed", &[("names", &names.join(", "))]),
+        Missing::Ratings(open) => say(lang, "task-rating-open", &[("count", &open.to_string())]),
     }
 }

@@ -1,8 +1,8 @@
 //! What is answered otherwise than by a choice: signals, own words, the end.
 
-use bevy_egui::egui::{Key, Modifiers, TextEdit, Ui};
+use bevy_egui::egui::{TextEdit, Ui};
 
-use super::ConversationView;
+use super::{ConversationView, foot, numbers};
 use crate::app::command::Command;
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
@@ -11,21 +11,17 @@ use crate::core::locale::{Lang, say};
 /// Signals to mark.
 pub(super) fn observe_ui(
     ui: &mut Ui,
-    lang: Lang,
     prompt: &str,
     signals: &[(String, String, bool)],
 ) -> Option<Command> {
     let mut asked = None;
     widgets::bold(ui, prompt);
-    for (id, text, marked) in signals {
+    for (position, (id, text, marked)) in signals.iter().enumerate() {
         let mut marked = *marked;
-        if widgets::checkbox(ui, &mut marked, text).changed() {
+        let words = format!("{}. {text}", numbers::number(position, signals.len()));
+        if widgets::checkbox(ui, &mut marked, &words).changed() {
             asked = Some(Command::Mark(id.clone(), marked));
         }
-    }
-    ui.add_space(GAP);
-    if widgets::primary(ui, &say(lang, "app-go-on", &[]), true).clicked() || enter(ui) {
-        asked = Some(Command::SubmitMarks);
     }
     asked
 }
@@ -44,15 +40,6 @@ pub(super) fn reflect_ui(
     draft: &str,
 ) -> Option<Command> {
     let mut asked = None;
-    // Before the field takes Enter for a new line.
-    let done = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    if done {
-        asked = Some(if draft.trim().is_empty() {
-            Command::SkipReflection
-        } else {
-            Command::SubmitReflection
-        });
-    }
     let label = widgets::bold(ui, question);
     let mut answer = draft.to_owned();
     let field = TextEdit::multiline(&mut answer)
@@ -65,7 +52,7 @@ pub(super) fn reflect_ui(
     if field.changed() {
         asked = Some(Command::Draft(answer));
     }
-    if widgets::at_rest(ui) {
+    if widgets::at_rest(ui) && !widgets::is_covered(ui) {
         field.request_focus();
     }
     widgets::focus(ui, field);
@@ -76,20 +63,6 @@ pub(super) fn reflect_ui(
         let args = [("count", length.as_str()), ("most", most.as_str())];
         widgets::small(ui, &say(view.lang, "app-reflect-full", &args));
     }
-    ui.horizontal_wrapped(|ui| {
-        if widgets::primary(
-            ui,
-            &say(view.lang, "app-go-on", &[]),
-            !draft.trim().is_empty(),
-        )
-        .clicked()
-        {
-            asked = Some(Command::SubmitReflection);
-        }
-        if widgets::button(ui, &say(view.lang, "app-skip", &[])).clicked() {
-            asked = Some(Command::SkipReflection);
-        }
-    });
     asked
 }
 
@@ -101,14 +74,10 @@ pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) -> Opti
         widgets::section_heading(ui, title);
         widgets::para(ui, text);
         ui.add_space(GAP);
-        if widgets::primary(ui, &say(lang, "app-to-debrief", &[]), true).clicked() || enter(ui) {
+        let on = widgets::primary(ui, &say(lang, "app-to-debrief", &[]), true);
+        if on.clicked() || foot::enter(ui) {
             asked = Some(Command::ToDebrief);
         }
     });
     asked
-}
-
-/// Enter, with nothing in hand that wants it.
-fn enter(ui: &Ui) -> bool {
-    widgets::at_rest(ui) && widgets::pressed(ui, Key::Enter)
 }

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Id, Key, Ui};
 
-use super::{AskView, ConversationView};
+use super::{ConversationView, numbers};
 use crate::app::command::Command;
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets::{self, OptionRow};
@@ -32,38 +32,43 @@ pub struct OptionView {
     pub text: String,
 }
 
-const NUMBERS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
-
 fn row_id(question: u64, option: &str) -> Id {
     Id::new(("option", question, option))
 }
 
-/// The row that a key selected, until it is shown as selected.
+/// What a key selected, until it is shown as selected.
 fn awaited() -> Id {
-    Id::new("option-awaited")
+    Id::new("selected-awaited")
 }
 
-/// Gives the keyboard to the row that a key selected. Not before it is selected: a screen reader
-/// says what a row is at the moment at which the keyboard comes to it.
-fn focus_selected(ui: &Ui, view: &ConversationView, choose: &ChooseView) {
-    let Some(selected) = &choose.selected else {
-        return;
-    };
-    let row = row_id(view.question, selected);
-    if ui.data(|data| data.get_temp(awaited())) == Some(Some(row)) {
+/// Notes that a key selected this, which gets the keyboard once it is shown as selected: a screen
+/// reader says what a row is at the moment at which the keyboard comes to it.
+pub(super) fn await_focus(ui: &Ui, row: Id) {
+    // Or the arrow that was pressed would move the focus on from here by itself.
+    ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    ui.data_mut(|data| data.insert_temp(awaited(), Some(row)));
+}
+
+/// Gives the keyboard to what a key selected.
+pub(super) fn focus_selected(ui: &Ui, selected: Option<Id>) {
+    if selected.is_some() && ui.data(|data| data.get_temp(awaited())) == Some(selected) {
         ui.data_mut(|data| data.insert_temp(awaited(), None::<Id>));
-        ui.memory_mut(|memory| memory.request_focus(row));
+        if let Some(row) = selected {
+            ui.memory_mut(|memory| memory.request_focus(row));
+        }
     }
+}
+
+impl ChooseView {
+    /// How many things have a number: the options, and after them what can be done beside.
+    pub(super) fn count(&self) -> usize {
+        self.options.len() + self.asides.len()
+    }
+}
+
+/// An aside that a number was typed for: it gets the keyboard, and Enter takes it.
+fn aside_awaited() -> Id {
+    Id::new("aside-awaited")
 }
 
 /// Shows the options and the asides.
@@ -74,11 +79,12 @@ pub(super) fn choose_ui(
 ) -> Option<Command> {
     let mut asked = None;
     widgets::bold(ui, &say(view.lang, "app-choose", &[]));
-    focus_selected(ui, view, choose);
+    let selected = choose.selected.as_ref();
+    focus_selected(ui, selected.map(|option| row_id(view.question, option)));
     for (index, option) in choose.options.iter().enumerate() {
         let row = OptionRow {
             id: row_id(view.question, &option.id),
-            key: (index < NUMBERS.len()).then_some(index + 1),
+            number: &numbers::number(index, choose.count()),
             kind: option.kind.as_deref(),
             text: &option.text,
             selected: choose.selected.as_deref() == Some(option.id.as_str()),
@@ -90,12 +96,15 @@ pub(super) fn choose_ui(
     if !choose.asides.is_empty() {
         ui.add_space(GAP);
         widgets::small(ui, &say(view.lang, "app-asides", &[]));
-        for (id, text) in &choose.asides {
-            if ui
-                .push_id(id, |ui| widgets::button(ui, text))
-                .inner
-                .clicked()
-            {
+        let typed: Option<String> = ui.data_mut(|data| data.remove_temp(aside_awaited()));
+        for (index, (id, text)) in choose.asides.iter().enumerate() {
+            let number = numbers::number(choose.options.len() + index, choose.count());
+            let words = format!("{number}. {text}");
+            let button = ui.push_id(id, |ui| widgets::button(ui, &words)).inner;
+            if typed.as_ref() == Some(id) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 asked = Some(Command::Aside(id.clone()));
             }
         }
@@ -103,59 +112,27 @@ pub(super) fn choose_ui(
     asked
 }
 
-/// Whether what is asked now is selected first and then decided.
-pub(super) fn confirms(view: &ConversationView) -> bool {
-    matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_))
-}
-
 /// What the keys select and decide, read before any row can take Enter for itself.
-pub(super) fn confirm_keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
-    match &view.ask {
-        _ if view.leaving => None,
-        AskView::Choose(choose) => keys(ui, view, choose),
-        AskView::Matrix(matrix) => super::matrix::keys(ui, matrix),
-        _ => None,
-    }
-}
-
-/// At the foot: the button that decides, and what the keys do.
-pub(super) fn confirm_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    let (selected, at_once) = match &view.ask {
-        AskView::Choose(choose) => (choose.selected.is_some(), choose.at_once),
-        AskView::Matrix(matrix) => (matrix.selected.is_some(), false),
-        _ => return None,
-    };
-    ui.horizontal_wrapped(|ui| {
-        let confirm = say(view.lang, "app-confirm", &[]);
-        let decided = !at_once && widgets::primary(ui, &confirm, selected).clicked();
-        let hint = match (at_once, selected) {
-            (true, _) => "app-hint-at-once",
-            (false, true) => "app-hint-selected",
-            (false, false) => "app-hint-select",
-        };
-        widgets::small(ui, &say(view.lang, hint, &[]));
-        decided.then_some(Command::Confirm)
-    })
-    .inner
-}
-
-fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
+pub(super) fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
     // Numbers in a field are numbers.
     if ui.ctx().text_edit_focused() {
         return None;
     }
     let pressed = |key| widgets::pressed(ui, key);
     let select = |option: &OptionView| {
-        // Or the arrow that was pressed would move the focus on from here by itself.
-        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
-        let row = row_id(view.question, &option.id);
-        ui.data_mut(|data| data.insert_temp(awaited(), Some(row)));
+        await_focus(ui, row_id(view.question, &option.id));
         Some(Command::Select(option.id.clone()))
     };
-    for (key, option) in NUMBERS.into_iter().zip(&choose.options) {
-        if pressed(key) {
+    if let Some(position) = numbers::typed(ui, view.question, choose.count()) {
+        if let Some(option) = choose.options.get(position) {
             return select(option);
         }
+        let (id, _) = choose.asides.get(position - choose.options.len())?;
+        if choose.at_once {
+            return Some(Command::Aside(id.clone()));
+        }
+        ui.data_mut(|data| data.insert_temp(aside_awaited(), id.clone()));
+        return None;
     }
     let focused = ui.memory(egui::Memory::focused);
     let on_row = choose

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Frame, Margin, Stroke, Ui};
 
-use super::ConversationView;
+use super::{AskView, ConversationView, foot};
 use crate::app::command::Command;
 use crate::app::panels::map::{self, MapView, map_ui, toggle_ui};
 use crate::app::theme::tokens::{BLOCK, PAGE};
@@ -20,14 +20,30 @@ pub(super) fn open<'v>(ui: &Ui, view: &'v ConversationView) -> Option<(&'v MapVi
     Some((map, ui.available_width() / widgets::em(ui) < BESIDE))
 }
 
-/// What the keys ask of it.
-pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
-    let map = view.map.as_ref().filter(|_| !view.leaving)?;
-    map::keys(ui, map)
+/// Whether it is open.
+pub(super) fn is_open(view: &ConversationView) -> bool {
+    view.map.as_ref().is_some_and(|map| map.open)
 }
 
-/// Shows it.
-pub(super) fn panel_ui(ui: &mut Ui, map: &MapView, covers: bool) -> Option<Command> {
+/// What the keys ask of it. Numbers are its own where it is what is asked for, or where it covers
+/// what is.
+pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let map = view.map.as_ref()?;
+    if view.leaving || view.doubt.is_some() {
+        return None;
+    }
+    let covers = open(ui, view).is_some_and(|(_, covers)| covers);
+    map::keys(ui, map, covers || matches!(view.ask, AskView::Map))
+}
+
+/// Shows it. In a low window what is answered at the foot stands at the end of it, where it covers
+/// the conversation.
+pub(super) fn panel_ui(
+    ui: &mut Ui,
+    map: &MapView,
+    covers: bool,
+    end: Option<&ConversationView>,
+) -> Option<Command> {
     let frame = Frame::new()
         .inner_margin(Margin {
             left: PAGE as i8,
@@ -38,15 +54,21 @@ pub(super) fn panel_ui(ui: &mut Ui, map: &MapView, covers: bool) -> Option<Comma
         .stroke(Stroke::new(1.0, colors(ui).rule));
     if covers {
         let panel = egui::CentralPanel::default().frame(widgets::page_frame(ui));
-        return panel.show(ui, |ui| map_ui(ui, map)).inner;
+        let mut foot = |ui: &mut Ui| end.and_then(|view| foot::foot_ui(ui, view));
+        return panel.show(ui, |ui| map_ui(ui, map, Some(&mut foot))).inner;
     }
     let width = ui.available_width() * PART;
     let panel = egui::Panel::left("map").frame(frame).resizable(false);
-    panel.exact_size(width).show(ui, |ui| map_ui(ui, map)).inner
+    let shown = panel.exact_size(width).show(ui, |ui| map_ui(ui, map, None));
+    shown.inner
 }
 
-/// The button that opens it, where it can be drawn and is not open.
+/// The button that opens it, where it can be drawn and is not open. Where the map is what is asked
+/// for, the button stands with the question.
 pub(super) fn open_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+    if matches!(view.ask, AskView::Map) {
+        return None;
+    }
     let map = view.map.as_ref().filter(|map| !map.open)?;
     toggle_ui(ui, map)
 }
@@ -54,12 +76,14 @@ pub(super) fn open_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
 /// What is said where the map is what is asked for.
 pub(super) fn task_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let map = view.map.as_ref()?;
-    if let Some(prompt) = &map.prompt {
-        // Beside an open map the question stands there.
-        if !map.open {
-            widgets::bold(ui, prompt);
-        }
+    // Beside an open map the question stands there.
+    if let Some(prompt) = map.prompt.as_ref().filter(|_| !map.open) {
+        widgets::bold(ui, prompt);
     }
-    widgets::para(ui, &say(view.lang, "map-task", &[]));
-    None
+    if map.open {
+        widgets::para(ui, &say(view.lang, "map-task", &[]));
+        return None;
+    }
+    widgets::para(ui, &say(view.lang, "map-task-closed", &[]));
+    toggle_ui(ui, map)
 }

@@ -1,14 +1,15 @@
 //! A choice in a grid: whom and what, decided together.
+//!
+//! Each open cell has a number. Where a word would not fit into its column, the cells stand below
+//! each other as rows.
 
-use bevy_egui::egui::{
-    self, Grid, Id, Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
-};
+use bevy_egui::egui::{self, Align, Color32, Id, Key, Layout, TextStyle, Ui, vec2};
 
+use super::choice::{await_focus, focus_selected};
+use super::{ConversationView, numbers};
 use crate::app::command::Command;
-use crate::app::theme::colors;
-use crate::app::theme::tokens::{BLOCK, GAP, LINE};
-use crate::app::theme::widgets;
-use crate::core::locale::Lang;
+use crate::app::theme::tokens::{BLOCK, GAP};
+use crate::app::theme::widgets::{self, OptionRow};
 
 /// A choice in a grid.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,95 +26,201 @@ pub struct MatrixView {
     pub selected: Option<String>,
 }
 
-/// How much wider the column with the names of the rows may be than the others.
-const NAME: f32 = 1.7;
+impl MatrixView {
+    /// The open cells in the order in which they are read.
+    fn in_order(&self) -> Vec<&(usize, usize, String)> {
+        let mut cells: Vec<_> = self.cells.iter().collect();
+        cells.sort();
+        cells
+    }
 
-fn cell_id(option: &str) -> Id {
-    Id::new(("cell", option))
+    /// How many cells have a number.
+    pub(super) fn count(&self) -> usize {
+        self.cells.len()
+    }
+}
+
+/// The widths of a grid: the names of the rows, and each column.
+struct Widths {
+    name: f32,
+    column: f32,
+}
+
+fn cell_id(question: u64, option: &str) -> Id {
+    Id::new(("cell", question, option))
+}
+
+/// Whether the cells stood below each other when they were last shown.
+fn in_rows() -> Id {
+    Id::new("matrix-in-rows")
 }
 
 /// Shows the grid.
-pub(super) fn matrix_ui(ui: &mut Ui, _lang: Lang, view: &MatrixView) -> Option<Command> {
-    let (mut asked, mut reached) = (None, None);
-    widgets::bold(ui, &view.prompt);
-    // A row in which nothing is open yet would only be a riddle.
-    let open = |row: usize| view.cells.iter().any(|(r, _, _)| *r == row);
-    let columns = view.columns.len().max(1);
-    let width = (ui.available_width() / (columns as f32 + NAME) - BLOCK).clamp(60.0, 320.0);
-    widgets::sideways().show(ui, |ui| {
-        Grid::new("matrix")
-            .min_col_width(width)
-            .max_col_width(width * NAME)
-            .spacing(vec2(GAP, GAP))
-            .show(ui, |ui| {
-                ui.label("");
-                for column in &view.columns {
-                    ui.scope(|ui| {
-                        ui.set_max_width(width);
-                        widgets::small(ui, column);
-                    });
-                }
-                ui.end_row();
-                let rows = view.rows.iter().enumerate();
-                for (row_ix, row) in rows.filter(|(row_ix, _)| open(*row_ix)) {
-                    widgets::para(ui, row);
-                    for (column_ix, column) in view.columns.iter().enumerate() {
-                        let cell = view
-                            .cells
-                            .iter()
-                            .find(|(r, c, _)| (*r, *c) == (row_ix, column_ix));
-                        match cell {
-                            Some((_, _, id)) => {
-                                let selected = view.selected.as_deref() == Some(id.as_str());
-                                let name = format!("{row}: {column}");
-                                let cell = cell_ui(ui, id, selected, &name);
-                                if cell.clicked() {
-                                    asked = Some(Command::Select(id.clone()));
-                                }
-                                if cell.gained_focus() {
-                                    reached = Some(cell.rect);
-                                }
-                            }
-                            None => drop(ui.label("")),
-                        }
-                    }
-                    ui.end_row();
-                }
+pub(super) fn matrix_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    matrix: &MatrixView,
+) -> Option<Command> {
+    widgets::bold(ui, &matrix.prompt);
+    let selected = matrix.selected.as_ref();
+    focus_selected(ui, selected.map(|id| cell_id(view.question, id)));
+    let widths = widths(ui, matrix);
+    ui.data_mut(|data| data.insert_temp(in_rows(), widths.is_none()));
+    match widths {
+        Some(widths) => grid_ui(ui, view, matrix, &widths),
+        None => rows_ui(ui, view, matrix),
+    }
+}
+
+/// The widths at which no word has to be broken, if there is room for them.
+fn widths(ui: &Ui, matrix: &MatrixView) -> Option<Widths> {
+    let count = matrix.columns.len().max(1) as f32;
+    let room = ui.available_width() - GAP * count;
+    let widest = |texts: &[String], style: &TextStyle, split: bool| {
+        let words = texts.iter().flat_map(|text| {
+            let whole = (!split).then_some(text.as_str());
+            whole.into_iter().chain(text.split_whitespace())
+        });
+        words
+            .map(|word| text_width(ui, word, style))
+            .fold(0.0, f32::max)
+    };
+    let column = widest(&matrix.columns, &TextStyle::Small, true).max(widgets::mark_size(ui));
+    let least = widest(&matrix.rows, &TextStyle::Body, true);
+    let most = widest(&matrix.rows, &TextStyle::Body, false);
+    let name = (room - column * count).min(most);
+    if name < least {
+        return None;
+    }
+    let column = ((room - name) / count).min(widgets::em(ui) * 14.0);
+    Some(Widths { name, column })
+}
+
+fn text_width(ui: &Ui, text: &str, style: &TextStyle) -> f32 {
+    let font = style.resolve(ui.style());
+    let color = Color32::PLACEHOLDER;
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, color);
+    galley.size().x + 1.0
+}
+
+fn grid_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    matrix: &MatrixView,
+    widths: &Widths,
+) -> Option<Command> {
+    let mut asked = None;
+    let cells = matrix.in_order();
+    let column = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            content(ui);
+        });
+    };
+    let line = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            content(ui);
+        });
+        ui.add_space(GAP);
+    };
+    line(ui, &mut |ui| {
+        column(ui, widths.name, &mut |_| {});
+        for name in &matrix.columns {
+            column(ui, widths.column, &mut |ui| {
+                ui.with_layout(Layout::top_down(Align::Center), |ui| {
+                    widgets::small(ui, name)
+                });
             });
+        }
     });
-    // The area that scrolls sideways keeps to itself that the page has to scroll too.
-    if let Some(cell) = reached {
-        ui.scroll_to_rect(cell, None);
+    // A row in which nothing is open yet would only be a riddle.
+    let open = |row: usize| matrix.cells.iter().any(|(r, _, _)| *r == row);
+    let rows = matrix.rows.iter().enumerate();
+    for (row_ix, row) in rows.filter(|(row_ix, _)| open(*row_ix)) {
+        line(ui, &mut |ui| {
+            column(ui, widths.name, &mut |ui| drop(widgets::para(ui, row)));
+            for (column_ix, name) in matrix.columns.iter().enumerate() {
+                let here = |cell: &&(usize, usize, String)| (cell.0, cell.1) == (row_ix, column_ix);
+                let cell = cells.iter().position(here);
+                column(ui, widths.column, &mut |ui| {
+                    let Some(position) = cell else { return };
+                    let id = &cells[position].2;
+                    let number = numbers::number(position, matrix.count());
+                    let mark = widgets::number_mark(
+                        ui,
+                        cell_id(view.question, id),
+                        widths.column,
+                        &number,
+                        matrix.selected.as_ref() == Some(id),
+                        &format!("{number}. {row}: {name}"),
+                    );
+                    if mark.clicked() {
+                        asked = Some(Command::Select(id.clone()));
+                    }
+                });
+            }
+        });
+    }
+    ui.add_space(BLOCK - GAP);
+    asked
+}
+
+/// The same, one cell below the other.
+fn rows_ui(ui: &mut Ui, view: &ConversationView, matrix: &MatrixView) -> Option<Command> {
+    let mut asked = None;
+    for (position, (row, column, id)) in matrix.in_order().into_iter().enumerate() {
+        let text = |texts: &[String], at: usize| texts.get(at).cloned().unwrap_or_default();
+        let row = OptionRow {
+            id: cell_id(view.question, id),
+            number: &numbers::number(position, matrix.count()),
+            kind: Some(&text(&matrix.rows, *row)),
+            text: &text(&matrix.columns, *column),
+            selected: matrix.selected.as_ref() == Some(id),
+        };
+        if widgets::option_row(ui, row).clicked() {
+            asked = Some(Command::Select(id.clone()));
+        }
     }
     asked
 }
 
-/// A radio button whose name is its row and column.
-fn cell_ui(ui: &mut Ui, id: &str, selected: bool, name: &str) -> Response {
-    let c = colors(ui);
-    let size = widgets::em(ui) * 1.9;
-    let (_, rect) = ui.allocate_space(vec2(size, size));
-    let response = ui.interact(rect, cell_id(id), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, name));
-    let fill = if response.hovered() {
-        c.hover
-    } else {
-        c.surface
-    };
-    let edge = Stroke::new(LINE, if selected { c.ink } else { c.edge });
-    ui.painter()
-        .rect(rect, size / 2.0, fill, edge, StrokeKind::Inside);
-    if selected {
-        ui.painter()
-            .circle_filled(rect.center(), size * 0.28, c.accent);
+/// A number selects a cell, and where they stand below each other, so do the arrows; Enter decides
+/// once one is selected.
+pub(super) fn keys(ui: &Ui, view: &ConversationView, matrix: &MatrixView) -> Option<Command> {
+    if let Some(position) = numbers::typed(ui, view.question, matrix.count()) {
+        let id = &matrix.in_order().get(position)?.2;
+        await_focus(ui, cell_id(view.question, id));
+        return Some(Command::Select(id.clone()));
     }
-    widgets::focus(ui, response)
-}
-
-/// Enter decides once a cell is selected.
-pub(super) fn keys(ui: &Ui, view: &MatrixView) -> Option<Command> {
     let focused = ui.memory(egui::Memory::focused);
-    let selected = view.selected.as_deref().map(cell_id);
-    let decides = selected.is_some() && (focused.is_none() || focused == selected);
+    let cells = matrix.in_order();
+    let at = |id: Option<Id>| {
+        let same = |cell: &&(usize, usize, String)| id == Some(cell_id(view.question, &cell.2));
+        cells.iter().position(same)
+    };
+    let on_cell = at(focused);
+    let rows = ui.data(|data| data.get_temp(in_rows())) == Some(true);
+    if rows && !cells.is_empty() && (widgets::at_rest(ui) || on_cell.is_some()) {
+        let from = on_cell.or(at(matrix
+            .selected
+            .as_deref()
+            .map(|id| cell_id(view.question, id))));
+        let last = cells.len() - 1;
+        let to = if widgets::pressed(ui, Key::ArrowDown) {
+            Some(from.map_or(0, |at| if at == last { 0 } else { at + 1 }))
+        } else if widgets::pressed(ui, Key::ArrowUp) {
+            Some(from.map_or(last, |at| at.checked_sub(1).unwrap_or(last)))
+        } else {
+            None
+        };
+        if let Some(to) = to {
+            await_focus(ui, cell_id(view.question, &cells[to].2));
+            return Some(Command::Select(cells[to].2.clone()));
+        }
+    }
+    let selected = matrix.selected.as_deref();
+    let selected = selected.map(|id| cell_id(view.question, id));
+    let decides = selected.is_some() && (widgets::at_rest(ui) || focused == selected);
     (decides && widgets::pressed(ui, Key::Enter)).then_some(Command::Confirm)
 }

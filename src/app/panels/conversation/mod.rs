@@ -5,8 +5,10 @@
 
 mod answers;
 mod choice;
+mod foot;
 mod map;
 mod matrix;
+mod numbers;
 mod search;
 mod side;
 mod transcript;
@@ -23,7 +25,9 @@ use crate::app::theme::widgets;
 use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
+pub(super) use foot::go_to_foot;
 pub use matrix::MatrixView;
+pub(super) use numbers::digit;
 pub use view::{AskView, ConversationView, Explained, SearchView};
 
 /// The size of the picture in a window with this much room; none where it would leave no room.
@@ -50,9 +54,12 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     };
     let low = widgets::is_low(ui);
     // Before any field or row can take a key for itself.
-    let keys = choice::confirm_keys(ui, view)
-        .or_else(|| search::keys(ui, view))
-        .or_else(|| map::keys(ui, view));
+    let covered = map::open(ui, view).is_some_and(|(_, covers)| covers);
+    // What lies under the map cannot be answered; the map itself can.
+    let answers = foot::is_there(view) && (!covered || matches!(view.ask, AskView::Map));
+    let keys = search::keys(ui, view)
+        .or_else(|| map::keys(ui, view))
+        .or_else(|| answers.then(|| foot::keys(ui, view)).flatten());
     let bar_command = bar_ui(ui, &bar);
     let mut asked = keys.or(bar_command);
     if view.search.is_some() && !low {
@@ -74,10 +81,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .show(ui, |ui| unsaved_ui(ui, view));
     }
     let map = map::open(ui, view);
-    if let Some((map, covers)) = map {
-        let command = map::panel_ui(ui, map, covers);
-        asked = asked.take().or(command);
-    } else if let Some(picture) = &view.picture {
+    if let Some(picture) = view.picture.as_ref().filter(|_| map.is_none()) {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
             right: 0,
@@ -94,14 +98,26 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         });
         widgets::stands_beside_page(ui, shown.response.rect);
     }
-    // Nothing of what lies under the map can be pressed.
-    if !map.is_some_and(|(_, covers)| covers) {
-        let mut confirm = |ui: &mut Ui| choice::confirm_ui(ui, view);
-        let foot = (choice::confirms(view) && !low).then_some(&mut confirm as Part<'_>);
-        let command = above_foot(ui, foot, |ui| {
-            page_ui(ui, view, low.then_some(&bar), unsaved_above)
+    let mut foot = |ui: &mut Ui| foot::foot_ui(ui, view);
+    let foot = (answers && !low).then_some(&mut foot as Part<'_>);
+    let command = above_foot(ui, foot, |ui| {
+        let drawn = map.and_then(|(map, covers)| {
+            let end = (covers && low && answers).then_some(view);
+            map::panel_ui(ui, map, covers, end)
         });
-        asked = asked.or(command);
+        // Nothing of what lies under the map can be pressed.
+        let page = (!covered).then(|| page_ui(ui, view, low.then_some(&bar), unsaved_above));
+        drawn.or(page.flatten())
+    });
+    asked = asked.or(command);
+    if let Some(doubt) = view.doubt.as_ref().filter(|_| !view.leaving) {
+        let question = Question {
+            title: &words("task-doubt"),
+            text: doubt,
+            yes: (&words("task-doubt-yes"), &Command::Meant),
+            no: (&words("task-doubt-no"), &Command::NotMeant),
+        };
+        return question_ui(ui, &question).or(asked);
     }
     if view.leaving {
         let question = Question {
@@ -152,8 +168,8 @@ fn page_ui(
                     let head = bar.and_then(|bar| bar_content_ui(ui, bar));
                     let search = bar.and_then(|_| search::search_ui(ui, view));
                     let talk = talk_ui(ui, view, unsaved_above);
-                    let confirm = bar.and_then(|_| choice::confirm_ui(ui, view));
-                    head.or(search).or(talk).or(confirm)
+                    let foot = bar.and_then(|_| foot::foot_ui(ui, view));
+                    head.or(search).or(talk).or(foot)
                 });
             });
         });
@@ -178,8 +194,8 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     let asked = match &view.ask {
         AskView::Nothing => None,
         AskView::Choose(choose) => choice::choose_ui(ui, view, choose),
-        AskView::Matrix(matrix) => matrix::matrix_ui(ui, view.lang, matrix),
-        AskView::Observe(prompt, signals) => answers::observe_ui(ui, view.lang, prompt, signals),
+        AskView::Matrix(matrix) => matrix::matrix_ui(ui, view, matrix),
+        AskView::Observe(prompt, signals) => answers::observe_ui(ui, prompt, signals),
         AskView::Reflect(question, draft) => answers::reflect_ui(ui, view, question, draft),
         AskView::Map => map::task_ui(ui, view),
         AskView::Rate(rating) => rate_ui(ui, view.lang, rating),
@@ -224,16 +240,40 @@ fn notes_ui(ui: &mut Ui, view: &ConversationView) {
     }
 }
 
+/// What the newest part was when it was last shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Shown {
+    moment: u64,
+    /// The width of the page.
+    width: f32,
+    /// Its end, with the question, was in sight.
+    in_sight: bool,
+}
+
 /// Once per question: the newest lines and the choices, with what stands below them if all of it
-/// fits, from the end; or from their beginning where they do not fit.
+/// fits, from the end; or from their beginning where they do not fit. And once more when the page
+/// becomes narrower or wider, as it does where the map opens beside it: a question that was in
+/// sight stays in sight.
 fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
     let key = egui::Id::new("conversation-moment");
-    let before = ui.data(|data| data.get_temp::<u64>(key));
-    if before == Some(moment) && !widgets::opens_anew(ui) {
+    let clip = ui.clip_rect();
+    let [_, answers] = parts;
+    let now = Shown {
+        moment,
+        width: clip.width(),
+        in_sight: answers.bottom() <= clip.bottom() + BLOCK * 2.0,
+    };
+    let before = ui.data(|data| data.get_temp::<Shown>(key));
+    ui.data_mut(|data| data.insert_temp(key, now));
+    let known = before.filter(|before| before.moment == moment && !widgets::opens_anew(ui));
+    if let Some(before) = known {
+        if (before.width - now.width).abs() > 0.5 && before.in_sight {
+            ui.scroll_to_rect(answers, Some(egui::Align::BOTTOM));
+            ui.ctx().request_repaint();
+        }
         return;
     }
-    ui.data_mut(|data| data.insert_temp(key, moment));
-    let room = ui.clip_rect().height();
+    let room = clip.height();
     let fits = parts.into_iter().find(|part| part.height() <= room);
     match fits {
         Some(part) => ui.scroll_to_rect(part, Some(egui::Align::BOTTOM)),

@@ -52,6 +52,8 @@ pub struct ConversationView {
     pub pause: Vec<String>,
     /// Asks whether to stop.
     pub leaving: bool,
+    /// What is asked about an answer that lacks something, before it counts.
+    pub doubt: Option<String>,
 }
 
 /// A search in what was said.

@@ -1,14 +1,15 @@
 //! The card of a contact: where it stands and what the trainee thinks of the tie.
 //!
-//! Each press is carried out at once; the last change can be taken back.
+//! Each press is carried out at once; the last change can be taken back. Whatever is pressed, the
+//! card stays as large as it is, so that nothing moves under the pointer.
 
-use bevy_egui::egui::{Id, Key, Modifiers, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::view::{ContactView, MapView};
-use super::{answer_ui, picture::moved};
+use super::{answer_ui, by_keys, picture::moved};
 use crate::app::command::Command;
 use crate::app::panels::bars::modal;
-use crate::app::theme::tokens::GAP;
+use crate::app::theme::tokens::{CARD, GAP, LEADING, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 use crate::core::network::placement::{Placement, Spot};
@@ -30,16 +31,17 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
         if let Some(about) = &contact.about {
             widgets::small(ui, about);
         }
-        answer_ui(ui, map);
         let group = |ui: &mut Ui, title: &str, options: &[Answer]| {
             group_ui(ui, &say(map.lang, title, &[]), options, false)
         };
         let spot = say(map.lang, "map-column-spot", &[]);
         let mut placed = group_ui(ui, &spot, &spots(map, contact), opened);
-        if let Some(at) = contact.at.filter(|at| at.spot != Spot::Edge) {
-            let tie = tie_ui(ui, map, at, &group);
-            placed = placed.or(tie);
-        }
+        // At the edge there is no tie to judge; what is asked about one keeps its room.
+        let at = contact.at.filter(|at| at.spot != Spot::Edge);
+        let tie = widgets::keeping_room(ui, at.is_some(), |ui| {
+            tie_ui(ui, map, at.unwrap_or(Placement::at(Spot::Ring(1))), &group)
+        });
+        placed = placed.or(tie.filter(|_| at.is_some()));
         asked = placed.map(|placement| Command::Place(contact.id.clone(), placement));
         ui.add_space(GAP);
         ui.horizontal_wrapped(|ui| {
@@ -50,9 +52,41 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
                 asked = Some(Command::UndoPlace);
             }
         });
+        ui.add_space(GAP);
+        room_ui(ui, map);
     });
+    let closed = close || asked == Some(Command::OpenContact(None));
+    // The keyboard goes on from somebody who was placed here.
+    if closed && contact.at.is_some() && widgets::is_used_by_keys(ui) {
+        by_keys::go_on(ui, map, &contact.id);
+    }
     let close = close.then_some(Command::OpenContact(None));
     asked.or(undo.then_some(Command::UndoPlace)).or(close)
+}
+
+/// What the client said, in room enough for whatever may be said.
+fn room_ui(ui: &mut Ui, map: &MapView) {
+    let size = vec2(ui.available_width(), answers_height(ui, map));
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        answer_ui(ui, map);
+    });
+}
+
+/// The height of the longest that the client may say.
+fn answers_height(ui: &Ui, map: &MapView) -> f32 {
+    let size = widgets::em(ui);
+    let width = ui.available_width() - CARD * 2.0;
+    let lines = |text: &String| {
+        let text = format!("{}:  {text}", map.client);
+        // A line holds a little less than its width in letters: it ends with a whole word.
+        (widgets::width_of(ui, &text) / (width - size * 3.0).max(size)).ceil()
+    };
+    let most = map.answers.iter().map(lines).fold(0.0, f32::max);
+    if most == 0.0 {
+        return 0.0;
+    }
+    most * size * LEADING + CARD * 2.0 + LINE * 2.0
 }
 
 /// Whether another card lies open than a moment ago.
@@ -105,16 +139,17 @@ fn tie_ui(
             judgement: at.judgement.filter(|_| sleeping),
             ..at
         }));
-    if at.sleeping {
-        let options: Vec<Answer> = with_open(&Judgement::ALL)
-            .map(|judgement| {
-                let words = words::or_open(map.lang, judgement, words::judgement_words);
-                let placement = Placement { judgement, ..at };
-                (words, at.judgement == judgement, Some(placement))
-            })
-            .collect();
-        placed = placed.or(group(ui, "map-column-judgement", &options));
-    }
+    let options: Vec<Answer> = with_open(&Judgement::ALL)
+        .map(|judgement| {
+            let words = words::or_open(map.lang, judgement, words::judgement_words);
+            let placement = Placement { judgement, ..at };
+            (words, at.judgement == judgement, Some(placement))
+        })
+        .collect();
+    let judged = widgets::keeping_room(ui, at.sleeping, |ui| {
+        group(ui, "map-column-judgement", &options)
+    });
+    placed = placed.or(judged);
     let options: Vec<Answer> = with_open(&Quality::ALL)
         .map(|quality| {
             let words = words::or_open(map.lang, quality, words::quality_words);

@@ -10,7 +10,8 @@ use crate::app::theme::palette::{Palette, colors};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
-use crate::core::network::layout::{Area, Layout, MapNode, Point, Sheet, lay_out};
+use crate::core::network::hand::{Hand, Stand};
+use crate::core::network::layout::{Area, Layout, MapNode, Point, Sheet, lay_out, lay_out_by_hand};
 use crate::core::network::tie::Quality;
 use crate::core::network::words;
 
@@ -28,12 +29,12 @@ fn color(c: &Palette, tone: Tone) -> Color32 {
 }
 
 /// The size of the letters on a map.
-fn text_size(ui: &Ui) -> f32 {
+pub(super) fn text_size(ui: &Ui) -> f32 {
     TextStyle::Small.resolve(ui.style()).size
 }
 
 /// The width of a text in multiples of its size.
-fn measure(ui: &Ui) -> impl Fn(&str) -> f32 {
+pub(super) fn measure(ui: &Ui) -> impl Fn(&str) -> f32 + use<> {
     let size = text_size(ui);
     let painter = ui.painter().clone();
     move |text: &str| {
@@ -43,27 +44,75 @@ fn measure(ui: &Ui) -> impl Fn(&str) -> f32 {
     }
 }
 
-/// Draws a map, and says in words what it shows; with its layout and where its corner is.
+fn sheet(ui: &Ui, (width, height, seats): (f32, f32, usize)) -> Sheet {
+    Sheet {
+        width,
+        height,
+        text: text_size(ui),
+        seats,
+    }
+}
+
+/// Draws a map, and says in words what it shows. `room` is the width, the height, and how many
+/// could stand on it.
 pub fn drawing_ui(
     ui: &mut Ui,
     lang: Lang,
     client: &str,
     nodes: &[MapNode],
-    (width, height, seats): (f32, f32, usize),
-) -> (Response, Layout) {
-    let sheet = Sheet {
-        width,
-        height,
-        text: text_size(ui),
-        seats,
-    };
-    let layout = lay_out(nodes, sheet, &words::names(lang, client), &measure(ui));
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(layout.width, layout.height), Sense::hover());
+    room: (f32, f32, usize),
+) {
+    let names = words::names(lang, client);
+    let layout = lay_out(nodes, sheet(ui, room), &names, &measure(ui));
+    layout_ui(ui, lang, client, nodes, &layout);
+}
+
+/// A map that is being drawn.
+pub(super) struct Sketch<'s> {
+    pub(super) lang: Lang,
+    pub(super) client: &'s str,
+    /// The width, the height, and how many could stand on it.
+    pub(super) room: (f32, f32, usize),
+    /// The widest name that may come to stand on it, in points.
+    pub(super) widest: f32,
+}
+
+impl Sketch<'_> {
+    pub(super) fn lay_out(&self, ui: &Ui, nodes: &[MapNode], stands: &[Option<Stand>]) -> Layout {
+        let hand = Hand {
+            stands,
+            widest: self.widest,
+        };
+        let names = words::names(self.lang, self.client);
+        lay_out_by_hand(nodes, sheet(ui, self.room), hand, &names, &measure(ui))
+    }
+
+    /// Draws it, and says in words what it shows; with its layout and where its corner is.
+    pub(super) fn draw(
+        &self,
+        ui: &mut Ui,
+        nodes: &[MapNode],
+        stands: &[Option<Stand>],
+    ) -> (Response, Layout) {
+        let layout = self.lay_out(ui, nodes, stands);
+        let response = layout_ui(ui, self.lang, self.client, nodes, &layout);
+        (response, layout)
+    }
+}
+
+fn layout_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    client: &str,
+    nodes: &[MapNode],
+    layout: &Layout,
+) -> Response {
+    let size = vec2(layout.width, layout.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let about = words::summary(lang, client, nodes);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &about));
-    paint(ui, rect, &figure(&layout, nodes));
-    (response, layout)
+    paint(ui, rect, &figure(layout, nodes));
+    response
 }
 
 /// What the lines and signs mean.

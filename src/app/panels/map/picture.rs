@@ -1,78 +1,57 @@
-//! The circle to draw in: names are dragged into it from the row above, and within it.
+//! The circle to draw in: names are dragged into it from the row above, and within it. While one
+//! is dragged, the place that it would take is shown.
 
 use bevy_egui::egui::{
-    Align2, Button, DragAndDrop, FontId, Id, LayerId, Order, Pos2, Rect, Response, Sense, Stroke,
-    StrokeKind, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, DragAndDrop, FontId, Id, LayerId, Order, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
-use super::paint::{area_on_screen, drawing_ui, on_map, on_screen};
+use super::paint::{Sketch, area_on_screen, measure, on_map, on_screen, text_size};
+use super::stood::Stood;
 use super::view::{ContactView, MapView};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
 use crate::app::theme::{colors, widgets};
-use crate::core::locale::say;
-use crate::core::network::layout::{Area, Layout};
+use crate::core::network::layout::{Area, LONGEST, Layout, shorten};
 use crate::core::network::placement::{Placement, Spot};
 use crate::core::network::words;
 
 /// What is being dragged: a contact's id.
 #[derive(Debug, Clone)]
-struct Dragged(String);
+pub(super) struct Dragged(pub(super) String);
 
-/// Shows the row of names and the circle.
-pub(super) fn picture_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
-    let mut asked = tray_ui(ui, map);
+/// Shows the circle in so much height.
+pub(super) fn picture_ui(ui: &mut Ui, map: &MapView, height: f32) -> Option<Command> {
+    let mut asked = None;
     let width = ui.available_width();
-    // Room for the list below stays in sight.
-    let height = (ui.ctx().content_rect().height() * 0.62).min(width);
     widgets::sideways().id_salt("circle").show(ui, |ui| {
-        let (ids, nodes): (Vec<&str>, Vec<_>) = map.placed().into_iter().unzip();
-        let room = (width, height, map.seats);
-        let (drawing, layout) = drawing_ui(ui, map.lang, &map.client, &nodes, room);
+        let stood = Stood::now(ui, map);
+        let (ids, nodes, stands) = stood.nodes(map);
+        let sketch = Sketch {
+            lang: map.lang,
+            client: &map.client,
+            room: (width, height.min(width), map.seats),
+            widest: widest_name(ui, map),
+        };
+        let (drawing, layout) = sketch.draw(ui, &nodes, &stands);
         for (id, placed) in ids.into_iter().zip(&layout.nodes) {
             let dot = Area::around(placed.dot, placed.radius * 1.6);
             let command = grip_ui(ui, drawing.rect.min, id, [dot, placed.label.area]);
             asked = asked.take().or(command);
         }
-        let dropped = drop_ui(ui, map, &drawing, &layout);
+        stood.clone().keep(ui, map, &layout);
+        let dropped = drop_ui(ui, map, &drawing, &layout, (&sketch, stood));
         asked = asked.take().or(dropped);
     });
     asked
 }
 
-/// Those who do not stand on the map yet.
-fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
-    let mut waiting = map
-        .contacts
-        .iter()
-        .filter(|contact| contact.at.is_none())
-        .peekable();
-    if waiting.peek().is_none() {
-        let id = if map.contacts.is_empty() {
-            "map-nobody-yet"
-        } else {
-            "map-all-placed"
-        };
-        widgets::small(ui, &say(map.lang, id, &[]));
-        return None;
-    }
-    widgets::small(ui, &say(map.lang, "map-drag", &[]));
-    let mut asked = None;
-    ui.horizontal_wrapped(|ui| {
-        for contact in waiting {
-            widgets::room_for_button(ui, &contact.name);
-            let button = Button::new(&contact.name).sense(Sense::click_and_drag());
-            let chip = ui.push_id(&contact.id, |ui| ui.add(button)).inner;
-            let label = say(map.lang, "map-put", &[("name", &contact.name)]);
-            chip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
-            let chip = widgets::focus(ui, chip);
-            chip.dnd_set_drag_payload(Dragged(contact.id.clone()));
-            if chip.clicked() {
-                asked = Some(Command::OpenContact(Some(contact.id.clone())));
-            }
-        }
-    });
-    asked
+/// The widest name that may come to stand on the map, in points.
+fn widest_name(ui: &Ui, map: &MapView) -> f32 {
+    let size = text_size(ui);
+    let names = map.contacts.iter();
+    let widths = names.map(|contact| measure(ui)(&shorten(&contact.name, LONGEST)) * size);
+    widths.fold(0.0, f32::max)
 }
 
 /// A dot and its name, to take hold of or to press. The list below serves the keyboard.
@@ -99,7 +78,13 @@ fn grip_ui(ui: &Ui, corner: Pos2, id: &str, areas: [Area; 2]) -> Option<Command>
 }
 
 /// Shows where a dragged name would come to stand, and puts it there.
-fn drop_ui(ui: &Ui, map: &MapView, drawing: &Response, layout: &Layout) -> Option<Command> {
+fn drop_ui(
+    ui: &Ui,
+    map: &MapView,
+    drawing: &Response,
+    layout: &Layout,
+    (sketch, stood): (&Sketch<'_>, Stood),
+) -> Option<Command> {
     let dragged = DragAndDrop::payload::<Dragged>(ui.ctx())?;
     let contact = map
         .contacts
@@ -108,22 +93,49 @@ fn drop_ui(ui: &Ui, map: &MapView, drawing: &Response, layout: &Layout) -> Optio
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
     let inside = drawing.rect.contains(pointer) && ui.clip_rect().contains(pointer);
     let point = on_map(drawing.rect.min, pointer);
-    let spot = inside.then(|| layout.spot_at(point)).flatten();
+    let here = inside.then(|| layout.stand_at(point)).flatten();
     if ui.input(|input| input.pointer.any_released()) {
-        return Some(Command::Place(
-            dragged.0.clone(),
-            Some(moved(contact, spot?)),
-        ));
+        let (spot, stand) = here?;
+        stood.drop_at(ui, map, &contact.id, spot, stand);
+        let placement = Some(moved(contact, spot));
+        return Some(Command::Place(contact.id.clone(), placement));
     }
-    if let Some(spot) = spot {
-        mark_spot(ui, drawing.rect.min, layout, spot);
-    }
-    let words = match spot {
-        Some(spot) => format!("{}: {}", contact.name, words::spot_words(map.lang, spot)),
+    let words = match here {
+        Some((spot, stand)) => {
+            mark_spot(ui, drawing.rect.min, layout, spot);
+            let (nodes, stands) = stood.with(map, contact, moved(contact, spot), stand);
+            let then = sketch.lay_out(ui, &nodes, &stands);
+            let name = &nodes[nodes.len() - 1].name;
+            mark_landing(ui, drawing.rect.min, &then, name);
+            format!("{}: {}", contact.name, words::spot_words(map.lang, spot))
+        }
         None => contact.name.clone(),
     };
     name_at_pointer(ui, pointer, &words);
     None
+}
+
+/// The place that somebody would take, who comes last in this layout.
+fn mark_landing(ui: &Ui, corner: Pos2, then: &Layout, name: &str) {
+    let Some(placed) = then.nodes.last() else {
+        return;
+    };
+    let c = colors(ui);
+    let line = Stroke::new(BOLD_LINE, c.accent);
+    let dot = on_screen(corner, placed.dot);
+    let painter = ui.painter();
+    painter.circle(dot, placed.radius, c.accent_soft, line);
+    let area = area_on_screen(corner, placed.label.area);
+    painter.rect(
+        area,
+        RADIUS,
+        c.accent_soft,
+        Stroke::new(LINE, c.accent),
+        StrokeKind::Outside,
+    );
+    let font = FontId::proportional(text_size(ui));
+    let name = shorten(name, LONGEST);
+    painter.text(area.center(), Align2::CENTER_CENTER, name, font, c.ink);
 }
 
 /// What is thought of a contact goes along into another ring; at the edge there is no tie to
@@ -159,9 +171,9 @@ fn mark_spot(ui: &Ui, corner: Pos2, layout: &Layout, spot: Spot) {
 fn name_at_pointer(ui: &Ui, pointer: Pos2, words: &str) {
     let layer = LayerId::new(Order::Tooltip, Id::new("map-dragged"));
     let painter = ui.ctx().layer_painter(layer);
-    let font = FontId::proportional(TextStyle::Small.resolve(ui.style()).size);
+    let font = FontId::proportional(text_size(ui));
     let galley = painter.layout_no_wrap(words.to_owned(), font, colors(ui).ink);
-    let at = pointer + vec2(GAP * 1.5, GAP);
+    let at = pointer + vec2(GAP * 1.5, GAP * 3.0);
     let rect = Align2::LEFT_TOP
         .anchor_size(at, galley.size())
         .expand(GAP / 2.0);

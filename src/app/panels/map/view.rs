@@ -1,7 +1,6 @@
 //! What the map's panel is given to show: plain data, made by the screen.
 
 use crate::core::locale::{Lang, say};
-use crate::core::network::layout::MapNode;
 use crate::core::network::placement::Placement;
 use crate::core::network::truth::ContactKind;
 use crate::core::network::words;
@@ -11,6 +10,8 @@ use crate::core::network::words;
 pub struct MapView {
     /// The language of the window.
     pub lang: Lang,
+    /// Another number for each run: it keeps where people stand.
+    pub run: u64,
     /// The client's name.
     pub client: String,
     /// It is shown, and not only there to be opened.
@@ -21,12 +22,16 @@ pub struct MapView {
     pub contacts: Vec<ContactView>,
     /// The contact whose card is open.
     pub card: Option<String>,
+    /// Whoever was put down last.
+    pub last: Option<String>,
     /// There is a change to take back.
     pub can_undo: bool,
     /// The question, where the map is asked for now.
     pub prompt: Option<String>,
     /// What the client said to the last change: name and words.
     pub answer: Option<(String, String)>,
+    /// Everything that the client may say to some change: a card keeps room for it.
+    pub answers: Vec<String>,
 }
 
 /// Somebody who came up.
@@ -47,20 +52,6 @@ pub struct ContactView {
 }
 
 impl MapView {
-    /// Those on the map, with their ids.
-    pub(super) fn placed(&self) -> Vec<(&str, MapNode)> {
-        let placed = self.contacts.iter().filter_map(|contact| {
-            let node = MapNode {
-                seat: contact.seat,
-                name: contact.name.clone(),
-                kind: contact.kind,
-                at: contact.at?,
-            };
-            Some((contact.id.as_str(), node))
-        });
-        placed.collect()
-    }
-
     /// Where a contact stands, in words.
     pub(super) fn stands(&self, contact: &ContactView) -> String {
         let Some(at) = contact.at else {

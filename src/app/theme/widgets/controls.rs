@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    AsIdSalt, Button, Checkbox, EventFilter, Id, RadioButton, Rect, Response, RichText, Sense,
-    Stroke, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetType,
-    vec2,
+    Align2, AsIdSalt, Button, Checkbox, Color32, EventFilter, Id, RadioButton, Rect, Response,
+    RichText, Sense, Stroke, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
+    WidgetInfo, WidgetType, vec2,
 };
 
 use super::text::width_of;
@@ -138,13 +138,52 @@ pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     focus(ui, response)
 }
 
+/// A number in a circle to press, filled once chosen; `name` says what it stands for. The circle
+/// stands in the middle of so much width.
+pub fn number_mark(
+    ui: &mut Ui,
+    id: Id,
+    width: f32,
+    number: &str,
+    chosen: bool,
+    name: &str,
+) -> Response {
+    let c = colors(ui);
+    let size = mark_size(ui);
+    let (_, area) = ui.allocate_space(vec2(width.max(size), size));
+    let response = ui.interact(area, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
+    let circle = Rect::from_center_size(area.center(), vec2(size, size));
+    let (fill, text) = match (chosen, response.hovered()) {
+        (true, _) => (c.accent, c.on_accent),
+        (false, true) => (c.hover, c.ink),
+        (false, false) => (c.surface, c.ink),
+    };
+    let edge = Stroke::new(LINE, if chosen { c.ink } else { c.edge });
+    ui.painter()
+        .rect(circle, size / 2.0, fill, edge, StrokeKind::Inside);
+    number_in(ui, circle, number, text);
+    if response.has_focus() {
+        ring(ui, circle, BOLD_LINE);
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+/// The width and height of the circle of a [`number_mark`].
+pub fn mark_size(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size * 1.9
+}
+
 /// A row of a choice.
 #[derive(Debug, Clone, Copy)]
 pub struct OptionRow<'a> {
     /// The same for the same row in each frame, and for no other.
     pub id: Id,
-    /// The key that selects it, where there is one.
-    pub key: Option<usize>,
+    /// The number that selects it.
+    pub number: &'a str,
     /// What kind of thing it is, where that is not plain.
     pub kind: Option<&'a str>,
     /// What it says.
@@ -166,13 +205,12 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, row.id, Sense::click());
     response.widget_info(|| {
-        let number = row.key.map(|key| format!("{key}. ")).unwrap_or_default();
         let kind = row.kind.map(|kind| format!("{kind}: ")).unwrap_or_default();
         WidgetInfo::selected(
             WidgetType::RadioButton,
             true,
             row.selected,
-            format!("{number}{kind}{}", row.text),
+            format!("{}. {kind}{}", row.number, row.text),
         )
     });
     if response.has_focus() {
@@ -213,16 +251,17 @@ fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
         fill,
         Stroke::new(LINE, if row.selected { c.accent } else { c.soft_ink }),
     );
-    if let Some(key) = row.key {
-        let font = theme::bold().resolve(ui.style());
-        ui.painter().text(
-            mark.center(),
-            bevy_egui::egui::Align2::CENTER_CENTER,
-            key.to_string(),
-            font,
-            text,
-        );
+    number_in(ui, mark, row.number, text);
+}
+
+/// A number in the middle of its circle; one of several digits is smaller, so that it stays inside.
+fn number_in(ui: &Ui, circle: Rect, number: &str, color: Color32) {
+    let mut font = theme::bold().resolve(ui.style());
+    if number.len() > 1 {
+        font.size *= 0.8;
     }
+    ui.painter()
+        .text(circle.center(), Align2::CENTER_CENTER, number, font, color);
 }
 
 fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {

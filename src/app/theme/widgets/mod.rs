@@ -10,12 +10,12 @@ mod text;
 
 use controls::reading_ring;
 pub use controls::{
-    OptionRow, button, checkbox, described, focus, keyed, link_button, option_row, primary, radio,
-    room_for_button,
+    OptionRow, button, checkbox, described, focus, keyed, link_button, mark_size, number_mark,
+    option_row, primary, radio, room_for_button,
 };
 pub(super) use keyboard::install as install_keyboard;
 pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
-pub use place::{at_rest, is_reading, note_use, reading_place};
+pub use place::{at_rest, is_reading, is_used_by_keys, note_use, reading_place};
 pub use text::{
     body, bold, field_label, heading, live, opened_heading, para, section_heading, small, spoken,
     strong_text, width_of,
@@ -196,6 +196,17 @@ fn wheel_beside(ui: &Ui) {
     }
 }
 
+/// A part that may have nothing to show for now: it keeps its room, so that nothing moves under the
+/// pointer when it has.
+pub fn keeping_room<R>(ui: &mut Ui, shown: bool, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let part = if shown {
+        egui::UiBuilder::new()
+    } else {
+        egui::UiBuilder::new().invisible()
+    };
+    ui.scope_builder(part, content).inner
+}
+
 /// A part that scrolls, with a bar that is seen but does not shout.
 pub fn scroll<R>(ui: &mut Ui, area: egui::ScrollArea, content: impl FnOnce(&mut Ui) -> R) -> R {
     show_area(ui, area, content).inner
@@ -228,11 +239,15 @@ pub fn sideways() -> egui::ScrollArea {
     })
 }
 
+/// Whether something lies over this part of the screen and has the keys.
+pub fn is_covered(ui: &Ui) -> bool {
+    let over = ui.memory(egui::Memory::top_modal_layer);
+    over.is_some_and(|over| over != ui.layer_id())
+}
+
 /// Whether a key was pressed for this part of the screen: not while something lies over it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
-    let over = ui.memory(egui::Memory::top_modal_layer);
-    let covered = over.is_some_and(|over| over != ui.layer_id());
-    !covered && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+    !is_covered(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
 /// Scrolls with the keys that people expect to scroll with.

@@ -36,6 +36,11 @@ pub fn note_use(ctx: &Context) {
     }
 }
 
+/// Whether the window is used by keys just now, and not with a pointer.
+pub fn is_used_by_keys(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(by_keys())) == Some(true)
+}
+
 /// Whether the keyboard is at the text of this name. Only then, or when it is new, may the text be
 /// something for the keyboard to come to.
 pub fn is_reading(ui: &Ui, name: &str) -> bool {
@@ -54,7 +59,7 @@ pub fn reading_place(ui: &Ui, name: &str, text: &Response, new: bool) {
         ui.data_mut(|data| data.insert_temp(Id::new("reading-place"), place));
     }
     // Whoever uses a pointer is looking there already.
-    if text.has_focus() && ui.data(|data| data.get_temp(by_keys())) == Some(true) {
+    if text.has_focus() && is_used_by_keys(ui) {
         reading_ring(ui, text.rect);
     }
 }

@@ -1,0 +1,97 @@
+//! The numbers under which things can be chosen by the keyboard.
+//!
+//! Each thing of a question has as many digits as all others, 1 to 9 or 01 to 14: so none is the
+//! beginning of another, and it is chosen at its last digit, without waiting and without Enter.
+
+use bevy_egui::egui::{Event, Id, Key, Ui};
+
+use crate::app::theme::widgets;
+use crate::core::locale::{Lang, say};
+
+/// Digits that were typed and are not a whole number yet, and for which question.
+type Begun = (u64, String);
+
+fn begun_id() -> Id {
+    Id::new("number-begun")
+}
+
+fn digits(count: usize) -> usize {
+    count.to_string().len()
+}
+
+/// The number of the thing at a position, among so many.
+pub(super) fn number(position: usize, count: usize) -> String {
+    let digits = digits(count);
+    format!("{:0digits$}", position + 1)
+}
+
+/// The first and the last number in words.
+pub(super) fn range_words(lang: Lang, count: usize) -> String {
+    let (first, last) = (number(0, count), number(count.saturating_sub(1), count));
+    if count < 2 {
+        return first;
+    }
+    say(lang, "task-range", &[("first", &first), ("last", &last)])
+}
+
+/// What was typed of a number so far, for this question.
+pub(super) fn begun(ui: &Ui, question: u64) -> Option<String> {
+    let (known, digits) = ui.data(|data| data.get_temp::<Begun>(begun_id()))?;
+    (known == question && !digits.is_empty()).then_some(digits)
+}
+
+/// The position whose number is whole now.
+pub(super) fn typed(ui: &Ui, question: u64, count: usize) -> Option<usize> {
+    let digit = digit(ui, 0..=9)?;
+    let text = begun(ui, question).unwrap_or_default() + &digit.to_string();
+    let whole = text.len() >= digits(count);
+    let begun: Begun = (question, if whole { String::new() } else { text.clone() });
+    ui.data_mut(|data| data.insert_temp(begun_id(), begun));
+    let position = text.parse::<usize>().ok()?.checked_sub(1)?;
+    (whole && position < count).then_some(position)
+}
+
+/// The digit that was pressed, if it is one of these: not while something lies over the screen or
+/// is being written, and not again while the key is held down. Shift may be held: on some keyboards
+/// digits need it.
+pub(in crate::app::panels) fn digit(ui: &Ui, wanted: std::ops::RangeInclusive<u8>) -> Option<u8> {
+    if widgets::is_covered(ui) || ui.ctx().text_edit_focused() {
+        return None;
+    }
+    let pressed = |event: &Event| match event {
+        Event::Key {
+            key,
+            pressed: true,
+            repeat: false,
+            modifiers,
+            ..
+        } if !(modifiers.ctrl || modifiers.command || modifiers.alt) => {
+            digit_of(*key).filter(|digit| wanted.contains(digit))
+        }
+        _ => None,
+    };
+    ui.input_mut(|input| {
+        let at = input
+            .events
+            .iter()
+            .position(|event| pressed(event).is_some())?;
+        pressed(&input.events.remove(at))
+    })
+}
+
+fn digit_of(key: Key) -> Option<u8> {
+    const DIGITS: [Key; 10] = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    let position = DIGITS.iter().position(|digit| *digit == key)?;
+    u8::try_from(position).ok()
+}
