@@ -11,6 +11,7 @@
 //! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
+//! | `keys` | keys in the order in which they were pressed |
 //! | `dialog` | the platform's dialogs for files and folders |
 //! | `icon` | the sign in the window's bar |
 //! | `reader` | what a screen reader asks for |
@@ -28,6 +29,7 @@ mod dialog;
 #[cfg(target_os = "linux")]
 mod icon;
 mod idle;
+mod keys;
 mod mishap;
 pub mod panels;
 pub mod preferences;
@@ -132,7 +134,7 @@ pub fn drawing(app: &mut App) {
             spawn_camera.before(EguiStartupSet::InitContexts),
         )
         .add_systems(Startup, install_theme)
-        .add_plugins((clock::plugin, screens::plugin));
+        .add_plugins((clock::plugin, keys::plugin, screens::plugin));
 }
 
 fn spawn_camera(mut commands: Commands) {

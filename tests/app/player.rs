@@ -1,9 +1,9 @@
 //! The whole program without a window, used by somebody who only has names to go by: what is shown
 //! is read from the accessibility tree, and pressed through it.
 
-use bevy::input::ButtonState;
 use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::touch::{TouchInput, TouchPhase};
+use bevy::input::{ButtonState, keyboard};
 use bevy::prelude::*;
 use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, Role, TreeId};
@@ -177,6 +177,24 @@ impl Player {
                 modifiers,
             });
             self.frames(3);
+        }
+    }
+
+    /// Presses keys one after the other, as the platform tells of it, and lets them go in the
+    /// opposite order, all before the next frame.
+    pub(crate) fn hand(&mut self, keys: &[(keyboard::Key, KeyCode)]) {
+        let down = keys.iter().map(|key| (key, ButtonState::Pressed));
+        let up = keys.iter().rev().map(|key| (key, ButtonState::Released));
+        for ((logical_key, key_code), state) in down.chain(up) {
+            let pressed = keyboard::KeyboardInput {
+                key_code: *key_code,
+                logical_key: logical_key.clone(),
+                state,
+                text: None,
+                repeat: false,
+                window: self.window(),
+            };
+            self.app.world_mut().write_message(pressed);
         }
     }
 

@@ -5,6 +5,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use bevy::input::ButtonState::{Pressed, Released};
+use bevy::input::keyboard::Key;
 use bevy::input::touch::TouchPhase;
 use bevy::prelude::*;
 use bevy::time::{TimeSender, create_time_channels};
@@ -230,6 +231,26 @@ fn what_the_keys_do_shows_while_the_pointer_is_down() {
     player.key(egui::Key::Escape, egui::Modifiers::NONE);
     player.frames(3);
     assert!(player.shows(&say(Lang::Nl, "app-leave-title", &[])));
+}
+
+#[test]
+fn a_key_with_ctrl_is_one_although_both_are_up_again_before_the_next_frame() {
+    let dir = tempfile::tempdir().unwrap();
+    own_scenario(dir.path());
+    let mut player = Player::new(&launch(dir.path()), Lang::Nl);
+    send(&mut player.app, Command::OpenBriefing("klein".into()));
+    send(&mut player.app, Command::Start);
+    player.frames(4);
+    player.hand(&[
+        (Key::Control, KeyCode::ControlLeft),
+        (Key::Character("f".into()), KeyCode::KeyF),
+    ]);
+    player.frames(6);
+    let search = player.running().search.clone();
+    assert_eq!(search.unwrap().words, "", "opened, and no F typed");
+    player.hand(&[(Key::Character("e".into()), KeyCode::KeyE)]);
+    player.frames(6);
+    assert_eq!(player.running().search.clone().unwrap().words, "e");
 }
 
 /// Presses everything on a screen that can be pressed, lets something else come to stand there
