@@ -26,7 +26,7 @@ pub enum FormatFault {
 }
 
 /// How many times as large as the text the layout may become, beside [`SOME_MORE`]. The largest
-/// that a scenario of ours becomes when its indents are taken away is 1.3 times.
+/// that a scenario of ours becomes when its indents are taken away is 1.5 times.
 const LARGER: usize = 8;
 /// So many bytes are always allowed: a small text may become large.
 const SOME_MORE: usize = 4096;

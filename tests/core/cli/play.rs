@@ -263,7 +263,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         chance: [{draw fixed note outcome text}]
         choices: [{alternatives by chances cue effect evidence_counts hard line node option reply shows title why}]
         client: text
-        competencies: [{about chances framework framework_name goal high id level low name score}]
+        competencies: [{about chances framework framework_name goal high id level low name score score_raw score_shown}]
         critical: [{danger id instead line moment name node repaired source what}]
         curve: {values variables}
         dispositions: [{id missed name shown}]
