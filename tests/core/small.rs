@@ -26,12 +26,20 @@ const HEAD: &str = r#"Scenario(
 
 /// A scenario of these nodes and an ending `end`.
 pub(crate) fn small(nodes: &str) -> (Arc<Scenario>, Catalog) {
+    small_with(nodes, Vec::new())
+}
+
+/// The same with translation tables: language and text.
+pub(crate) fn small_with(nodes: &str, tables: Vec<(&str, String)>) -> (Arc<Scenario>, Catalog) {
     let (catalog, _) = shipped_catalog();
     let text = format!("{HEAD}{nodes}\n\"end\": End( title: \"Einde\", text: \"Klaar.\" ),\n}} )");
     let input = LoadInput {
         folder: None,
         scenario: ("klein".to_owned(), text),
-        translations: Vec::new(),
+        translations: tables
+            .into_iter()
+            .map(|(language, text)| (language.to_owned(), format!("{language}.ron"), text))
+            .collect(),
     };
     let (scenario, checked) = load(input, &catalog);
     // Rules about writing have no business with a few lines for a test.

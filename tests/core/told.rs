@@ -7,11 +7,12 @@ use drempel::core::assessment::debrief::{Names, Told, Voice, build};
 use drempel::core::assessment::{Trace, heard, replay};
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
+use drempel::core::scenario::texts::line_hash;
 use drempel::storage::load_scenario;
 use expect_test::expect;
 
 use crate::fixtures::{catalog, in_repository};
-use crate::small::{choose, option, run, small};
+use crate::small::{choose, option, run, small, small_with};
 
 fn play(id: &str, draws: &[(&str, &str)], inputs: &[Input]) -> Trace {
     let folder = in_repository("tests/data/scenarios").join(id);
@@ -141,4 +142,38 @@ fn a_slot_reads_as_it_stood_at_that_moment() {
     assert_eq!(first.alternatives[0].line, "Toch Cees.");
     assert_eq!(first.reply.as_ref().unwrap().text, "Wim, ja.");
     assert_eq!(debrief.choices[1].cue.as_deref(), Some("Dus Wim."));
+}
+
+/// Who speaks, a text slot and the network: wherever a name stands, it is the one of the language.
+#[test]
+fn a_name_that_is_a_word_is_told_in_the_language_that_is_played() {
+    let nodes = format!(
+        "\"a\": Decide( lines: [ ( id: \"m\", by: Person(\"milly\"), text: \"Dag.\" ) ], options: [ {} ] ),\
+         \"b\": Tell( narrate: \"{{helper}} komt.\", next: \"end\" ),",
+        option("go", "b", "effects: [ FillSlot(\"helper\", \"cees\") ],")
+            + &option("stay", "b", "effects: [ FillSlot(\"helper\", \"wim\") ],")
+    );
+    let entry = |key: &str, from: &str, text: &str| {
+        let from = line_hash(from);
+        format!("\"{key}\": ( from: \"{from}\", text: \"{text}\" ),")
+    };
+    let texts = entry("people.milly.name", "Milly", "the caretaker")
+        + &entry("contacts.cees.name", "Cees", "the colleague")
+        + &entry("b.narrate", "{helper} komt.", "{helper} comes.");
+    let table = format!(
+        "Translation( format: 1, scenario: \"klein\", language: \"en\", texts: {{ {texts} }} )"
+    );
+    let (scenario, catalog) = small_with(&nodes, vec![("en", table)]);
+    let trace = run(&scenario, &catalog, &["go"]);
+    let told = |lang| {
+        let heard = heard(&trace, lang, &Names::default());
+        shown(&heard.into_iter().map(|line| line.told).collect::<Vec<_>>())
+    };
+    let (own, english) = (told(Lang::Nl), told(Lang::En));
+    assert!(
+        own.contains("Person Milly:") && own.contains("Cees komt."),
+        "{own}"
+    );
+    assert!(english.contains("Person the caretaker:"), "{english}");
+    assert!(english.contains("the colleague comes."), "{english}");
 }

@@ -41,7 +41,7 @@ fn view(
     let names = Names {
         worker: preferences.settings.worker.clone(),
     };
-    let text = |ix| names.fill(scenario, &[], scenario.text(ix, lang.code()));
+    let text = |ix| names.fill(scenario, lang.code(), &[], scenario.text(ix, lang.code()));
     let pages = scenario.briefing.iter().map(|page| PageView {
         id: page.id.clone(),
         title: text(page.title),

@@ -81,15 +81,21 @@ impl Default for Names {
 }
 
 impl Names {
-    /// A text as it is shown: with its slots filled, and doubled braces single.
-    pub fn fill(&self, scenario: &Scenario, slots: &[Option<ContactIx>], text: &str) -> String {
+    /// A text as it is shown in a language: with its slots filled, and doubled braces single.
+    pub fn fill(
+        &self,
+        scenario: &Scenario,
+        language: &str,
+        slots: &[Option<ContactIx>],
+        text: &str,
+    ) -> String {
         let filled = filled(text, |name| {
             if name == WORKER {
-                return Some(&self.worker);
+                return Some(self.worker.as_str());
             }
             let slot = scenario.slots.iter().position(|slot| slot == name)?;
             let contact = (*slots.get(slot)?)?;
-            Some(&scenario.contacts[contact.index()].name)
+            Some(scenario.contact_name(contact, language))
         });
         filled.into_owned()
     }
@@ -166,7 +172,8 @@ impl<'a> Teller<'a> {
     /// A text as it reads at this moment.
     pub fn text(&self, text: TextIx) -> String {
         let text = self.scenario.text(text, self.lang.code());
-        self.names.fill(self.scenario, &self.slots, text)
+        self.names
+            .fill(self.scenario, self.lang.code(), &self.slots, text)
     }
 
     /// The words of a choice as they read at this moment.
@@ -186,16 +193,17 @@ impl<'a> Teller<'a> {
     }
 
     fn line(&self, by: Speaker, text: TextIx) -> Told {
+        let language = self.lang.code();
         let (by, name) = match by {
-            Speaker::Client => (Voice::Client, Some(&self.scenario.client.name)),
+            Speaker::Client => (Voice::Client, Some(self.scenario.client.name.as_str())),
             Speaker::Narrator => (Voice::Narrator, None),
             Speaker::Thought => (Voice::Thought, None),
-            Speaker::Worker => (Voice::Worker, Some(&self.names.worker)),
-            Speaker::Person(ix) => (Voice::Person, Some(&self.scenario.person(ix).name)),
+            Speaker::Worker => (Voice::Worker, Some(self.names.worker.as_str())),
+            Speaker::Person(ix) => (Voice::Person, Some(self.scenario.person_name(ix, language))),
         };
         Told {
             by,
-            name: name.cloned(),
+            name: name.map(str::to_owned),
             text: self.text(text),
         }
     }

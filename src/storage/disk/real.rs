@@ -50,6 +50,7 @@ impl Disk for RealDisk {
     }
 
     fn make_folder(&self, path: &Path, access: Access) -> io::Result<()> {
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no modes to set"))]
         let mut folder = fs::DirBuilder::new();
         if access == Access::Private {
             #[cfg(unix)]

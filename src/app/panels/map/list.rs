@@ -51,7 +51,7 @@ fn row_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> 
             widgets::room_for_button(ui, &words);
             // With its frame also where nobody stands: a button without one is lower.
             let button = Button::selectable(here, &words).frame_when_inactive(true);
-            let response = ui.push_id(&words, |ui| ui.add(button)).inner;
+            let response = widgets::keyed(ui, &words, |ui| ui.add(button));
             let name = format!("{}: {words}", contact.name);
             response
                 .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, here, &name));

@@ -41,7 +41,7 @@ fn name_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command>
     let here = contact.at.is_some();
     let ink = if here { c.soft_ink } else { c.ink };
     let button = Button::new(RichText::new(text).color(ink)).sense(Sense::click_and_drag());
-    let name = ui.push_id(&contact.id, |ui| ui.add(button)).inner;
+    let name = widgets::keyed(ui, &contact.id, |ui| ui.add(button));
     let id = if here { "map-move" } else { "map-put" };
     let label = say(map.lang, id, &[("name", &contact.name)]);
     name.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));

@@ -93,8 +93,8 @@ impl<'a> Builder<'a> {
                     moment: critical.moment,
                     node: choices[critical.moment].node.clone(),
                     line: choices[critical.moment].line.clone(),
-                    what: self.filled(critical.what, &slots),
-                    instead: self.filled(critical.instead, &slots),
+                    what: self.filled(critical.what, slots),
+                    instead: self.filled(critical.instead, slots),
                     source: item.source.clone(),
                     repaired,
                 }

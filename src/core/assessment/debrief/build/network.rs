@@ -28,7 +28,8 @@ impl Builder<'_> {
         Some(NetworkDebrief {
             people: contacts
                 .iter()
-                .map(|contact| self.person(contact))
+                .enumerate()
+                .map(|(index, contact)| self.person(ContactIx::from_index(index), contact))
                 .collect(),
             map: self.scenario.has_map().then(|| self.map(&found)),
             wishes: network
@@ -43,12 +44,12 @@ impl Builder<'_> {
         })
     }
 
-    fn person(&self, contact: &Contact) -> Person {
+    fn person(&self, ix: ContactIx, contact: &Contact) -> Person {
         let text = |text: Option<TextIx>| text.map(|text| self.text(text));
         let topics = &self.scenario.network.topics;
         Person {
             id: contact.id.clone(),
-            name: contact.name.clone(),
+            name: self.scenario.contact_name(ix, self.lang.code()).to_owned(),
             about: text(contact.about),
             kind: contact.kind,
             from: text(contact.from),
