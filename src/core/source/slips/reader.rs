@@ -171,8 +171,11 @@ impl Reader {
         back
     }
 
-    /// Takes a step; says whether it fits.
+    /// Takes a step; says whether it fits. A step that does not fit changes nothing.
     pub(super) fn step(&mut self, text: &str, token: Token, range: &Range<usize>) -> bool {
+        if matches!(token, Token::Open(_)) && self.levels.len() == DEEPEST {
+            return false;
+        }
         let Some(level) = self.levels.last_mut() else {
             return false;
         };
@@ -218,9 +221,6 @@ impl Reader {
             self.levels.pop();
         }
         if let Some(bracket) = opened {
-            if self.levels.len() == DEEPEST {
-                return false;
-            }
             self.levels.push(Level {
                 kind: match bracket {
                     '(' => Kind::Group,
