@@ -194,7 +194,7 @@ fn each_list_of_a_choice_with_each_other_one() {
 }
 
 #[test]
-#[ignore = "takes some minutes: `.ci/run` has it"]
+#[ignore = "takes many minutes: `cargo test --test growth -- --ignored`"]
 fn each_table_with_each_other_one() {
     check(&pairs(&every_part()), 40);
 }
