@@ -16,6 +16,7 @@ mod diagnostics;
 mod fixtures;
 mod format;
 mod format_page;
+mod fuzz;
 mod graph;
 mod guide;
 mod kept;
