@@ -86,9 +86,16 @@ pub(super) fn guess(
 fn goes_on(text: &str, reader: &Reader, guess: &Guess) -> bool {
     let mut reader = reader.back_to(guess.from);
     let end = text.floor_char_boundary(guess.edit.end + WINDOW);
-    let head = &text[guess.from..guess.edit.start];
+    // The last step may be looked at again, and so is part of what is tried.
+    let (_, last) = reader.last();
+    let begin = match guess.from.checked_sub(last.start) {
+        Some(len) if len <= WINDOW => last.start,
+        _ => guess.from,
+    };
+    reader.begin_at(begin);
+    let head = &text[begin..guess.edit.start];
     let mut tail = format!("{head}{}{}", guess.text, &text[guess.edit.end..end]);
-    let (mut at, mut steps) = (0, 0);
+    let (mut at, mut steps) = (guess.from - begin, 0);
     while steps < ENOUGH_STEPS {
         let (token, range) = next(&tail, at);
         if token == Token::End || end < text.len() && range.end == tail.len() {

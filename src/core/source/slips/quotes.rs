@@ -59,7 +59,7 @@ fn ends<'t>(
     mark: impl Fn(&str) -> Option<usize> + 't,
 ) -> impl Iterator<Item = Range<usize>> + 't {
     let stop = text.floor_char_boundary(from + WINDOW);
-    let places = text[from..stop].char_indices();
+    let places = text.get(from..stop).unwrap_or_default().char_indices();
     places
         .filter_map(move |(at, _)| {
             let at = from + at;

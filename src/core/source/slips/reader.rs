@@ -171,6 +171,12 @@ impl Reader {
         back
     }
 
+    /// Goes on in a text that begins at a place of this one.
+    pub(super) fn begin_at(&mut self, place: usize) {
+        let (_, last) = &mut self.last;
+        *last = last.start.saturating_sub(place)..last.end.saturating_sub(place);
+    }
+
     /// Takes a step; says whether it fits. A step that does not fit changes nothing.
     pub(super) fn step(&mut self, text: &str, token: Token, range: &Range<usize>) -> bool {
         if matches!(token, Token::Open(_)) && self.levels.len() == DEEPEST {
