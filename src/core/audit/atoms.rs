@@ -251,11 +251,18 @@ fn low(word: u64) -> u32 {
     u32::try_from(word & u64::from(u32::MAX)).unwrap_or(0)
 }
 
+/// How many words a block of keys has at most, unless a single key has more: half a megabyte.
+const BLOCK_WORDS: usize = 1 << 16;
+
 /// Keys by number, each kept once.
 #[derive(Debug)]
 pub(super) struct Keys {
     words: usize,
-    all: Vec<u64>,
+    count: usize,
+    /// In blocks that are never moved: one list that grows would for a moment stand there twice.
+    blocks: Vec<Vec<u64>>,
+    /// A block has so many keys, as a power of two.
+    block_power: u32,
     /// Open addressing: in the high half the key's hash, in the low half its number plus 1; or 0.
     /// At most three quarters full. The hash spares a look at the key, which lies elsewhere.
     table: Vec<u64>,
@@ -265,22 +272,40 @@ impl Keys {
     pub(super) fn new(words: usize) -> Self {
         Self {
             words,
-            all: Vec::new(),
+            count: 0,
+            blocks: Vec::new(),
+            block_power: (BLOCK_WORDS / words.max(1)).max(1).ilog2(),
             table: vec![0; 1 << 10],
         }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.all.len() / self.words
+        self.count
     }
 
     /// How many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        size_of_val(self.all.as_slice()) + size_of_val(self.table.as_slice())
+        self.count * self.words * size_of::<u64>() + size_of_val(self.table.as_slice())
     }
 
     pub(super) fn get(&self, number: usize) -> &[u64] {
-        &self.all[number * self.words..(number + 1) * self.words]
+        let within = number & ((1 << self.block_power) - 1);
+        let block = &self.blocks[number >> self.block_power];
+        &block[within * self.words..(within + 1) * self.words]
+    }
+
+    fn push(&mut self, key: &[u64]) {
+        let block = self.count >> self.block_power;
+        if block == self.blocks.len() {
+            let room = self.words << self.block_power;
+            // A small scenario fills no block.
+            self.blocks.push(match block {
+                0 => Vec::new(),
+                _ => Vec::with_capacity(room),
+            });
+        }
+        self.blocks[block].extend_from_slice(key);
+        self.count += 1;
     }
 
     /// Looks where each of some keys would stand, without an order: so the memory is asked for
@@ -308,7 +333,7 @@ impl Keys {
             slot = (slot + 1) & mask;
         }
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX - 1);
-        self.all.extend(key.iter().copied());
+        self.push(key);
         self.table[slot] = u64::from(hash) << 32 | u64::from(number + 1);
         if self.len() * 4 > self.table.len() * 3 {
             self.grow();

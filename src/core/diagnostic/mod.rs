@@ -189,6 +189,12 @@ fn list_of(code: &str) -> Option<&'static str> {
         "unknown-behaviour" => "behaviours",
         "unknown-act" => "acts",
         "unknown-phase" => "phases",
+        "unknown-balance" => "balances",
+        "unknown-critical" => "criticals",
+        "unknown-variable" => "states",
+        "unknown-object" => "objects",
+        "unknown-content-note" => "notes",
+        "unknown-framework" => "frameworks",
         "unknown-source" => "sources",
         _ => return None,
     })
@@ -216,8 +222,12 @@ fn part_of_one<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
 /// the file.
 #[derive(Debug, Default)]
 pub(crate) struct Suggestions {
-    sought: FastMap<(&'static str, String), Hint>,
+    sought: FastMap<Slip, Hint>,
 }
+
+/// What was said, about what, and the name that nothing has: the same name can be a slip of
+/// different names at two nodes.
+type Slip = (&'static str, Args, String);
 
 /// A way out: the message id and its values.
 type Hint = Option<(&'static str, Args)>;
@@ -236,7 +246,7 @@ impl Suggestions {
         if wrong.len() > LONGEST {
             return finding;
         }
-        let slip = (finding.code, wrong.to_owned());
+        let slip = (finding.code, finding.args.clone(), wrong.to_owned());
         let hint = match self.sought.get(&slip) {
             Some(hint) => hint.clone(),
             None if self.sought.len() >= MOST_SOUGHT => return finding,

@@ -190,7 +190,7 @@ impl Lower<'_> {
             return None;
         }
         if self.options.get(&node.value, &option.value).is_none() {
-            self.unknown("unknown-option", option, |lower| {
+            self.unknown_at("unknown-option", node, option, |lower| {
                 lower.options.at(&node.value)
             });
             return None;
@@ -212,7 +212,7 @@ impl Lower<'_> {
             return None;
         };
         let Some(position) = self.outcomes.get(&draw.value, &outcome.value) else {
-            self.unknown("unknown-outcome", outcome, |lower| {
+            self.unknown_at("unknown-outcome", draw, outcome, |lower| {
                 lower.outcomes.at(&draw.value)
             });
             return None;
@@ -296,14 +296,35 @@ impl Lower<'_> {
         id: &Id,
         known: impl FnOnce(&Self) -> Vec<String>,
     ) {
+        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+        self.nothing_has(finding, &id.value, known);
+    }
+
+    /// The same for a name that is sought at one node.
+    fn unknown_at(
+        &mut self,
+        code: &'static str,
+        node: &Id,
+        id: &Id,
+        known: impl FnOnce(&Self) -> Vec<String>,
+    ) {
+        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+        self.nothing_has(finding.arg("node", &node.value), &id.value, known);
+    }
+
+    fn nothing_has(
+        &mut self,
+        finding: Diagnostic,
+        name: &str,
+        known: impl FnOnce(&Self) -> Vec<String>,
+    ) {
         self.broken = true;
-        if self.unread.is_silent(code) {
+        if self.unread.is_silent(finding.code) {
             return;
         }
-        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
         let mut suggestions = std::mem::take(&mut self.suggestions);
         let mut names = Vec::new();
-        let finding = suggestions.near(finding, &id.value, || {
+        let finding = suggestions.near(finding, name, || {
             names = known(self);
             names.iter().map(String::as_str)
         });

@@ -87,6 +87,15 @@ fn texts<'s>(
 
 /// A text without what makes no difference to a reader.
 fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        match word.is_ascii() {
+            true => out.extend(word.chars().map(|c| c.to_ascii_lowercase())),
+            false => out.push_str(&word.to_lowercase()),
+        }
+    }
+    out
 }

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use super::story::{Edition, Story, Told};
 use super::words::{without_quotations, words};
 use crate::core::diagnostic::Diagnostic;
+use crate::core::fast::FastMap;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Speaker};
 
@@ -31,21 +32,28 @@ const FORMAL: &[&str] = &["u", "uw", "uwe", "uzelf"];
 const FAMILIAR: &[&str] = &["je", "jij", "jou", "jouw", "jouwe", "jezelf"];
 
 /// A word of address and where it stands in its text.
-type Word = (String, Range<usize>);
+type Word = (&'static str, Range<usize>);
+
+/// The first formal and the first familiar word of address in a text.
+type Addresses = (Option<Word>, Option<Word>);
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for edition in story.editions().filter(|edition| edition.language == "nl") {
-        for told in story
-            .spoken()
-            .iter()
-            .filter_map(|said| story.told(edition, said.text))
-        {
-            if let (Some((formal, a)), Some((familiar, b))) = addresses(told.text) {
+        let mut of_text: FastMap<TextIx, Addresses> = FastMap::default();
+        for said in story.spoken() {
+            let Some(told) = story.told(edition, said.text) else {
+                continue;
+            };
+            let both = addresses(told.text);
+            if let (Some((formal, a)), Some((familiar, b))) = &both {
                 // It was one form until the other came.
                 let second = if a.start > b.start { a } else { b };
-                let finding = story.warn_part("mixed-address", told, second);
+                let finding = story.warn_part("mixed-address", told, second.clone());
                 found.push(finding.arg("formal", formal).arg("familiar", familiar));
+            }
+            if both != (None, None) {
+                of_text.insert(said.text, both);
             }
         }
         let mut seen = BTreeSet::new();
@@ -54,7 +62,9 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             let own = choice.cases.iter().map(|case| &case.then);
             let own = own.filter(|then| !Arc::ptr_eq(&then.reply, &base.reply));
             for then in [base].into_iter().chain(own) {
-                between(story, edition, &turn(choice, then), &mut seen, &mut found);
+                let turn =
+                    turn(choice, then).filter_map(|part| Some((of_text.get(&part.text)?, part)));
+                between(story, edition, turn, &mut seen, &mut found);
             }
         }
     }
@@ -62,20 +72,20 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
 }
 
 /// Texts of one speaker of which one is formal and a later one familiar, or the reverse.
-fn between(
+fn between<'a>(
     story: &Story<'_>,
     edition: Edition<'_>,
-    turn: &[Part],
+    turn: impl Iterator<Item = (&'a Addresses, Part)>,
     seen: &mut BTreeSet<TextIx>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut first: BTreeMap<Speaker, (&Part, bool, Word, Told<'_>)> = BTreeMap::new();
-    for part in turn {
+    let mut first: BTreeMap<Speaker, (Part, bool, &Word, Told<'_>)> = BTreeMap::new();
+    for (both, part) in turn {
         let Some(told) = story.told(edition, part.text) else {
             continue;
         };
         // A text that is mixed in itself has been named.
-        let (is_formal, word) = match addresses(told.text) {
+        let (is_formal, word) = match both {
             (Some(word), None) => (true, word),
             (None, Some(word)) => (false, word),
             _ => continue,
@@ -89,8 +99,8 @@ fn between(
                 let both_said = !(known.is_conditional && part.is_conditional);
                 if both_said && seen.insert(part.text) {
                     let (formal, familiar) = match is_formal {
-                        true => (&word.0, &other.0),
-                        false => (&other.0, &word.0),
+                        true => (word.0, other.0),
+                        false => (other.0, word.0),
                     };
                     let finding = story
                         .warn_part("mixed-address", told, word.1.clone())
@@ -112,7 +122,7 @@ struct Part {
 }
 
 /// All that is said aloud in a choice and what follows from it.
-fn turn(choice: &Choice, then: &Consequence) -> Vec<Part> {
+fn turn<'c>(choice: &'c Choice, then: &'c Consequence) -> impl Iterator<Item = Part> + 'c {
     let own = choice.text.filter(|_| choice.manner == Manner::Say);
     let own = own.map(|text| Part {
         by: Speaker::Worker,
@@ -120,13 +130,13 @@ fn turn(choice: &Choice, then: &Consequence) -> Vec<Part> {
         is_conditional: false,
     });
     let aloud = |by| matches!(by, Speaker::Client | Speaker::Worker | Speaker::Person(_));
-    let replies = then.reply.iter().filter(|line| aloud(line.by));
+    let replies = then.reply.iter().filter(move |line| aloud(line.by));
     let replies = replies.map(|line| Part {
         by: line.by,
         text: line.text,
         is_conditional: line.when.is_some(),
     });
-    own.into_iter().chain(replies).collect()
+    own.into_iter().chain(replies)
 }
 
 fn choices<'s>(story: &Story<'s>) -> impl Iterator<Item = &'s Choice> {
@@ -141,20 +151,15 @@ fn choices<'s>(story: &Story<'s>) -> impl Iterator<Item = &'s Choice> {
     decisions.flatten().chain(&story.scenario.always)
 }
 
-/// The first formal and the first familiar word of address.
-fn addresses(text: &str) -> (Option<Word>, Option<Word>) {
+fn addresses(text: &str) -> Addresses {
     let own = without_quotations(text);
+    let among = |list: &[&'static str], word: &str| list.iter().copied().find(|one| *one == word);
     let (mut formal, mut familiar) = (None, None);
-    for word in words(&own) {
-        let to = if FORMAL.contains(&&*word.0) {
-            &mut formal
-        } else if FAMILIAR.contains(&&*word.0) {
-            &mut familiar
-        } else {
-            continue;
-        };
-        if to.is_none() {
-            *to = Some((word.0.to_string(), word.1.clone()));
+    for (word, place) in words(&own) {
+        if let Some(word) = among(FORMAL, &word) {
+            formal.get_or_insert((word, place));
+        } else if let Some(word) = among(FAMILIAR, &word) {
+            familiar.get_or_insert((word, place));
         }
     }
     (formal, familiar)

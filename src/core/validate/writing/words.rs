@@ -54,7 +54,7 @@ fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
                     next.find(|next| !is_invisible(*next))
                         .is_some_and(char::is_alphanumeric)
                 }
-                Some(_) => letter || is_combining_mark(c),
+                Some(_) => letter || is_mark(c),
             };
             match &mut word {
                 None if inside => word = Some(at..end),
@@ -75,8 +75,13 @@ pub(in crate::core) fn word_count(text: &str) -> usize {
 /// How many characters a text shows; the braces of a slot are not shown, and a letter with its
 /// marks is one.
 pub(in crate::core) fn shown_length(text: &str) -> usize {
-    let hidden = |c: char| matches!(c, '{' | '}') || is_invisible(c) || is_combining_mark(c);
-    text.nfc().filter(|c| !hidden(*c)).count()
+    let hidden = |c: char| matches!(c, '{' | '}') || is_invisible(c) || is_mark(c);
+    text.chars().filter(|c| !hidden(*c)).count()
+}
+
+/// A mark that belongs to the letter before it. The first ones stand after all Latin letters.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && is_combining_mark(c)
 }
 
 /// The places of the sentences in a text: up to a full stop, question mark, exclamation mark or
