@@ -22,7 +22,7 @@ debrief-section-reflections = In your own words
 debrief-section-sources = Sources
 debrief-section-limits = What this is and is not
 
-debrief-worked = This choice worked:
+debrief-worked = This worked most clearly:
 debrief-worked-none = In this conversation no choice clearly fitted yet. Look under ‘Your choices’ for what else was possible.
 debrief-worked-unseen = There was no choice yet that could show what works.
 
@@ -33,7 +33,7 @@ debrief-critical-repaired = Repaired, later in the conversation:
 debrief-critical-open = In this conversation it was not repaired.
 
 debrief-point-critical = A moment to talk about
-debrief-point-missed = A chance that was left
+debrief-point-missed = More was possible here
 debrief-point-strength = A choice that fitted
 debrief-point-alternative = It could also go like this:
 
@@ -123,7 +123,7 @@ debrief-disposition-shown = To be seen in:
 debrief-disposition-missed = Less to be seen in:
 
 debrief-seen = Seen: { $list }
-debrief-seen-missed = Was there too: { $list }
+debrief-seen-missed = Not marked, but it was there: { $list }
 debrief-seen-assumed = Was not there: { $list }
 debrief-seen-nothing = You marked nothing.
 
