@@ -69,10 +69,10 @@ debrief-choice-hard = This was a hard moment.
 debrief-choice-again = You had been here before. Only the first time counts.
 debrief-effect-up-slightly = { $name } slightly up
 debrief-effect-up = { $name } up
-debrief-effect-up-much = { $name } far up
+debrief-effect-up-much = { $name } well up
 debrief-effect-down-slightly = { $name } slightly down
 debrief-effect-down = { $name } down
-debrief-effect-down-much = { $name } far down
+debrief-effect-down-much = { $name } well down
 
 debrief-source = Source: { $source }
 debrief-ours = our own proposal
