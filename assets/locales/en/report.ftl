@@ -116,7 +116,11 @@ debrief-acts-reflections =
         [one] once you asked a question.
        *[other] { $questions } times you asked a question.
     }
-debrief-acts-adherence = Of { $all } utterances that count for motivational interviewing, { $yes } fitted it.
+debrief-acts-adherence =
+    Of { $all ->
+        [one] 1 utterance that counts
+       *[other] { $all } utterances that count
+    } for motivational interviewing, { $yes } fitted it.
 
 debrief-dispositions-intro = This is about lines, not about you as a person.
 debrief-disposition-shown = To be seen in:
