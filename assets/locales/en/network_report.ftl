@@ -69,7 +69,7 @@ net-judged-open = You left open whether you would wake this tie.
 net-judged-why = Because: { $text }
 net-apart = Those who come for work stand apart. That shows who is { $name }’s own.
 net-line-open = That was possible here at moment { $number }: { $line }
-net-line-elsewhere = That is possible where this conversation goes another way: { $line }
+net-line-elsewhere = A line that can bring this to light: { $line }
 net-line-arrival = That comes up by itself where this conversation goes another way.
 
 net-section-asked = What came to light
@@ -96,7 +96,7 @@ net-step-kept = kept, at moment { $moments }
 net-step-mended = gone over first, at moment { $broken }, and mended later, at moment { $moments }
 net-step-broken = gone over, at moment { $broken }
 net-step-passed = left lying; it was possible at moment { $moments }
-net-steps-order = At moment { $moment } you took the threshold ‘{ $step }’ while this was still open: { $lower }.
+net-steps-order = At moment { $moment } you took the threshold ‘{ $step }’. Still open then: { $lower }
 net-steps-reversals = You went back when that was better, at moment { $moments }. That counts for you.
 net-steps-limit = Do not use these steps to judge a real worker or to decide about a real client.
 

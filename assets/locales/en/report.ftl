@@ -22,7 +22,7 @@ debrief-section-reflections = In your own words
 debrief-section-sources = Sources
 debrief-section-limits = What this is and is not
 
-debrief-worked = This choice worked:
+debrief-worked = This worked most clearly:
 debrief-worked-none = In this conversation no choice clearly fitted yet. Look under ‘Your choices’ for what else was possible.
 debrief-worked-unseen = There was no choice yet that could show what works.
 
@@ -33,7 +33,7 @@ debrief-critical-repaired = Repaired, later in the conversation:
 debrief-critical-open = In this conversation it was not repaired.
 
 debrief-point-critical = A moment to talk about
-debrief-point-missed = A chance that was left
+debrief-point-missed = More was possible here
 debrief-point-strength = A choice that fitted
 debrief-point-alternative = It could also go like this:
 
@@ -69,10 +69,10 @@ debrief-choice-hard = This was a hard moment.
 debrief-choice-again = You had been here before. Only the first time counts.
 debrief-effect-up-slightly = { $name } slightly up
 debrief-effect-up = { $name } up
-debrief-effect-up-much = { $name } far up
+debrief-effect-up-much = { $name } well up
 debrief-effect-down-slightly = { $name } slightly down
 debrief-effect-down = { $name } down
-debrief-effect-down-much = { $name } far down
+debrief-effect-down-much = { $name } well down
 
 debrief-source = Source: { $source }
 debrief-ours = our own proposal
@@ -116,14 +116,18 @@ debrief-acts-reflections =
         [one] once you asked a question.
        *[other] { $questions } times you asked a question.
     }
-debrief-acts-adherence = Of { $all } utterances that count for motivational interviewing, { $yes } fitted it.
+debrief-acts-adherence =
+    Of { $all ->
+        [one] 1 utterance that counts
+       *[other] { $all } utterances that count
+    } for motivational interviewing, { $yes } fitted it.
 
 debrief-dispositions-intro = This is about lines, not about you as a person.
 debrief-disposition-shown = To be seen in:
 debrief-disposition-missed = Less to be seen in:
 
 debrief-seen = Seen: { $list }
-debrief-seen-missed = Was there too: { $list }
+debrief-seen-missed = Not marked, but it was there: { $list }
 debrief-seen-assumed = Was not there: { $list }
 debrief-seen-nothing = You marked nothing.
 

@@ -15,18 +15,18 @@ scene-door-chain = The door is on the chain.
 scene-door-ajar = The door is ajar.
 scene-door-open = The door is open.
 
-scene-posture-closed = has crossed arms
+scene-posture-closed = stands with arms crossed
 scene-posture-turned-away = stands half turned away
 scene-posture-upright = stands upright
 scene-posture-leaning = leans against the doorpost
-scene-posture-open = stands facing you, hands loose
+scene-posture-open = stands facing you with relaxed hands
 scene-posture-sitting = sits
 scene-posture-standing = has got up
-scene-seated-closed = sits with crossed arms
+scene-seated-closed = sits with arms crossed
 scene-seated-turned-away = sits half turned away
 scene-seated-upright = sits upright
 scene-seated-leaning = leans back a little
-scene-seated-open = sits facing you, hands loose
+scene-seated-open = sits facing you with relaxed hands
 
 scene-face-suspicious = looks wary
 scene-face-angry = looks angry

@@ -69,7 +69,7 @@ net-judged-open = Je liet open of je dit contact zou wekken.
 net-judged-why = Daarom: { $text }
 net-apart = Wie voor het werk komt, staat apart. Zo zie je wie van { $name } zelf is.
 net-line-open = Dat kon hier bij moment { $number }: { $line }
-net-line-elsewhere = Dat kon in een ander verloop van dit gesprek: { $line }
+net-line-elsewhere = Een zin waarmee dit boven tafel kan komen: { $line }
 net-line-arrival = Dat komt in een ander verloop van dit gesprek vanzelf ter sprake.
 
 net-section-asked = Wat er boven tafel kwam
@@ -96,7 +96,7 @@ net-step-kept = gehouden, bij moment { $moments }
 net-step-mended = eerst eroverheen, bij moment { $broken }, en later hersteld, bij moment { $moments }
 net-step-broken = eroverheen gegaan, bij moment { $broken }
 net-step-passed = bleef liggen; het kon bij moment { $moments }
-net-steps-order = Bij moment { $moment } nam je drempel ‘{ $step }’ al, terwijl deze nog openstond: { $lower }.
+net-steps-order = Bij moment { $moment } nam je drempel ‘{ $step }’ al. Nog open was toen: { $lower }
 net-steps-reversals = Je ging terug toen dat beter was, bij moment { $moments }. Dat telt voor je.
 net-steps-limit = Gebruik deze stappen niet om een echte werker te beoordelen of om over een echte cliënt te beslissen.
 

@@ -22,7 +22,7 @@ debrief-section-reflections = In je eigen woorden
 debrief-section-sources = Bronnen
 debrief-section-limits = Wat dit wel en niet is
 
-debrief-worked = Deze keuze werkte:
+debrief-worked = Dit werkte het duidelijkst:
 debrief-worked-none = In dit gesprek was er nog geen moment waarop een keuze duidelijk paste. Kijk bij ‘Jouw keuzes’ wat er nog meer kon.
 debrief-worked-unseen = Er was nog geen keuze waaraan te zien was wat werkt.
 
@@ -33,7 +33,7 @@ debrief-critical-repaired = Hersteld, later in het gesprek:
 debrief-critical-open = In dit gesprek is dit niet meer hersteld.
 
 debrief-point-critical = Een moment om over te praten
-debrief-point-missed = Een kans die bleef liggen
+debrief-point-missed = Hier had meer gekund
 debrief-point-strength = Een keuze die paste
 debrief-point-alternative = Het kon ook zo:
 
@@ -113,14 +113,18 @@ debrief-acts-reflections =
         [one] 1 keer stelde je een vraag.
        *[other] { $questions } keer stelde je een vraag.
     }
-debrief-acts-adherence = Bij motiverende gespreksvoering pasten { $yes } van de { $all } gewogen uitingen.
+debrief-acts-adherence =
+    Bij motiverende gespreksvoering { $yes ->
+        [one] paste 1
+       *[other] pasten { $yes }
+    } van de { $all } gewogen uitingen.
 
 debrief-dispositions-intro = Dit gaat over zinnen, niet over jou als persoon.
 debrief-disposition-shown = Te zien in:
 debrief-disposition-missed = Minder te zien in:
 
 debrief-seen = Gezien: { $list }
-debrief-seen-missed = Was er ook: { $list }
+debrief-seen-missed = Niet aangekruist, maar het was er wel: { $list }
 debrief-seen-assumed = Was er niet: { $list }
 debrief-seen-nothing = Je hebt niets aangekruist.
 

@@ -19,14 +19,14 @@ scene-posture-closed = heeft de armen over elkaar
 scene-posture-turned-away = staat half weggedraaid
 scene-posture-upright = staat rechtop
 scene-posture-leaning = leunt tegen de deurpost
-scene-posture-open = staat naar je toe, met losse handen
+scene-posture-open = staat met losse handen naar je toe gedraaid
 scene-posture-sitting = zit
 scene-posture-standing = is opgestaan
 scene-seated-closed = zit met de armen over elkaar
 scene-seated-turned-away = zit half weggedraaid
 scene-seated-upright = zit rechtop
 scene-seated-leaning = leunt wat achterover
-scene-seated-open = zit naar je toe, met losse handen
+scene-seated-open = zit met losse handen naar je toe gedraaid
 
 scene-face-suspicious = kijkt wantrouwig
 scene-face-angry = kijkt boos
