@@ -34,7 +34,7 @@ fn generated(count: usize) -> LoadInput {
         };
         text.push_str(&format!("\n\"n{index}\": Decide( say: \"Wat nu, {index}?\", affords: {{ \"wmo_clarify_needs\": 1.0 }}, options: ["));
         for (id, value) in [("a", 2), ("b", 0), ("c", -1)] {
-            text.push_str(&format!("\n( id: \"{id}\", say: \"Dan zeg ik dit, op moment {index}.\", evidence: {{ \"wmo_clarify_needs\": {value} }}, \
+            text.push_str(&format!("\n( id: \"{id}\", say: \"Dan zeg ik dit, {id}, op moment {index}.\", evidence: {{ \"wmo_clarify_needs\": {value} }}, \
                  balance: {{ \"bal_intervene_vs_refrain\": 1 }}, effects: [ Add(\"trust\", {value}) ], reply: \"Dat is goed.\", \
                  why: ( text: \"Daarom.\", source: \"OURS\" ), next: \"{next}\" ),"));
         }

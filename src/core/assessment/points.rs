@@ -131,7 +131,8 @@ pub(super) fn points(
     let missed = standings.iter().rev().filter(|at| {
         !at.is_best() && at.missed > 0 && !taken(&points, at.moment) && strength != Some(at.moment)
     });
-    if let Some(missed) = missed.max_by_key(|at| at.missed) {
+    // What fitted could have been better too, and is pointed at only where nothing else is.
+    if let Some(missed) = missed.max_by_key(|at| (!at.worked(), at.missed)) {
         points.push(Point {
             kind: PointKind::Missed,
             moment: missed.moment,

@@ -60,6 +60,8 @@ pub struct Moment {
     pub offered: Vec<Offered>,
     /// Which of them was chosen.
     pub chosen: usize,
+    /// The asides that could still be taken, by their positions.
+    pub asides: Vec<u16>,
     /// Client state before the choice.
     pub before: Vec<u8>,
     /// Client state right after the choice itself.
@@ -368,6 +370,10 @@ fn moment(before: &Session, id: &str) -> Option<Moment> {
         visit: before.state().visits(node),
         offered,
         chosen,
+        asides: before
+            .asides()
+            .filter_map(|open| aside(before.scenario(), node, &open.id))
+            .collect(),
         before: before.state().vars.clone(),
         reacted: Vec::new(),
         after: Vec::new(),

@@ -109,18 +109,21 @@ impl Lines {
                 },
                 moment: Some(index),
             };
-            for offered in &moment.offered {
+            // What was said did not bring it to light, or it would have come.
+            let unsaid = moment.offered.iter().enumerate();
+            let unsaid = unsaid.filter(|(position, _)| *position != moment.chosen);
+            for (_, offered) in unsaid {
                 if let Some((_, then)) = moment.option(scenario, *offered) {
                     let pointer = pointer(Line::Option(offered.position));
                     collect(then, &mut self.open, pointer);
                 }
             }
-            let decision = moment.decision(scenario);
-            let asides = decision.into_iter().flat_map(|decision| &decision.asides);
-            for (aside, position) in asides.zip(0..) {
-                if aside.when.is_none() {
-                    collect(&aside.base, &mut self.open, pointer(Line::Aside(position)));
-                }
+            let Some(decision) = moment.decision(scenario) else {
+                continue;
+            };
+            for position in &moment.asides {
+                let aside = &decision.asides[usize::from(*position)];
+                collect(&aside.base, &mut self.open, pointer(Line::Aside(*position)));
             }
         }
     }

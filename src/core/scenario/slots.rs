@@ -42,7 +42,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = (Piece<'_>, Range<usize>)> {
 
 /// The first part of a text that is not empty, and its length.
 fn first_piece(text: &str) -> (Piece<'_>, usize) {
-    let plain = text.find(['{', '}']).unwrap_or(text.len());
+    let plain = next_brace(text).unwrap_or(text.len());
     if plain > 0 {
         return (Piece::Plain(&text[..plain]), plain);
     }
@@ -51,7 +51,7 @@ fn first_piece(text: &str) -> (Piece<'_>, usize) {
         return (Piece::Plain(brace), 2);
     }
     let inside = &text[1..];
-    match inside.find(['{', '}']) {
+    match next_brace(inside) {
         Some(end) if brace == "{" && inside[end..].starts_with('}') => {
             let name = &inside[..end];
             let piece = if is_id(name) {
@@ -63,6 +63,11 @@ fn first_piece(text: &str) -> (Piece<'_>, usize) {
         }
         _ => (Piece::Lone(brace), 1),
     }
+}
+
+/// Where the next brace stands.
+fn next_brace(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| matches!(byte, b'{' | b'}'))
 }
 
 /// The names of the slots in a text, in order.

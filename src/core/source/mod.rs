@@ -124,9 +124,10 @@ pub struct SourceText {
 /// How many bytes lie between two places of which it is known how many characters stand before.
 const MILE: usize = 1 << 10;
 
-/// How many characters begin in some bytes of a text.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+/// How many characters of a text begin between two of its bytes.
+fn characters(text: &str, from: usize, to: usize) -> usize {
+    let (from, to) = (text.ceil_char_boundary(from), text.ceil_char_boundary(to));
+    text[from..to].chars().count()
 }
 
 impl SourceText {
@@ -144,8 +145,10 @@ impl SourceText {
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
         let mut milestones = vec![0];
-        for mile in text.as_bytes().chunks(MILE) {
-            milestones.push(milestones.last().copied().unwrap_or(0) + characters(mile));
+        let mut counted = 0;
+        for mile in (0..text.len()).step_by(MILE) {
+            counted += characters(&text, mile, mile + MILE);
+            milestones.push(counted);
         }
         Self {
             name: name.into(),
@@ -158,7 +161,7 @@ impl SourceText {
     /// How many characters begin before a byte.
     fn characters_before(&self, offset: usize) -> usize {
         let mile = offset / MILE;
-        self.milestones[mile] + characters(&self.text.as_bytes()[mile * MILE..offset])
+        self.milestones[mile] + characters(&self.text, mile * MILE, offset)
     }
 
     /// The name under which the text is shown, usually its path.

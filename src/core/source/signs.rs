@@ -11,6 +11,7 @@ pub(crate) const INVISIBLE: [char; 25] = [
 
 /// Whether a character is one of [`INVISIBLE`].
 pub(crate) fn is_invisible(c: char) -> bool {
-    // Most characters are no further than the alphabet.
-    c >= '\u{ad}' && INVISIBLE.contains(&c)
+    // Most characters are letters of Latin, accents included.
+    let may_be = c == INVISIBLE[0] || c >= INVISIBLE[1];
+    may_be && INVISIBLE.contains(&c)
 }

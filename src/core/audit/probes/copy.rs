@@ -1,10 +1,9 @@
 //! The copy of a scenario in which questions can be asked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::Question;
-use super::effects::{add_marks, each_effects_mut};
+use super::effects::{add_marks, each_effects_mut, measure_nothing};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
 use crate::core::scenario::model::{
@@ -74,8 +73,10 @@ impl Prepared {
     pub(super) fn new(scenario: &Scenario) -> Self {
         let bits = scenario.bits.iter().enumerate();
         let made = bits.filter(|(_, bit)| bit.kind == BitKind::PromiseMade);
+        let mut copy = scenario.clone();
+        measure_nothing(&mut copy);
         Self {
-            copy: scenario.clone(),
+            copy,
             made: made
                 .map(|(index, bit)| (bit.id.clone(), BitIx::from_index(index)))
                 .collect(),
@@ -236,7 +237,8 @@ impl Prepared {
             return;
         };
         let line = then.reply.len();
-        Arc::make_mut(&mut then.reply).push(asking(text, when));
+        let asked = std::iter::once(asking(text, when));
+        then.reply = then.reply.iter().cloned().chain(asked).collect();
         self.asked.push(Asked {
             question,
             text,

@@ -1,11 +1,10 @@
 //! All effects of a scenario, to look at and to change.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::BitIx;
-use crate::core::scenario::model::{Choice, Effect, NodeKind};
+use crate::core::scenario::model::{Choice, Consequence, Effect, NodeKind, Shared, shared};
 
 pub(super) fn note_set(effects: &[Effect], set: &mut BTreeSet<BitIx>) {
     for effect in effects {
@@ -43,28 +42,57 @@ pub(super) fn each_effects(scenario: &Scenario, each: &mut dyn FnMut(&[Effect]))
 
 /// The same, to change them.
 pub(super) fn each_effects_mut(scenario: &mut Scenario, each: &mut dyn FnMut(&mut Vec<Effect>)) {
-    let choice = |choice: &mut Choice, each: &mut dyn FnMut(&mut Vec<Effect>)| {
-        each(Arc::make_mut(&mut choice.base.effects));
+    each_consequence_mut(scenario, &mut |then| {
+        let mut effects = then.effects.to_vec();
+        each(&mut effects);
+        then.effects = shared(effects);
+    });
+    for node in &mut scenario.nodes {
+        each(&mut node.effects);
+        if let NodeKind::Draw(draw) = &mut node.kind {
+            let outcomes = draw.outcomes.iter_mut();
+            outcomes.for_each(|outcome| each(&mut outcome.effects));
+        }
+    }
+}
+
+/// Takes away all that is measured, and with it the differences between states that only a score
+/// would tell apart.
+pub(super) fn measure_nothing(scenario: &mut Scenario) {
+    each_consequence_mut(scenario, &mut |then| {
+        *then = Consequence {
+            effects: Shared::clone(&then.effects),
+            reply: Shared::clone(&then.reply),
+            way: then.way.clone(),
+            ..Consequence::default()
+        };
+    });
+    for node in &mut scenario.nodes {
+        if let NodeKind::Decide(decision) = &mut node.kind {
+            decision.affords.clear();
+            decision.weights.clear();
+            decision.bands = Shared::default();
+        }
+    }
+}
+
+fn each_consequence_mut(scenario: &mut Scenario, each: &mut dyn FnMut(&mut Consequence)) {
+    let decisions = scenario
+        .nodes
+        .iter_mut()
+        .filter_map(|node| match &mut node.kind {
+            NodeKind::Decide(decision) => Some(decision),
+            _ => None,
+        });
+    let own =
+        decisions.flat_map(|decision| decision.options.iter_mut().chain(&mut decision.asides));
+    for choice in own.chain(&mut scenario.always) {
+        each(&mut choice.base);
         choice
             .cases
             .iter_mut()
-            .for_each(|case| each(Arc::make_mut(&mut case.then.effects)));
-    };
-    for node in &mut scenario.nodes {
-        each(&mut node.effects);
-        match &mut node.kind {
-            NodeKind::Decide(decision) => {
-                let choices = decision.options.iter_mut().chain(&mut decision.asides);
-                choices.for_each(|one| choice(one, each));
-            }
-            NodeKind::Draw(draw) => {
-                let outcomes = draw.outcomes.iter_mut();
-                outcomes.for_each(|outcome| each(&mut outcome.effects));
-            }
-            _ => {}
-        }
+            .for_each(|case| each(&mut case.then));
     }
-    scenario.always.iter_mut().for_each(|one| choice(one, each));
 }
 
 /// Whoever fills a slot sets its bit; whoever makes a promise makes it anew.

@@ -287,13 +287,21 @@ impl Dashboard<'_> {
     }
 }
 
+/// A level of the goal with its sign; nothing is neither plus nor minus.
+fn signed(level: i8) -> String {
+    match level {
+        0 => "0".to_owned(),
+        _ => format!("{level:+}").replace('-', "−"),
+    }
+}
+
 fn put_goal(page: &mut Page<'_>, goal: &GoalShown) {
     match goal.level.zip(goal.reached()) {
         Some((level, text)) => page.tell(
             "net-meter-goal",
             &[
                 ("isolation", &goal.isolation),
-                ("level", &format!("{level:+}")),
+                ("level", &signed(level)),
                 ("text", text),
             ],
             INDENT,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::ids::{NodeIx, PersonIx, short};
 use super::super::model::{
-    Case, Choice, Consequence, Critical, Line, Manner, Shared, Speaker, Way, Why,
+    Case, Choice, Consequence, Critical, Line, Manner, Shared, Speaker, Way, Why, shared,
 };
 use super::super::raw::{self, Id};
 use super::Lower;
@@ -82,16 +82,11 @@ impl Lower<'_> {
         let answer = raw.reply.map(|reply| self.answer(&key, reply));
         let lines = self.lines(&key, raw.reply_lines);
         let mut base = Consequence {
-            acts: self.acts(raw.acts).into(),
-            balance: self.positions(raw.balance).into(),
-            steps: self.steps(raw.steps).into(),
-            effects: self.effects(raw.effects).into(),
-            reply: answer
-                .iter()
-                .chain(&lines)
-                .cloned()
-                .collect::<Vec<_>>()
-                .into(),
+            acts: shared(self.acts(raw.acts)),
+            balance: shared(self.positions(raw.balance)),
+            steps: shared(self.steps(raw.steps)),
+            effects: shared(self.effects(raw.effects)),
+            reply: shared(answer.iter().chain(&lines).cloned().collect()),
             critical: raw
                 .critical
                 .map(|critical| self.critical(&key, critical))
@@ -102,11 +97,11 @@ impl Lower<'_> {
                 next: raw.next.and_then(|next| self.target(&next)),
             },
             evidence: Shared::default(),
-            shows: behaviours.into(),
+            shows: shared(behaviours),
         };
         // Direct tags override what the behaviours map to.
         let mapped = self.mapped(&base.shows);
-        base.evidence = combine(&mapped, &direct).into();
+        base.evidence = shared(combine(&mapped, &direct));
         let base_reply = (answer.as_ref(), lines.as_slice());
         let cases = self.cases(
             &key,
@@ -214,23 +209,23 @@ impl Lower<'_> {
                 direct.extend(self.evidence(raw.evidence, decision));
                 then.evidence = match raw.shows {
                     Some(shows) => {
-                        then.shows = self.behaviours(shows).into();
-                        combine(&self.mapped(&then.shows), &direct).into()
+                        then.shows = shared(self.behaviours(shows));
+                        shared(combine(&self.mapped(&then.shows), &direct))
                     }
-                    None => combine(mapped, &direct).into(),
+                    None => shared(combine(mapped, &direct)),
                 };
             }
             if let Some(acts) = raw.acts {
-                then.acts = self.acts(acts).into();
+                then.acts = shared(self.acts(acts));
             }
             if let Some(balance) = raw.balance {
-                then.balance = self.positions(balance).into();
+                then.balance = shared(self.positions(balance));
             }
             if let Some(steps) = raw.steps {
-                then.steps = self.steps(steps).into();
+                then.steps = shared(self.steps(steps));
             }
             if let Some(effects) = raw.effects {
-                then.effects = self.effects(effects).into();
+                then.effects = shared(self.effects(effects));
             }
             if raw.reply.is_some() || raw.reply_lines.is_some() {
                 let answer = raw.reply.map(|reply| self.answer(&key, reply));
@@ -238,7 +233,7 @@ impl Lower<'_> {
                 let answer = answer.as_ref().or(base_answer);
                 let lines = lines.as_deref().unwrap_or(base_lines);
                 let reply: Vec<Line> = answer.into_iter().chain(lines).cloned().collect();
-                then.reply = reply.into();
+                then.reply = shared(reply);
             }
             if let Some(critical) = raw.critical {
                 then.critical = self.critical(&key, critical);
@@ -422,7 +417,7 @@ impl Lower<'_> {
                 out.push((when, to));
             }
         }
-        out.into()
+        shared(out)
     }
 
     /// `NODE.OPTION` of the critical moment that is repaired. That the moment is critical is

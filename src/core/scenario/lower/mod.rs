@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::ids::{NodeIx, is_id, short};
-use super::model::{Choice, Node, Scenario};
+use super::model::{Choice, Node, Scenario, Shared, shared};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
 use crate::core::diagnostic::{Diagnostic, Suggestions, from_ron};
@@ -104,7 +104,7 @@ struct Lower<'a> {
     names: Names,
     places: Places,
     node_by_id: FastMap<String, NodeIx>,
-    default_bands: super::model::Shared<super::model::Band>,
+    default_bands: Shared<super::model::Band>,
     /// How many texts stand before the nodes.
     head_texts: usize,
     /// The positions of options and outcomes, for conditions and repairs.
@@ -129,7 +129,7 @@ impl<'a> Lower<'a> {
             names: Names::default(),
             places: Places::default(),
             node_by_id: FastMap::default(),
-            default_bands: super::model::Shared::default(),
+            default_bands: Shared::default(),
             head_texts: 0,
             options: Positions::default(),
             outcomes: Positions::default(),
@@ -187,7 +187,7 @@ impl<'a> Lower<'a> {
         let always_raw = self.always(file.always);
         let pending = self.collect_nodes(file.nodes);
         let profiles = self.profiles(file.start_profiles);
-        self.default_bands = self.scenario_bands(file.bands).into();
+        self.default_bands = shared(self.scenario_bands(file.bands));
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
         let always: Vec<Choice> = always_raw
             .into_iter()

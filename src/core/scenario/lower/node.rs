@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::ids::{NodeIx, PersonIx};
 use super::super::model::{
     Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Shared,
-    Speaker, Way,
+    Speaker, Way, shared,
 };
 use super::super::raw;
 use super::super::scene::{Object, Objects};
@@ -246,7 +246,7 @@ impl Lower<'_> {
         let own: BTreeSet<ItemIx> = bands.iter().map(|band| band.balance).collect();
         let defaults = self.default_bands.iter();
         bands.extend(defaults.filter(|band| !own.contains(&band.balance)));
-        bands.into()
+        shared(bands)
     }
 
     fn matrix(&mut self, id: String, raw: raw::Matrix) -> Node {

@@ -10,7 +10,15 @@ use crate::core::network::task::StepMark;
 
 /// A list that a choice and those of its cases share that do not replace it: many cases with a long
 /// list hold it once.
-pub type Shared<T> = Arc<Vec<T>>;
+pub type Shared<T> = Arc<[T]>;
+
+/// A list to be shared. All empty ones are one, which takes no memory.
+pub(in crate::core) fn shared<T>(list: Vec<T>) -> Shared<T> {
+    match list.is_empty() {
+        true => Shared::default(),
+        false => list.into(),
+    }
+}
 
 /// Where it goes from here: the first route whose condition holds, else `next`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -16,6 +16,7 @@ use crate::core::framework::ItemIx;
 use crate::core::network::task::{MapTask, Rate};
 use crate::core::network::truth::{Contact, Network};
 
+pub(in crate::core) use choice::shared;
 pub use choice::{
     Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Shared, Way, Why, Words,
 };

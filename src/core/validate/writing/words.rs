@@ -47,6 +47,7 @@ fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
             let letter = c.is_alphanumeric() || c == '_';
             let inside = match &word {
                 None => letter,
+                Some(_) if letter => true,
                 Some(_) if is_invisible(c) => continue,
                 // An apostrophe or a dash inside a word belongs to it: foto’s, oud-collega.
                 Some(_) if matches!(c, '\'' | '’') || is_hyphen(c) => {
@@ -54,7 +55,7 @@ fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
                     next.find(|next| !is_invisible(*next))
                         .is_some_and(char::is_alphanumeric)
                 }
-                Some(_) => letter || is_mark(c),
+                Some(_) => is_mark(c),
             };
             match &mut word {
                 None if inside => word = Some(at..end),

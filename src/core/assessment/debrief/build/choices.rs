@@ -61,12 +61,14 @@ impl Builder<'_> {
             .filter_map(|id| self.catalog.behaviours.get(id))
             .map(|behaviour| behaviour.name.get(self.lang).to_owned())
             .collect();
+        let title = decision.and_then(|decision| decision.title);
+        let title = title.map(|title| self.filled(title, slots));
+        // A decision without a title of its own bears what was said, which is not told twice.
+        let cue = self.cue(index).filter(|cue| Some(cue) != title.as_ref());
         ChoiceMade {
             node: node.id.clone(),
-            title: decision
-                .and_then(|decision| decision.title)
-                .map(|title| self.filled(title, slots)),
-            cue: self.cue(index),
+            title,
+            cue,
             option: chosen
                 .map(|(choice, _)| choice.id.clone())
                 .unwrap_or_default(),
