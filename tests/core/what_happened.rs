@@ -595,3 +595,21 @@ fn the_gas_is_a_danger_and_can_be_put_right() {
         assert_eq!(debrief.begins_with_danger(), begins);
     }
 }
+
+#[test]
+fn what_was_said_before_a_choice_is_not_told_twice() {
+    let (scenario, catalog) = small(&format!(
+        r#""a": Decide( title: "Ja?", say: "Ja?", options: [ {} ] ), "b": Decide( title: "Aan de deur", say: "Wie?", options: [ {} ] ),"#,
+        option("one", "b", ""),
+        option("two", "end", ""),
+    ));
+    let choices = debrief(&scenario, &catalog, &["one", "two"]).choices;
+    let told: Vec<_> = choices
+        .iter()
+        .map(|choice| (choice.title.as_deref(), choice.cue.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [(Some("Ja?"), None), (Some("Aan de deur"), Some("Wie?"))]
+    );
+}

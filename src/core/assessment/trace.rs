@@ -162,6 +162,8 @@ pub struct Entry {
     /// What this input brought to light about the network, or what was agreed about it: bits that
     /// were not set before. What was known from the start is not among them.
     pub news: Vec<BitIx>,
+    /// How much had happened to the network after this input: so many of the state's `happened`.
+    pub happened: usize,
 }
 
 /// A replayed run.
@@ -240,6 +242,7 @@ pub fn replay(
         events,
         slots: session.state().slots.clone(),
         news: Vec::new(),
+        happened: session.state().happened.len(),
     }];
     let watched = network_bits(&scenario);
     let mut trace = Trace {
@@ -339,6 +342,7 @@ impl Trace {
             events,
             slots: self.session.state().slots.clone(),
             news,
+            happened: self.session.state().happened.len(),
         });
         Ok(())
     }

@@ -12,7 +12,9 @@
 //! * **Own or professional**: a professional stands at the edge, everybody else in a ring. It has
 //!   been said once the contact came up with a description, or once the ring came to light.
 //! * **Ring**: the same ring is right; one ring off is a shade, never wrong, since closeness is
-//!   felt, not measured; two rings off is wrong. Only asked where own stands among own.
+//!   felt, not measured; two rings off is wrong. Where the story has moved somebody before the
+//!   map was drawn, the old place and the new one are both right. Only asked where own stands
+//!   among own.
 //! * **Sleeping**: marked while the tie is out of use (sleeping or broken) is right. Left
 //!   unmarked, a tie in use claims nothing; a tie out of use is then called awake.
 //! * **Quality** and **direction**: the same is right, anything else is not. The direction has
@@ -27,7 +29,7 @@ use serde::Serialize;
 use super::lines::{Came, Lines, Pointer};
 use super::placement::{Placement, Spot};
 use super::tie::{Aspect, Direction, Judgement, Quality, TieState};
-use super::truth::Contact;
+use super::truth::{Contact, Happening};
 use crate::core::assessment::{Step, Trace};
 use crate::core::scenario::ids::{BitIx, ContactIx};
 use crate::core::scenario::model::{BitKind, Scenario};
@@ -52,6 +54,9 @@ pub struct ContactFinding {
     pub came: Option<Came>,
     /// For a contact that never came up: a line that would have brought it up.
     pub would: Option<Pointer>,
+    /// The ring that is so. Where it changed before the map was drawn, both are so, and this is
+    /// the one nearer to where the contact was put.
+    pub ring: Option<u8>,
     /// Where it stands.
     pub placement: Option<Placement>,
     /// What the placement claims.
@@ -261,6 +266,8 @@ impl Judge<'_> {
             (false, None) => Presence::Missed,
         };
         let missed = presence == Presence::Missed;
+        let until = self.claimed_at(ix);
+        let ring = self.ring(ix, placement);
         ContactFinding {
             contact: ix,
             presence,
@@ -268,9 +275,10 @@ impl Judge<'_> {
             would: missed
                 .then(|| self.lines.would(contact.known_bit))
                 .flatten(),
+            ring,
             placement,
             claims: placement
-                .map(|placement| self.claims(ix, contact, placement))
+                .map(|placement| self.claims(contact, ring, placement, until))
                 .unwrap_or_default(),
             asleep: asleep(contact, placement),
             judged: placement.and_then(|placement| judged(contact, placement)),
@@ -292,8 +300,33 @@ impl Judge<'_> {
         }
     }
 
-    fn claims(&self, ix: ContactIx, contact: &Contact, placement: Placement) -> Vec<Claimed> {
-        let until = self.claimed_at(ix);
+    fn ring(&self, ix: ContactIx, placement: Option<Placement>) -> Option<u8> {
+        let scenario = &self.trace.scenario;
+        let at_first = scenario.contacts[ix.index()].tie.ring;
+        let Some(Spot::Ring(put)) = placement.map(|placement| placement.spot) else {
+            return at_first;
+        };
+        let drawn = self.drawn_at(ix).map(|entry| &self.trace.entries[entry]);
+        let count = drawn.map_or(0, |entry| entry.happened);
+        let happened = self.trace.session.state().happened.iter().take(count);
+        let happened = happened.filter_map(|at| scenario.network.happenings.get(usize::from(*at)));
+        let mut changed = happened.filter_map(|happening| match happening {
+            Happening::Tie(contact, change) if *contact == ix => change.ring,
+            _ => None,
+        });
+        at_first
+            .into_iter()
+            .chain(changed.next_back())
+            .min_by_key(|ring| ring.abs_diff(put))
+    }
+
+    fn claims(
+        &self,
+        contact: &Contact,
+        ring: Option<u8>,
+        placement: Placement,
+        until: usize,
+    ) -> Vec<Claimed> {
         let (own, is_own) = (placement.spot != Spot::Edge, !contact.is_professional());
         let mut claims = vec![self.judge(
             Claim::Own {
@@ -308,7 +341,7 @@ impl Judge<'_> {
         let mut push = |claim, aspects: &[Aspect]| {
             claims.push(self.judge(claim, self.said(contact, aspects, until)));
         };
-        if let (Spot::Ring(put), Some(is)) = (placement.spot, contact.tie.ring) {
+        if let (Spot::Ring(put), Some(is)) = (placement.spot, ring) {
             push(Claim::Ring { put, is }, &[Aspect::Ring]);
         }
         let out_of_use = contact.tie.state != TieState::Active;
@@ -345,17 +378,20 @@ impl Judge<'_> {
     /// The entry up to which something counts as said for a contact's placement.
     fn claimed_at(&self, ix: ContactIx) -> usize {
         let entries = &self.trace.entries;
-        let finished =
-            |entry: &&crate::core::assessment::Entry| matches!(entry.step, Step::Map { .. });
-        if !entries.iter().any(|entry| finished(&entry)) {
-            return entries.len();
-        }
-        let last = entries.iter().rposition(|entry| match &entry.step {
+        let mut steps = entries.iter().map(|entry| &entry.step);
+        let is_finished = steps.any(|step| matches!(step, Step::Map { .. }));
+        let drawn = self.drawn_at(ix).filter(|_| is_finished);
+        drawn.unwrap_or(entries.len())
+    }
+
+    /// The entry in which a contact was last moved or the map last said to be finished.
+    fn drawn_at(&self, ix: ContactIx) -> Option<usize> {
+        let entries = &self.trace.entries;
+        entries.iter().rposition(|entry| match &entry.step {
             Step::Map { .. } => true,
             Step::Place { contact, from, to } => *contact == ix && from != to,
             _ => false,
-        });
-        last.unwrap_or(entries.len())
+        })
     }
 
     fn said_bit(&self, bit: BitIx, until: usize) -> Said {

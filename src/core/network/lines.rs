@@ -3,7 +3,7 @@
 //! A line is an option, an aside, or what happens on arrival at a node. What a line would bring
 //! to light under a condition counts as well: a debrief points the way, it promises nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::core::assessment::{Step, Trace};
 use crate::core::scenario::ids::{BitIx, NodeIx};
@@ -83,7 +83,9 @@ impl Lines {
             }
         }
         lines.collect_open(trace);
-        lines.collect_anywhere(&trace.scenario);
+        let said = trace.entries.iter();
+        let said = said.filter_map(|entry| Some(pointer(trace, &entry.step)?.at));
+        lines.collect_anywhere(&trace.scenario, &said.collect());
         lines
     }
 
@@ -92,8 +94,9 @@ impl Lines {
         self.came.get(&bit).copied()
     }
 
-    /// A line that sets a bit: the first that was open in this run, else the first of the file.
-    /// A line that is a critical moment itself is never pointed at.
+    /// A line that sets a bit: the first that was open in this run and not said, else the first of
+    /// the file, those that were said last. A line that is a critical moment itself is never
+    /// pointed at.
     pub fn would(&self, bit: BitIx) -> Option<Pointer> {
         let open = self.open.get(&bit);
         open.or_else(|| self.anywhere.get(&bit)).copied()
@@ -128,8 +131,8 @@ impl Lines {
         }
     }
 
-    fn collect_anywhere(&mut self, scenario: &Scenario) {
-        let mut arrivals = BTreeMap::new();
+    fn collect_anywhere(&mut self, scenario: &Scenario, said: &BTreeSet<LineAt>) {
+        let (mut arrivals, mut again) = (BTreeMap::new(), BTreeMap::new());
         for (index, node) in scenario.nodes.iter().enumerate() {
             let at = |line| Pointer {
                 at: LineAt {
@@ -142,22 +145,23 @@ impl Lines {
             let NodeKind::Decide(decision) = &node.kind else {
                 continue;
             };
-            for (choice, position) in decision.options.iter().chain(&scenario.always).zip(0..) {
-                self.collect_choice(choice, at(Line::Option(position)));
-            }
-            for (aside, position) in decision.asides.iter().zip(0..) {
-                self.collect_choice(aside, at(Line::Aside(position)));
+            let options = decision.options.iter().chain(&scenario.always).zip(0..);
+            let options = options.map(|(option, position)| (option, Line::Option(position)));
+            let asides = decision.asides.iter().zip(0..);
+            let asides = asides.map(|(aside, position)| (aside, Line::Aside(position)));
+            for (choice, line) in options.chain(asides) {
+                let pointer = at(line);
+                let into = match said.contains(&pointer.at) {
+                    true => &mut again,
+                    false => &mut self.anywhere,
+                };
+                choice
+                    .outcomes()
+                    .for_each(|then| collect(then, into, pointer));
             }
         }
-        for (bit, pointer) in arrivals {
+        for (bit, pointer) in arrivals.into_iter().chain(again) {
             self.anywhere.entry(bit).or_insert(pointer);
-        }
-    }
-
-    fn collect_choice(&mut self, choice: &Choice, pointer: Pointer) {
-        collect(&choice.base, &mut self.anywhere, pointer);
-        for case in &choice.cases {
-            collect(&case.then, &mut self.anywhere, pointer);
         }
     }
 }

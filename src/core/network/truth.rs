@@ -83,9 +83,9 @@ impl Contact {
         self.kind == ContactKind::Professional
     }
 
-    /// The placement that says how things are.
-    pub fn true_placement(&self) -> Placement {
-        let spot = match self.tie.ring {
+    /// The placement that says how things are, with the ring that is so.
+    pub fn true_placement(&self, ring: Option<u8>) -> Placement {
+        let spot = match ring {
             Some(ring) if !self.is_professional() => Spot::Ring(ring),
             None if !self.is_professional() => Spot::Ring(3),
             _ => Spot::Edge,

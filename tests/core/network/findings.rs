@@ -8,7 +8,7 @@ use drempel::core::network::placement::{Placement, Spot};
 use drempel::core::network::tie::{Aspect, Direction, Judgement, Quality};
 use drempel::core::scenario::Scenario;
 
-use super::{chosen, contact, put, ring, scenario, test_scenario, trace};
+use super::{chosen, contact, debrief, put, ring, scenario, test_scenario, trace};
 use crate::small::{choose, option};
 
 fn of<'f>(found: &'f Findings, scenario: &Scenario, id: &str) -> &'f ContactFinding {
@@ -41,7 +41,7 @@ fn claims_are_known_guessed_misheard_or_assumed() {
     let mo = Placement {
         quality: Some(Quality::Strong),
         direction: Some(Direction::Both),
-        ..ring(1)
+        ..ring(3)
     };
     let lourdes = Placement {
         sleeping: true,
@@ -60,7 +60,7 @@ fn claims_are_known_guessed_misheard_or_assumed() {
     let found = findings(&trace(&kring, &inputs));
 
     let mo = of(&found, &kring, "mo");
-    // Own, ring (1 for 2: one off), quality, direction.
+    // Own, ring (3 for 2: one off), quality, direction.
     assert_eq!(
         verdicts(mo),
         [
@@ -242,5 +242,58 @@ fn where_the_key_leaves_both_open_both_are_right() {
         };
         let found = findings(&trace(&proef, &[put("cees", placement), Input::Map]));
         assert_eq!(found.contacts[0].judged, Some(Judged::Either));
+    }
+}
+
+/// Cees stood in ring 1 and moved to ring 3 before the map was drawn; later he moves again.
+#[test]
+fn a_ring_that_changed_before_the_map_was_drawn_is_right_as_well() {
+    let moved = |ring: u8| format!(r#"effects: [ Tie("cees", ( ring: {ring} )) ]"#);
+    let proef = scenario(
+        r#""cees": ( name: "Cees", ring: 1, known: true )"#,
+        "",
+        &format!(
+            r#""d1": Decide( options: [ {} ] ), "map": Map( prompt: "Wie?", next: "d2" ), "d2": Decide( options: [ {} ] ),"#,
+            option("away", "map", &moved(3)),
+            option("back", "end", &moved(1)),
+        ),
+    );
+    let inputs = [
+        choose("away"),
+        put("cees", ring(3)),
+        Input::Map,
+        choose("back"),
+    ];
+    let found = findings(&trace(&proef, &inputs));
+    assert_eq!(found.contacts[0].ring, Some(3));
+    let claim = Claim::Ring { put: 3, is: 3 };
+    assert!(found.contacts[0].claims.iter().any(|at| at.claim == claim));
+    let debrief = debrief(&proef, &inputs);
+    let cees = &debrief.network.unwrap().people[0];
+    assert_eq!(cees.placement.spot, Spot::Ring(3));
+}
+
+/// What was said is not what would have brought it up; an aside that was open is.
+#[test]
+fn what_is_pointed_at_was_open_and_was_not_said() {
+    let meet = r#"effects: [ MeetContact("cees") ]"#;
+    let in_vain = r#"effects: [ When(Flag("later"), [ MeetContact("cees") ]) ]"#;
+    let aside = r#"( id: "note", do: "Kijken.", when: Not(Flag("later")), why: ( text: "x", source: "OURS" ), effects: [ MeetContact("cees") ] )"#;
+    let nodes = |asides: &str| {
+        format!(
+            r#""d1": Decide( options: [ {} ], asides: [ {asides} ] ), "d2": Decide( options: [ {} {} ] ),"#,
+            option("ask", "d2", in_vain),
+            option("wait", "end", r#"effects: [ Flag("later") ]"#),
+            option("again", "end", meet),
+        )
+    };
+    let cees = r#""cees": ( name: "Cees", ring: 3 )"#;
+    for (asides, pointed_at) in [
+        (aside, ("d1", "note", Some(0))),
+        ("", ("d2", "again", Some(1))),
+    ] {
+        let proef = scenario(cees, "", &nodes(asides));
+        let found = findings(&trace(&proef, &chosen(&["ask", "wait"])));
+        assert_eq!(pointed(&proef, found.contacts[0].would), Some(pointed_at));
     }
 }

@@ -29,7 +29,10 @@ impl Builder<'_> {
             people: contacts
                 .iter()
                 .enumerate()
-                .map(|(index, contact)| self.person(ContactIx::from_index(index), contact))
+                .map(|(index, contact)| {
+                    let ring = found.contacts[index].ring;
+                    self.person(ContactIx::from_index(index), contact, ring)
+                })
                 .collect(),
             map: self.scenario.has_map().then(|| self.map(&found)),
             wishes: network
@@ -44,7 +47,7 @@ impl Builder<'_> {
         })
     }
 
-    fn person(&self, ix: ContactIx, contact: &Contact) -> Person {
+    fn person(&self, ix: ContactIx, contact: &Contact, ring: Option<u8>) -> Person {
         let text = |text: Option<TextIx>| text.map(|text| self.text(text));
         let topics = &self.scenario.network.topics;
         Person {
@@ -53,7 +56,7 @@ impl Builder<'_> {
             about: text(contact.about),
             kind: contact.kind,
             from: text(contact.from),
-            placement: contact.true_placement(),
+            placement: contact.true_placement(ring),
             state: contact.tie.state,
             since: text(contact.since),
             because: text(contact.because),
