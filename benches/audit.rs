@@ -10,9 +10,10 @@ use std::sync::Arc;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::audit::{Audit, Graph, Limits, audit, explore};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::dialogue::{Input, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::{Library, POLICIES, shipped_catalog};
 
 const IDS: [&str; 3] = ["aan_de_deur", "wie_was_er_voor", "dat_vraag_je_toch_niet"];

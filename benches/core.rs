@@ -6,17 +6,18 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use drempel::cli::{self, Io, Outcome, Terminal, Window};
-use drempel::core::assessment::replay;
+use drempel::core::check::{LoadInput, load};
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
 use drempel::core::journal::{Header, text};
 use drempel::core::locale::Lang;
-use drempel::core::network::layout::{MapNode, Sheet, guess_width, lay_out};
-use drempel::core::network::placement::{Placement, Spot};
-use drempel::core::network::truth::ContactKind;
-use drempel::core::network::words;
+use drempel::core::report::map::layout::{MapNode, Sheet, guess_width, lay_out};
+use drempel::core::report::map::words;
+use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::Words;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::truth::ContactKind;
 use drempel::storage::{DataDir, Library, LiveRun, NewRun, shipped_catalog};
 
 /// A scenario of `count` decisions with three options each, every option with all it needs.

@@ -13,10 +13,11 @@ use std::time::{Duration, Instant};
 
 use drempel::core::audit::policy::{Policies, load_policies, sample};
 use drempel::core::audit::{Limits, audit, explore};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Checked, render_human};
 use drempel::core::framework::{self, Catalog, FrameworkSource};
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::{POLICIES, shipped_catalog};
 
 use draft::{DECLARED, Draft, NAMED, Part};

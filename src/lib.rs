@@ -17,7 +17,7 @@
 //! * [`core::source`] and [`core::diagnostic`]: text with places, findings as data;
 //! * [`core::framework`]: competency frameworks, behaviours and sources as data;
 //! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model;
-//! * [`core::validate`]: one rule per file about the whole story;
+//! * [`core::check`]: one rule per file about the whole story;
 //! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: chances, balances, critical moments, the debrief as data;

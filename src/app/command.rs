@@ -10,7 +10,7 @@ use bevy::prelude::Message;
 use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
-use crate::core::network::placement::Placement;
+use crate::core::scenario::network::placement::Placement;
 use crate::storage::{Theme, Typeface};
 
 /// What a player asks for.

@@ -13,11 +13,12 @@ use super::command::{Command, Sent};
 use super::panels::library::Filter;
 use super::preferences::Preferences;
 use super::screens::Screen;
+use crate::core::check::{LoadInput, scenario_hash};
 use crate::core::diagnostic::Checked;
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
+use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::{LoadInput, Scenario, scenario_hash};
 use crate::storage::{Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
 
 /// How many runs are listed; older ones stay in the folder.

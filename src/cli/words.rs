@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::fault::Fault;
 use super::ui::{Ui, shown};
-use crate::core::assessment::ReplayError;
+use crate::core::dialogue::ReplayError;
 use crate::core::dialogue::{SetupError, StepError};
 use crate::core::journal::JournalFault;
 use crate::storage::{RunsError, run_name};

@@ -6,15 +6,15 @@
 
 pub mod assessment;
 pub mod audit;
+pub mod check;
 pub mod diagnostic;
 pub mod dialogue;
+pub mod draw;
 mod fast;
 pub mod framework;
 pub mod journal;
 pub mod locale;
-pub mod network;
 pub mod report;
 pub mod scenario;
 pub mod screen;
 pub mod source;
-pub mod validate;

@@ -19,11 +19,12 @@ use super::live_run::{LiveRun, NewRun};
 use super::runs::{Runs, RunsError};
 use super::settings::{Settings, Theme};
 use super::shipped::shipped_catalog;
+use crate::core::check::{LoadInput, load};
 use crate::core::dialogue::{Input, Setup};
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
 use crate::core::journal::read;
 use crate::core::locale::Lang;
-use crate::core::scenario::{LoadInput, Scenario, load};
+use crate::core::scenario::Scenario;
 
 /// What a run is played with, and what is done in it.
 struct World {

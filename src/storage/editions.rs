@@ -15,9 +15,10 @@ use super::disk::{Access, make_folders, replace, sweep};
 use super::library::{shipped_input, translation_language};
 use super::read_file::text_of;
 use super::shipped::{shipped_catalog, shipped_ids};
+use crate::core::check::{LoadInput, load};
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
 use crate::core::journal::Header;
-use crate::core::scenario::{LoadInput, Scenario, load};
+use crate::core::scenario::Scenario;
 use crate::core::source::SourceText;
 
 /// What a run was played with.

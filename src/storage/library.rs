@@ -6,9 +6,10 @@ use super::disk::{Disk as _, RealDisk};
 use super::misnamed::{misnamed_scenario, misnamed_translations};
 use super::read_file::read_source;
 use super::shipped::{shipped_frameworks, shipped_ids, shipped_text, shipped_translations};
+use crate::core::check::{LoadInput, load, scenario_hash};
 use crate::core::diagnostic::Checked;
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
-use crate::core::scenario::{LoadInput, Scenario, load, scenario_hash};
+use crate::core::scenario::Scenario;
 use crate::core::source::SourceText;
 
 /// How deep a search for scenarios goes into folders.

@@ -10,12 +10,13 @@ use super::data_dir::DataDir;
 use super::disk::{Disk, RealDisk};
 use super::journal_file::RunWriter;
 use super::runs::{Runs, RunsError, fresh_id};
-use crate::core::assessment::{ReplayError, Trace, replay};
+use crate::core::check::LoadInput;
 use crate::core::dialogue::{Event, Input, Session, Setup, StepError};
+use crate::core::dialogue::{ReplayError, Trace, replay};
 use crate::core::framework::Catalog;
 use crate::core::journal::{FORMAT, Header, JournalFault, Tail};
 use crate::core::locale::{Lang, say};
-use crate::core::scenario::{LoadInput, Scenario};
+use crate::core::scenario::Scenario;
 
 /// A run that is being played.
 pub struct LiveRun {

@@ -13,10 +13,10 @@ use super::disk::{Disk, Kind, sweep};
 use super::editions::Editions;
 use super::journal_file::RunWriter;
 use super::refusal::Refusal;
-use crate::core::assessment::{ReplayError, Trace, replay};
+use crate::core::check::LoadInput;
+use crate::core::dialogue::{ReplayError, Trace, replay};
 use crate::core::framework::Catalog;
 use crate::core::journal::{FORMAT, Header, Journal, JournalFault, read_what_stands};
-use crate::core::scenario::LoadInput;
 
 /// The most that a journal is read, in bytes: a thousand times a long run.
 const MAX_BYTES: u64 = 32 * 1024 * 1024;

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, build};
-use drempel::core::assessment::replay;
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;

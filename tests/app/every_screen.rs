@@ -22,7 +22,7 @@ use drempel::app::review::Kept;
 use drempel::app::theme::Look;
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Told, Voice, build};
-use drempel::core::assessment::replay;
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
 use drempel::core::report::Aftercare;

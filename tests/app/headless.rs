@@ -17,7 +17,7 @@ use drempel::app::shelf::{RunState, Shelf};
 use drempel::app::{drawing, logic};
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::{Lang, say};
-use drempel::core::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
 use drempel::storage::{DataDir, Runs, Settings, Theme, Typeface};
 

@@ -9,13 +9,14 @@ use drempel::app::panels::conversation::{
 };
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::app::panels::map::{ContactView, MapView, RateItemView, RateView};
+use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Told, Voice, build};
-use drempel::core::assessment::{Debrief, replay};
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
-use drempel::core::network::placement::{Placement, Spot};
-use drempel::core::network::tie::{Direction, Judgement, Quality};
-use drempel::core::network::truth::ContactKind;
+use drempel::core::scenario::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::tie::{Direction, Judgement, Quality};
+use drempel::core::scenario::network::truth::ContactKind;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

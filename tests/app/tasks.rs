@@ -8,8 +8,8 @@ use drempel::app::command::Command;
 use drempel::app::screens::Screen;
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::Lang;
-use drempel::core::network::placement::Spot;
 use drempel::core::scenario::model::NodeKind;
+use drempel::core::scenario::network::placement::Spot;
 
 use crate::endings::{begin, named};
 use crate::headless::{launch, screen, send};

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use drempel::core::dialogue::Waiting;
 use drempel::core::locale::Lang;
-use drempel::core::network::placement::Spot;
+use drempel::core::scenario::network::placement::Spot;
 use drempel::storage::{DataDir, RunInfo, Runs, Settings};
 
 use crate::stage::in_repository;

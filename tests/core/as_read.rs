@@ -1,6 +1,6 @@
 //! Words count and compare as they are read, however the text is encoded.
 
-use drempel::core::scenario::{LoadInput, load};
+use drempel::core::check::{LoadInput, load};
 use drempel::storage::read_source;
 
 use crate::fixtures::{catalog, check_scenario, in_repository, scenario_with};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use drempel::core::assessment::debrief::{Names, build};
-use drempel::core::assessment::{Level, balances, competencies, criticals, replay};
+use drempel::core::assessment::{Level, balances, competencies, criticals};
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use drempel::core::check::allow::WARNINGS;
 use drempel::core::diagnostic::{Checked, Diagnostic, Severity, manual, render_human, summary};
 use drempel::core::locale::{Lang, say, try_say};
 use drempel::core::source::SourceText;
-use drempel::core::validate::allow::WARNINGS;
 use expect_test::{Expect, expect};
 
 use crate::fixtures::{Fixture, check_scenario, check_translated, scenario_with};

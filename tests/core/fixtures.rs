@@ -7,9 +7,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::Checked;
 use drempel::core::framework::{self, Catalog, FrameworkSource};
-use drempel::core::scenario::{LoadInput, load};
 use drempel::storage::read_source;
 
 use crate::marks::{Mark, Marked, read_marks};

@@ -1,6 +1,7 @@
 //! The layout of RON files keeps their meaning, whatever it is given.
 
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::check::{LoadInput, load};
+use drempel::core::scenario::Scenario;
 use drempel::core::source::format::format;
 use drempel::storage::{read_source, shipped_text};
 use proptest::prelude::*;

@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
-use drempel::core::assessment::{Trace, competencies};
+use drempel::core::assessment::competencies;
 use drempel::core::audit::policy::{compare, load_policies};
 use drempel::core::audit::{Limits, audit, explore};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Checked, Severity, render_human};
+use drempel::core::dialogue::Trace;
 use drempel::core::dialogue::{Input, Mode, Setup};
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::{POLICIES, load_scenario, read_source};
 
 use crate::fixtures::{catalog, in_repository};

@@ -1,15 +1,15 @@
 //! The drawn map: everything readable, nothing on top of something else, at any size.
 
 use drempel::core::locale::Lang;
-use drempel::core::network::hand::{Hand, Stand};
-use drempel::core::network::layout::{
+use drempel::core::report::map::hand::{Hand, Stand};
+use drempel::core::report::map::layout::{
     Area, Layout, MapNode, Point, Sheet, guess_width, lay_out, lay_out_by_hand, shorten,
 };
-use drempel::core::network::placement::{Placement, Spot};
-use drempel::core::network::svg::{Palette, Picture, svg};
-use drempel::core::network::tie::{Direction, Judgement, Quality};
-use drempel::core::network::truth::ContactKind;
-use drempel::core::network::words;
+use drempel::core::report::map::svg::{Palette, Picture, svg};
+use drempel::core::report::map::words;
+use drempel::core::scenario::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::tie::{Direction, Judgement, Quality};
+use drempel::core::scenario::network::truth::ContactKind;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
 

@@ -1,8 +1,8 @@
 //! Files from a word processor: each slip is named at its place, and following the hint gives what
 //! was meant.
 
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Checked, Diagnostic};
-use drempel::core::scenario::{LoadInput, load};
 use drempel::core::source::{Edit, with_edits};
 use drempel::storage::read_source;
 

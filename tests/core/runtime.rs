@@ -242,7 +242,7 @@ fn the_safe_exit_is_open_everywhere_while_its_condition_holds() {
         start_profiles: { \"one\": ( weight: 1, state: { \"trust\": 20, \"agitation\": 50 } ) },
         always: [ ( id: \"leave\", do: \"Je gaat.\", when: AtLeast(\"agitation\", 85), why: ( text: \"Veilig.\", source: \"EXT:SAFE\" ), next: \"end\" ) ],
         start: \"a\", nodes: {";
-    let input = drempel::core::scenario::LoadInput {
+    let input = drempel::core::check::LoadInput {
         folder: None,
         scenario: (
             "klein".into(),
@@ -250,7 +250,7 @@ fn the_safe_exit_is_open_everywhere_while_its_condition_holds() {
         ),
         translations: Vec::new(),
     };
-    let (scenario, checked) = drempel::core::scenario::load(input, &catalog);
+    let (scenario, checked) = drempel::core::check::load(input, &catalog);
     assert!(!checked.has_errors(), "{:?}", checked.diagnostics);
     let (mut session, _) = start(&Arc::new(scenario.unwrap()), &catalog);
     assert!(!offered(&session).contains("leave"));
@@ -399,13 +399,9 @@ fn an_observation_is_compared_with_what_was_there() {
         Input::Observe(vec!["post".into()]),
         Input::Reflect("Omdat.".into()),
     ];
-    let trace = drempel::core::assessment::replay(
-        Arc::clone(&scenario),
-        &catalog,
-        Setup::default(),
-        &inputs,
-    )
-    .unwrap();
+    let trace =
+        drempel::core::dialogue::replay(Arc::clone(&scenario), &catalog, Setup::default(), &inputs)
+            .unwrap();
     let names = drempel::core::assessment::debrief::Names::default();
     let debrief = drempel::core::assessment::debrief::build(
         &trace,

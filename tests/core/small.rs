@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, build};
-use drempel::core::assessment::{Debrief, Trace, replay};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::Severity;
 use drempel::core::dialogue::{Event, Input, Session, Setup};
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::shipped_catalog;
 
 const HEAD: &str = r#"Scenario(

@@ -1,9 +1,9 @@
 //! What is sound is not refused, and what is broken does not pass: the small scenarios in
 //! `tests/data/cases` that were once judged wrongly, and their kin.
 
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Checked, Diagnostic, Severity};
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, load};
 use drempel::storage::read_source;
 
 use crate::fixtures::{catalog, check_scenario, check_translated, in_repository, scenario_with};

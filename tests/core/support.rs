@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use drempel::core::assessment::{Trace, replay};
 use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{Consequence, NodeKind};

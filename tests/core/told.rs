@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use drempel::core::assessment::debrief::{Names, Told, Voice, build};
-use drempel::core::assessment::{Trace, heard, replay};
+use drempel::core::assessment::heard;
 use drempel::core::dialogue::{Input, Setup};
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::texts::line_hash;
 use drempel::storage::load_scenario;

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use drempel::core::assessment::debrief::{Names, PointKind, PromiseOutcome, Voice, build};
-use drempel::core::assessment::{Debrief, Heard, Trace, criticals, heard};
+use drempel::core::assessment::{Debrief, Heard, criticals, heard};
+use drempel::core::dialogue::Trace;
 use drempel::core::dialogue::{Input, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::{Lang, say};
@@ -130,7 +131,7 @@ fn lines_of(heard: &[Heard], entry: usize) -> impl DoubleEndedIterator<Item = &H
 
 fn each_answer_belongs_to_its_choice(trace: &Trace, debrief: &Debrief) {
     let heard = heard(trace, Lang::Nl, &Names::default());
-    let step = |moment| drempel::core::assessment::Step::Moment(moment);
+    let step = |moment| drempel::core::dialogue::Step::Moment(moment);
     for (moment, choice) in debrief.choices.iter().enumerate() {
         let entry = trace
             .entries
@@ -207,8 +208,8 @@ fn promises_by_state(trace: &Trace, catalog: &Catalog) -> BTreeMap<String, Promi
     known
 }
 
-fn input_of(trace: &Trace, step: &drempel::core::assessment::Step) -> Option<Input> {
-    use drempel::core::assessment::Step;
+fn input_of(trace: &Trace, step: &drempel::core::dialogue::Step) -> Option<Input> {
+    use drempel::core::dialogue::Step;
     Some(match step {
         Step::Moment(at) => Input::Choose(trace.moments[*at].choice(&trace.scenario)?.0.id.clone()),
         Step::Aside { .. } => Input::Aside(trace.taken(step)?.0.id.clone()),

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use drempel::core::scenario::LoadInput;
+use drempel::core::check::LoadInput;
 
 /// A scenario about to be written: the entries of each table.
 #[derive(Default)]

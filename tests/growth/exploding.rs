@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use drempel::core::scenario::LoadInput;
+use drempel::core::check::LoadInput;
 
 const WHY: &str = r#"why: ( text: "Daarom.", source: "OURS" )"#;
 

@@ -7,8 +7,9 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use drempel::core::audit::policy::{Policies, load_policies, sample};
 use drempel::core::audit::{Audit, Limits, audit};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::framework::Catalog;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::{Library, POLICIES, shipped_catalog};
 
 use crate::exploding::{always, circle, draws, flags, offers, signals};

@@ -4,8 +4,8 @@ use std::num::NonZero;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
+use drempel::core::check::{LoadInput, load};
 use drempel::core::framework::{self, Catalog, FrameworkSource};
-use drempel::core::scenario::{LoadInput, load};
 use drempel::storage::shipped_catalog;
 
 use crate::draft::{DECLARED, Draft, NAMED, Part, frameworks};
@@ -76,8 +76,16 @@ fn too_fast(parts: &[Part], count: usize, catalog: &Catalog) -> Option<String> {
     let inputs = [count, count * TIMES].map(|count| Draft::of(parts, count).input());
     let costs = || inputs.each_ref().map(|input| cost(input, catalog));
     let once = costs();
+    let larger = [count * 2, count * 2 * TIMES].map(|count| Draft::of(parts, count).input());
     let fast = |what: &str, of: &dyn Fn(&Cost) -> f64| {
-        let ratio = of(&once[1]) / of(&once[0]);
+        let ratio = |costs: &[Cost; 2]| of(&costs[1]) / of(&costs[0]);
+        let mut least = ratio(&once);
+        if least > most {
+            // A list that has just got more room holds up to twice as much as it needs: what grows
+            // too fast does so from a larger number as well.
+            least = least.min(ratio(&larger.each_ref().map(|input| cost(input, catalog))));
+        }
+        let ratio = least;
         (ratio > most).then(|| format!("{}: {what} x{ratio:.1}, at most x{most:.1}", names(parts)))
     };
     let memory = fast("bytes asked for", &|cost| cost.asked as f64)
@@ -102,7 +110,6 @@ fn too_fast(parts: &[Part], count: usize, catalog: &Catalog) -> Option<String> {
         }
         best[1].as_secs_f64() / best[0].as_secs_f64()
     };
-    let larger = [count * 2, count * 2 * TIMES].map(|count| Draft::of(parts, count).input());
     let ratio = best(&inputs).min(best(&larger));
     (ratio > most).then(|| format!("{}: work x{ratio:.1}, at most x{most:.1}", names(parts)))
 }

@@ -3,11 +3,12 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use drempel::core::assessment::replay;
+use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Event, Input, Offer, Session, Setup};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::model::{NodeKind, Words};
-use drempel::core::scenario::{LoadInput, Scenario, load as load_scenario};
+use drempel::core::scenario::Scenario;
+use drempel::core::check::{LoadInput, load as load_scenario};
 use drempel::storage::shipped_catalog;
 
 use crate::play::Player;

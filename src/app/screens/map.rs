@@ -3,8 +3,8 @@
 use crate::app::panels::map::{ContactView, MapView, RateItemView, RateView};
 use crate::app::session::Running;
 use crate::core::dialogue::Waiting;
-use crate::core::network::task::Rate;
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::network::task::Rate;
 
 /// The map, where there is one to draw.
 pub(super) fn view(running: &Running) -> Option<MapView> {

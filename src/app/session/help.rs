@@ -3,7 +3,7 @@
 use super::running::Running;
 use crate::app::panels::conversation::Explained;
 use crate::app::panels::debrief::source_words;
-use crate::core::assessment::Trace;
+use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Names, Teller};
 use crate::core::locale::{Lang, say};
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::running::Running;
 use crate::app::command::Command;
 use crate::core::dialogue::{Input, Told, Waiting};
-use crate::core::network::placement::Placement;
+use crate::core::scenario::network::placement::Placement;
 
 /// What lies open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

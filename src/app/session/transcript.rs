@@ -1,6 +1,7 @@
 //! What was said in a run, and where the newest part begins.
 
-use crate::core::assessment::{Trace, heard};
+use crate::core::assessment::heard;
+use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Names, Told};
 use crate::core::locale::Lang;
 

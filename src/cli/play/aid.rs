@@ -4,7 +4,8 @@ use super::ask::Typed;
 use super::screen::put_told;
 use super::turn::Player;
 use crate::cli::fault::Fault;
-use crate::core::assessment::{Trace, heard};
+use crate::core::assessment::heard;
+use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Input, Waiting};
 use crate::core::framework::references;
 

@@ -10,8 +10,8 @@ use crate::cli::host::Host;
 use crate::cli::runs::Listed;
 use crate::cli::ui::Ui;
 use crate::cli::words::{runs_fault, runs_words, start_fault};
-use crate::core::assessment::Trace;
 use crate::core::assessment::debrief::Names;
+use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Event, Setup};
 use crate::storage::{LibraryEntry, LiveRun, NewRun, fresh_seed};
 

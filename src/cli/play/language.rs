@@ -1,7 +1,8 @@
 //! Says at once when a scenario cannot be read in the language that was asked for, or not wholly.
 
 use crate::cli::ui::Ui;
-use crate::core::scenario::{LoadInput, Scenario};
+use crate::core::check::LoadInput;
+use crate::core::scenario::Scenario;
 
 /// Tells which texts come in the scenario's own language instead. `input` is what was read of it.
 pub(super) fn warn(scenario: &Scenario, input: Option<&LoadInput>, ui: &mut Ui<'_, '_>) {

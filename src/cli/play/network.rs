@@ -4,12 +4,12 @@ use super::ask::Typed;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Input;
-use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::tie::{Direction, Judgement, Quality};
 use crate::core::report::{
     direction_words, judgement_words, placement_words, quality_words, spot_words, table,
 };
 use crate::core::scenario::ids::ContactIx;
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::tie::{Direction, Judgement, Quality};
 
 /// What a short question came to.
 enum Said<T> {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Input;
-use crate::core::network::task::TOP_RATING;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::network::task::TOP_RATING;
 
 /// What was typed at one side.
 enum Said {

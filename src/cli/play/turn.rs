@@ -6,7 +6,7 @@ use super::script::Script;
 use crate::cli::fault::Fault;
 use crate::cli::ui::Ui;
 use crate::cli::words::step_fault;
-use crate::core::assessment::Trace;
+use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Event, Input, Names, Waiting};
 use crate::core::scenario::model::{Choice, NodeKind};
 use crate::core::scenario::scene::SceneState;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::trace::Trace;
+use crate::core::dialogue::Trace;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Consequence, Decision};

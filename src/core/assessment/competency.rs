@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::beta::{Interval, interval};
-use super::trace::{Offered, Trace};
+use crate::core::dialogue::{Offered, Trace};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::chance::{ENOUGH, is_chance};

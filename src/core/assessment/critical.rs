@@ -1,6 +1,6 @@
 //! Critical moments: never averaged away, and a repair as large as the error (domain C5).
 
-use super::trace::{Step, Trace};
+use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::TextIx;
 

@@ -1,7 +1,7 @@
 //! What was heard in a run, line by line, and where in the conversation.
 
-use super::trace::{Step, Trace};
 use crate::core::dialogue::{Event, Names, Teller, Told};
+use crate::core::dialogue::{Step, Trace};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::scene::SceneState;

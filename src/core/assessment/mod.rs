@@ -11,8 +11,8 @@ mod competency;
 mod critical;
 pub mod debrief;
 mod heard;
+pub mod network;
 mod points;
-mod trace;
 
 pub(in crate::core) use balance::taken;
 pub use balance::{BalanceMoment, BalanceScore, balances};
@@ -22,4 +22,3 @@ pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;
 pub use heard::{Heard, heard};
-pub use trace::{Entry, Moment, Offered, ReplayError, Step, Trace, replay};

@@ -5,7 +5,7 @@
 
 use super::competency::{CREDIT, CompetencyScore};
 use super::critical::CriticalMoment;
-use super::trace::Trace;
+use crate::core::dialogue::Trace;
 
 /// Why a decision is pointed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

@@ -9,11 +9,12 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::circles::circles;
-use crate::core::assessment::{Offered, chances};
+use crate::core::assessment::chances;
+use crate::core::check::Ways;
+use crate::core::dialogue::Offered;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{Decision, Node, NodeKind};
-use crate::core::validate::Ways;
 
 /// At least and at most so many weighted chances, in hundredths.
 pub(super) fn chance_bound(scenario: &Scenario, ways: &Ways, item: ItemIx) -> (u32, u32) {

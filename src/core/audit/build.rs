@@ -20,11 +20,11 @@ use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
 use super::separation::separation;
 use super::witness::Witness;
+use crate::core::check::Ways;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
-use crate::core::validate::Ways;
 
 /// Audits a scenario that checks clean, within limits. It always comes to an end: what cannot be
 /// proved within the limits is said to be so, with a bound where there is one. Without policies

@@ -10,12 +10,13 @@ use std::sync::Arc;
 use super::graph::{Graph, Limits, StateIx, Stopped, explore_with};
 use super::needs::{AllNeeds, Watched};
 use super::tasks::Task;
-use crate::core::dialogue::{DrawKey, State, draw_below};
-use crate::core::network::task::{MapTask, Rate};
+use crate::core::dialogue::State;
+use crate::core::draw::{DrawKey, draw_below};
 use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Observe, Scenario, Way,
 };
+use crate::core::scenario::network::task::{MapTask, Rate};
 use crate::core::scenario::sites::{Site, visit};
 
 /// What came out of a condition.

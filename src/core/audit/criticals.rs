@@ -51,7 +51,7 @@ fn chosen<'g>(
     else {
         return None;
     };
-    crate::core::assessment::Offered { position, case }.of(scenario, decision)
+    crate::core::dialogue::Offered { position, case }.of(scenario, decision)
 }
 
 /// Where each critical moment happens: states and edges.

@@ -22,7 +22,7 @@ use super::atoms::{Atom, Keys, Layout, node_of};
 use super::needs::{AllNeeds, Watched};
 use super::step::Stepper;
 use super::tasks::{Task, tasks};
-use crate::core::assessment::Offered;
+use crate::core::dialogue::Offered;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
 

@@ -7,10 +7,10 @@
 
 use super::needs::Needs;
 use crate::core::dialogue::State;
-use crate::core::network::task::MapTest;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::network::task::MapTest;
 
 /// How many bits of one task may matter for what follows: more than 65,536 kinds of answer are
 /// not gone through one by one.

@@ -10,12 +10,12 @@ use super::search::Path;
 use super::tasks::{Task, professionals};
 use crate::core::dialogue::{Event, Input, Mode, Session, Setup, State};
 use crate::core::framework::Catalog;
-use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::task::MapTest;
-use crate::core::network::tie::Judgement;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::ContactIx;
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::task::MapTest;
+use crate::core::scenario::network::tie::Judgement;
 
 /// How many seeds are tried for one in which a draw that comes more than once falls as needed.
 const SEEDS: u64 = 20_000;

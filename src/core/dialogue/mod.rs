@@ -4,17 +4,17 @@
 //! the same scenario, seed, fixed draws and inputs give the same events and the same state on
 //! every platform. It uses whole numbers only. It does *not* score anything and writes nothing.
 
-mod draw;
 mod look;
 mod missing;
 mod protocol;
+mod replay;
 mod session;
 mod state;
 mod told;
 
-pub use draw::{DrawKey, draw_below};
 pub use missing::Missing;
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
+pub use replay::{Entry, Moment, Offered, ReplayError, Step, Trace, replay};
 pub use session::Session;
 pub use state::State;
 pub use told::{Names, Teller, Told, Voice};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::network::placement::Placement;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, SlotIx, TextIx};
 use crate::core::scenario::model::{Manner, Speaker, Words};
+use crate::core::scenario::network::placement::Placement;
 use crate::core::scenario::scene::SceneState;
 
 /// How a run is meant.

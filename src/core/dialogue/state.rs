@@ -1,8 +1,8 @@
 //! The state of a session: plain data, compared and copied at will.
 
-use crate::core::network::placement::NetworkMap;
 use crate::core::scenario::ids::{BitIx, ContactIx, DrawIx, NodeIx, VarIx};
 use crate::core::scenario::model::{Choice, Condition, Effect, Outcome, Scenario, Way};
+use crate::core::scenario::network::placement::NetworkMap;
 
 /// A draw that has not fallen yet.
 const UNDRAWN: u16 = u16::MAX;

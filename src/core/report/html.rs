@@ -9,8 +9,8 @@ use super::document::{Block, Document};
 use super::network::MapShown;
 use super::theirs::{Part, parts};
 use crate::core::locale::Lang;
-use crate::core::network::layout::Sheet;
-use crate::core::network::svg::{Palette, Picture, draw};
+use crate::core::report::map::layout::Sheet;
+use crate::core::report::map::svg::{Palette, Picture, draw};
 use crate::core::screen::clean;
 
 /// How the page looks; the colours of the maps are those of [`Palette::Page`].

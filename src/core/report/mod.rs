@@ -15,6 +15,7 @@ mod document;
 pub mod graph;
 mod html;
 mod ids;
+pub mod map;
 mod marks;
 mod measures;
 mod moments;

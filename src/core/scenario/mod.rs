@@ -5,11 +5,11 @@
 
 pub mod chance;
 pub mod ids;
-mod load;
 pub mod looks;
-mod lower;
+pub(in crate::core) mod lower;
 pub mod model;
 mod names;
+pub mod network;
 mod raw;
 mod raw_network;
 pub mod scene;
@@ -18,7 +18,6 @@ pub mod slots;
 pub mod texts;
 pub mod translate;
 
-pub use load::{Input as LoadInput, load, scenario_hash};
 pub use lower::{CONTENT_NOTES, Places};
 pub use model::Scenario;
 pub use raw::{Address, EndKind, PromiseState};

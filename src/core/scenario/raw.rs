@@ -15,9 +15,9 @@ use super::looks::{
 };
 use super::raw_network::{Ask, Carrier, MapTask, Rate, TieChange};
 use super::scene::{Door, Face, Light, Place, Posture};
-use crate::core::network::task::StepMark;
-use crate::core::network::tie::Aspect;
-use crate::core::network::truth::{Harm, Met};
+use crate::core::scenario::network::task::StepMark;
+use crate::core::scenario::network::tie::Aspect;
+use crate::core::scenario::network::truth::{Harm, Met};
 use crate::core::source::{Part, Spanned, Table};
 
 /// Text with its place.
@@ -540,4 +540,51 @@ pub(super) struct TranslationFile {
 pub(super) struct Translated {
     pub from: Text,
     pub text: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Node, ScenarioFile, TranslationFile};
+    use crate::core::source::{agree, edited, edits, read};
+
+    const SHIPPED: [(&str, &str); 3] = [
+        (
+            include_str!("../../../scenarios/aan_de_deur/scenario.ron"),
+            include_str!("../../../scenarios/aan_de_deur/en.ron"),
+        ),
+        (
+            include_str!("../../../scenarios/dat_vraag_je_toch_niet/scenario.ron"),
+            include_str!("../../../scenarios/dat_vraag_je_toch_niet/en.ron"),
+        ),
+        (
+            include_str!("../../../scenarios/wie_was_er_voor/scenario.ron"),
+            include_str!("../../../scenarios/wie_was_er_voor/en.ron"),
+        ),
+    ];
+
+    /// Shipped scenarios are read in one pass, and to the same as by ron.
+    #[test]
+    fn what_is_shipped_is_plain() {
+        for (text, translation) in SHIPPED {
+            assert!(agree::<ScenarioFile>(text, 0..text.len()));
+            assert!(agree::<TranslationFile>(translation, 0..translation.len()));
+            for (id, node) in read::<ScenarioFile>(text).unwrap().nodes {
+                assert!(agree::<Node>(text, node.span.range()), "{}", id.value);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_spoilt_node_is_read_as_ron_reads_it(which in 0..3usize, at in any::<prop::sample::Index>(), edits in edits()) {
+            let text = SHIPPED[which].0;
+            let nodes: Vec<_> = read::<ScenarioFile>(text).unwrap().nodes.into_iter().collect();
+            let node = edited(&text[nodes[at.index(nodes.len())].1.span.range()], &edits);
+            agree::<Node>(&node, 0..node.len());
+        }
+    }
 }

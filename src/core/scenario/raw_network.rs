@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::raw::{Id, Scene, Text};
-use crate::core::network::task::KeyBy;
-use crate::core::network::tie::{Judgement, Often, Quality, Support, TieState, Wish};
-use crate::core::network::truth::{Answer, Asker, ContactKind, Protested};
+use crate::core::scenario::network::task::KeyBy;
+use crate::core::scenario::network::tie::{Judgement, Often, Quality, Support, TieState, Wish};
+use crate::core::scenario::network::truth::{Answer, Asker, ContactKind, Protested};
 use crate::core::source::{Spanned, Table};
 
 #[derive(Debug, Deserialize)]

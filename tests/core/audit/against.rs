@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use drempel::core::assessment::{Trace, competencies, replay};
+use drempel::core::assessment::competencies;
 use drempel::core::audit::policy::Policies;
 use drempel::core::audit::{Audit, CompetencyAudit, Limits, Met, Number, Range, Witness, audit};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::Severity;
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::shipped_catalog;
 
 use super::brute::{Brute, Player, Ratio, Span};

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use drempel::core::assessment::{Trace, balances, competencies, criticals, replay};
+use drempel::core::assessment::{balances, competencies, criticals};
 use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::model::NodeKind;
 use drempel::core::scenario::{EndKind, Scenario};

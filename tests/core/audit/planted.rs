@@ -6,13 +6,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use drempel::core::assessment::replay;
 use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::audit::{Audit, Limits, audit};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Diagnostic, Severity};
+use drempel::core::dialogue::replay;
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::Scenario;
 use drempel::storage::{POLICIES, read_source, shipped_catalog};
 
 use crate::fixtures::files_in;

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use drempel::core::assessment::{Trace, competencies, criticals, replay};
+use drempel::core::assessment::{competencies, criticals};
 use drempel::core::audit::policy::load_policies;
 use drempel::core::audit::{Audit, Limits, Number, Witness, audit};
 use drempel::core::dialogue::Input;
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::storage::POLICIES;

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::render_human;
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
-use drempel::core::scenario::{LoadInput, load};
 use drempel::core::screen::steers;
 use drempel::storage::{Library, read_source};
 use serde_json::Value;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use drempel::core::dialogue::{Input, Session, Waiting};
-use drempel::core::network::placement::{Placement, Spot};
 use drempel::core::scenario::model::NodeKind;
+use drempel::core::scenario::network::placement::{Placement, Spot};
 
 use super::Place;
 use crate::kept::{Kept, kept};

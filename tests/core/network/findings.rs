@@ -1,12 +1,12 @@
 //! The map against how things are.
 
-use drempel::core::dialogue::Input;
-use drempel::core::network::findings::{
+use drempel::core::assessment::network::findings::{
     Asleep, Claim, ContactFinding, Findings, Judged, Presence, Verdict, findings,
 };
-use drempel::core::network::placement::{Placement, Spot};
-use drempel::core::network::tie::{Aspect, Direction, Judgement, Quality};
+use drempel::core::dialogue::Input;
 use drempel::core::scenario::Scenario;
+use drempel::core::scenario::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::tie::{Aspect, Direction, Judgement, Quality};
 
 use super::{chosen, contact, debrief, put, ring, scenario, test_scenario, trace};
 use crate::small::{choose, option};
@@ -22,7 +22,7 @@ fn verdicts(found: &ContactFinding) -> Vec<Verdict> {
 /// The option that a pointer names.
 fn pointed(
     scenario: &Scenario,
-    pointer: Option<drempel::core::network::lines::Pointer>,
+    pointer: Option<drempel::core::assessment::network::lines::Pointer>,
 ) -> Option<(&str, &str, Option<usize>)> {
     let pointer = pointer?;
     let node = scenario.node(pointer.at.node).id.as_str();

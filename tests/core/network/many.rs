@@ -1,8 +1,8 @@
 //! A map of five hundred.
 
+use drempel::core::assessment::network::findings::Presence;
 use drempel::core::dialogue::Input;
 use drempel::core::locale::Lang;
-use drempel::core::network::findings::Presence;
 use drempel::core::report::{TextOptions, render_html, render_text};
 
 use super::{debrief, put, ring, scenario};

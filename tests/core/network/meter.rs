@@ -1,8 +1,10 @@
 //! The activation meter by hand.
 
-use drempel::core::network::meter::{Change, HarmDone, Meter, TaskPlace, TieMove, Worse, meter};
-use drempel::core::network::tie::Support;
-use drempel::core::network::truth::{Answer, Asker, Harm, Met};
+use drempel::core::assessment::network::meter::{
+    Change, HarmDone, Meter, TaskPlace, TieMove, Worse, meter,
+};
+use drempel::core::scenario::network::tie::Support;
+use drempel::core::scenario::network::truth::{Answer, Asker, Harm, Met};
 
 use super::{chosen, contact, scenario, test_scenario, trace};
 use crate::fixtures::catalog;

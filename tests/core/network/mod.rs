@@ -10,14 +10,15 @@ mod steps;
 use std::sync::Arc;
 
 use drempel::core::assessment::debrief::{Debrief, Names, build};
-use drempel::core::assessment::{Trace, replay};
+use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::Severity;
 use drempel::core::dialogue::{Input, Setup};
+use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
-use drempel::core::network::placement::{Placement, Spot};
+use drempel::core::scenario::Scenario;
 use drempel::core::scenario::ids::ContactIx;
-use drempel::core::scenario::{LoadInput, Scenario, load};
+use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::storage::load_scenario;
 
 use crate::fixtures::{catalog, in_repository};

@@ -1,9 +1,9 @@
 //! The norm that protects: where activating the network is wrong, holding back is fully positive
 //! (domain A18.2).
 
+use drempel::core::assessment::network::meter::meter;
+use drempel::core::assessment::network::steps::{StepOutcome, steps};
 use drempel::core::assessment::{Level, competencies, criticals};
-use drempel::core::network::meter::meter;
-use drempel::core::network::steps::{StepOutcome, steps};
 
 use super::{chosen, debrief, item_id, test_scenario, trace};
 use crate::fixtures::catalog;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use drempel::core::assessment::Step;
+use drempel::core::dialogue::Step;
 use drempel::core::dialogue::{Input, Session, Setup};
-use drempel::core::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::placement::{Placement, Spot};
 
 use super::{chosen, debrief, put, ring, scenario, test_scenario, trace};
 use crate::fixtures::catalog;
@@ -95,7 +95,7 @@ fn a_debrief_has_a_network_only_where_it_is_asked_about() {
     assert_eq!(shown.people.len(), 5);
     let map = shown.map.as_ref().unwrap();
     assert_eq!(map.contacts[0].yours, Some(ring(2)));
-    let receives = drempel::core::network::tie::Aspect::Receives;
+    let receives = drempel::core::scenario::network::tie::Aspect::Receives;
     assert_eq!(map.asked(&shown.people, receives), (vec![0], vec![]));
     let profile = &shown.profiles[0];
     assert!(!profile.author_only);

@@ -1,6 +1,6 @@
 //! The threshold steps over a run. Moments count from 0.
 
-use drempel::core::network::steps::{StepFindings, StepOutcome, steps};
+use drempel::core::assessment::network::steps::{StepFindings, StepOutcome, steps};
 
 use super::{chosen, item_id, item_ids, test_scenario, trace};
 

@@ -8,7 +8,7 @@ use super::view::{ContactView, MapView};
 use crate::app::command::Command;
 use crate::app::panels::conversation::{digit, go_to_foot};
 use crate::app::theme::widgets;
-use crate::core::network::placement::{Placement, Spot};
+use crate::core::scenario::network::placement::{Placement, Spot};
 
 /// Which control belongs to which contact, as they were shown last.
 type Controls = Vec<(Id, String)>;

@@ -12,9 +12,9 @@ use crate::app::panels::bars::modal;
 use crate::app::theme::tokens::{CARD, GAP, LEADING, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
-use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::tie::{Direction, Judgement, Quality};
-use crate::core::network::words;
+use crate::core::report::map::words;
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::tie::{Direction, Judgement, Quality};
 
 /// Shows the card that is open, over the map.
 pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {

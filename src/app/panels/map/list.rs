@@ -12,8 +12,8 @@ use crate::app::command::Command;
 use crate::app::theme::tokens::TINY;
 use crate::app::theme::widgets;
 use crate::core::locale::say;
-use crate::core::network::placement::Spot;
-use crate::core::network::words;
+use crate::core::report::map::words;
+use crate::core::scenario::network::placement::Spot;
 
 /// Shows the list.
 pub(super) fn list_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {

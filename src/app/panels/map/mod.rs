@@ -22,7 +22,7 @@ use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
-use crate::core::network::words;
+use crate::core::report::map::words;
 
 pub use paint::{drawing_ui, legend_ui};
 pub use rating::{RateItemView, RateView, rate_keys, rate_ui};

@@ -9,11 +9,13 @@ use bevy_egui::egui::{
 use crate::app::theme::palette::{Palette, colors};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
-use crate::core::network::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
-use crate::core::network::hand::{Hand, Stand};
-use crate::core::network::layout::{Area, Layout, MapNode, Point, Sheet, lay_out, lay_out_by_hand};
-use crate::core::network::tie::Quality;
-use crate::core::network::words;
+use crate::core::report::map::figure::{Anchor, Figure, Shape, Tone, add_legend, figure};
+use crate::core::report::map::hand::{Hand, Stand};
+use crate::core::report::map::layout::{
+    Area, Layout, MapNode, Point, Sheet, lay_out, lay_out_by_hand,
+};
+use crate::core::report::map::words;
+use crate::core::scenario::network::tie::Quality;
 
 fn color(c: &Palette, tone: Tone) -> Color32 {
     match tone {

@@ -12,9 +12,9 @@ use super::view::{ContactView, MapView};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
 use crate::app::theme::{colors, widgets};
-use crate::core::network::layout::{Area, LONGEST, Layout, shorten};
-use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::words;
+use crate::core::report::map::layout::{Area, LONGEST, Layout, shorten};
+use crate::core::report::map::words;
+use crate::core::scenario::network::placement::{Placement, Spot};
 
 /// What is being dragged: a contact's id.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use crate::app::panels::conversation::{digit, go_to_foot};
 use crate::app::theme::tokens::{GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
-use crate::core::network::task::TOP_RATING;
+use crate::core::scenario::network::task::TOP_RATING;
 
 /// A rating task.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

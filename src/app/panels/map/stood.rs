@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use bevy_egui::egui::{Id, Ui};
 
 use super::view::{ContactView, MapView};
-use crate::core::network::hand::Stand;
-use crate::core::network::layout::{Layout, MapNode};
-use crate::core::network::placement::{Placement, Spot};
+use crate::core::report::map::hand::Stand;
+use crate::core::report::map::layout::{Layout, MapNode};
+use crate::core::scenario::network::placement::{Placement, Spot};
 
 /// What is remembered.
 #[derive(Debug, Clone, Default)]

@@ -15,7 +15,7 @@ use crate::app::command::Command;
 use crate::app::theme::tokens::{GAP, LINE};
 use crate::app::theme::{colors, widgets};
 use crate::core::locale::say;
-use crate::core::network::placement::Spot;
+use crate::core::scenario::network::placement::Spot;
 
 /// Shows the names.
 pub(super) fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {

@@ -1,9 +1,9 @@
 //! What the map's panel is given to show: plain data, made by the screen.
 
 use crate::core::locale::{Lang, say};
-use crate::core::network::placement::Placement;
-use crate::core::network::truth::ContactKind;
-use crate::core::network::words;
+use crate::core::report::map::words;
+use crate::core::scenario::network::placement::Placement;
+use crate::core::scenario::network::truth::ContactKind;
 
 /// The map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,15 +8,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use crate::core::assessment::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
+use crate::core::assessment::network::meter::{Change, TaskPlace, Worse};
+use crate::core::assessment::network::profile::{Lean, Rule};
+use crate::core::assessment::network::steps::StepOutcome;
 use crate::core::dialogue::Voice;
-pub use crate::core::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
-use crate::core::network::meter::{Change, TaskPlace, Worse};
-use crate::core::network::placement::Placement;
-use crate::core::network::profile::{Lean, Rule};
-use crate::core::network::steps::StepOutcome;
-use crate::core::network::task::KeyBy;
-use crate::core::network::tie::{Aspect, Often, Support, TieState, Wish};
-use crate::core::network::truth::{Answer, Asker, ContactKind, Harm, Met};
+use crate::core::scenario::network::placement::Placement;
+use crate::core::scenario::network::task::KeyBy;
+use crate::core::scenario::network::tie::{Aspect, Often, Support, TieState, Wish};
+use crate::core::scenario::network::truth::{Answer, Asker, ContactKind, Harm, Met};
 
 /// What a debrief says about the network.
 #[derive(Debug, Clone, PartialEq, Serialize)]

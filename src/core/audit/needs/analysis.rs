@@ -7,12 +7,12 @@ use super::super::conditions::address;
 use super::super::sparse::Sparse;
 use super::super::tasks::about;
 use super::{Needs, Seen, Watched};
-use crate::core::network::task::MapTask;
+use crate::core::check::Ways;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
     Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Scenario, Way,
 };
-use crate::core::validate::Ways;
+use crate::core::scenario::network::task::MapTask;
 
 /// A scenario as it is gone through backwards.
 pub(super) struct Analysis<'s> {

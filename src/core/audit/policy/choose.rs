@@ -1,10 +1,10 @@
 //! Which of the open options a policy takes: those with the highest sum, each as likely.
 
 use super::file::{Feature, Policy, PolicyKind};
-use crate::core::assessment::Offered;
+use crate::core::check::writing::words::{shown_length, words};
+use crate::core::dialogue::Offered;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{Choice, Consequence, Decision};
-use crate::core::validate::writing::words::{shown_length, words};
 
 /// Sums that differ by less are equal: the order of adding up is no preference.
 const EQUAL: f64 = 1e-9;

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::choose::best;
 use super::file::Policy;
-use crate::core::assessment::{Offered, Trace, competencies, replay};
-use crate::core::dialogue::{DrawKey, Input, Mode, Session, Setup, StepError, Waiting, draw_below};
+use crate::core::assessment::competencies;
+use crate::core::dialogue::{Input, Mode, Session, Setup, StepError, Waiting};
+use crate::core::dialogue::{Offered, Trace, replay};
+use crate::core::draw::{DrawKey, draw_below};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Question;
 use super::effects::{add_marks, each_effects_mut, measure_nothing};
+use crate::core::check::slot_uses::{Part, Told, Use, bit};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
 use crate::core::scenario::model::{
     Bit, BitKind, Condition, Consequence, Effect, Line, NodeKind, Speaker,
 };
-use crate::core::validate::slot_uses::{Part, Told, Use, bit};
 
 /// Where the line of a question stands in the copy.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@
 //! A copy of the scenario gets a bit for each thing that must be known, and a line for each
 //! question, said where the answer is bad. Exploring the copy is an exploration of its own: what
 //! is measured is read from the plain graph, which these bits would only make larger. What
-//! [`slot_not_filled`](crate::core::validate) proves without states is not asked again.
+//! [`slot_not_filled`](crate::core::check) proves without states is not asked again.
 
 mod copy;
 mod effects;
@@ -21,12 +21,12 @@ use super::graph::{Act, Graph, Limits, StateIx, explore_with};
 use super::needs::{AllNeeds, Watched};
 use super::search::Tree;
 use super::witness::Witness;
+use crate::core::check::slot_uses::Part;
+use crate::core::check::unproved_slots;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, TextIx};
 use crate::core::scenario::model::{BitKind, NodeKind};
-use crate::core::validate::slot_uses::Part;
-use crate::core::validate::unproved_slots;
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,10 +5,10 @@ mod tasks;
 
 use std::sync::Arc;
 
-use super::draw::{DrawKey, draw_below};
 use super::look::Gauges;
 use super::protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 use super::state::State;
+use crate::core::draw::{DrawKey, draw_below};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::super::protocol::{Event, StepError, Waiting};
 use super::Session;
-use crate::core::network::placement::{NetworkMap, Placement, Spot};
-use crate::core::network::task::{MapTest, TOP_RATING};
 use crate::core::scenario::ids::ContactIx;
 use crate::core::scenario::model::{NodeKind, Scenario, Speaker};
+use crate::core::scenario::network::placement::{NetworkMap, Placement, Spot};
+use crate::core::scenario::network::task::{MapTest, TOP_RATING};
 
 impl Session {
     /// Whether this scenario has a map of the network to draw.
@@ -112,7 +112,7 @@ impl Session {
         let before = self.state.map.get(ix);
         self.state.map.put(ix, placement);
         let contact = &scenario.contacts[ix.index()];
-        let newly = |protest: &&crate::core::network::truth::Protest| {
+        let newly = |protest: &&crate::core::scenario::network::truth::Protest| {
             let is = placement.is_some_and(|placement| protest.to.matches(placement));
             is && !before.is_some_and(|before| protest.to.matches(before))
         };

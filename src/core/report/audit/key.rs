@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::AuditReport;
 use crate::core::framework::references;
-use crate::core::network::task::KeyBy;
 use crate::core::report::document::Block;
 use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::network::task::KeyBy;
 
 impl AuditReport<'_> {
     pub(super) fn sources(&self) -> Vec<Block> {

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 pub use dot::dot;
 pub use svg::svg;
 
+use crate::core::check::targets;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{Node, NodeKind, Scenario};
 use crate::core::scenario::slots::with_single_braces;
-use crate::core::validate::targets;
 
 /// How a node is drawn. Every shape stands beside its word, so nothing hangs on the shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use super::words::{claim_words, judgement_words, placement_words, truth_words};
 use crate::core::assessment::debrief::network::{
     ClaimShown, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
 };
+use crate::core::assessment::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
 use crate::core::locale::{Lang, say};
-use crate::core::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
-use crate::core::network::layout::MapNode;
-use crate::core::network::tie::Aspect;
-use crate::core::network::truth::ContactKind;
+use crate::core::report::map::layout::MapNode;
 use crate::core::report::page::Page;
+use crate::core::scenario::network::tie::Aspect;
+use crate::core::scenario::network::truth::ContactKind;
 
 pub(super) fn map(page: &mut Page<'_>, network: &NetworkDebrief) {
     let Some(map) = &network.map else {

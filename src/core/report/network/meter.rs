@@ -5,9 +5,9 @@ use super::words::support_words;
 use crate::core::assessment::debrief::network::{
     CarrierShown, GoalShown, HarmShown, MeterDebrief, NetworkDebrief, TaskShown,
 };
-use crate::core::network::meter::TaskPlace;
-use crate::core::network::truth::{Answer, Asker, Met};
+use crate::core::assessment::network::meter::TaskPlace;
 use crate::core::report::page::Page;
+use crate::core::scenario::network::truth::{Answer, Asker, Met};
 
 const INDENT: &str = "  ";
 

@@ -4,8 +4,8 @@ use super::{limit, moments};
 use crate::core::assessment::debrief::network::{
     DimensionShown, KeyShown, NetworkDebrief, ProfileDebrief, StepShown,
 };
-use crate::core::network::profile::{Lean, Rule};
-use crate::core::network::steps::StepOutcome;
+use crate::core::assessment::network::profile::{Lean, Rule};
+use crate::core::assessment::network::steps::StepOutcome;
 use crate::core::report::page::Page;
 
 pub(super) fn steps(page: &mut Page<'_>, network: &NetworkDebrief) {

@@ -1,13 +1,13 @@
 //! Where something about the network becomes words, for reports and for the terminal.
 
 use crate::core::assessment::debrief::network::Person;
+use crate::core::assessment::network::findings::Claim;
 use crate::core::locale::{Lang, say};
-use crate::core::network::findings::Claim;
-use crate::core::network::placement::{Placement, Spot};
-use crate::core::network::tie::{Support, TieState};
-pub use crate::core::network::words::{
+pub use crate::core::report::map::words::{
     direction_words, judgement_words, quality_words, spot_words,
 };
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::tie::{Support, TieState};
 
 /// Some kinds of support.
 pub(super) fn support_words(lang: Lang, kinds: &[Support]) -> String {

@@ -1,7 +1,7 @@
 //! From the file to the model: names become numbers, cases are merged, faults are collected.
 //!
 //! Lowering never stops at the first fault. What it does *not* look at is the shape of the whole
-//! story (unreachable nodes, dead ends): that is [`crate::core::validate`].
+//! story (unreachable nodes, dead ends): that is [`crate::core::check`].
 
 mod checks;
 mod choice;
@@ -66,7 +66,7 @@ pub struct Places {
 }
 
 /// What lowering gives.
-pub(super) struct Lowered {
+pub(in crate::core) struct Lowered {
     /// The scenario, unless a fault leaves no way to build one.
     pub scenario: Option<Scenario>,
     /// Where its nodes and options stand.
@@ -76,7 +76,7 @@ pub(super) struct Lowered {
 }
 
 /// Lowers a scenario's text. `folder` is the name of its folder, when it has one.
-pub(super) fn lower(text: &str, folder: Option<&str>, catalog: &Catalog) -> Lowered {
+pub(in crate::core) fn lower(text: &str, folder: Option<&str>, catalog: &Catalog) -> Lowered {
     let mut lower = Lower::new(text, catalog);
     let scenario = lower.scenario(folder);
     Lowered {

@@ -7,7 +7,7 @@ use super::super::model::{Bit, BitKind, Fact, Noted, Person};
 use super::super::texts::Texts;
 use crate::core::fast::{FastMap, FastNames};
 use crate::core::framework::ItemIx;
-use crate::core::network::truth::{Contact, Happening, Network};
+use crate::core::scenario::network::truth::{Contact, Happening, Network};
 use crate::core::source::{Span, Spanned};
 
 /// A list of a scenario whose entries are found by their ids.

@@ -11,8 +11,8 @@ use super::names::List;
 use super::{Lower, ScenarioFile};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Kind;
-use crate::core::network::tie::{Aspect, Judgement, Often, Tie, TieState, Wish};
-use crate::core::network::truth::{
+use crate::core::scenario::network::tie::{Aspect, Judgement, Often, Tie, TieState, Wish};
+use crate::core::scenario::network::truth::{
     Ask, Carrier, Contact, ContactKind, Goal, Happening, Harm, Key, Met, Protest, Protested, Task,
     TieChange,
 };

@@ -13,7 +13,7 @@ use super::choice::Role;
 use super::names::List;
 use super::{Lower, Pending};
 use crate::core::diagnostic::Diagnostic;
-use crate::core::dialogue::DrawKey;
+use crate::core::draw::DrawKey;
 use crate::core::fast::FastMap;
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Spanned, Table};

@@ -2,7 +2,7 @@
 //! that are filled wherever they are shown.
 //!
 //! Whether a slot is filled when its text is told is a question about the whole story:
-//! [`crate::core::validate`] and the audit ask it.
+//! [`crate::core::check`] and the audit ask it.
 
 use std::ops::Range;
 

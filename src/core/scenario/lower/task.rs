@@ -11,7 +11,7 @@ use super::choice::start_of;
 use super::header::MOST_MISSING;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::{ItemIx, Kind};
-use crate::core::network::task::{MapTask, MapTest, Rate, RateKey, StepMark, TOP_RATING};
+use crate::core::scenario::network::task::{MapTask, MapTest, Rate, RateKey, StepMark, TOP_RATING};
 use crate::core::source::{Spanned, Table};
 
 /// The framework whose items are the threshold steps.

@@ -6,7 +6,7 @@ use super::super::ids::{BitIx, NodeIx, TextIx};
 use super::{Condition, Effect, Line};
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
-use crate::core::network::task::StepMark;
+use crate::core::scenario::network::task::StepMark;
 
 /// A list that a choice and those of its cases share that do not replace it: many cases with a long
 /// list hold it once.

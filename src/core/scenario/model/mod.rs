@@ -13,8 +13,8 @@ use super::scene::{Door, Face, Light, Objects, Place, Posture};
 use super::texts::Texts;
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
-use crate::core::network::task::{MapTask, Rate};
-use crate::core::network::truth::{Contact, Network};
+use crate::core::scenario::network::task::{MapTask, Rate};
+use crate::core::scenario::network::truth::{Contact, Network};
 
 pub(in crate::core) use choice::shared;
 pub use choice::{
@@ -295,7 +295,7 @@ pub struct Node {
     /// Id.
     pub id: String,
     /// The hash of the id, by which what is drawn here is known
-    /// ([`DrawKey`](crate::core::dialogue::DrawKey)).
+    /// ([`DrawKey`](crate::core::draw::DrawKey)).
     pub draw_name: u64,
     /// What it fixes of the scene.
     pub scene: ScenePatch,

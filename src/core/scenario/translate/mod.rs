@@ -21,7 +21,7 @@ use crate::core::fast::FastMap;
 use crate::core::source::{Span, Spanned, read};
 
 /// Faults of shape alone, for when the scenario itself cannot be read.
-pub(super) fn check_shape(text: &str) -> Vec<Diagnostic> {
+pub(in crate::core) fn check_shape(text: &str) -> Vec<Diagnostic> {
     read_table(text).err().unwrap_or_default()
 }
 
@@ -30,7 +30,11 @@ fn read_table(text: &str) -> Result<TranslationFile, Vec<Diagnostic>> {
 }
 
 /// Reads a table into the scenario's texts and says what is missing, orphaned or outdated.
-pub(super) fn apply(scenario: &mut Scenario, language: &str, text: &str) -> Vec<Diagnostic> {
+pub(in crate::core) fn apply(
+    scenario: &mut Scenario,
+    language: &str,
+    text: &str,
+) -> Vec<Diagnostic> {
     let table = match read_table(text) {
         Ok(table) => table,
         Err(found) => return found,

@@ -4,10 +4,10 @@ use super::super::network::{
     AspectShown, ClaimShown, ConsentMade, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
 };
 use super::*;
-use crate::core::network::findings::{ContactFinding, Findings, findings};
-use crate::core::network::lines::{Came, Pointer};
-use crate::core::network::steps::steps;
-use crate::core::network::truth::Contact;
+use crate::core::assessment::network::findings::{ContactFinding, Findings, findings};
+use crate::core::assessment::network::lines::{Came, Pointer};
+use crate::core::assessment::network::steps::steps;
+use crate::core::scenario::network::truth::Contact;
 
 impl Builder<'_> {
     /// Only for scenarios in which the network is asked about: a map, a rating, steps or a goal.

@@ -5,11 +5,11 @@ use super::super::network::{
     MeterDebrief, OrderShown, ProfileDebrief, StepShown, StepsDebrief, TaskShown,
 };
 use super::*;
-use crate::core::network::meter::{HarmDone, Helper, Meter, meter};
-use crate::core::network::profile::{FULL, ProfileFinding, key_rules};
-use crate::core::network::steps::{StepFinding, StepFindings};
-use crate::core::network::task::Rate;
-use crate::core::network::truth::{Ask, Carrier, Goal};
+use crate::core::assessment::network::meter::{HarmDone, Helper, Meter, meter};
+use crate::core::assessment::network::profile::{FULL, ProfileFinding, key_rules};
+use crate::core::assessment::network::steps::{StepFinding, StepFindings};
+use crate::core::scenario::network::task::Rate;
+use crate::core::scenario::network::truth::{Ask, Carrier, Goal};
 
 /// The framework whose items are the metrics.
 const METER: &str = "activation_meter";

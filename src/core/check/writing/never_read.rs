@@ -20,9 +20,9 @@ use std::collections::BTreeSet;
 
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
-use crate::core::network::truth::Happening;
 use crate::core::scenario::ids::{BitIx, PersonIx};
 use crate::core::scenario::model::{BitKind, Choice, Condition, Line, NodeKind, Speaker};
+use crate::core::scenario::network::truth::Happening;
 use crate::core::scenario::sites;
 use crate::core::scenario::slots::slots;
 use crate::core::source::Span;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::core::assessment::{Step, Trace};
+use crate::core::dialogue::{Step, Trace};
 use crate::core::scenario::ids::{BitIx, NodeIx};
 use crate::core::scenario::model::{Choice, Consequence, Effect, NodeKind, Scenario};
 

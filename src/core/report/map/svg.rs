@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 
 use super::figure::{Anchor, Figure, Shape, Stroke, Tone, add_legend, figure};
 use super::layout::{MapNode, Sheet, guess_width, lay_out};
-use super::tie::Quality;
 use super::words::{self, MapTable};
 use crate::core::locale::Lang;
+use crate::core::scenario::network::tie::Quality;
 
 /// The colours of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

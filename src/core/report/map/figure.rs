@@ -5,11 +5,11 @@
 //! somebody is (person, household, group, at the edge) is the shape of the dot.
 
 use super::layout::{Layout, MapNode, Measure, Placed};
-use super::placement::{Placement, Spot};
 use super::plane::{Area, Point};
-use super::tie::{Direction, Quality};
 use super::tie_line::{self, Line};
-use super::truth::ContactKind;
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::tie::{Direction, Quality};
+use crate::core::scenario::network::truth::ContactKind;
 
 /// What something is coloured for; the palette is the host's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,8 +10,8 @@
 use std::f32::consts::TAU;
 
 use super::layout::Layout;
-use super::placement::Spot;
 use super::plane::Point;
+use crate::core::scenario::network::placement::Spot;
 
 /// A place within a ring, that grows and shrinks with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

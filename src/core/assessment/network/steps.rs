@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::task::StepMark;
-use crate::core::assessment::{Step, Trace};
+use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::model::{Consequence, NodeKind};
+use crate::core::scenario::network::task::StepMark;
 
 /// The steps over a run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -8,8 +8,8 @@ use std::f32::consts::TAU;
 
 use super::hand::Stand;
 use super::layout::{Label, Layout, MapNode, Placed};
-use super::placement::Spot;
 use super::plane::{Area, Point};
+use crate::core::scenario::network::placement::Spot;
 
 /// In so many directions a place is looked for.
 const TURNS: usize = 120;

@@ -27,12 +27,12 @@
 use serde::Serialize;
 
 use super::lines::{Came, Lines, Pointer};
-use super::placement::{Placement, Spot};
-use super::tie::{Aspect, Direction, Judgement, Quality, TieState};
-use super::truth::{Contact, Happening};
-use crate::core::assessment::{Step, Trace};
+use crate::core::dialogue::{Step, Trace};
 use crate::core::scenario::ids::{BitIx, ContactIx};
 use crate::core::scenario::model::{BitKind, Scenario};
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::tie::{Aspect, Direction, Judgement, Quality, TieState};
+use crate::core::scenario::network::truth::{Contact, Happening};
 
 /// Everything that was found, per contact in the file's order.
 #[derive(Debug, Clone, PartialEq, Eq)]

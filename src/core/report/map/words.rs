@@ -2,9 +2,9 @@
 
 use super::figure::Sign;
 use super::layout::{MapNode, Names};
-use super::placement::Spot;
-use super::tie::{Direction, Judgement, Quality};
 use crate::core::locale::{Lang, say};
+use crate::core::scenario::network::placement::Spot;
+use crate::core::scenario::network::tie::{Direction, Judgement, Quality};
 
 /// The title of a map.
 pub fn title(lang: Lang, client: &str) -> String {

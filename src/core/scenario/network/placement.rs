@@ -1,6 +1,6 @@
 //! What a trainee puts on the map, and the map itself.
 //!
-//! A placement is what the trainee thinks; whether it is so, is for [`super::findings`]. A
+//! A placement is what the trainee thinks; whether it is so, is for [`crate::core::assessment::network::findings`]. A
 //! placement cannot contradict itself: a contact stands in a ring or at the edge, never in both.
 
 use std::collections::BTreeMap;

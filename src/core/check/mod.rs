@@ -16,6 +16,7 @@ pub mod allow;
 mod coverage;
 mod dead_end;
 mod endless_loop;
+mod load;
 mod no_ending;
 mod no_fallback;
 mod repairs_nothing;
@@ -26,6 +27,7 @@ mod ways;
 pub mod writing;
 mod written;
 
+pub use load::{Input as LoadInput, load, scenario_hash};
 pub(crate) use slot_not_filled::unproved as unproved_slots;
 pub(crate) use ways::Ways;
 

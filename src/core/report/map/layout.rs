@@ -12,9 +12,9 @@
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::hand::Hand;
-use super::placement::{Placement, Spot};
 use super::seats;
-use super::truth::ContactKind;
+use crate::core::scenario::network::placement::{Placement, Spot};
+use crate::core::scenario::network::truth::ContactKind;
 
 pub use super::plane::{Area, Point};
 

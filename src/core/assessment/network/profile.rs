@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::task::{KeyBy, Rate, RateKey};
 use crate::core::framework::ItemIx;
+use crate::core::scenario::network::task::{KeyBy, Rate, RateKey};
 
 /// A full credit, in tenths.
 pub const FULL: u32 = 10;

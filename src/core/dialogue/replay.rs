@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
-use crate::core::network::placement::{NetworkMap, Placement};
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
+use crate::core::scenario::network::placement::{NetworkMap, Placement};
 
 /// An option that was open, and which of its cases held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

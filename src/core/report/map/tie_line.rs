@@ -2,7 +2,7 @@
 
 use super::figure::{Shape, Stroke, Tone};
 use super::plane::Point;
-use super::tie::{Direction, Quality};
+use crate::core::scenario::network::tie::{Direction, Quality};
 
 /// A line to draw, from the client's side to the contact's.
 #[derive(Debug, Clone, Copy)]

@@ -9,12 +9,13 @@
 
 use serde::Serialize;
 
-use super::tie::{Quality, Supports, Tie, TieState};
-use super::truth::{Answer, Ask, Carrier, Contact, Happening, Harm, Met};
-use crate::core::assessment::{Trace, criticals};
+use crate::core::assessment::criticals;
+use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::ContactIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::network::tie::{Quality, Supports, Tie, TieState};
+use crate::core::scenario::network::truth::{Answer, Ask, Carrier, Contact, Happening, Harm, Met};
 
 /// Critical moments that are harm to the network.
 const HARMFUL_MOMENTS: [&str; 2] = ["crit_confidentiality", "crit_contact_without_consent"];
