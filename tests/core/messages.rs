@@ -115,13 +115,15 @@ pub(crate) fn source_literals() -> BTreeSet<String> {
             "source",
             "framework",
             "scenario",
-            "validate",
+            "check",
             "read_file.rs",
             "findings.rs",
         ];
         let reports = path
             .iter()
-            .any(|part| reports.iter().any(|name| part == *name));
+            .any(|part| reports.iter().any(|name| part == *name))
+            // What can be said of a tie has names of the same form, and reports nothing.
+            && !path.ends_with("scenario/network/tie.rs");
         for line in text
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"))
