@@ -13,6 +13,7 @@ mod every_screen;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;
+mod keys;
 mod library;
 mod map;
 mod pages;

@@ -24,7 +24,7 @@ use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
 use super::shelf::{Shelf, trouble};
-use crate::core::dialogue::{Input, Setup};
+use crate::core::dialogue::Setup;
 use crate::core::locale::say;
 use crate::storage::{LiveRun, NewRun, fresh_seed};
 
@@ -117,15 +117,14 @@ pub(super) fn apply(
 fn converse(running: &mut Running, command: &Command, preferences: &Preferences) {
     match command {
         Command::Select(id) if preferences.settings.commit_at_once && running.is_line(id) => {
-            running.step(Input::Choose(id.clone()));
+            running.choose(id.clone());
         }
-        Command::Select(id) if running.is_offered(id) => running.selected = Some(id.clone()),
+        Command::Select(id) if running.is_open(id) => running.selected = Some(id.clone()),
         Command::Confirm => {
             if let Some(id) = running.selected.take() {
-                running.step(Input::Choose(id));
+                running.choose(id);
             }
         }
-        Command::Aside(id) => running.step(Input::Aside(id.clone())),
         Command::Pause if running.practice() => running.open_pause(),
         Command::Help if running.practice() => running.open_help(),
         Command::ToggleSceneWords => running.described = !running.described,
