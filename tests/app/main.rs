@@ -8,6 +8,7 @@
 
 mod conversation;
 mod debrief;
+mod drafts;
 mod endings;
 mod every_screen;
 mod headless;
