@@ -71,12 +71,10 @@ pub enum Command {
     /// Back to where one came from: the list of runs, or else the library. Not from a conversation.
     Back,
 
-    /// Selects an option; nothing is decided yet.
+    /// Selects an option or an aside; nothing is decided yet.
     Select(String),
-    /// Decides for the selected option.
+    /// Decides for what is selected.
     Confirm,
-    /// Takes an aside.
-    Aside(String),
     /// Opens the two questions of the pause.
     Pause,
     /// Opens the explanation of the last choice.

@@ -23,6 +23,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
+use super::session::{AT_MOST, Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
 #[derive(Debug, Resource)]
@@ -44,36 +45,50 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    let asleep = UpdateMode::Reactive {
-        wait: Duration::MAX,
+    app.insert_resource(asleep(Duration::MAX))
+        .insert_resource(Awake(AT_START))
+        .insert_resource(preparing)
+        // New letters then go to the card with the frame that shows them, not with the one after.
+        .configure_sets(
+            PostUpdate,
+            EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems),
+        )
+        .add_systems(
+            PostUpdate,
+            stay_for_new_images
+                .after(EguiPostUpdateSet::ProcessOutput)
+                .before(EguiPostUpdateSet::PostProcessOutput),
+        )
+        .add_systems(
+            PreUpdate,
+            drop_unchanged_modifiers
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(Last, (stay_awake, wake_to_keep));
+}
+
+/// Sleeps until something happens, but no longer than this.
+fn asleep(wait: Duration) -> WinitSettings {
+    let mode = UpdateMode::Reactive {
+        wait,
         react_to_device_events: false,
         react_to_user_events: true,
         react_to_window_events: true,
     };
-    app.insert_resource(WinitSettings {
-        focused_mode: asleep,
-        unfocused_mode: asleep,
-    })
-    .insert_resource(Awake(AT_START))
-    .insert_resource(preparing)
-    // New letters then go to the card with the frame that shows them, not with the one after.
-    .configure_sets(
-        PostUpdate,
-        EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems),
-    )
-    .add_systems(
-        PostUpdate,
-        stay_for_new_images
-            .after(EguiPostUpdateSet::ProcessOutput)
-            .before(EguiPostUpdateSet::PostProcessOutput),
-    )
-    .add_systems(
-        PreUpdate,
-        drop_unchanged_modifiers
-            .after(EguiPreUpdateSet::ProcessInput)
-            .before(EguiPreUpdateSet::BeginPass),
-    )
-    .add_systems(Last, stay_awake);
+    WinitSettings {
+        focused_mode: mode,
+        unfocused_mode: mode,
+    }
+}
+
+/// Whoever stops typing does nothing more that would wake the window: what was typed last is still
+/// to be kept.
+fn wake_to_keep(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<bool>) {
+    let unkept = play.0.as_ref().is_some_and(Running::has_unkept);
+    if std::mem::replace(&mut *waits, unkept) != unkept {
+        *settings = asleep(if unkept { AT_MOST } else { Duration::MAX });
+    }
 }
 
 fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut before: Local<egui::Modifiers>) {

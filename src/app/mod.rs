@@ -48,7 +48,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::WindowResolution;
+use bevy::window::{WindowCloseRequested, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiStartupSet};
 
 use crate::launch::Launch;
@@ -100,6 +100,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
     let open = open.filter(|_| !launch.reopened);
     app.set_error_handler(bevy::ecs::error::warn);
     app.add_message::<Sent>()
+        .add_message::<WindowCloseRequested>()
         .insert_resource(preferences)
         .insert_resource(shelf)
         .init_resource::<session::Play>()
@@ -114,6 +115,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
             shelf::apply,
             session::apply,
             review::apply,
+            session::keep_drafts,
         )
             .chain(),
     );

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use super::data_dir::DataDir;
 use super::disk::simulated::{Mishap, Simulated, Survival};
 use super::disk::{Access, Disk as _};
+use super::draft::Draft;
 use super::library::shipped_input;
 use super::live_run::{LiveRun, NewRun};
 use super::runs::{Runs, RunsError};
@@ -119,6 +120,11 @@ impl World {
             if disk.is_dead() {
                 return played;
             }
+            if let Input::Reflect(words) = input {
+                // Whatever becomes of it, the run itself must not suffer.
+                run.keep_draft(written(&words[..3])).ok();
+                run.keep_draft(written(words)).ok();
+            }
             run.step(input.clone()).unwrap();
             if run.unsaved(Lang::Nl).is_none() {
                 played.acknowledged.push(input.clone());
@@ -135,6 +141,13 @@ impl World {
             }
         }
         played
+    }
+}
+
+fn written(words: &str) -> Draft {
+    Draft {
+        written: words.to_owned(),
+        ..Draft::default()
     }
 }
 
@@ -443,6 +456,86 @@ fn what_stands_before_damage_goes_on_and_the_damaged_journal_stays() {
 }
 
 #[test]
+fn what_is_not_sent_is_there_on_going_on_and_gone_once_it_is_sent() {
+    let world = World::own();
+    let disk = Simulated::new();
+    let dir = data_dir(&disk);
+    let mut run = world.begin(&dir);
+    let journal = run.journal().unwrap().to_owned();
+    run.keep_draft(Draft::default()).unwrap();
+    assert!(!disk.tree().contains(".draft"), "there was nothing to keep");
+    let draft = Draft {
+        written: "Ik was".to_owned(),
+        marked: ["post".to_owned()].into(),
+        ratings: [("net_reach".to_owned(), 2)].into(),
+    };
+    run.keep_draft(written("Ik")).unwrap();
+    run.keep_draft(draft.clone()).unwrap();
+    drop(run);
+    // Whatever was not waited for may be lost: this was.
+    let disk = disk.restart(Survival::Nothing, Survival::Nothing);
+    let dir = data_dir(&disk);
+    let (mut run, _) = LiveRun::resume(&journal, &dir).unwrap();
+    assert_eq!(run.draft(), Some(&draft));
+    run.step(choose("again")).unwrap();
+    assert_eq!(run.draft(), None);
+    assert!(!disk.tree().contains(".draft"));
+    // What was emptied again is none.
+    run.keep_draft(draft).unwrap();
+    run.keep_draft(Draft::default()).unwrap();
+    assert!(!disk.tree().contains(".draft"));
+}
+
+#[test]
+fn a_draft_that_does_not_fit_or_cannot_be_read_is_ignored_and_removed() {
+    let world = World::own();
+    let disk = Simulated::new();
+    let dir = data_dir(&disk);
+    let mut run = world.begin(&dir);
+    run.keep_draft(written("Ik")).unwrap();
+    let journal = run.journal().unwrap().to_owned();
+    let path = journal.with_extension("draft");
+    let older = disk.read(&path, 1 << 20).unwrap();
+    run.step(choose("again")).unwrap();
+    drop(run);
+    for bytes in [
+        older.as_slice(),
+        b"",
+        b"{",
+        b"[1, 2]",
+        &[0xff; 40],
+        &[b' '; 2 << 20],
+    ] {
+        disk.put(&path, Some(bytes));
+        let (run, _) = LiveRun::resume(&journal, &dir).unwrap();
+        assert_eq!(run.draft(), None);
+        assert!(!disk.tree().contains(".draft"));
+        assert_eq!(run.inputs().len(), 1);
+    }
+}
+
+#[test]
+fn a_draft_goes_with_its_run() {
+    let world = World::own();
+    let disk = Simulated::new();
+    let dir = data_dir(&disk);
+    let begin = || {
+        let mut run = world.begin(&dir);
+        run.keep_draft(written("Ik")).unwrap();
+        run.journal().unwrap().to_owned()
+    };
+    let (deleted, taken) = (begin(), begin());
+    Runs::new(dir.clone()).delete(&deleted).unwrap();
+    assert!(disk.look(&deleted.with_extension("draft")).is_err());
+    // One that was left by hands is gone when the next run begins.
+    disk.remove(&taken).unwrap();
+    assert!(disk.look(&taken.with_extension("draft")).is_ok());
+    let kept = begin();
+    assert!(disk.look(&taken.with_extension("draft")).is_err());
+    assert!(disk.look(&kept.with_extension("draft")).is_ok());
+}
+
+#[test]
 fn files_are_private_and_what_was_not_is_made_so() {
     let disk = super::disk::RealDisk;
     let place = tempfile::tempdir().unwrap();
@@ -451,6 +544,9 @@ fn files_are_private_and_what_was_not_is_made_so() {
     let world = World::own();
     let run = world.begin(&dir);
     let journal = run.journal().unwrap().to_owned();
+    let mut run = run;
+    run.keep_draft(written("Ik was")).unwrap();
+    let draft = journal.with_extension("draft");
     Settings::default().save(&dir).unwrap();
     let report = dir.free_report("kort").unwrap();
     report.write("Ik schreef dit.").unwrap();
@@ -462,7 +558,7 @@ fn files_are_private_and_what_was_not_is_made_so() {
             assert_eq!(mode(folder), 0o700, "{}", folder.display());
         }
         let kept = dir.kept().join(&world.scenario.hash).join("scenario.ron");
-        for file in [&journal, &dir.settings(), report.path(), &kept] {
+        for file in [&journal, &draft, &dir.settings(), report.path(), &kept] {
             assert_eq!(mode(file), 0o600, "{}", file.display());
         }
         drop(run);

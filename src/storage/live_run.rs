@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::data_dir::DataDir;
 use super::disk::{Disk, RealDisk};
+use super::draft::{Draft, DraftFile};
 use super::journal_file::RunWriter;
 use super::runs::{Runs, RunsError, fresh_id};
 use crate::core::check::LoadInput;
@@ -25,6 +26,7 @@ pub struct LiveRun {
     session: Session,
     inputs: Vec<Input>,
     writer: Option<RunWriter>,
+    draft: Option<DraftFile>,
     unsaved: Option<Unsaved>,
 }
 
@@ -122,6 +124,8 @@ impl LiveRun {
                 }),
             None => Err(Unsaved::NoFolder),
         };
+        let draft = dir.zip(written.as_ref().ok());
+        let draft = draft.map(|(dir, writer)| DraftFile::new(dir, writer.path()));
         let (writer, unsaved) = match written {
             Ok(writer) => (Some(writer), None),
             Err(why) => (None, Some(why)),
@@ -133,6 +137,7 @@ impl LiveRun {
                 session,
                 inputs: Vec::new(),
                 writer,
+                draft,
                 unsaved,
             },
             events,
@@ -151,7 +156,9 @@ impl LiveRun {
             damage: stored.damage,
             trace: stored.trace,
         };
+        let inputs = stored.journal.inputs.len();
         let run = Self {
+            draft: Some(DraftFile::read(dir, writer.path(), inputs)),
             header: stored.journal.header,
             catalog: stored.catalog,
             session: resumed.trace.session.clone(),
@@ -175,6 +182,11 @@ impl LiveRun {
         {
             self.give_up(error);
         }
+        // What could not be written stays as a draft, if it was one.
+        if let Some(draft) = self.draft.as_mut().filter(|_| self.writer.is_some()) {
+            // One that cannot be removed holds for a moment that is over, and is ignored.
+            draft.forget().ok();
+        }
         self.session = next;
         self.inputs.push(input);
         Ok(events)
@@ -186,6 +198,24 @@ impl LiveRun {
             && let Err(error) = writer.check()
         {
             self.give_up(error);
+        }
+    }
+
+    /// What was kept of an answer that is not sent yet, for this moment.
+    pub fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref().and_then(DraftFile::kept)
+    }
+
+    /// Keeps what is not sent yet, beside the journal. Where the run is not being saved, neither is
+    /// this; [`LiveRun::unsaved`] says so.
+    ///
+    /// # Errors
+    /// The folder cannot be written, or the disk is full.
+    pub fn keep_draft(&mut self, draft: Draft) -> std::io::Result<()> {
+        self.check();
+        match self.draft.as_mut().filter(|_| self.writer.is_some()) {
+            Some(file) => file.keep(self.inputs.len(), draft),
+            None => Ok(()),
         }
     }
 

@@ -11,6 +11,7 @@
 mod crash_points;
 mod data_dir;
 mod disk;
+mod draft;
 mod editions;
 mod frameworks;
 mod journal_file;
@@ -26,6 +27,7 @@ mod settings;
 mod shipped;
 
 pub use data_dir::{DataDir, NoDataDir};
+pub use draft::Draft;
 pub use frameworks::{check_frameworks, ron_files};
 pub use journal_file::RunWriter;
 pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_scenario};

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use super::data_dir::DataDir;
 use super::disk::{Disk, Kind, sweep};
+use super::draft::{remove_draft, sweep_drafts};
 use super::editions::Editions;
 use super::journal_file::RunWriter;
 use super::refusal::Refusal;
@@ -120,6 +121,7 @@ impl Runs {
     ) -> Result<RunWriter, RunsError> {
         self.dir.prepare().map_err(RunsError::io(self.dir.root()))?;
         sweep(self.dir.disk(), &self.dir.runs());
+        sweep_drafts(self.dir.disk(), &self.dir.runs());
         Editions::keep(&self.dir, header, scenario, catalog)
             .map_err(RunsError::io(&self.dir.kept()))?;
         let path = self.journal_for(header);
@@ -247,7 +249,7 @@ impl Runs {
         Ok(paths)
     }
 
-    /// Deletes a run for good. One that is being played is not deleted.
+    /// Deletes a run for good, with what was not sent yet. One that is being played is not deleted.
     ///
     /// # Errors
     /// The file is being played, cannot be removed, or does not lie among the runs.
@@ -267,6 +269,8 @@ impl Runs {
         {
             return Err(RunsError::InUse(path.to_owned()));
         }
+        // First what is half written: without its journal nobody would come by it again.
+        remove_draft(disk, path).map_err(io())?;
         disk.remove(path).map_err(io())?;
         sweep(disk, &self.dir.runs());
         disk.sync_folder(&self.dir.runs()).map_err(io())

@@ -124,13 +124,32 @@ fn arrows_go_through_the_rows_and_round() {
         Key::ArrowDown,
         Key::ArrowDown,
         Key::ArrowDown,
+        Key::ArrowDown,
         Key::ArrowUp,
     ] {
         key(&mut talk, pressed);
     }
-    let ids = ["honest", "pretext", "wait", "honest", "wait"];
+    let ids = [
+        "honest", "pretext", "wait", "notebook", "honest", "notebook",
+    ];
     assert_eq!(talk.state().asked, ids.map(select).to_vec());
     key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+}
+
+#[test]
+fn what_can_be_done_beside_is_selected_by_a_press_and_confirmed_like_an_option() {
+    let mut talk = talk(view(choice()));
+    let confirm = |talk: &Talk| {
+        talk.get_by_label("Dit kies ik")
+            .accesskit_node()
+            .is_disabled()
+    };
+    assert!(confirm(&talk));
+    press(&mut talk, "4. Je schrijft iets op.");
+    assert_eq!(talk.state().asked, vec![select("notebook")]);
+    assert!(!confirm(&talk), "it can be confirmed now");
+    press(&mut talk, "Dit kies ik");
     assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
 }
 
@@ -279,7 +298,7 @@ fn a_cell_of_a_grid_is_named_by_row_and_column() {
             (0, 1, "b".to_owned()),
             (1, 0, "c".to_owned()),
         ],
-        selected: None,
+        ..MatrixView::default()
     };
     let mut talk = talk(view(AskView::Matrix(matrix)));
     assert!(talk.query_by_label("4. Cees: geld").is_none());
@@ -298,7 +317,7 @@ fn grid(columns: &[&str], rows: usize) -> AskView {
         columns: columns.iter().map(|column| (*column).to_owned()).collect(),
         // As they may be offered: in any order.
         cells: cells.collect::<Vec<_>>().into_iter().rev().collect(),
-        selected: None,
+        ..MatrixView::default()
     })
 }
 
@@ -349,9 +368,10 @@ fn a_choice_of_more_than_nine_answers_to_two_digits() {
     for pressed in [Key::Num1, Key::Num2, Key::Enter] {
         key(&mut talk, pressed);
     }
+    let asked = &talk.state().asked;
     assert_eq!(
-        talk.state().asked.last(),
-        Some(&Command::Aside("notebook".to_owned()))
+        asked[asked.len() - 2..],
+        [select("notebook"), Command::Confirm]
     );
 }
 

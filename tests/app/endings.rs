@@ -37,11 +37,8 @@ fn answer<'s>(player: &mut Player, script: &mut impl Iterator<Item = &'s String>
         Waiting::Map(_) => "map-done",
         Waiting::Rating(_) => "map-rate-done",
         Waiting::Choice(_) => {
-            let (name, aside) = named(player.running(), script.next().unwrap());
+            let (name, _) = named(player.running(), script.next().unwrap());
             player.press(&name);
-            if aside {
-                return;
-            }
             "app-confirm"
         }
     };

@@ -310,6 +310,12 @@ pub(crate) fn grid() -> AskView {
             "elke week alles, ook de mantelzorgondersteuning".into(),
         ],
         cells: vec![(0, 0, "a".into()), (0, 1, "b".into()), (1, 0, "c".into())],
+        others: vec![OptionView {
+            id: "leave".into(),
+            kind: None,
+            text: LONG.into(),
+        }],
+        asides: vec![("notebook".into(), "Je schrijft iets op.".into())],
         selected: Some("b".into()),
     })
 }

@@ -37,7 +37,7 @@ pub(crate) fn own_scenario(dir: &Path) {
     copy_scenario(dir, "klein");
 }
 
-fn copy_scenario(dir: &Path, id: &str) {
+pub(crate) fn copy_scenario(dir: &Path, id: &str) {
     let folder = dir.join("scenarios").join(id);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::copy(
@@ -223,7 +223,8 @@ fn what_does_not_fit_the_moment_changes_nothing() {
         Command::SubmitMarks,
         Command::SkipReflection,
         Command::Help,
-        Command::Aside("no_such_aside".into()),
+        Command::Select("no_such_aside".into()),
+        Command::Confirm,
         Command::OpenBriefing("no_such_scenario".into()),
     ] {
         send(&mut app, command);

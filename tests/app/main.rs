@@ -8,11 +8,13 @@
 
 mod conversation;
 mod debrief;
+mod drafts;
 mod endings;
 mod every_screen;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;
+mod keys;
 mod library;
 mod map;
 mod pages;

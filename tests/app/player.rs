@@ -25,6 +25,23 @@ fn bounds(node: &Node) -> Option<Rect> {
     ))
 }
 
+/// The key with this sign; a new line is Enter, and a dot is Esc.
+fn key_of(sign: char) -> (keyboard::Key, KeyCode) {
+    use KeyCode::{Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9};
+    const DIGITS: [KeyCode; 10] = [
+        Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9,
+    ];
+    match sign {
+        '\n' => (keyboard::Key::Enter, KeyCode::Enter),
+        '.' => (keyboard::Key::Escape, KeyCode::Escape),
+        sign => {
+            let digit = sign.to_digit(10).unwrap();
+            let logical = keyboard::Key::Character(sign.to_string().into());
+            (logical, DIGITS[digit as usize])
+        }
+    }
+}
+
 /// The program, and the hands of the player.
 pub(crate) struct Player {
     pub(crate) app: App,
@@ -195,6 +212,20 @@ impl Player {
                 window: self.window(),
             };
             self.app.world_mut().write_message(pressed);
+        }
+    }
+
+    /// Presses keys one after the other and lets each go before the next, all before the next
+    /// frame; then waits until all of it was seen.
+    pub(crate) fn burst(&mut self, keys: &str) {
+        self.hurry(keys);
+        self.frames(3 * keys.len() + 3);
+    }
+
+    /// The same without waiting.
+    pub(crate) fn hurry(&mut self, keys: &str) {
+        for key in keys.chars() {
+            self.hand(&[key_of(key)]);
         }
     }
 

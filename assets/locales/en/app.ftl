@@ -49,6 +49,7 @@ app-run-damaged =
        *[other] { $count } choices before it still stand
     }
 app-run-lost = keeping the conversation ({ $why })
+app-draft-lost = keeping what you had not sent yet ({ $why })
 app-folder-unread = { $folder } cannot be read: { $why }
 app-settings-unread = Your settings cannot be read ({ $why }). The usual settings hold now.
 app-trouble = That did not work: { $why }

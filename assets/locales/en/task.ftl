@@ -15,6 +15,7 @@ task-doubt-no = Back to the question
 # What the keys do. In a conversation this stands at the foot of the window.
 task-range = { $first } to { $last }
 task-begun = Typed: { $digits }. One more digit.
+task-forgotten = { $digits } is not a whole number, so nothing was confirmed. Type { $range }.
 task-keys-choose = Select with { $range }, arrows or mouse. Enter confirms.
 task-keys-grid = Select with { $range } or the mouse. Enter confirms.
 task-keys-at-once = Select with { $range }. What you select counts at once.

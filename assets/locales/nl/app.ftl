@@ -49,6 +49,7 @@ app-run-damaged =
        *[other] { $count } keuzes daarvoor staan er nog
     }
 app-run-lost = het gesprek bewaren ({ $why })
+app-draft-lost = bewaren wat je nog niet had verstuurd ({ $why })
 app-folder-unread = { $folder } kan niet gelezen worden: { $why }
 app-settings-unread = Je instellingen kunnen niet gelezen worden ({ $why }). De gewone instellingen gelden nu.
 app-trouble = Dat lukte niet: { $why }

@@ -15,6 +15,7 @@ task-doubt-no = Terug naar de vraag
 # Wat de toetsen doen. Hier staat het bij een gesprek onder in het venster.
 task-range = { $first } tot { $last }
 task-begun = Getypt: { $digits }. Nog een cijfer.
+task-forgotten = { $digits } is geen heel nummer. Er is dus niets bevestigd. Typ { $range }.
 task-keys-choose = Kies met { $range }, met pijltjes of muis. Enter bevestigt.
 task-keys-grid = Kies met { $range } of met de muis. Enter bevestigt.
 task-keys-at-once = Kies met { $range }. Wat je kiest, geldt meteen.

@@ -15,6 +15,7 @@ use crate::app::theme::widgets;
 use crate::core::dialogue::Waiting;
 use crate::core::locale::{Lang, say};
 use crate::core::report::scene_words;
+use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Choice, Decision, Manner, NodeKind};
 
 pub(super) fn draw(
@@ -128,55 +129,50 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
 
 fn choose(running: &Running, decision: &Decision, preferences: &Preferences) -> AskView {
     let session = running.live().session();
-    let lang = preferences.lang;
-    let offered = session
-        .offers()
-        .iter()
-        .filter_map(|offer| session.choice(*offer));
-    if let Some(matrix) = &decision.matrix {
-        let cells = offered.filter_map(|choice| {
-            let (row, column) = choice.cell?;
-            Some((usize::from(row), usize::from(column), choice.id.clone()))
-        });
-        return AskView::Matrix(MatrixView {
-            prompt: decision
-                .prompt
-                .map(|prompt| running.text(prompt))
-                .unwrap_or_default(),
-            rows: matrix
-                .rows
-                .iter()
-                .map(|(_, text)| running.text(*text))
-                .collect(),
-            columns: matrix
-                .columns
-                .iter()
-                .map(|(_, text)| running.text(*text))
-                .collect(),
-            cells: cells.collect(),
-            selected: running.selected.clone(),
-        });
-    }
     let words = |choice: &Choice| {
         choice
             .text
             .map(|text| running.text(text))
             .unwrap_or_default()
     };
-    AskView::Choose(ChooseView {
-        options: offered
-            .map(|choice| OptionView {
+    let offers = session.offers().iter();
+    let offered = offers.filter_map(|offer| session.choice(*offer));
+    let mut cells = Vec::new();
+    let mut options = Vec::new();
+    for choice in offered {
+        match choice.cell {
+            Some((row, column)) => {
+                cells.push((usize::from(row), usize::from(column), choice.id.clone()));
+            }
+            None => options.push(OptionView {
                 id: choice.id.clone(),
-                kind: kind(lang, choice.manner),
+                kind: kind(preferences.lang, choice.manner),
                 text: words(choice),
-            })
-            .collect(),
-        asides: session
-            .asides()
-            .map(|aside| (aside.id.clone(), words(aside)))
-            .collect(),
-        selected: running.selected.clone(),
-        at_once: preferences.settings.commit_at_once,
+            }),
+        }
+    }
+    let asides = session.asides();
+    let asides = asides.map(|aside| (aside.id.clone(), words(aside)));
+    let asides = asides.collect();
+    let selected = running.selected.clone();
+    let Some(matrix) = &decision.matrix else {
+        return AskView::Choose(ChooseView {
+            options,
+            asides,
+            selected,
+            at_once: preferences.settings.commit_at_once,
+        });
+    };
+    let names = |(_, text): &(_, TextIx)| running.text(*text);
+    let prompt = decision.prompt.map(|prompt| running.text(prompt));
+    AskView::Matrix(MatrixView {
+        prompt: prompt.unwrap_or_default(),
+        rows: matrix.rows.iter().map(names).collect(),
+        columns: matrix.columns.iter().map(names).collect(),
+        cells,
+        others: options,
+        asides,
+        selected,
     })
 }
 

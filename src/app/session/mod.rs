@@ -5,6 +5,7 @@
 
 mod answer;
 mod briefing;
+mod draft;
 mod help;
 mod map;
 mod running;
@@ -14,6 +15,7 @@ mod transcript;
 use bevy::prelude::*;
 
 pub use briefing::Briefing;
+pub(super) use draft::{AT_MOST, keep_drafts};
 pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
@@ -24,9 +26,9 @@ use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
 use super::shelf::{Shelf, trouble};
-use crate::core::dialogue::{Input, Setup};
+use crate::core::dialogue::Setup;
 use crate::core::locale::say;
-use crate::storage::{LiveRun, NewRun, fresh_seed};
+use crate::storage::{LiveRun, NewRun, fresh_seed, reason};
 
 /// The run that is being played, if one is.
 #[derive(Resource, Default)]
@@ -74,6 +76,7 @@ pub(super) fn apply(
                         let told = resumed.told(today.as_deref(), preferences.lang);
                         let mut running = Running::new(live, preferences.lang);
                         running.told = told;
+                        running.take_up_draft();
                         play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }
@@ -84,10 +87,15 @@ pub(super) fn apply(
                 if let Some(mut running) = play.0.take() {
                     // Whoever thinks that it was kept is told now that it was not.
                     let said = running.live.unsaved(preferences.lang).is_some();
+                    let draft = running.keep_draft().err();
                     running.live.check();
                     let why = running.live.unsaved(preferences.lang).filter(|_| !said);
-                    shelf.trouble =
-                        why.map(|why| say(preferences.lang, "app-run-lost", &[("why", &why)]));
+                    let run = why.map(|why| ("app-run-lost", why));
+                    let draft =
+                        draft.map(|error| ("app-draft-lost", reason(&error, preferences.lang)));
+                    shelf.trouble = run
+                        .or(draft)
+                        .map(|(id, why)| say(preferences.lang, id, &[("why", &why)]));
                 }
                 screen.set(Screen::Library);
             }
@@ -117,15 +125,14 @@ pub(super) fn apply(
 fn converse(running: &mut Running, command: &Command, preferences: &Preferences) {
     match command {
         Command::Select(id) if preferences.settings.commit_at_once && running.is_line(id) => {
-            running.step(Input::Choose(id.clone()));
+            running.choose(id.clone());
         }
-        Command::Select(id) if running.is_offered(id) => running.selected = Some(id.clone()),
+        Command::Select(id) if running.is_open(id) => running.selected = Some(id.clone()),
         Command::Confirm => {
             if let Some(id) = running.selected.take() {
-                running.step(Input::Choose(id));
+                running.choose(id);
             }
         }
-        Command::Aside(id) => running.step(Input::Aside(id.clone())),
         Command::Pause if running.practice() => running.open_pause(),
         Command::Help if running.practice() => running.open_help(),
         Command::ToggleSceneWords => running.described = !running.described,

@@ -133,18 +133,31 @@ impl Running {
         }
     }
 
-    /// Whether an option is open now.
-    pub(super) fn is_offered(&self, id: &str) -> bool {
+    /// Whether an option or an aside is open now.
+    pub(super) fn is_open(&self, id: &str) -> bool {
         let session = self.live.session();
-        session
-            .offers()
-            .iter()
-            .any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
+        let mut offers = session.offers().iter();
+        offers.any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
+            || self.is_aside(id)
+    }
+
+    fn is_aside(&self, id: &str) -> bool {
+        let mut asides = self.live.session().asides();
+        asides.any(|aside| aside.id == id)
+    }
+
+    /// Decides for an option, or takes an aside.
+    pub(super) fn choose(&mut self, id: String) {
+        self.step(if self.is_aside(&id) {
+            Input::Aside(id)
+        } else {
+            Input::Choose(id)
+        });
     }
 
     /// Whether the decision is one among lines; a grid is always confirmed.
     pub(super) fn is_line(&self, id: &str) -> bool {
-        self.is_offered(id)
+        self.is_open(id)
             && self
                 .live
                 .session()
@@ -174,7 +187,7 @@ impl Running {
             self.pausing = false;
         }
         // An aside may close the option that was selected.
-        self.selected = self.selected.take().filter(|id| self.is_offered(id));
+        self.selected = self.selected.take().filter(|id| self.is_open(id));
         self.renew();
         // Most of what is drawn brings nothing new to read.
         if !draws || self.lines.len() > said {

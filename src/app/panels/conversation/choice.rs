@@ -6,7 +6,7 @@ use super::{ConversationView, numbers};
 use crate::app::command::Command;
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets::{self, OptionRow};
-use crate::core::locale::say;
+use crate::core::locale::{Lang, say};
 
 /// A choice among lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct OptionView {
     pub text: String,
 }
 
-fn row_id(question: u64, option: &str) -> Id {
+pub(super) fn row_id(question: u64, option: &str) -> Id {
     Id::new(("option", question, option))
 }
 
@@ -66,9 +66,79 @@ impl ChooseView {
     }
 }
 
-/// An aside that a number was typed for: it gets the keyboard, and Enter takes it.
-fn aside_awaited() -> Id {
-    Id::new("aside-awaited")
+/// What can be chosen, in the order of its numbers: where it stands, and its id.
+pub(super) type Numbered<'v> = Vec<(Id, &'v str)>;
+
+/// Rows of options and asides, with the numbers that they have in the whole question.
+pub(super) struct Rows<'v> {
+    pub(super) question: u64,
+    pub(super) options: &'v [OptionView],
+    pub(super) asides: &'v [(String, String)],
+    pub(super) selected: Option<&'v str>,
+    /// How many things with a number stand above.
+    pub(super) above: usize,
+}
+
+impl<'v> Rows<'v> {
+    /// How many things have a number, with those above.
+    pub(super) fn count(&self) -> usize {
+        self.above + self.options.len() + self.asides.len()
+    }
+
+    /// What can be chosen in these rows.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (Id, &'v str)> {
+        let options = self.options.iter().map(|option| option.id.as_str());
+        let asides = self.asides.iter().map(|(id, _)| id.as_str());
+        let question = self.question;
+        options
+            .chain(asides)
+            .map(move |id| (row_id(question, id), id))
+    }
+
+    /// Shows them.
+    pub(super) fn ui(&self, ui: &mut Ui, lang: Lang) -> Option<Command> {
+        let mut asked = None;
+        for (index, option) in self.options.iter().enumerate() {
+            let command = self.row_ui(ui, index, option);
+            asked = asked.or(command);
+        }
+        if !self.asides.is_empty() {
+            ui.add_space(GAP);
+            widgets::small(ui, &say(lang, "app-asides", &[]));
+        }
+        for (index, (id, text)) in self.asides.iter().enumerate() {
+            let aside = OptionView {
+                id: id.clone(),
+                kind: None,
+                text: text.clone(),
+            };
+            let command = self.row_ui(ui, self.options.len() + index, &aside);
+            asked = asked.or(command);
+        }
+        asked
+    }
+
+    fn row_ui(&self, ui: &mut Ui, index: usize, option: &OptionView) -> Option<Command> {
+        let row = OptionRow {
+            id: row_id(self.question, &option.id),
+            number: &numbers::number(self.above + index, self.count()),
+            kind: option.kind.as_deref(),
+            text: &option.text,
+            selected: self.selected == Some(option.id.as_str()),
+        };
+        let pressed = widgets::option_row(ui, row).clicked();
+        pressed.then(|| Command::Select(option.id.clone()))
+    }
+}
+
+fn rows<'v>(view: &ConversationView, choose: &'v ChooseView) -> Rows<'v> {
+    Rows {
+        question: view.question,
+        options: &choose.options,
+        asides: &choose.asides,
+        selected: choose.selected.as_deref(),
+        above: 0,
+    }
 }
 
 /// Shows the options and the asides.
@@ -77,85 +147,57 @@ pub(super) fn choose_ui(
     view: &ConversationView,
     choose: &ChooseView,
 ) -> Option<Command> {
-    let mut asked = None;
     widgets::bold(ui, &say(view.lang, "app-choose", &[]));
     let selected = choose.selected.as_ref();
     focus_selected(ui, selected.map(|option| row_id(view.question, option)));
-    for (index, option) in choose.options.iter().enumerate() {
-        let row = OptionRow {
-            id: row_id(view.question, &option.id),
-            number: &numbers::number(index, choose.count()),
-            kind: option.kind.as_deref(),
-            text: &option.text,
-            selected: choose.selected.as_deref() == Some(option.id.as_str()),
-        };
-        if widgets::option_row(ui, row).clicked() {
-            asked = Some(Command::Select(option.id.clone()));
-        }
-    }
-    if !choose.asides.is_empty() {
-        ui.add_space(GAP);
-        widgets::small(ui, &say(view.lang, "app-asides", &[]));
-        let typed: Option<String> = ui.data_mut(|data| data.remove_temp(aside_awaited()));
-        for (index, (id, text)) in choose.asides.iter().enumerate() {
-            let number = numbers::number(choose.options.len() + index, choose.count());
-            let words = format!("{number}. {text}");
-            let button = ui.push_id(id, |ui| widgets::button(ui, &words)).inner;
-            if typed.as_ref() == Some(id) {
-                button.request_focus();
-            }
-            if button.clicked() {
-                asked = Some(Command::Aside(id.clone()));
-            }
-        }
-    }
-    asked
+    rows(view, choose).ui(ui, view.lang)
 }
 
 /// What the keys select and decide, read before any row can take Enter for itself.
 pub(super) fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
+    let things = rows(view, choose).numbered().collect();
+    keys_among(ui, view, &things, choose.selected.as_deref(), 0)
+}
+
+/// A number selects, and so do the arrows among what stands in rows, from the thing at `rows_from`
+/// on; Enter decides once something is selected.
+pub(super) fn keys_among(
+    ui: &Ui,
+    view: &ConversationView,
+    things: &Numbered<'_>,
+    selected: Option<&str>,
+    rows_from: usize,
+) -> Option<Command> {
     // Numbers in a field are numbers.
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    let pressed = |key| widgets::pressed(ui, key);
-    let select = |option: &OptionView| {
-        await_focus(ui, row_id(view.question, &option.id));
-        Some(Command::Select(option.id.clone()))
+    let select = |at: usize| {
+        let (row, id) = things.get(at)?;
+        await_focus(ui, *row);
+        Some(Command::Select((*id).to_owned()))
     };
-    if let Some(position) = numbers::typed(ui, view.question, choose.count()) {
-        if let Some(option) = choose.options.get(position) {
-            return select(option);
-        }
-        let (id, _) = choose.asides.get(position - choose.options.len())?;
-        if choose.at_once {
-            return Some(Command::Aside(id.clone()));
-        }
-        ui.data_mut(|data| data.insert_temp(aside_awaited(), id.clone()));
-        return None;
+    if let Some(position) = numbers::typed(ui, view.question, things.len()) {
+        return select(position);
     }
     let focused = ui.memory(egui::Memory::focused);
-    let on_row = choose
-        .options
-        .iter()
-        .position(|option| focused == Some(row_id(view.question, &option.id)));
-    let selected = choose
-        .options
-        .iter()
-        .position(|option| choose.selected.as_deref() == Some(option.id.as_str()));
+    let on_row = things.iter().position(|(row, _)| focused == Some(*row));
+    let selected = things.iter().position(|(_, id)| selected == Some(*id));
     // Elsewhere on the screen arrows and Enter mean what they mean there.
-    if widgets::at_rest(ui) || on_row.is_some() {
-        let count = choose.options.len();
+    let free = widgets::at_rest(ui);
+    let in_rows = match on_row {
+        Some(at) => at >= rows_from,
+        None => free && rows_from == 0,
+    };
+    if let Some(last) = things.len().checked_sub(1).filter(|_| in_rows) {
         let from = on_row.or(selected);
-        if count > 0 && pressed(Key::ArrowDown) {
-            return select(&choose.options[from.map_or(0, |at| (at + 1) % count)]);
+        if widgets::pressed(ui, Key::ArrowDown) {
+            return select(from.map_or(0, |at| if at == last { 0 } else { at + 1 }));
         }
-        if count > 0 && pressed(Key::ArrowUp) {
-            return select(&choose.options[from.map_or(count - 1, |at| (at + count - 1) % count)]);
-        }
-        if selected.is_some() && (on_row.is_none() || on_row == selected) && pressed(Key::Enter) {
-            return Some(Command::Confirm);
+        if widgets::pressed(ui, Key::ArrowUp) {
+            return select(from.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
         }
     }
-    None
+    let decides = selected.is_some() && (free || on_row == selected);
+    (decides && widgets::pressed(ui, Key::Enter)).then_some(Command::Confirm)
 }

@@ -51,6 +51,10 @@ fn hint(ui: &Ui, view: &ConversationView) -> String {
         AskView::Rate(_) => ("task-keys-rate", 0),
     };
     let range = numbers::range_words(view.lang, count);
+    if let Some(digits) = numbers::forgotten(ui, view.question) {
+        let args = [("digits", digits.as_str()), ("range", &range)];
+        return say(view.lang, "task-forgotten", &args);
+    }
     say(view.lang, id, &[("range", &range)])
 }
 
@@ -85,7 +89,10 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
                 asked = Some(Command::SkipReflection);
             }
         }
-        widgets::small(ui, &hint(ui, view));
+        let hint = widgets::small(ui, &hint(ui, view));
+        if numbers::forgotten(ui, view.question).is_some() {
+            widgets::live(hint);
+        }
     });
     asked
 }
@@ -93,6 +100,9 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
 /// What the keys ask for, read before any control can take one of them for itself.
 pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
     if view.leaving || view.doubt.is_some() {
+        return None;
+    }
+    if numbers::forgets(ui, view.question) {
         return None;
     }
     match &view.ask {

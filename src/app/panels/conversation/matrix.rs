@@ -1,11 +1,11 @@
 //! A choice in a grid: whom and what, decided together.
 //!
 //! Each open cell has a number. Where a word would not fit into its column, the cells stand below
-//! each other as rows.
+//! each other as rows. What can be chosen besides, as what is possible at any moment, stands below.
 
-use bevy_egui::egui::{self, Align, Color32, Id, Key, Layout, TextStyle, Ui, vec2};
+use bevy_egui::egui::{Align, Color32, Id, Layout, TextStyle, Ui, vec2};
 
-use super::choice::{await_focus, focus_selected};
+use super::choice::{OptionView, Rows, focus_selected, keys_among, row_id};
 use super::{ConversationView, numbers};
 use crate::app::command::Command;
 use crate::app::theme::tokens::{BLOCK, GAP};
@@ -22,6 +22,10 @@ pub struct MatrixView {
     pub columns: Vec<String>,
     /// The open cells: row, column, id of the option.
     pub cells: Vec<(usize, usize, String)>,
+    /// What else can be chosen, in the offered order: it stands below the grid.
+    pub others: Vec<OptionView>,
+    /// What can be done beside a choice: id and text.
+    pub asides: Vec<(String, String)>,
     /// The selected option.
     pub selected: Option<String>,
 }
@@ -34,9 +38,20 @@ impl MatrixView {
         cells
     }
 
-    /// How many cells have a number.
+    /// What stands below the grid, numbered on from its cells.
+    fn rest<'v>(&'v self, view: &ConversationView) -> Rows<'v> {
+        Rows {
+            question: view.question,
+            options: &self.others,
+            asides: &self.asides,
+            selected: self.selected.as_deref(),
+            above: self.cells.len(),
+        }
+    }
+
+    /// How many things have a number: the cells, and after them what stands below.
     pub(super) fn count(&self) -> usize {
-        self.cells.len()
+        self.cells.len() + self.others.len() + self.asides.len()
     }
 }
 
@@ -63,13 +78,20 @@ pub(super) fn matrix_ui(
 ) -> Option<Command> {
     widgets::bold(ui, &matrix.prompt);
     let selected = matrix.selected.as_ref();
-    focus_selected(ui, selected.map(|id| cell_id(view.question, id)));
+    let is_cell = |id: &String| matrix.cells.iter().any(|(_, _, cell)| cell == id);
+    let place = |id: &String| match is_cell(id) {
+        true => cell_id(view.question, id),
+        false => row_id(view.question, id),
+    };
+    focus_selected(ui, selected.map(place));
     let widths = widths(ui, matrix);
     ui.data_mut(|data| data.insert_temp(in_rows(), widths.is_none()));
-    match widths {
+    let asked = match widths {
         Some(widths) => grid_ui(ui, view, matrix, &widths),
         None => rows_ui(ui, view, matrix),
-    }
+    };
+    let rest = matrix.rest(view).ui(ui, view.lang);
+    asked.or(rest)
 }
 
 /// The widths at which no word has to be broken, if there is room for them.
@@ -185,42 +207,13 @@ fn rows_ui(ui: &mut Ui, view: &ConversationView, matrix: &MatrixView) -> Option<
     asked
 }
 
-/// A number selects a cell, and where they stand below each other, so do the arrows; Enter decides
-/// once one is selected.
+/// A number selects, and among what stands below each other so do the arrows; Enter decides once
+/// something is selected.
 pub(super) fn keys(ui: &Ui, view: &ConversationView, matrix: &MatrixView) -> Option<Command> {
-    if let Some(position) = numbers::typed(ui, view.question, matrix.count()) {
-        let id = &matrix.in_order().get(position)?.2;
-        await_focus(ui, cell_id(view.question, id));
-        return Some(Command::Select(id.clone()));
-    }
-    let focused = ui.memory(egui::Memory::focused);
-    let cells = matrix.in_order();
-    let at = |id: Option<Id>| {
-        let same = |cell: &&(usize, usize, String)| id == Some(cell_id(view.question, &cell.2));
-        cells.iter().position(same)
-    };
-    let on_cell = at(focused);
-    let rows = ui.data(|data| data.get_temp(in_rows())) == Some(true);
-    if rows && !cells.is_empty() && (widgets::at_rest(ui) || on_cell.is_some()) {
-        let from = on_cell.or(at(matrix
-            .selected
-            .as_deref()
-            .map(|id| cell_id(view.question, id))));
-        let last = cells.len() - 1;
-        let to = if widgets::pressed(ui, Key::ArrowDown) {
-            Some(from.map_or(0, |at| if at == last { 0 } else { at + 1 }))
-        } else if widgets::pressed(ui, Key::ArrowUp) {
-            Some(from.map_or(last, |at| at.checked_sub(1).unwrap_or(last)))
-        } else {
-            None
-        };
-        if let Some(to) = to {
-            await_focus(ui, cell_id(view.question, &cells[to].2));
-            return Some(Command::Select(cells[to].2.clone()));
-        }
-    }
-    let selected = matrix.selected.as_deref();
-    let selected = selected.map(|id| cell_id(view.question, id));
-    let decides = selected.is_some() && (widgets::at_rest(ui) || focused == selected);
-    (decides && widgets::pressed(ui, Key::Enter)).then_some(Command::Confirm)
+    let cells = matrix.in_order().into_iter();
+    let cells = cells.map(|(_, _, id)| (cell_id(view.question, id), id.as_str()));
+    let things = cells.chain(matrix.rest(view).numbered()).collect();
+    let in_rows = ui.data(|data| data.get_temp(in_rows())) == Some(true);
+    let rows_from = if in_rows { 0 } else { matrix.cells.len() };
+    keys_among(ui, view, &things, matrix.selected.as_deref(), rows_from)
 }

@@ -8,8 +8,14 @@ use bevy_egui::egui::{Event, Id, Key, Ui};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 
-/// Digits that were typed and are not a whole number yet, and for which question.
-type Begun = (u64, String);
+/// Digits that were typed and are not a whole number.
+#[derive(Debug, Clone)]
+struct Begun {
+    question: u64,
+    digits: String,
+    /// Enter was pressed upon them: they are forgotten, and that is said.
+    forgotten: bool,
+}
 
 fn begun_id() -> Id {
     Id::new("number-begun")
@@ -34,10 +40,42 @@ pub(super) fn range_words(lang: Lang, count: usize) -> String {
     say(lang, "task-range", &[("first", &first), ("last", &last)])
 }
 
+fn known(ui: &Ui, question: u64, forgotten: bool) -> Option<String> {
+    let begun = ui.data(|data| data.get_temp::<Begun>(begun_id()))?;
+    let known = begun.question == question && begun.forgotten == forgotten;
+    (known && !begun.digits.is_empty()).then_some(begun.digits)
+}
+
+fn note(ui: &Ui, question: u64, digits: String, forgotten: bool) {
+    let begun = Begun {
+        question,
+        digits,
+        forgotten,
+    };
+    ui.data_mut(|data| data.insert_temp(begun_id(), begun));
+}
+
 /// What was typed of a number so far, for this question.
 pub(super) fn begun(ui: &Ui, question: u64) -> Option<String> {
-    let (known, digits) = ui.data(|data| data.get_temp::<Begun>(begun_id()))?;
-    (known == question && !digits.is_empty()).then_some(digits)
+    known(ui, question, false)
+}
+
+/// What was typed of a number and forgotten, until another digit is typed.
+pub(super) fn forgotten(ui: &Ui, question: u64) -> Option<String> {
+    known(ui, question, true)
+}
+
+/// Enter upon half a number confirms nothing, least of all what was selected before: whoever
+/// pressed it meant the number. The digits are forgotten. Whether that was so.
+pub(super) fn forgets(ui: &Ui, question: u64) -> bool {
+    let Some(digits) = begun(ui, question) else {
+        return false;
+    };
+    let forgets = !ui.ctx().text_edit_focused() && widgets::pressed(ui, Key::Enter);
+    if forgets {
+        note(ui, question, digits, true);
+    }
+    forgets
 }
 
 /// The position whose number is whole now.
@@ -45,8 +83,8 @@ pub(super) fn typed(ui: &Ui, question: u64, count: usize) -> Option<usize> {
     let digit = digit(ui, 0..=9)?;
     let text = begun(ui, question).unwrap_or_default() + &digit.to_string();
     let whole = text.len() >= digits(count);
-    let begun: Begun = (question, if whole { String::new() } else { text.clone() });
-    ui.data_mut(|data| data.insert_temp(begun_id(), begun));
+    let rest = if whole { String::new() } else { text.clone() };
+    note(ui, question, rest, false);
     let position = text.parse::<usize>().ok()?.checked_sub(1)?;
     (whole && position < count).then_some(position)
 }
