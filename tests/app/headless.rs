@@ -37,7 +37,7 @@ pub(crate) fn own_scenario(dir: &Path) {
     copy_scenario(dir, "klein");
 }
 
-fn copy_scenario(dir: &Path, id: &str) {
+pub(crate) fn copy_scenario(dir: &Path, id: &str) {
     let folder = dir.join("scenarios").join(id);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::copy(

@@ -256,9 +256,14 @@ struct Shown {
     height: f32,
     /// Its end, with the question, was in sight.
     in_sight: bool,
+    /// In so many frames it has been brought into view.
+    tries: u8,
     /// It came into view with the sizes that it has.
     landed: bool,
 }
+
+/// After so many frames all sizes are known; what changes still is no reason to draw for ever.
+const MOST_TRIES: u8 = 2;
 
 impl Shown {
     /// Nothing has another size than before.
@@ -287,11 +292,15 @@ fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
         page: clip.size(),
         height: answers.height(),
         in_sight: answers.bottom() <= clip.bottom() + BLOCK * 2.0,
+        tries: 1,
         landed: false,
     };
     let before = ui.data(|data| data.get_temp::<Shown>(key));
     let known = before.filter(|before| before.moment == moment && !widgets::opens_anew(ui));
-    now.landed = known.is_some_and(|before| before.landed || now.as_large_as(&before));
+    if let Some(before) = &known {
+        now.tries = before.tries.saturating_add(1);
+        now.landed = before.landed || now.tries > MOST_TRIES || now.as_large_as(before);
+    }
     ui.data_mut(|data| data.insert_temp(key, now));
     if let Some(before) = known.filter(|before| before.landed) {
         if now.has_less_room_than(&before) && before.in_sight {
