@@ -99,10 +99,14 @@ pub enum Command {
     SkipReflection,
     /// Opens or closes the map of the network.
     ToggleMap,
+    /// Opens the map that has waited until what was said has been read.
+    ShowMap,
     /// Opens the card of a contact on the map, by its id; none closes it.
     OpenContact(Option<String>),
     /// Puts a contact on the map, or takes it off.
     Place(String, Option<Placement>),
+    /// Says of somebody who is not on the map yet whether the tie sleeps.
+    Sleep(String, bool),
     /// Takes the last change of the map back.
     UndoPlace,
     /// Says that the map is finished for now.

@@ -1,6 +1,6 @@
 //! The debrief that is being read: built from a replay, once per run and language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -43,6 +43,8 @@ pub enum Kept {
 
 struct Read {
     run: String,
+    /// Where it is kept, if it was opened from there.
+    path: Option<PathBuf>,
     trace: Trace,
     catalog: Arc<Catalog>,
     worker: String,
@@ -62,6 +64,7 @@ impl Read {
         );
         Self {
             run,
+            path: None,
             trace,
             catalog,
             worker,
@@ -80,6 +83,11 @@ impl Review {
     /// Which run it is of: another text for each.
     pub(super) fn run(&self) -> &str {
         self.read.as_ref().map_or("", |read| read.run.as_str())
+    }
+
+    /// Where it is kept, if it was opened from there.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.read.as_ref()?.path.as_deref()
     }
 
     /// The id of its scenario.
@@ -144,13 +152,11 @@ pub(super) fn apply(
                 match Runs::new(dir.clone()).open(path) {
                     Ok(run) => {
                         let worker = run.journal.header.worker.clone();
-                        review.read = Some(Read::new(
-                            path.display().to_string(),
-                            run.trace,
-                            run.catalog,
-                            worker,
-                            preferences.lang,
-                        ));
+                        let name = path.display().to_string();
+                        let read =
+                            Read::new(name, run.trace, run.catalog, worker, preferences.lang);
+                        let path = Some(path.clone());
+                        review.read = Some(Read { path, ..read });
                         review.came_from = Some(*current.get());
                         review.jump = None;
                         review.kept = None;
@@ -174,12 +180,8 @@ pub(super) fn apply(
     }
     let lang = preferences.lang;
     if let Some(read) = review.read.take_if(|read| read.lang != lang) {
-        review.read = Some(Read::new(
-            read.run,
-            read.trace,
-            read.catalog,
-            read.worker,
-            lang,
-        ));
+        let path = read.path;
+        let read = Read::new(read.run, read.trace, read.catalog, read.worker, lang);
+        review.read = Some(Read { path, ..read });
     }
 }

@@ -84,6 +84,13 @@ pub enum RunState {
     Unreadable,
 }
 
+impl RunState {
+    /// Whether it can be gone on with.
+    pub(super) fn can_resume(&self) -> bool {
+        matches!(self, Self::Unfinished(..) | Self::Damaged(..))
+    }
+}
+
 impl Shelf {
     pub(super) fn new(preferences: &Preferences, named: Option<&str>) -> Self {
         let library = Library {
@@ -119,6 +126,12 @@ impl Shelf {
     pub fn playable(&self, id: &str) -> Option<(&ShelfEntry, &Arc<Scenario>)> {
         let entry = self.entries.iter().find(|entry| entry.id == id)?;
         entry.scenario.as_ref().map(|scenario| (entry, scenario))
+    }
+
+    /// Whether a run that is listed can be gone on with.
+    pub(super) fn can_resume(&self, path: &Path) -> bool {
+        let run = self.runs.iter().find(|run| run.info.path == path);
+        run.is_some_and(|run| run.state.can_resume())
     }
 
     /// The hash of a scenario as it lies on the shelf now, whether it can be played or not.

@@ -66,6 +66,8 @@ fn show(debrief: Debrief, lang: Lang) -> Harness<'static, Stage<Shown>> {
                 jump: None,
                 kept: None,
                 kept_now: false,
+                resume: None,
+                trouble: None,
                 again: true,
             };
             debrief_ui(ui, &view)

@@ -98,6 +98,8 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
             jump: None,
             kept: None,
             kept_now: false,
+            resume: None,
+            trouble: None,
             again: true,
         };
         debrief_ui(ui, &view)
@@ -111,6 +113,8 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
             jump: None,
             kept: Some(&Kept::Nowhere),
             kept_now: false,
+            resume: None,
+            trouble: None,
             again: true,
         };
         debrief_ui(ui, &view)

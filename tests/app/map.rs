@@ -19,7 +19,7 @@ use drempel::core::scenario::network::tie::{Direction, Judgement, Quality};
 use drempel::core::scenario::network::truth::ContactKind;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::every_screen::aftercare;
 use crate::stage::{Stage, in_repository, key, labels, press, shows, stage};
@@ -31,6 +31,11 @@ pub(crate) fn follow(view: &mut ConversationView, command: &Command) {
     let Some(map) = &mut view.map else { return };
     match command {
         Command::ToggleMap => map.open = !map.open,
+        Command::ShowMap => (map.open, map.waits, map.by_itself) = (true, false, false),
+        Command::Sleep(id, asleep) => {
+            let contact = map.contacts.iter_mut().find(|contact| contact.id == *id);
+            contact.unwrap().asleep = *asleep;
+        }
         Command::OpenContact(card) => map.card.clone_from(card),
         Command::Place(id, placement) => {
             map.can_undo = true;
@@ -57,6 +62,7 @@ fn contact(seat: usize, id: &str, name: &str) -> ContactView {
         kind: ContactKind::Person,
         seat,
         at: None,
+        asleep: false,
     }
 }
 
@@ -196,16 +202,19 @@ fn after_each_name_the_keyboard_is_at_the_next_that_waits() {
     talk.run();
     key(&mut talk, Key::Num3);
     assert!(talk.get_by_label("Anne op de kaart zetten").is_focused());
-    // The tie of whoever was put down last can be said to sleep at once.
-    key(&mut talk, Key::S);
-    assert!(placed(&talk, "lourdes").unwrap().sleeping);
     key(&mut talk, Key::Num4);
     assert!(talk.get_by_label("Mo op de kaart zetten").is_focused());
-    // At the edge there is none to sleep.
+    key(&mut talk, Key::Num1);
+    // The tie of whoever has the keyboard can be said to sleep; at the edge there is none.
+    talk.get_by_label("Lourdes verplaatsen").focus();
+    talk.run();
+    key(&mut talk, Key::S);
+    assert!(placed(&talk, "lourdes").unwrap().sleeping);
+    talk.get_by_label("Anne verplaatsen").focus();
+    talk.run();
     let before = talk.state().asked.len();
     key(&mut talk, Key::S);
     assert_eq!(talk.state().asked.len(), before);
-    key(&mut talk, Key::Num1);
     // And off again, from its own name.
     talk.get_by_label("Mo verplaatsen").focus();
     talk.run();
@@ -256,7 +265,10 @@ fn numbers_are_the_choice_s_while_the_map_lies_beside_it() {
 /// where it was.
 #[test]
 fn nothing_on_the_map_moves_under_the_pointer() {
-    let mut talk = talk(view(Lang::Nl, true, Some("Wie staat waar?")));
+    let words = "Zo dichtbij? Daar dacht ik heel anders over, toen ik vanmorgen bij het raam zat.";
+    let mut view = view(Lang::Nl, true, Some("Wie staat waar?"));
+    view.map.as_mut().unwrap().answers = vec![words.repeat(3)];
+    let mut talk = talk(view);
     let fixed = [
         "Anne",
         "Nour staat in het midden",
@@ -275,11 +287,164 @@ fn nothing_on_the_map_moves_under_the_pointer() {
     assert_eq!(places(&talk), before, "somebody was put down");
     key(&mut talk, Key::S);
     assert_eq!(places(&talk), before, "a tie sleeps");
-    let words = "Zo dichtbij? Daar dacht ik heel anders over, toen ik vanmorgen bij het raam zat.";
     talk.state_mut().view.map.as_mut().unwrap().answer = Some(("Nour".into(), words.repeat(3)));
     talk.run();
     assert!(shows(&talk, "Daar dacht ik heel anders over"));
     assert_eq!(places(&talk), before, "the client said something");
+}
+
+/// What the client says has a place of its own: it covers nothing and is in sight whole, in every
+/// size of window.
+#[test]
+fn what_the_client_says_covers_nothing_of_the_map() {
+    let words = "Zo, zo. Daar weet mijn telefoon niks van, en ik ook niet.";
+    for size in [[1366.0, 768.0], [1024.0, 600.0], [640.0, 480.0]] {
+        let mut talk = stage(answered(Lang::Nl, words), size, conversation_ui, follow);
+        let said = |talk: &Talk| {
+            // The question of this view has the same words, and stands at the top.
+            let found = talk.get_all_by_label_contains("Daar weet mijn telefoon");
+            let places = found.map(|node| node.rect());
+            places
+                .max_by(|one, other| one.top().total_cmp(&other.top()))
+                .unwrap()
+        };
+        let circle = talk
+            .get_by_label_contains("Nour staat in het midden")
+            .rect();
+        let strip = said(&talk);
+        assert!(strip.bottom() < size[1], "{size:?}: {strip:?}");
+        // Whatever the keyboard comes to on the map stands above it.
+        for _ in 0..40 {
+            key(&mut talk, Key::Tab);
+            let known = ["dichtbij", "op afstand", "Meer over"];
+            let focused = talk.root().children_recursive().find(|node| {
+                let label = node.accesskit_node().label().unwrap_or_default();
+                node.is_focused() && known.iter().any(|word| label.contains(word))
+            });
+            if let Some(node) = focused {
+                assert!(node.rect().bottom() < strip.top(), "{size:?}: {node:?}");
+            }
+        }
+        assert_eq!(said(&talk), strip, "{size:?}: it does not scroll along");
+        assert!(circle.width() > 50.0);
+    }
+}
+
+#[test]
+fn the_tie_of_somebody_who_waits_is_said_to_sleep_in_one_press() {
+    let mut talk = talk(view(Lang::Nl, true, Some("Wie staat waar?")));
+    talk.get_by_label("Lourdes op de kaart zetten").focus();
+    talk.run();
+    key(&mut talk, Key::S);
+    assert!(
+        shows(&talk, "Lourdes, slapend: 1 dichtbij"),
+        "the foot says so"
+    );
+    key(&mut talk, Key::Num3);
+    let asleep = Placement {
+        sleeping: true,
+        ..Placement::at(Spot::Ring(3))
+    };
+    assert_eq!(
+        talk.state().asked,
+        vec![
+            Command::Sleep("lourdes".to_owned(), true),
+            Command::Place("lourdes".to_owned(), Some(asleep)),
+        ]
+    );
+    // With the pointer: the box in the list, then the place.
+    press(&mut talk, "Mo: slapend");
+    press(&mut talk, "Mo: dichtbij");
+    assert!(placed(&talk, "mo").unwrap().sleeping);
+    // And on the card.
+    press(&mut talk, "Anne op de kaart zetten");
+    press(&mut talk, "Slapend contact: er was contact, nu niet meer");
+    press(&mut talk, "Waar: in de buurt");
+    assert!(placed(&talk, "anne").unwrap().sleeping);
+}
+
+#[test]
+fn the_foot_says_whom_a_number_puts_down_and_stays_as_high() {
+    let mut view = view(Lang::Nl, true, Some("Wie staat waar?"));
+    let map = view.map.as_mut().unwrap();
+    map.contacts[1].name = "Lourdes van de overkant en haar hele familie".to_owned();
+    let mut talk = stage(view, [700.0, 900.0], conversation_ui, follow);
+    assert!(shows(&talk, "Mo: 1 dichtbij"));
+    let top = |talk: &Talk| talk.get_by_label("Klaar").rect().top();
+    let before = top(&talk);
+    // Also with the keyboard at the button: the number puts down whom the foot names.
+    talk.get_by_label("Klaar").focus();
+    talk.run();
+    key(&mut talk, Key::Num1);
+    assert!(placed(&talk, "mo").is_some());
+    assert!(shows(&talk, "hele familie: 1 dichtbij"));
+    assert_eq!(top(&talk), before);
+}
+
+#[test]
+fn a_number_puts_down_nobody_who_is_out_of_sight_and_unnamed() {
+    let mut covered = view(Lang::Nl, true, None);
+    let people = (0..9).map(|seat| contact(seat, &format!("p{seat}"), &format!("Buur {seat}")));
+    covered.map.as_mut().unwrap().contacts = people.collect();
+    let mut talk = stage(covered, [640.0, 480.0], conversation_ui, follow);
+    key(&mut talk, Key::End);
+    key(&mut talk, Key::Num1);
+    assert_eq!(talk.state().asked, []);
+    assert!(talk.get_by_label("Buur 0 op de kaart zetten").is_focused());
+    key(&mut talk, Key::Num1);
+    assert!(placed(&talk, "p0").is_some());
+}
+
+#[test]
+fn a_map_that_covers_the_conversation_scrolls_by_keys_and_opens_at_its_top() {
+    let mut talk = stage(
+        view(Lang::Nl, false, Some("Wie staat waar?")),
+        [640.0, 480.0],
+        conversation_ui,
+        follow,
+    );
+    let title = |talk: &Talk| talk.get_by_label("Het netwerk van Nour").rect().top();
+    key(&mut talk, Key::K);
+    let top = title(&talk);
+    key(&mut talk, Key::PageDown);
+    assert!(title(&talk) < top - 100.0, "Page Down");
+    key(&mut talk, Key::PageUp);
+    assert_eq!(title(&talk), top, "Page Up");
+    key(&mut talk, Key::End);
+    assert!(title(&talk) < top - 300.0, "End");
+    key(&mut talk, Key::K);
+    key(&mut talk, Key::K);
+    assert_eq!(title(&talk), top, "opened again");
+    // And where it lies open when it is asked for anew.
+    key(&mut talk, Key::End);
+    talk.state_mut().view.map.as_mut().unwrap().prompt = Some("En nu?".to_owned());
+    talk.run();
+    assert_eq!(title(&talk), top, "asked for");
+}
+
+#[test]
+fn whoever_stands_at_the_edge_is_said_to() {
+    let mut talk = talk(view(Lang::Nl, true, None));
+    press(&mut talk, "Mo: aan de rand, bij het werk");
+    assert!(shows(&talk, "Mo: aan de rand, bij het werk"));
+    assert!(!labels(&talk).contains(&"Mo:".to_owned()));
+}
+
+/// The way out is in sight, also in a low window, and nothing is offered that is not there.
+#[test]
+fn a_card_can_be_closed_without_scrolling() {
+    let words = "Nee, die woont hier allang niet meer; zet hem maar wat verder weg van mij.";
+    for at in [None, Some(Placement::at(Spot::Ring(1)))] {
+        let mut view = view(Lang::Nl, true, None);
+        let map = view.map.as_mut().unwrap();
+        map.contacts[0].at = at;
+        map.card = Some("mo".to_owned());
+        map.answers = vec![words.repeat(2)];
+        let talk = stage(view, [1024.0, 600.0], conversation_ui, follow);
+        let close = talk.get_by_label("Kaartje sluiten").rect();
+        assert!(close.bottom() < 600.0, "{close:?}");
+        assert_eq!(shows(&talk, "Staat Mo in een kring?"), at.is_none());
+    }
 }
 
 #[test]
@@ -530,7 +695,10 @@ fn where_there_is_little_room_the_map_lies_over_the_conversation() {
     assert!(shows(&talk, "Wie staat waar?") && shows(&talk, "Klaar"));
     press(&mut talk, "Mo: in de buurt");
     assert_eq!(placed(&talk, "mo"), Some(Placement::at(Spot::Ring(2))));
-    press(&mut talk, "Kaart sluiten (K)");
+    // The question comes back into view in a few frames, and then all is at rest.
+    talk.get_by_label("Kaart sluiten (K)").click();
+    talk.run_steps(8);
+    talk.run();
     assert!(shows(&talk, "Open de kaart"));
 }
 
@@ -679,6 +847,8 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
                 jump: None,
                 kept: None,
                 kept_now: false,
+                resume: None,
+                trouble: None,
                 again: true,
             };
             debrief_ui(ui, &view)
@@ -693,7 +863,7 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
         "De hele kaart",
         yours,
         whole,
-        "Kwam ter sprake, maar staat niet op je kaart.",
+        "Van deze persoon wist je, maar je kaart laat die niet zien.",
         "Sleutel van de auteur, nog niet getoetst door praktijkmensen.",
     ] {
         assert!(shows(&shown, words), "{words}: {:#?}", labels(&shown));

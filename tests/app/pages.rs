@@ -10,7 +10,7 @@ use drempel::app::screens::Screen;
 use drempel::app::shelf::Shelf;
 use drempel::core::locale::{Lang, say};
 
-use crate::headless::{answer, launch, own_scenario, play_to_debrief, screen, send};
+use crate::headless::{answer, copy_scenario, launch, own_scenario, play_to_debrief, screen, send};
 use crate::player::Player;
 
 const LANG: Lang = Lang::Nl;
@@ -288,4 +288,122 @@ fn the_wheel_turns_the_page_beside_the_picture_and_beside_the_sections() {
         !player.sees(Role::Heading, &title),
         "over the list of sections"
     );
+}
+
+/// Where there is little room the map waits until the player comes to it: the answer to the choice
+/// before stands first.
+#[test]
+fn what_was_said_is_seen_before_the_map_that_is_asked_for_then() {
+    let dir = tempfile::tempdir().unwrap();
+    let player = &mut kaart(dir.path());
+    go(player, Command::SetTextScale(2.0));
+    answer(&mut player.app);
+    player.frames(4);
+    assert!(player.running().desk.open, "the map is asked for");
+    let answer = player.running().lines.last().unwrap().text.clone();
+    assert!(player.sees(Role::Label, &answer), "{answer}");
+    assert!(!player.shows(&words("map-close")));
+    tap(player, Key::K);
+    assert!(player.shows(&words("map-close")));
+    tap(player, Key::K);
+    assert!(!player.shows(&words("map-close")) && player.sees(Role::Label, &answer));
+}
+
+#[test]
+fn the_map_that_is_asked_for_opens_beside_what_was_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let player = &mut kaart(dir.path());
+    answer(&mut player.app);
+    player.frames(4);
+    let answer = player.running().lines.last().unwrap().text.clone();
+    assert!(player.shows(&words("map-close")) && player.sees(Role::Label, &answer));
+    tap(player, Key::K);
+    assert!(!player.shows(&words("map-close")));
+}
+
+/// The conversation about a map, before the first choice.
+fn kaart(dir: &Path) -> Player {
+    copy_scenario(dir, "kaart");
+    let mut player = Player::new(&launch(dir), LANG);
+    go(&mut player, open("kaart"));
+    go(&mut player, Command::Start);
+    player
+}
+
+/// The button on the way out of the conversation is in sight however long the ending is.
+#[test]
+fn the_way_to_the_debrief_is_in_sight_at_the_end() {
+    for scale in [1.0, 2.0] {
+        let dir = tempfile::tempdir().unwrap();
+        let player = &mut player(dir.path());
+        go(player, Command::SetTextScale(scale));
+        go(player, open("aan_de_deur"));
+        go(player, Command::Start);
+        while answer(&mut player.app) {}
+        player.frames(6);
+        let place = player.place(&words("app-to-debrief"));
+        assert!(place.bottom() < 720.0, "{scale}: {place:?}");
+        tap(player, Key::Enter);
+        assert_eq!(screen(&player.app), Screen::Debrief);
+    }
+}
+
+/// Right after the program has started nothing is known of the sizes of things yet.
+#[test]
+fn a_run_that_is_gone_on_with_opens_at_its_question() {
+    for answers in [3, 5, 7] {
+        let dir = tempfile::tempdir().unwrap();
+        {
+            let player = &mut player(dir.path());
+            go(player, open("dat_vraag_je_toch_niet"));
+            go(player, Command::Start);
+            for _ in 0..answers {
+                assert!(answer(&mut player.app));
+            }
+        }
+        let player = &mut player(dir.path());
+        let path = player.app.world().resource::<Shelf>().runs[0]
+            .info
+            .path
+            .clone();
+        go(player, Command::ResumeRun(path));
+        let foot = player.nodes().into_iter().find_map(|(_, node)| {
+            let label = node.label()?.to_owned();
+            let known = [words("app-confirm"), words("app-go-on")].contains(&label);
+            known.then(|| node.bounds().unwrap().y0)
+        });
+        let session = player.running().live().session();
+        let offers = session
+            .offers()
+            .iter()
+            .filter_map(|offer| session.choice(*offer));
+        let texts: Vec<String> = offers
+            .filter_map(|choice| Some(player.running().text(choice.text?)))
+            .collect();
+        for text in texts {
+            let row = player.place(&text);
+            assert!(f64::from(row.bottom()) < foot.unwrap(), "{answers}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_debrief_of_a_run_that_has_not_ended_leads_back_into_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let player = &mut player(dir.path());
+    go(player, open("klein"));
+    go(player, Command::Start);
+    answer(&mut player.app);
+    let lines = player.running().lines.clone();
+    go(player, Command::Leave);
+    let path = player.app.world().resource::<Shelf>().runs[0]
+        .info
+        .path
+        .clone();
+    go(player, Command::OpenRun(path));
+    assert_eq!(screen(&player.app), Screen::Debrief);
+    player.press(&words("app-resume"));
+    player.frames(4);
+    assert_eq!(screen(&player.app), Screen::Conversation);
+    assert_eq!(player.running().lines, lines);
 }

@@ -469,3 +469,79 @@ fn a_tiny_window_can_still_be_used() {
     talk.run();
     assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
 }
+
+/// How different two colours look: the distance in OKLab, in which 0.1 is plain to see.
+fn difference(one: Color32, other: Color32) -> f64 {
+    let lab = |color: Color32| {
+        let [r, g, b, _] = color.to_array().map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        let l = (0.412_221 * r + 0.536_333 * g + 0.051_446 * b).cbrt();
+        let m = (0.211_903 * r + 0.680_700 * g + 0.107_397 * b).cbrt();
+        let s = (0.088_302 * r + 0.281_719 * g + 0.629_979 * b).cbrt();
+        [
+            0.210_454 * l + 0.793_618 * m - 0.004_072 * s,
+            1.977_998 * l - 2.428_592 * m + 0.450_594 * s,
+            0.025_904 * l + 0.782_772 * m - 0.808_676 * s,
+        ]
+    };
+    let (one, other) = (lab(one), lab(other));
+    let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
+    squares.sum::<f64>().sqrt()
+}
+
+#[test]
+fn no_two_lines_of_a_curve_have_nearly_the_same_colour() {
+    for theme in Theme::ALL {
+        let series = Palette::of(theme).series;
+        for (index, color) in series.into_iter().enumerate() {
+            for other in &series[index + 1..] {
+                let apart = difference(color, *other);
+                assert!(
+                    apart > 0.1,
+                    "{theme:?}: {color:?} and {other:?}: {apart:.3}"
+                );
+            }
+        }
+    }
+}
+
+/// What stands whole at the edge of what scrolls is not greyed there.
+#[test]
+fn nothing_is_laid_over_text_at_the_edge_of_a_page() {
+    for (name, draw) in SCREENS {
+        let shown = screen(draw, Look::default(), Lang::Nl, [1024.0, 600.0]);
+        let faded = flat(&shown.output().shapes)
+            .into_iter()
+            .filter(|(_, shape)| match shape {
+                Shape::Mesh(mesh) => mesh.vertices.iter().any(|vertex| vertex.color.a() == 0),
+                _ => false,
+            });
+        assert_eq!(faded.count(), 0, "{name}");
+    }
+}
+
+#[test]
+fn what_has_the_keyboard_is_not_drawn_as_what_is_chosen() {
+    for theme in Theme::ALL {
+        let palette = Palette::of(theme);
+        assert_ne!(palette.hover, palette.accent_soft, "{theme:?}");
+    }
+    let words = "Wie staat waar?";
+    let view = crate::map::answered(Lang::Nl, words);
+    let mut shown = stage(view, [1280.0, 2000.0], conversation_ui, crate::map::follow);
+    let other = "Mo: in de buurt";
+    shown.get_by_label(other).focus();
+    shown.run();
+    let fill = |name: &str| {
+        let at = shown.get_by_label(name).rect().left_center() + vec2(6.0, 0.0);
+        let shapes = flat(&shown.output().shapes);
+        ground_at(&shapes, at, Color32::PLACEHOLDER)
+    };
+    assert_ne!(fill(other), fill("Mo: dichtbij"));
+}

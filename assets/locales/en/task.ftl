@@ -23,4 +23,5 @@ task-keys-observe = { $range } sets or clears a tick. Enter goes on.
 task-keys-reflect = Ctrl and Enter goes on.
 task-keys-map = 1 close · 2 around · 3 far · 4 at the edge · 0 off · S sleeping
 task-keys-map-closed = K opens the map. Enter: done.
+task-keys-ended = Enter: on to the debrief.
 task-keys-rate = 0 to 3 gives a number and goes on to the next. Enter: done.

@@ -23,4 +23,5 @@ task-keys-observe = { $range } zet of wist een vinkje. Enter gaat verder.
 task-keys-reflect = Ctrl en Enter gaat verder.
 task-keys-map = 1 dichtbij · 2 in de buurt · 3 op afstand · 4 aan de rand · 0 eraf · S slapend
 task-keys-map-closed = K opent de kaart. Enter: klaar.
+task-keys-ended = Enter: naar de nabespreking.
 task-keys-rate = 0 tot 3 geeft een cijfer en gaat naar de volgende. Enter: klaar.

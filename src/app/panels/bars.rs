@@ -176,6 +176,16 @@ pub fn modal(ui: &Ui, id: &str, content: impl FnOnce(&mut Ui)) -> bool {
 
 /// As [`modal`], with its width in sizes of text where there is room for it.
 pub(super) fn modal_of(ui: &Ui, id: &str, ems: f32, content: impl FnOnce(&mut Ui)) -> bool {
+    modal_above(ui, (id, ems), content, None)
+}
+
+/// As [`modal_of`], with a foot below what scrolls, where there is one.
+pub(super) fn modal_above(
+    ui: &Ui,
+    (id, ems): (&str, f32),
+    content: impl FnOnce(&mut Ui),
+    foot: Option<&mut dyn FnMut(&mut Ui)>,
+) -> bool {
     let c = colors(ui);
     let frame = Frame::new()
         .fill(c.surface)
@@ -185,6 +195,11 @@ pub(super) fn modal_of(ui: &Ui, id: &str, ems: f32, content: impl FnOnce(&mut Ui
     let room = ui.ctx().content_rect().size() - Vec2::splat(PAGE * 2.0 + GAP * 2.0);
     let width = (room.x * 0.95).min(widgets::em(ui) * ems).max(40.0);
     let height = (room.y * 0.92).max(40.0);
+    // How high the foot is, is known once it was shown.
+    let known = Id::new((id, "foot"));
+    let below = ui.data(|data| data.get_temp::<f32>(known));
+    let below = foot.is_some().then(|| below.unwrap_or(height * 0.3));
+    let height = (height - below.unwrap_or_default()).max(40.0);
     let new = widgets::lies_open(ui, id);
     let response = Modal::new(Id::new(id))
         .frame(frame)
@@ -201,6 +216,14 @@ pub(super) fn modal_of(ui: &Ui, id: &str, ems: f32, content: impl FnOnce(&mut Ui
                 widgets::scroll_keys(ui);
                 content(ui);
             });
+            let Some(foot) = foot else { return };
+            let top = ui.cursor().min.y - ui.spacing().item_spacing.y;
+            foot(ui);
+            let shown = ui.min_rect().max.y - top;
+            if below.is_none_or(|below| (below - shown).abs() > 0.5) {
+                ui.data_mut(|data| data.insert_temp(known, shown));
+                ui.ctx().request_repaint();
+            }
         });
     response.should_close()
 }

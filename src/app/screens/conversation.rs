@@ -6,7 +6,8 @@ use bevy_egui::EguiContexts;
 use super::{frame, map};
 use crate::app::command::Sent;
 use crate::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui, picture_size,
+    AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui,
+    let_answer_stand_first, picture_size,
 };
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Picture, Wanted};
@@ -33,7 +34,8 @@ pub(super) fn draw(
     let mut page = frame::page(ctx);
     let session = running.live().session();
     let shown = held.get(ctx).filter(|shown| shown.run == running.run);
-    let view = shown.unwrap_or_else(|| view(running, &preferences));
+    let mut view = shown.unwrap_or_else(|| view(running, &preferences));
+    let_answer_stand_first(&page, &mut view);
     // The map takes the picture's place.
     let map_open = view.map.as_ref().is_some_and(|map| map.open);
     let size = picture_size(page.available_size(), widgets::em(&page)).filter(|_| !map_open);

@@ -29,6 +29,8 @@ pub(super) fn draw(
     let kept_now = review.kept != *told;
     told.clone_from(&review.kept);
     let again = shelf.playable(&debrief.scenario).is_some();
+    let resume = review.path().filter(|path| shelf.can_resume(path));
+    let trouble = super::library::trouble(&shelf, &preferences);
     let view = DebriefView {
         lang: preferences.lang,
         run: review.run(),
@@ -37,6 +39,8 @@ pub(super) fn draw(
         jump,
         kept: review.kept.as_ref(),
         kept_now,
+        resume,
+        trouble: trouble.as_deref(),
         again,
     };
     sent.write_batch(debrief_ui(&mut frame::page(ctx), &view).map(Sent));

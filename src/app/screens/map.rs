@@ -29,6 +29,7 @@ pub(super) fn view(running: &Running) -> Option<MapView> {
             kind: contact.kind,
             seat: ix.index(),
             at: session.map().get(ix),
+            asleep: running.desk.asleep.contains(&contact.id),
         }
     });
     let protests = scenario
@@ -42,6 +43,9 @@ pub(super) fn view(running: &Running) -> Option<MapView> {
         run: running.live().header().setup.seed,
         client: scenario.client.name.clone(),
         open: desk.open,
+        by_itself: desk.by_itself,
+        // The panel knows whether it would cover anything.
+        waits: false,
         seats: scenario.contacts.len(),
         contacts: contacts.collect(),
         card: desk.contact.clone(),

@@ -51,7 +51,7 @@ pub(super) fn deleting(shelf: &Shelf, lang: Lang, now: u64) -> Option<RunRow> {
 
 /// Whether a run can be resumed.
 pub(super) fn is_unfinished(run: &ShelfRun) -> bool {
-    matches!(run.state, RunState::Unfinished(..) | RunState::Damaged(..))
+    run.state.can_resume()
 }
 
 /// A run in words.

@@ -11,8 +11,8 @@ use bevy::window::WindowCloseRequested;
 use super::Play;
 use super::running::Running;
 use crate::core::dialogue::Waiting;
-use crate::core::network::task::TOP_RATING;
 use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::network::task::TOP_RATING;
 use crate::storage::Draft;
 
 /// It is written at most this often.

@@ -3,24 +3,28 @@
 //! What stands on the map is the session's; each change is an input and so in the journal. Here
 //! is only what is open, who was put down last, and what the client last said to a change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::running::Running;
 use crate::app::command::Command;
 use crate::core::dialogue::{Input, Told, Waiting};
-use crate::core::scenario::network::placement::Placement;
+use crate::core::scenario::network::placement::{Placement, Spot};
 
 /// What lies open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Desk {
     /// The map is shown.
     pub open: bool,
+    /// It was opened because it is asked for, and the player has not come to it yet.
+    pub by_itself: bool,
     /// The contact whose card is open.
     pub contact: Option<String>,
     /// What the client said to the last change.
     pub answer: Option<Told>,
     /// Whoever was put down last and still stands there.
     pub last: Option<String>,
+    /// Those of whom it was said that the tie sleeps, also before they are put down.
+    pub asleep: BTreeSet<String>,
     /// Ratings so far, by item.
     pub ratings: BTreeMap<String, u8>,
 }
@@ -37,8 +41,14 @@ impl Running {
     /// Carries out what the map or a rating asks for.
     pub(super) fn draw_map(&mut self, command: &Command) {
         match command {
+            Command::ShowMap => {
+                self.desk.open = self.has_map();
+                self.desk.by_itself = false;
+            }
+            Command::Sleep(contact, asleep) => self.note_sleep(contact, *asleep),
             Command::ToggleMap if self.has_map() => {
                 self.desk.open = !self.desk.open;
+                self.desk.by_itself = false;
                 self.desk.contact = None;
             }
             Command::OpenContact(contact) => self.desk.contact.clone_from(contact),
@@ -59,6 +69,14 @@ impl Running {
         }
     }
 
+    fn note_sleep(&mut self, contact: &str, asleep: bool) {
+        if asleep {
+            self.desk.asleep.insert(contact.to_owned());
+        } else {
+            self.desk.asleep.remove(contact);
+        }
+    }
+
     fn place(&mut self, contact: &str, placement: Option<Placement>) {
         let session = self.live.session();
         let contacts = &session.scenario().contacts;
@@ -68,6 +86,10 @@ impl Running {
         // The same again is nothing new, and would only lengthen the journal.
         if here.is_none_or(|ix| session.map().get(ix) == placement) {
             return;
+        }
+        // At the edge nothing is said about the tie.
+        if let Some(at) = placement.filter(|at| at.spot != Spot::Edge) {
+            self.note_sleep(contact, at.sleeping);
         }
         let before = self.lines.len();
         self.step(Input::Place {
@@ -84,6 +106,8 @@ impl Running {
         if asked != asked_before {
             self.desk = Desk {
                 open: asked,
+                by_itself: asked,
+                asleep: std::mem::take(&mut self.desk.asleep),
                 ..Desk::default()
             };
         }

@@ -10,7 +10,7 @@ pub mod widgets;
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::style::{ScrollAnimation, ScrollStyle, WidgetVisuals};
+use bevy_egui::egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, WidgetVisuals};
 use bevy_egui::egui::{
     self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Visuals, vec2,
@@ -117,6 +117,11 @@ fn style(palette: &Palette, scale: f32) -> Style {
     style.spacing.scroll = ScrollStyle {
         bar_width: 11.0,
         foreground_color: true,
+        // The bar says that there is more: a fade over the edge greys what stands there whole.
+        fade: ScrollFadeStyle {
+            strength: 0.0,
+            ..ScrollFadeStyle::default()
+        },
         ..ScrollStyle::solid()
     };
     style
@@ -157,7 +162,8 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.widgets.noninteractive = widget(palette.paper, palette.rule, 1.0);
     visuals.widgets.inactive = widget(palette.surface, palette.edge, LINE);
     visuals.widgets.hovered = widget(palette.hover, palette.ink, LINE);
-    visuals.widgets.active = widget(palette.accent_soft, palette.accent, LINE);
+    // What has the keyboard is drawn so too: not as what is chosen.
+    visuals.widgets.active = widget(palette.hover, palette.accent, LINE);
     visuals.widgets.open = widget(palette.hover, palette.edge, LINE);
     // Nothing fades; see `widgets::primary`.
     visuals.disabled_alpha = 1.0;

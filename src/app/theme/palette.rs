@@ -76,11 +76,11 @@ static LIGHT: Palette = Palette {
     series: [
         rgb(0x1f_4a_63),
         rgb(0x8a_4b_12),
-        rgb(0x5b_3f_73),
-        rgb(0x4d_55_1d),
-        rgb(0x7a_2f_4b),
-        rgb(0x3d_3a_38),
-        rgb(0x1e_5c_58),
+        rgb(0x6b_3f_a0),
+        rgb(0x56_68_0f),
+        rgb(0xa0_32_6a),
+        rgb(0x1d_1a_19),
+        rgb(0x00_7a_87),
     ],
 };
 
@@ -103,13 +103,13 @@ static DARK: Palette = Palette {
     focus: rgb(0xff_a6_55),
     dim: Color32::from_black_alpha(170),
     series: [
-        rgb(0x9c_c9_e0),
-        rgb(0xe8_b3_7e),
-        rgb(0xcd_b4_e6),
-        rgb(0xc6_d0_86),
-        rgb(0xea_a9_c0),
-        rgb(0xd8_d2_ca),
-        rgb(0x8f_d3_cc),
+        rgb(0x7c_c4_f0),
+        rgb(0xf0_a0_50),
+        rgb(0xb7_9c_f0),
+        rgb(0xc4_d6_4a),
+        rgb(0xf5_8f_b8),
+        rgb(0xf1_eb_e1),
+        rgb(0x4f_d0_b8),
     ],
 };
 
@@ -134,11 +134,11 @@ static CONTRAST: Palette = Palette {
     series: [
         rgb(0xff_ff_ff),
         rgb(0xff_e1_4d),
-        rgb(0x66_e0_ff),
-        rgb(0xff_b3_e6),
-        rgb(0xb8_ff_9c),
-        rgb(0xff_c0_80),
-        rgb(0xd0_c4_ff),
+        rgb(0x4c_c8_ff),
+        rgb(0xff_8f_e0),
+        rgb(0x8c_ff_6a),
+        rgb(0xff_9d_3c),
+        rgb(0xb0_a0_ff),
     ],
 };
 

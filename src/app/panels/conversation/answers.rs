@@ -2,9 +2,8 @@
 
 use bevy_egui::egui::{TextEdit, Ui};
 
-use super::{ConversationView, foot, numbers};
+use super::{ConversationView, numbers};
 use crate::app::command::Command;
-use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 
@@ -66,18 +65,11 @@ pub(super) fn reflect_ui(
     asked
 }
 
-/// The end of the conversation.
-pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) -> Option<Command> {
-    let mut asked = None;
+/// The end of the conversation; the way on stands at the foot.
+pub(super) fn ended_ui(ui: &mut Ui, lang: Lang, title: &str, text: &str) {
     widgets::card(ui, |ui| {
         widgets::small(ui, &say(lang, "app-ended", &[]));
         widgets::section_heading(ui, title);
         widgets::para(ui, text);
-        ui.add_space(GAP);
-        let on = widgets::primary(ui, &say(lang, "app-to-debrief", &[]), true);
-        if on.clicked() || foot::enter(ui) {
-            asked = Some(Command::ToDebrief);
-        }
     });
-    asked
 }

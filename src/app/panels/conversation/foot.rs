@@ -3,23 +3,23 @@
 //! Whatever the foot says about keys holds for what is asked now. It says the same before and
 //! after something is selected, so that nothing moves under the pointer.
 
-use bevy_egui::egui::{Id, Key, Modifiers, Ui};
+use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Ui, vec2};
 
 use super::{AskView, ConversationView, choice, map, matrix, numbers};
 use crate::app::command::Command;
-use crate::app::panels::map as network;
+use crate::app::panels::map::{self as network, MapView};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 
 /// Whether something is asked that is answered at the foot.
 pub(super) fn is_there(view: &ConversationView) -> bool {
-    !matches!(view.ask, AskView::Nothing | AskView::Ended(..))
+    !matches!(view.ask, AskView::Nothing)
 }
 
 /// The button that answers: its words, whether it can be pressed yet, and what it does.
 fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
     Some(match &view.ask {
-        AskView::Nothing | AskView::Ended(..) => return None,
+        AskView::Nothing => return None,
         AskView::Choose(choose) if choose.at_once => return None,
         AskView::Choose(choose) => ("app-confirm", choose.selected.is_some(), Command::Confirm),
         AskView::Matrix(matrix) => ("app-confirm", matrix.selected.is_some(), Command::Confirm),
@@ -31,6 +31,7 @@ fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
         ),
         AskView::Map => ("map-done", true, Command::FinishMap),
         AskView::Rate(_) => ("map-rate-done", true, Command::SubmitRatings),
+        AskView::Ended(..) => ("app-to-debrief", true, Command::ToDebrief),
     })
 }
 
@@ -40,7 +41,7 @@ fn hint(ui: &Ui, view: &ConversationView) -> String {
         return say(view.lang, "task-begun", &[("digits", &digits)]);
     }
     let (id, count) = match &view.ask {
-        AskView::Nothing | AskView::Ended(..) => return String::new(),
+        AskView::Nothing => return String::new(),
         AskView::Choose(choose) if choose.at_once => ("task-keys-at-once", choose.count()),
         AskView::Choose(choose) => ("task-keys-choose", choose.count()),
         AskView::Matrix(matrix) => ("task-keys-grid", matrix.count()),
@@ -49,6 +50,7 @@ fn hint(ui: &Ui, view: &ConversationView) -> String {
         AskView::Map if map::is_open(view) => ("task-keys-map", 0),
         AskView::Map => ("task-keys-map-closed", 0),
         AskView::Rate(_) => ("task-keys-rate", 0),
+        AskView::Ended(..) => ("task-keys-ended", 0),
     };
     let range = numbers::range_words(view.lang, count);
     if let Some(digits) = numbers::forgotten(ui, view.question) {
@@ -65,6 +67,29 @@ fn awaited() -> Id {
 /// The keyboard goes on to the button that answers.
 pub(in crate::app::panels) fn go_to_foot(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(awaited(), true));
+}
+
+/// Whose turn it is on the map and what the keys do then: in room enough for the longest name, so
+/// that nothing moves when the turn passes on.
+fn turn_ui(ui: &mut Ui, map: &MapView) {
+    let keys = say(map.lang, "task-keys-map", &[]);
+    let (now, names) = network::whose_turn(ui, map);
+    let with = |name: &String| format!("{name}: {keys}");
+    // Beside the button, or below it where that would leave a narrow column.
+    if ui.available_size_before_wrap().x < widgets::em(ui) * 14.0 {
+        ui.end_row();
+    }
+    let width = ui.available_size_before_wrap().x;
+    let heights = names.iter().map(|name| {
+        let words = with(name);
+        widgets::small_height(ui, &words, width)
+    });
+    let size = vec2(width, heights.fold(0.0, f32::max));
+    let words = now.as_ref().map_or_else(|| keys.clone(), with);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        widgets::small(ui, &words);
+    });
 }
 
 /// Shows the foot.
@@ -89,9 +114,15 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
                 asked = Some(Command::SkipReflection);
             }
         }
-        let hint = widgets::small(ui, &hint(ui, view));
-        if numbers::forgotten(ui, view.question).is_some() {
-            widgets::live(hint);
+        let forgotten = numbers::forgotten(ui, view.question).is_some();
+        match view.map.as_ref().filter(|map| map.open && !forgotten) {
+            Some(map) if matches!(view.ask, AskView::Map) => turn_ui(ui, map),
+            _ => {
+                let hint = widgets::small(ui, &hint(ui, view));
+                if forgotten {
+                    widgets::live(hint);
+                }
+            }
         }
     });
     asked
@@ -106,7 +137,8 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
         return None;
     }
     match &view.ask {
-        AskView::Nothing | AskView::Ended(..) => None,
+        AskView::Nothing => None,
+        AskView::Ended(..) => enter(ui).then_some(Command::ToDebrief),
         AskView::Choose(choose) => choice::keys(ui, view, choose),
         AskView::Matrix(matrix) => matrix::keys(ui, view, matrix),
         AskView::Observe(_, signals) => {
@@ -131,6 +163,6 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
 }
 
 /// Enter, with nothing in hand that wants it.
-pub(super) fn enter(ui: &Ui) -> bool {
+fn enter(ui: &Ui) -> bool {
     widgets::at_rest(ui) && widgets::pressed(ui, Key::Enter)
 }

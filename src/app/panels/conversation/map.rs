@@ -20,6 +20,14 @@ pub(super) fn open<'v>(ui: &Ui, view: &'v ConversationView) -> Option<(&'v MapVi
     Some((map, ui.available_width() / widgets::em(ui) < BESIDE))
 }
 
+/// Where the map would cover what was said, it is not opened by itself: the answer comes first.
+pub fn let_answer_stand_first(ui: &Ui, view: &mut ConversationView) {
+    let covers = open(ui, view).is_some_and(|(_, covers)| covers);
+    if let Some(map) = view.map.as_mut().filter(|map| covers && map.by_itself) {
+        (map.open, map.waits) = (false, true);
+    }
+}
+
 /// Whether it is open.
 pub(super) fn is_open(view: &ConversationView) -> bool {
     view.map.as_ref().is_some_and(|map| map.open)

@@ -26,6 +26,7 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub(super) use foot::go_to_foot;
+pub use map::let_answer_stand_first;
 pub use matrix::MatrixView;
 pub(super) use numbers::digit;
 pub use view::{AskView, ConversationView, Explained, SearchView};
@@ -183,6 +184,8 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     transcript::lines_ui(ui, view, newest..view.lines.len());
     let news = Rect::from_two_pos(top, ui.min_rect().max);
     transcript::news_ui(ui, view, news);
+    // Room for the line around it, so that it does not run through what comes next.
+    ui.add_space(GAP);
     notes_ui(ui, view);
     if view.picture.is_none() {
         side::scene_ui(ui, view);
@@ -199,7 +202,10 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
         AskView::Reflect(question, draft) => answers::reflect_ui(ui, view, question, draft),
         AskView::Map => map::task_ui(ui, view),
         AskView::Rate(rating) => rate_ui(ui, view.lang, rating),
-        AskView::Ended(title, text) => answers::ended_ui(ui, view.lang, title, text),
+        AskView::Ended(title, text) => {
+            answers::ended_ui(ui, view.lang, title, text);
+            None
+        }
     };
     let answers = Rect::from_two_pos(top, ui.min_rect().max);
     let tools = match view.picture {
@@ -244,30 +250,60 @@ fn notes_ui(ui: &mut Ui, view: &ConversationView) {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Shown {
     moment: u64,
-    /// The width of the page.
-    width: f32,
+    /// The width and height of the page.
+    page: Vec2,
+    /// The height of the newest lines with the question.
+    height: f32,
     /// Its end, with the question, was in sight.
     in_sight: bool,
+    /// In so many frames it has been brought into view.
+    tries: u8,
+    /// It came into view with the sizes that it has.
+    landed: bool,
+}
+
+/// After so many frames all sizes are known; what changes still is no reason to draw for ever.
+const MOST_TRIES: u8 = 2;
+
+impl Shown {
+    /// Nothing has another size than before.
+    fn as_large_as(&self, before: &Self) -> bool {
+        let change = (self.page - before.page).abs().max_elem();
+        change.max((self.height - before.height).abs()) < 0.5
+    }
+
+    /// The page has become narrower or wider, or less high.
+    fn has_less_room_than(&self, before: &Self) -> bool {
+        (self.page.x - before.page.x).abs() > 0.5 || self.page.y < before.page.y - 0.5
+    }
 }
 
 /// Once per question: the newest lines and the choices, with what stands below them if all of it
-/// fits, from the end; or from their beginning where they do not fit. And once more when the page
-/// becomes narrower or wider, as it does where the map opens beside it: a question that was in
-/// sight stays in sight.
+/// fits, from the end; or from their beginning where they do not fit. How large things are is
+/// known after a few frames only, as whether there is a bar to scroll with: until then it is done
+/// in each of them. And once more when the page has less room, as it does where the map opens
+/// beside it: a question that was in sight stays in sight.
 fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
     let key = egui::Id::new("conversation-moment");
     let clip = ui.clip_rect();
     let [_, answers] = parts;
-    let now = Shown {
+    let mut now = Shown {
         moment,
-        width: clip.width(),
+        page: clip.size(),
+        height: answers.height(),
         in_sight: answers.bottom() <= clip.bottom() + BLOCK * 2.0,
+        tries: 1,
+        landed: false,
     };
     let before = ui.data(|data| data.get_temp::<Shown>(key));
-    ui.data_mut(|data| data.insert_temp(key, now));
     let known = before.filter(|before| before.moment == moment && !widgets::opens_anew(ui));
-    if let Some(before) = known {
-        if (before.width - now.width).abs() > 0.5 && before.in_sight {
+    if let Some(before) = &known {
+        now.tries = before.tries.saturating_add(1);
+        now.landed = before.landed || now.tries > MOST_TRIES || now.as_large_as(before);
+    }
+    ui.data_mut(|data| data.insert_temp(key, now));
+    if let Some(before) = known.filter(|before| before.landed) {
+        if now.has_less_room_than(&before) && before.in_sight {
             ui.scroll_to_rect(answers, Some(egui::Align::BOTTOM));
             ui.ctx().request_repaint();
         }

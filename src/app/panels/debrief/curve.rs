@@ -1,10 +1,12 @@
 //! What happened: the ending, and the client's state over the run.
 
-use bevy_egui::egui::{self, Align2, FontFamily, FontId, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    self, Align2, FontFamily, FontId, RichText, Shape, Stroke, Ui, WidgetInfo, WidgetType, vec2,
+};
 use egui_plot::{Line, LineStyle, Plot, PlotBounds, PlotPoint, Text};
 
 use super::DebriefView;
-use super::labels::label_places;
+use super::labels::{at_their_ends, label_places};
 use super::words::tell;
 use crate::app::theme::colors;
 use crate::app::theme::widgets;
@@ -46,8 +48,11 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     );
     let words = curve_words(view.lang, &debrief.curve);
     plot_ui(ui, view.lang, &debrief.curve, &words.join(". "));
-    for line in words {
-        widgets::small(ui, &line);
+    for (index, line) in words.iter().enumerate() {
+        ui.horizontal(|ui| {
+            sample_ui(ui, index);
+            widgets::small(ui, line);
+        });
     }
 }
 
@@ -93,13 +98,16 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
     };
     let width = f64::from(ui.available_width());
     let label = |name: &str| format!("  {name}");
-    let names = widest(&mut curve.variables.iter().map(|(_, name)| label(name)));
+    let apart = f64::from(em * 1.25 / height) * (HEIGHTS.1 - HEIGHTS.0);
+    let ends = label_places(curve, apart);
+    // A name beside another line would be taken for that line's: then the list below is all.
+    let named = at_their_ends(curve, &ends, apart);
+    let labels = curve.variables.iter().filter(|_| named);
+    let names = widest(&mut labels.map(|(_, name)| label(name)));
     let side = SIDE.map(|(id, at)| (say(lang, id, &[]), at));
     let room_left = widest(&mut side.iter().map(|(words, _)| words.clone()));
     let unit = last / (width - names - room_left).max(width * 0.2);
     let (left, right) = (unit * room_left, last + unit * names);
-    let apart = f64::from(em * 1.25 / height) * (HEIGHTS.1 - HEIGHTS.0);
-    let ends = label_places(curve, apart);
     let plot = Plot::new("curve")
         .height(height)
         .allow_drag(false)
@@ -151,6 +159,9 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
                     .width(2.5)
                     .style(dashes(index)),
             );
+            if !named {
+                continue;
+            }
             let label = RichText::new(label(name)).font(font.clone()).color(color);
             let place = PlotPoint::new(last, ends.get(index).copied().unwrap_or(50.0));
             plot.text(Text::new(name.clone(), place, label).anchor(Align2::LEFT_CENTER));
@@ -170,6 +181,21 @@ fn numbers(count: usize) -> impl Iterator<Item = (f64, f64, Align2, String)> {
     (0..count)
         .step_by(every)
         .map(|at| (at as f64, -3.0, Align2::CENTER_TOP, at.to_string()))
+}
+
+/// A piece of a line as it is drawn, before its name in the list.
+fn sample_ui(ui: &mut Ui, index: usize) {
+    let c = colors(ui);
+    let em = widgets::em(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(em * 2.4, em * 1.2), egui::Sense::hover());
+    let stroke = Stroke::new(2.5, c.series[index % c.series.len()]);
+    let line = [rect.left_center(), rect.right_center()];
+    let shapes = match dashes(index) {
+        LineStyle::Solid => vec![Shape::line_segment(line, stroke)],
+        LineStyle::Dotted { spacing } => Shape::dotted_line(&line, stroke.color, spacing, 2.5),
+        LineStyle::Dashed { length } => Shape::dashed_line(&line, stroke, length, length * 0.62),
+    };
+    ui.painter().extend(shapes);
 }
 
 /// A way of drawing a line that can be told from the others without colour.

@@ -24,6 +24,17 @@ pub(super) fn label_places(curve: &Curve, apart: f64) -> Vec<f64> {
     places
 }
 
+/// Whether each name stands at the end of its own line, and not beside another.
+pub(super) fn at_their_ends(curve: &Curve, places: &[f64], apart: f64) -> bool {
+    let values = curve.values.last().map(Vec::as_slice).unwrap_or_default();
+    let moved = |(place, value): (&f64, &u8)| (place - f64::from(*value)).abs();
+    places
+        .iter()
+        .zip(values)
+        .map(moved)
+        .all(|moved| moved <= apart * 0.6)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,5 +51,27 @@ mod tests {
             "{places:?}"
         );
         assert!(places[2] <= 103.0 && places[4] == 0.0, "{places:?}");
+    }
+
+    #[test]
+    fn names_that_are_pushed_away_from_their_lines_are_not_at_their_ends() {
+        let apart = 8.0;
+        for (values, expected) in [
+            (vec![20, 50, 80], true),
+            (vec![50, 55], true),
+            (vec![50, 50, 50], false),
+            (vec![100, 100, 99, 98], false),
+        ] {
+            let curve = Curve {
+                variables: Vec::new(),
+                values: vec![values],
+            };
+            let places = label_places(&curve, apart);
+            assert_eq!(
+                at_their_ends(&curve, &places, apart),
+                expected,
+                "{places:?}"
+            );
+        }
     }
 }

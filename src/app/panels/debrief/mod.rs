@@ -16,6 +16,8 @@ mod words;
 
 pub use words::source_words;
 
+use std::path::Path;
+
 use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::{BarView, bar_content_ui, bar_ui};
@@ -44,6 +46,10 @@ pub struct DebriefView<'a> {
     pub kept: Option<&'a Kept>,
     /// That is new, and to be scrolled to now.
     pub kept_now: bool,
+    /// The run has not ended, and can be gone on with: where it is kept.
+    pub resume: Option<&'a Path>,
+    /// What did not work, in a sentence.
+    pub trouble: Option<&'a str>,
     /// The scenario can be played once more.
     pub again: bool,
 }
@@ -210,9 +216,8 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                     }
                     ui.add_space(SECTION_GAP);
                     ui.horizontal_wrapped(|ui| {
-                        if view.again && widgets::primary(ui, &words("app-again"), true).clicked() {
-                            asked = Some(Command::PlayAgain);
-                        }
+                        let command = on_ui(ui, view);
+                        asked = asked.take().or(command);
                         if widgets::button(ui, &words("app-keep-page")).clicked() {
                             asked = Some(Command::AskPage);
                         }
@@ -220,6 +225,9 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                             asked = Some(Command::Back);
                         }
                     });
+                    if let Some(trouble) = view.trouble {
+                        widgets::alert(ui, trouble);
+                    }
                     let command = kept_ui(ui, view);
                     asked = asked.take().or(command);
                     ui.add_space(SECTION_GAP);
@@ -228,6 +236,28 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         });
     let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::Back))
+}
+
+/// The way on: with the run where it has not ended, or with the scenario once more.
+fn on_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    if let Some(path) = view.resume
+        && widgets::primary(ui, &words("app-resume"), true).clicked()
+    {
+        asked = Some(Command::ResumeRun(path.to_owned()));
+    }
+    if view.again {
+        let again = words("app-again");
+        let again = match view.resume {
+            Some(_) => widgets::button(ui, &again),
+            None => widgets::primary(ui, &again, true),
+        };
+        if again.clicked() {
+            asked = Some(Command::PlayAgain);
+        }
+    }
+    asked
 }
 
 /// Whether the page was kept, and where; and another way where it was not.

@@ -1,5 +1,5 @@
 //! People placed by keys: a number puts whoever has the keyboard, or else the first who waits;
-//! then the keyboard goes on to the next who waits.
+//! then the keyboard goes on to the next who waits. Whose turn it is can be seen before.
 
 use bevy_egui::egui::{Id, Key, Memory, Response, Ui};
 
@@ -8,6 +8,7 @@ use super::view::{ContactView, MapView};
 use crate::app::command::Command;
 use crate::app::panels::conversation::{digit, go_to_foot};
 use crate::app::theme::widgets;
+use crate::core::locale::say;
 use crate::core::scenario::network::placement::{Placement, Spot};
 
 /// Which control belongs to which contact, as they were shown last.
@@ -38,6 +39,36 @@ fn current<'m>(ui: &Ui, map: &'m MapView) -> Option<&'m ContactView> {
     map.contacts.iter().find(|contact| contact.id == id)
 }
 
+/// Whether something on the map has the keyboard.
+pub(super) fn has_keyboard(ui: &Ui) -> bool {
+    let known: Option<Controls> = ui.data(|data| data.get_temp(controls()));
+    let focused = ui.memory(Memory::focused);
+    let noted = |known: Controls| known.iter().any(|(control, _)| Some(*control) == focused);
+    widgets::is_reading(ui, "map") || known.is_some_and(noted)
+}
+
+/// Whom a number would put down: whoever has the keyboard, or else the first who waits.
+fn turn<'m>(ui: &Ui, map: &'m MapView) -> Option<&'m ContactView> {
+    current(ui, map).or_else(|| waiting(map).next())
+}
+
+/// Whether a number would put down this one, where numbers are meant for the map.
+pub(super) fn is_turn(ui: &Ui, map: &MapView, contact: &ContactView) -> bool {
+    turn(ui, map).is_some_and(|next| next.id == contact.id)
+}
+
+/// Whom a number would put down, as the foot names them; and everybody as they may be named there.
+pub(in crate::app::panels) fn whose_turn(ui: &Ui, map: &MapView) -> (Option<String>, Vec<String>) {
+    let asleep = say(map.lang, "net-sleeping", &[]);
+    let name = |contact: &ContactView, sleeps: bool| match sleeps {
+        true => format!("{}, {asleep}", contact.name),
+        false => contact.name.clone(),
+    };
+    let now = turn(ui, map).map(|contact| name(contact, contact.sleeps()));
+    let all = map.contacts.iter().map(|contact| name(contact, true));
+    (now, all.collect())
+}
+
 /// Who waits to be put on the map.
 fn waiting(map: &MapView) -> impl DoubleEndedIterator<Item = &ContactView> {
     map.contacts.iter().filter(|contact| contact.at.is_none())
@@ -64,6 +95,16 @@ pub(super) fn go_on(ui: &Ui, map: &MapView, from: &str) {
     }
 }
 
+fn out_of_sight() -> Id {
+    Id::new("map-out-of-sight")
+}
+
+/// Notes whether the name of whoever comes next can be seen.
+pub(super) fn note_sight(ui: &Ui, name: &Response) {
+    let seen = ui.clip_rect().intersect(name.rect).height() > name.rect.height() * 0.5;
+    ui.data_mut(|data| data.insert_temp(out_of_sight(), !seen));
+}
+
 /// Gives the keyboard to a name that it was to go on to.
 pub(super) fn arrive(ui: &Ui, contact: &ContactView, name: &Response) {
     let here = ui.data(|data| data.get_temp::<String>(awaited())) == Some(contact.id.clone());
@@ -75,7 +116,7 @@ pub(super) fn arrive(ui: &Ui, contact: &ContactView, name: &Response) {
 }
 
 /// What the keys ask for: 1 to 4 put somebody down, 0 takes them off again, S says that the tie
-/// sleeps. Where `all` is not set, numbers are meant for the map only while one of its names has
+/// sleeps, also before somebody is put down. Where `all` is not set, numbers are meant for the map only while one of its names has
 /// the keyboard.
 pub(super) fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
     let current = current(ui, map);
@@ -83,7 +124,13 @@ pub(super) fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
         return None;
     }
     if let Some(digit) = digit(ui, 0..=4) {
-        let contact = current.or_else(|| waiting(map).next())?;
+        let contact = turn(ui, map)?;
+        // Nobody is put down unseen: the foot names them where the map is asked for.
+        let unseen = ui.data(|data| data.get_temp(out_of_sight())) == Some(true);
+        if current.is_none() && map.prompt.is_none() && unseen {
+            ui.data_mut(|data| data.insert_temp(awaited(), contact.id.clone()));
+            return None;
+        }
         let spot = usize::from(digit).checked_sub(1).map(|at| Spot::ALL[at]);
         let placement = spot.map(|spot| moved(contact, spot));
         if placement.is_some() {
@@ -99,15 +146,22 @@ pub(super) fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
             .iter()
             .find(|contact| Some(&contact.id) == map.last.as_ref())
     };
-    let contact = current
-        .filter(|contact| contact.at.is_some())
-        .or_else(last)?;
-    let placement = asleep(contact.at?)?;
-    Some(Command::Place(contact.id.clone(), Some(placement)))
+    let contact = turn(ui, map).or_else(last)?;
+    sleep(contact)
+}
+
+/// Says that a tie sleeps, or no longer: at once of whoever stands on the map, and else for the
+/// place that they get next.
+pub(super) fn sleep(contact: &ContactView) -> Option<Command> {
+    let id = contact.id.clone();
+    match contact.at {
+        None => Some(Command::Sleep(id, !contact.asleep)),
+        Some(at) => asleep(at).map(|placement| Command::Place(id, Some(placement))),
+    }
 }
 
 /// The same tie asleep, or awake again; none at the edge, where there is no tie to sleep.
-pub(super) fn asleep(at: Placement) -> Option<Placement> {
+fn asleep(at: Placement) -> Option<Placement> {
     (at.spot != Spot::Edge).then_some(Placement {
         sleeping: !at.sleeping,
         // What to do with a tie that sleeps is no question about one that does not.

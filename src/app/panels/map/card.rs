@@ -3,13 +3,15 @@
 //! Each press is carried out at once; the last change can be taken back. Whatever is pressed, the
 //! card stays as large as it is, so that nothing moves under the pointer.
 
-use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    Align, Id, Key, Layout, Modifiers, Rect, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
+};
 
 use super::view::{ContactView, MapView};
-use super::{answer_ui, by_keys, picture::moved};
+use super::{answer_ui, answers_height, by_keys, picture::moved};
 use crate::app::command::Command;
-use crate::app::panels::bars::modal;
-use crate::app::theme::tokens::{CARD, GAP, LEADING, LINE};
+use crate::app::panels::bars::modal_above;
+use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 use crate::core::report::map::words;
@@ -26,35 +28,11 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
     let contact = contact?;
     let mut asked = None;
     let undo = map.can_undo && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
-    let close = modal(ui, "map-card", |ui| {
-        widgets::section_heading(ui, &contact.name);
-        if let Some(about) = &contact.about {
-            widgets::small(ui, about);
-        }
-        let group = |ui: &mut Ui, title: &str, options: &[Answer]| {
-            group_ui(ui, &say(map.lang, title, &[]), options, false)
-        };
-        let spot = say(map.lang, "map-column-spot", &[]);
-        let mut placed = group_ui(ui, &spot, &spots(map, contact), opened);
-        // At the edge there is no tie to judge; what is asked about one keeps its room.
-        let at = contact.at.filter(|at| at.spot != Spot::Edge);
-        let tie = widgets::keeping_room(ui, at.is_some(), |ui| {
-            tie_ui(ui, map, at.unwrap_or(Placement::at(Spot::Ring(1))), &group)
-        });
-        placed = placed.or(tie.filter(|_| at.is_some()));
-        asked = placed.map(|placement| Command::Place(contact.id.clone(), placement));
-        ui.add_space(GAP);
-        ui.horizontal_wrapped(|ui| {
-            if widgets::primary(ui, &say(map.lang, "map-card-close", &[]), true).clicked() {
-                asked = Some(Command::OpenContact(None));
-            }
-            if map.can_undo && widgets::button(ui, &say(map.lang, "map-undo", &[])).clicked() {
-                asked = Some(Command::UndoPlace);
-            }
-        });
-        ui.add_space(GAP);
-        room_ui(ui, map);
-    });
+    let mut below = None;
+    let mut foot = |ui: &mut Ui| below = foot_ui(ui, map);
+    let content = |ui: &mut Ui| asked = content_ui(ui, map, contact, opened);
+    let close = modal_above(ui, ("map-card", 30.0), content, Some(&mut foot));
+    let asked = below.or(asked);
     let closed = close || asked == Some(Command::OpenContact(None));
     // The keyboard goes on from somebody who was placed here.
     if closed && contact.at.is_some() && widgets::is_used_by_keys(ui) {
@@ -64,29 +42,81 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
     asked.or(undo.then_some(Command::UndoPlace)).or(close)
 }
 
-/// What the client said, in room enough for whatever may be said.
+/// Who it is, where they stand, and the tie.
+fn content_ui(ui: &mut Ui, map: &MapView, contact: &ContactView, opened: bool) -> Option<Command> {
+    widgets::section_heading(ui, &contact.name);
+    if let Some(about) = &contact.about {
+        widgets::small(ui, about);
+    }
+    let group = |ui: &mut Ui, title: &str, options: &[Answer]| {
+        group_ui(ui, &say(map.lang, title, &[]), options, false)
+    };
+    let spot = say(map.lang, "map-column-spot", &[]);
+    let placed = group_ui(ui, &spot, &spots(map, contact), opened);
+    let sleep = sleep_ui(ui, map, contact);
+    // At the edge there is no tie to judge; what is asked about one keeps its room.
+    let at = contact.at.filter(|at| at.spot != Spot::Edge);
+    let top = ui.cursor().min;
+    let tie = widgets::keeping_room(ui, at.is_some(), |ui| {
+        tie_ui(ui, map, at.unwrap_or(Placement::at(Spot::Ring(1))), &group)
+    });
+    if at.is_none() {
+        let room = Rect::from_min_max(top, ui.min_rect().max);
+        let part = UiBuilder::new().id_salt("tie-later").max_rect(room);
+        let later = say(map.lang, "map-card-later", &[("name", &contact.name)]);
+        widgets::small(&mut ui.new_child(part), &later);
+    }
+    let placed = placed.or(tie.filter(|_| at.is_some()));
+    let place = placed.map(|placement| Command::Place(contact.id.clone(), placement));
+    place.or(sleep)
+}
+
+/// What closes the card, and what the client said: always in sight.
+fn foot_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
+    let mut asked = None;
+    ui.add_space(GAP);
+    room_ui(ui, map);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary(ui, &say(map.lang, "map-card-close", &[]), true).clicked() {
+            asked = Some(Command::OpenContact(None));
+        }
+        // Its room is kept: one line or two, nothing moves.
+        let undo = say(map.lang, "map-undo", &[]);
+        widgets::room_for_button(ui, &undo);
+        let undo = widgets::keeping_room(ui, map.can_undo, |ui| widgets::button(ui, &undo));
+        if map.can_undo && undo.clicked() {
+            asked = Some(Command::UndoPlace);
+        }
+    });
+    asked
+}
+
+/// What the client said, in room for whatever may be said.
 fn room_ui(ui: &mut Ui, map: &MapView) {
-    let size = vec2(ui.available_width(), answers_height(ui, map));
+    let most = answers_height(ui, map, ui.available_width());
+    if most == 0.0 {
+        return;
+    }
+    let height = (most + GAP).min(ui.ctx().content_rect().height() * 0.25);
+    let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_size(size);
-        answer_ui(ui, map);
+        if map.answer.is_some() {
+            answer_ui(ui, map);
+        }
     });
 }
 
-/// The height of the longest that the client may say.
-fn answers_height(ui: &Ui, map: &MapView) -> f32 {
-    let size = widgets::em(ui);
-    let width = ui.available_width() - CARD * 2.0;
-    let lines = |text: &String| {
-        let text = format!("{}:  {text}", map.client);
-        // A line holds a little less than its width in letters: it ends with a whole word.
-        (widgets::width_of(ui, &text) / (width - size * 3.0).max(size)).ceil()
-    };
-    let most = map.answers.iter().map(lines).fold(0.0, f32::max);
-    if most == 0.0 {
-        return 0.0;
-    }
-    most * size * LEADING + CARD * 2.0 + LINE * 2.0
+/// Whether the tie sleeps, also of somebody who is not on the map yet.
+fn sleep_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> {
+    let there = contact.at.is_none_or(|at| at.spot != Spot::Edge);
+    let mut sleeping = contact.sleeps();
+    let words = say(map.lang, "map-mark-sleeping", &[]);
+    ui.add_space(GAP);
+    let ticked =
+        widgets::keeping_room(ui, there, |ui| widgets::checkbox(ui, &mut sleeping, &words));
+    let changed = there && ticked.changed();
+    changed.then(|| by_keys::sleep(contact)).flatten()
 }
 
 /// Whether another card lies open than a moment ago.
@@ -128,17 +158,6 @@ fn tie_ui(
     at: Placement,
     group: Group<'_>,
 ) -> Option<Option<Placement>> {
-    let mut sleeping = at.sleeping;
-    let sleeps = say(map.lang, "map-mark-sleeping", &[]);
-    ui.add_space(GAP);
-    let mut placed = widgets::checkbox(ui, &mut sleeping, &sleeps)
-        .changed()
-        .then_some(Some(Placement {
-            sleeping,
-            // What to do with a tie that sleeps is no question about one that does not.
-            judgement: at.judgement.filter(|_| sleeping),
-            ..at
-        }));
     let options: Vec<Answer> = with_open(&Judgement::ALL)
         .map(|judgement| {
             let words = words::or_open(map.lang, judgement, words::judgement_words);
@@ -149,7 +168,6 @@ fn tie_ui(
     let judged = widgets::keeping_room(ui, at.sleeping, |ui| {
         group(ui, "map-column-judgement", &options)
     });
-    placed = placed.or(judged);
     let options: Vec<Answer> = with_open(&Quality::ALL)
         .map(|quality| {
             let words = words::or_open(map.lang, quality, words::quality_words);
@@ -160,7 +178,7 @@ fn tie_ui(
             )
         })
         .collect();
-    placed = placed.or(group(ui, "map-column-tie", &options));
+    let placed = judged.or(group(ui, "map-column-tie", &options));
     let options: Vec<Answer> = with_open(&Direction::ALL)
         .map(|direction| {
             let words = words::or_open(map.lang, direction, words::direction_words);

@@ -143,6 +143,10 @@ fn mark_landing(ui: &Ui, corner: Pos2, then: &Layout, name: &str) {
 pub(super) fn moved(contact: &ContactView, spot: Spot) -> Placement {
     match (contact.at, spot) {
         (Some(at), Spot::Ring(_)) => Placement { spot, ..at },
+        (None, Spot::Ring(_)) => Placement {
+            sleeping: contact.asleep,
+            ..Placement::at(spot)
+        },
         _ => Placement::at(spot),
     }
 }

@@ -3,36 +3,39 @@
 //! A name keeps its place when it has been put on the map, so that the next one is where the hand
 //! goes; a filled dot says who stands there already.
 
-use bevy_egui::egui::{Align, RichText};
+use std::f32::consts::TAU;
+
 use bevy_egui::egui::{
-    Button, DragAndDrop, Layout, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2,
+    Align, Button, Color32, DragAndDrop, Layout, Pos2, RichText, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, WidgetType, vec2,
 };
 
 use super::by_keys;
 use super::picture::Dragged;
 use super::view::{ContactView, MapView};
 use crate::app::command::Command;
-use crate::app::theme::tokens::{GAP, LINE};
+use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
 use crate::app::theme::{colors, widgets};
 use crate::core::locale::say;
 use crate::core::scenario::network::placement::Spot;
 
 /// Shows the names.
-pub(super) fn tray_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
+pub(super) fn tray_ui(ui: &mut Ui, map: &MapView, covers: bool) -> Option<Command> {
     let mut asked = None;
+    let numbers = map.has_numbers(covers);
     if map.contacts.is_empty() {
         widgets::small(ui, &say(map.lang, "map-nobody-yet", &[]));
     }
     ui.horizontal_wrapped(|ui| {
         for contact in &map.contacts {
-            let command = name_ui(ui, map, contact);
+            let command = name_ui(ui, map, contact, numbers);
             asked = asked.take().or(command);
         }
     });
     asked
 }
 
-fn name_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> {
+fn name_ui(ui: &mut Ui, map: &MapView, contact: &ContactView, numbers: bool) -> Option<Command> {
     let c = colors(ui);
     let size = widgets::em(ui);
     // Room for the dot.
@@ -43,18 +46,45 @@ fn name_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command>
     let button = Button::new(RichText::new(text).color(ink)).sense(Sense::click_and_drag());
     let name = widgets::keyed(ui, &contact.id, |ui| ui.add(button));
     let id = if here { "map-move" } else { "map-put" };
-    let label = say(map.lang, id, &[("name", &contact.name)]);
+    let mut label = say(map.lang, id, &[("name", &contact.name)]);
+    if !here && contact.asleep {
+        label = format!("{label}, {}", say(map.lang, "net-sleeping", &[]));
+    }
     name.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     let dot = name.rect.left_center() + vec2(ui.spacing().button_padding.x + size * 0.25, 0.0);
     let fill = if here { ink } else { c.surface };
-    ui.painter()
-        .circle(dot, size * 0.25, fill, Stroke::new(LINE, ink));
+    dot_ui(ui, dot, (size * 0.25, fill, ink), contact.sleeps());
+    if numbers && by_keys::is_turn(ui, map, contact) {
+        by_keys::note_sight(ui, &name);
+        let line = Stroke::new(BOLD_LINE, c.accent);
+        ui.painter()
+            .rect_stroke(name.rect, RADIUS, line, StrokeKind::Inside);
+    }
     by_keys::note(ui, contact, &name);
     by_keys::arrive(ui, contact, &name);
     let name = widgets::focus(ui, name);
     name.dnd_set_drag_payload(Dragged(contact.id.clone()));
     let dragging = DragAndDrop::payload::<Dragged>(ui.ctx()).is_some();
     (name.clicked() && !dragging).then(|| Command::OpenContact(Some(contact.id.clone())))
+}
+
+/// The dot of a name; dashed around, as on the map, where the tie sleeps.
+fn dot_ui(ui: &Ui, dot: Pos2, (radius, fill, ink): (f32, Color32, Color32), sleeps: bool) {
+    let line = Stroke::new(LINE, ink);
+    if !sleeps {
+        ui.painter().circle(dot, radius, fill, line);
+        return;
+    }
+    ui.painter().circle_filled(dot, radius * 0.6, fill);
+    let around: Vec<Pos2> = (0..=24u8)
+        .map(|part| dot + Vec2::angled(f32::from(part) * TAU / 24.0) * radius * 1.2)
+        .collect();
+    ui.painter().extend(Shape::dashed_line(
+        &around,
+        line,
+        radius * 0.6,
+        radius * 0.5,
+    ));
 }
 
 /// Whoever was put down last: whether that tie sleeps, and the way back. Before
@@ -75,6 +105,11 @@ pub(super) fn last_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
         let undo = map.can_undo && widgets::button(ui, &say(map.lang, "map-undo", &[])).clicked();
         let undo = undo.then_some(Command::UndoPlace);
         let Some(contact) = last else { return undo };
+        if contact.at.is_some_and(|at| at.spot == Spot::Edge) {
+            // There is no tie to sleep.
+            widgets::bold(ui, &format!("{}: {}", contact.name, map.stands(contact)));
+            return undo;
+        }
         widgets::bold(ui, &format!("{}:", contact.name));
         let sleep = sleep_ui(ui, map, contact);
         undo.or(sleep)
@@ -110,22 +145,20 @@ fn height(ui: &Ui, map: &MapView) -> f32 {
 
 /// Whether the tie sleeps; where there is none to sleep, its room stays empty.
 pub(super) fn sleep_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> {
-    let at = contact.at.filter(|at| at.spot != Spot::Edge);
+    let there = contact.at.is_none_or(|at| at.spot != Spot::Edge);
     let words = say(map.lang, "net-sleeping", &[]);
-    let mut sleeping = at.is_some_and(|at| at.sleeping);
+    let mut sleeping = contact.sleeps();
     widgets::room_for_button(ui, &words);
-    let ticked = widgets::keeping_room(ui, at.is_some(), |ui| {
+    let ticked = widgets::keeping_room(ui, there, |ui| {
         ui.push_id(&contact.id, |ui| {
             widgets::checkbox(ui, &mut sleeping, &words)
         })
         .inner
     });
     let name = format!("{}: {words}", contact.name);
-    ticked
-        .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, at.is_some(), sleeping, &name));
+    ticked.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, there, sleeping, &name));
     by_keys::note(ui, contact, &ticked);
-    let placement = by_keys::asleep(at.filter(|_| ticked.changed())?)?;
-    Some(Command::Place(contact.id.clone(), Some(placement)))
+    ticked.changed().then(|| by_keys::sleep(contact)).flatten()
 }
 
 /// Opens the card.

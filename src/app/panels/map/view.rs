@@ -1,5 +1,6 @@
 //! What the map's panel is given to show: plain data, made by the screen.
 
+use crate::app::command::Command;
 use crate::core::locale::{Lang, say};
 use crate::core::report::map::words;
 use crate::core::scenario::network::placement::Placement;
@@ -16,6 +17,10 @@ pub struct MapView {
     pub client: String,
     /// It is shown, and not only there to be opened.
     pub open: bool,
+    /// It is open because it is asked for, and the player has not come to it yet.
+    pub by_itself: bool,
+    /// It would cover what was said, which comes first: it is opened by the player.
+    pub waits: bool,
     /// How many could stand on this scenario's map.
     pub seats: usize,
     /// Everybody who came up, in the file's order.
@@ -49,9 +54,32 @@ pub struct ContactView {
     pub seat: usize,
     /// Where the contact stands, if on the map.
     pub at: Option<Placement>,
+    /// The tie was said to sleep, which holds once the contact is put down.
+    pub asleep: bool,
+}
+
+impl ContactView {
+    /// Whether the tie sleeps, on the map or before it stands there.
+    pub(super) fn sleeps(&self) -> bool {
+        self.at.map_or(self.asleep, |at| at.sleeping)
+    }
 }
 
 impl MapView {
+    /// What opens it or puts it away.
+    pub(in crate::app::panels) fn toggle(&self) -> Command {
+        if self.waits {
+            Command::ShowMap
+        } else {
+            Command::ToggleMap
+        }
+    }
+
+    /// Whether numbers that nothing else has taken are meant for it.
+    pub(super) fn has_numbers(&self, covers: bool) -> bool {
+        covers || self.prompt.is_some()
+    }
+
     /// Where a contact stands, in words.
     pub(super) fn stands(&self, contact: &ContactView) -> String {
         let Some(at) = contact.at else {

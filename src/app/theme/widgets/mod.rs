@@ -17,8 +17,8 @@ pub(super) use keyboard::install as install_keyboard;
 pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
 pub use place::{at_rest, is_reading, is_used_by_keys, note_use, reading_place};
 pub use text::{
-    body, bold, field_label, heading, live, opened_heading, para, section_heading, small, spoken,
-    strong_text, width_of,
+    body, bold, field_label, heading, live, opened_heading, para, section_heading, small,
+    small_height, spoken, spoken_height, strong_text, width_of,
 };
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};

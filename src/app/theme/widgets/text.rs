@@ -89,6 +89,18 @@ pub fn small(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(text).wrap())
 }
 
+/// How high such a text would be in so much width.
+pub fn small_height(ui: &Ui, text: &str, width: f32) -> f32 {
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let format = egui::TextFormat {
+        line_height: Some(font.size * LEADING),
+        ..egui::TextFormat::simple(font, colors(ui).soft_ink)
+    };
+    let mut job = egui::text::LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y
+}
+
 /// The name of a field or a group.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
     ui.add_space(TINY);
@@ -122,6 +134,18 @@ pub fn width_of(ui: &Ui, text: &str) -> f32 {
 
 /// A line with the name of who speaks before it.
 pub fn spoken(ui: &mut Ui, name: &str, text: &str) -> Response {
+    let job = spoken_job(ui, name, text);
+    ui.add(Label::new(job).wrap())
+}
+
+/// How high such a line would be in so much width.
+pub fn spoken_height(ui: &Ui, name: &str, text: &str, width: f32) -> f32 {
+    let mut job = spoken_job(ui, name, text);
+    job.wrap.max_width = width;
+    ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y
+}
+
+fn spoken_job(ui: &Ui, name: &str, text: &str) -> egui::text::LayoutJob {
     let c = colors(ui);
     let mut job = egui::text::LayoutJob::default();
     for (text, style, color) in [
@@ -140,5 +164,5 @@ pub fn spoken(ui: &mut Ui, name: &str, text: &str) -> Response {
             },
         );
     }
-    ui.add(Label::new(job).wrap())
+    job
 }
