@@ -128,6 +128,7 @@ app-explain = Explain my last choice
 app-explained = You chose: { $line }
 app-go-on = Go on
 app-skip = Skip
+app-skip-written = You have written something. Empty the box if you want to skip this.
 app-reflect-about = Your answer stays on this computer. You may skip this.
 app-reflect-full = { $count } of at most { $most } characters. No more will fit.
 app-ended = The conversation is over.

@@ -128,6 +128,7 @@ app-explain = Uitleg bij mijn vorige keuze
 app-explained = Je koos: { $line }
 app-go-on = Verder
 app-skip = Overslaan
+app-skip-written = Je hebt iets geschreven. Maak het vak leeg als je wilt overslaan.
 app-reflect-about = Je antwoord blijft op deze computer. Overslaan mag.
 app-reflect-full = { $count } van hoogstens { $most } tekens. Wat erboven komt, past niet meer.
 app-ended = Het gesprek is afgelopen.
