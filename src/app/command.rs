@@ -77,8 +77,12 @@ pub enum Command {
     Confirm,
     /// Opens the two questions of the pause.
     Pause,
+    /// Puts them away again.
+    ClosePause,
     /// Opens the explanation of the last choice.
     Help,
+    /// Puts it away again.
+    CloseHelp,
     /// Shows the scene in words, or hides it again.
     ToggleSceneWords,
     /// Opens or closes the search in what was said.

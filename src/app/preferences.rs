@@ -65,11 +65,7 @@ impl Preferences {
         let kept = self.dir.as_ref().map(|dir| self.settings.save(dir));
         self.trouble = match kept {
             Some(Err(error)) => Some(reason(&error, self.lang)),
-            Some(Ok(())) => {
-                self.unread = None;
-                None
-            }
-            None => None,
+            Some(Ok(())) | None => None,
         };
     }
 }
@@ -101,5 +97,10 @@ pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<P
             _ => continue,
         }
         preferences.keep();
+        // Whoever sets something has seen what holds; going on is no sign of that.
+        let goes_on = matches!(command, Command::Welcomed | Command::Start);
+        if !goes_on && preferences.trouble.is_none() {
+            preferences.unread = None;
+        }
     }
 }

@@ -104,6 +104,11 @@ impl DataDir {
         self.root.join("settings.json")
     }
 
+    /// Settings that could not be read, once new ones are kept.
+    pub fn settings_aside(&self) -> PathBuf {
+        self.root.join("settings.unreadable.json")
+    }
+
     fn layout(&self) -> PathBuf {
         self.root.join("layout")
     }

@@ -126,13 +126,30 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Stores them: written beside the old file and then put in its place.
+    /// What cannot be read as settings is somebody's all the same, and is not written over.
+    fn set_aside(dir: &DataDir) -> io::Result<()> {
+        let Err(error) = Self::load(dir) else {
+            return Ok(());
+        };
+        let refused = match Refusal::of(&error) {
+            Some(refusal) => matches!(refusal, Refusal::NoSettings | Refusal::TooLarge { .. }),
+            None => error.kind() == ErrorKind::PermissionDenied,
+        };
+        match refused {
+            true => dir.disk().rename(&dir.settings(), &dir.settings_aside()),
+            false => Ok(()),
+        }
+    }
+
+    /// Stores them: written beside the old file and then put in its place. An old file that cannot
+    /// be read is kept beside it.
     ///
     /// # Errors
     /// The folder cannot be written, or a newer program laid it out.
     pub fn save(&self, dir: &DataDir) -> io::Result<()> {
         dir.prepare()?;
         sweep(dir.disk(), dir.root());
+        Self::set_aside(dir)?;
         let text = serde_json::to_string_pretty(self)?;
         replace(
             dir.disk(),

@@ -3,7 +3,8 @@
 use bevy_egui::egui::{Key, Modifiers, accesskit};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, MatrixView, OptionView, SearchView, conversation_ui,
+    AskView, ChooseView, ConversationView, MatrixView, Opened, OptionView, SearchView,
+    conversation_ui,
 };
 use drempel::core::assessment::debrief::{Told, Voice};
 use drempel::core::locale::Lang;
@@ -28,6 +29,8 @@ fn follow(view: &mut ConversationView, command: &Command) {
         }
         (Command::ToggleSearch, _) => {
             view.search = view.search.is_none().then(SearchView::default);
+            let open = view.search.is_some();
+            view.opened = open.then_some(Opened::Search).into_iter().collect();
         }
         (Command::ToggleSceneWords, _) => view.scene_shown = !view.scene_shown,
         (Command::NotMeant, _) => view.doubt = None,
@@ -285,6 +288,15 @@ fn an_answer_is_written_or_skipped() {
     let mut half = talk(view(half));
     press(&mut half, "Overslaan");
     assert_eq!(half.state().asked, vec![]);
+    // And it says so: to a screen reader, and to whoever points at it.
+    let why = "Je hebt iets geschreven. Maak het vak leeg als je wilt overslaan.";
+    let skip = half.get_by_label("Overslaan");
+    let (node, place) = (skip.accesskit_node(), skip.rect().center());
+    assert!(node.is_disabled());
+    assert_eq!(node.data().description(), Some(why));
+    half.hover_at(place);
+    half.run();
+    assert!(shows(&half, why));
 }
 
 #[test]

@@ -39,7 +39,14 @@ pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 pub(crate) const SCREENS: [(&str, Draw); 15] = [
     ("welcome", |ui, lang| {
         let look = Look::default();
-        welcome_ui(ui, &WelcomeView { lang: *lang, look })
+        welcome_ui(
+            ui,
+            &WelcomeView {
+                lang: *lang,
+                look,
+                ..WelcomeView::default()
+            },
+        )
     }),
     ("library", |ui, lang| library_ui(ui, &library(*lang))),
     ("empty library", |ui, lang| {

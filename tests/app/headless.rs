@@ -7,7 +7,7 @@ use bevy::render::RenderPlugin;
 use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
-use bevy_egui::EguiPlugin;
+use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext};
 use drempel::app::command::{Command, Sent};
 use drempel::app::preferences::Preferences;
 use drempel::app::review::{Kept, Review};
@@ -65,6 +65,13 @@ fn past_the_first_page(app: &mut App) {
 
 /// Everything but the window system and the graphics card.
 pub(crate) fn without_window(launch: &Launch) -> App {
+    let mut app = without_window_at_first(launch);
+    past_the_first_page(&mut app);
+    app
+}
+
+/// The same as it opens.
+fn without_window_at_first(launch: &Launch) -> App {
     let settings = WgpuSettings {
         backends: None::<Backends>,
         ..WgpuSettings::default()
@@ -90,7 +97,6 @@ pub(crate) fn without_window(launch: &Launch) -> App {
     app.cleanup();
     app.update();
     app.update();
-    past_the_first_page(&mut app);
     app
 }
 
@@ -550,4 +556,51 @@ fn settings_that_cannot_be_read_are_the_first_ones_again() {
         assert_eq!(settings.theme, Theme::Light, "{text}");
         assert!((0.8..=2.0).contains(&settings.text_scale), "{text}");
     }
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_in_the_window_and_kept_aside() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("settings.json");
+    std::fs::write(&path, "{ \"theme\": ").unwrap();
+    let why = say(Lang::Nl, "reason-no-settings", &[]);
+    let told = say(Lang::Nl, "app-settings-unread", &[("why", &why)]);
+    let mut app = without_window_at_first(&launch(dir.path()));
+    assert_eq!(screen(&app), Screen::Welcome);
+    let mut contexts = app
+        .world_mut()
+        .query_filtered::<&mut EguiContext, With<PrimaryEguiContext>>();
+    let mut context = contexts.single_mut(app.world_mut()).unwrap();
+    context.get_mut().enable_accesskit();
+    app.update();
+    app.update();
+    assert!(shown(&mut app).contains(&told), "on the first page");
+    send(&mut app, Command::Welcomed);
+    app.update();
+    assert_eq!(screen(&app), Screen::Library);
+    assert!(shown(&mut app).contains(&told), "and in the library");
+    let aside = dir.path().join("settings.unreadable.json");
+    assert_eq!(std::fs::read_to_string(aside).unwrap(), "{ \"theme\": ");
+    assert!(
+        Settings::load(&DataDir::locate(Some(dir.path())).unwrap())
+            .unwrap()
+            .welcomed
+    );
+    // Whoever sets something anew knows.
+    send(&mut app, Command::SetTheme(Theme::Dark));
+    app.update();
+    assert!(!shown(&mut app).contains(&told));
+}
+
+/// Every text that is shown.
+fn shown(app: &mut App) -> Vec<String> {
+    let mut outputs = app
+        .world_mut()
+        .query_filtered::<&EguiOutput, With<PrimaryEguiContext>>();
+    let output = outputs.single(app.world()).unwrap();
+    let update = output.platform_output.accesskit_update.clone();
+    let nodes = update.unwrap().nodes.into_iter();
+    nodes
+        .filter_map(|(_, node)| node.label().or_else(|| node.value()).map(str::to_owned))
+        .collect()
 }

@@ -218,3 +218,60 @@ fn an_aside_counts_once_it_is_confirmed_or_at_once_where_that_is_set() {
         assert!(matches!(waiting(&player), Waiting::Choice(_)));
     }
 }
+
+fn open(player: &Player) -> (bool, bool) {
+    let running = player.running();
+    (running.desk.open, running.search.is_some())
+}
+
+#[test]
+fn escape_closes_what_was_opened_last() {
+    let (mut player, _dir) = begun("kaart");
+    choose(&mut player, "ask");
+    assert_eq!(open(&player), (true, false), "the map is asked for");
+    // The field of the search has the keyboard.
+    send(&mut player.app, Command::ToggleSearch);
+    player.frames(4);
+    assert_eq!(open(&player), (true, true));
+    player.burst(".");
+    assert_eq!(open(&player), (true, false));
+    player.burst(".");
+    assert_eq!(open(&player), (false, false));
+    send(&mut player.app, Command::ToggleSearch);
+    send(&mut player.app, Command::ToggleMap);
+    player.frames(4);
+    player.burst(".");
+    assert_eq!(open(&player), (false, true));
+    player.burst(".");
+    assert_eq!(open(&player), (false, false));
+    assert!(!player.running().leaving);
+    player.burst(".");
+    assert!(player.running().leaving);
+}
+
+#[test]
+fn escape_puts_help_away_and_it_can_be_had_again() {
+    let (mut player, _dir) = begun("klein");
+    choose(&mut player, "honest");
+    let asked = |player: &Player| inputs(player).len();
+    for (button, help) in [("app-explain", Input::Help), ("app-pause", Input::Pause)] {
+        let button = player.word(button);
+        player.press(&button);
+        player.frames(3);
+        let before = asked(&player);
+        assert_eq!(inputs(&player).last(), Some(&help));
+        player.burst(".");
+        let running = player.running();
+        assert!(running.explained.is_none() && running.pause.is_empty());
+        assert!(!running.leaving);
+        // Shown again, it is not asked for again.
+        player.press(&button);
+        player.frames(3);
+        let running = player.running();
+        assert!(running.explained.is_some() || !running.pause.is_empty());
+        assert_eq!(asked(&player), before);
+        player.burst(".");
+    }
+    player.burst(".");
+    assert!(player.running().leaving);
+}

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use bevy_egui::egui::{self, Key, Modifiers};
 use drempel::app::command::Command;
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, OptionView, conversation_ui,
+    AskView, ChooseView, ConversationView, Opened, OptionView, conversation_ui,
 };
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::app::panels::map::{ContactView, MapView, RateItemView, RateView};
@@ -30,8 +30,14 @@ type Talk = Harness<'static, Stage<ConversationView>>;
 pub(crate) fn follow(view: &mut ConversationView, command: &Command) {
     let Some(map) = &mut view.map else { return };
     match command {
-        Command::ToggleMap => map.open = !map.open,
-        Command::ShowMap => (map.open, map.waits, map.by_itself) = (true, false, false),
+        Command::ToggleMap => {
+            map.open = !map.open;
+            view.opened = map.open.then_some(Opened::Map).into_iter().collect();
+        }
+        Command::ShowMap => {
+            (map.open, map.waits, map.by_itself) = (true, false, false);
+            view.opened = vec![Opened::Map];
+        }
         Command::Sleep(id, asleep) => {
             let contact = map.contacts.iter_mut().find(|contact| contact.id == *id);
             contact.unwrap().asleep = *asleep;
@@ -76,6 +82,7 @@ pub(crate) fn view(lang: Lang, open: bool, prompt: Option<&str>) -> Conversation
         } else {
             AskView::Nothing
         },
+        opened: open.then_some(Opened::Map).into_iter().collect(),
         map: Some(MapView {
             lang,
             client: "Nour".to_owned(),

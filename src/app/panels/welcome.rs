@@ -11,12 +11,14 @@ use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
 
 /// What the first page shows.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct WelcomeView {
     /// The language of the window.
     pub lang: Lang,
     /// How it looks now.
     pub look: Look,
+    /// What could not be read or cannot be kept.
+    pub trouble: Option<String>,
 }
 
 /// Shows the first page.
@@ -45,6 +47,10 @@ pub fn welcome_ui(ui: &mut Ui, view: &WelcomeView) -> Option<Command> {
     };
     shell_ui(ui, shell, &mut |ui| {
         widgets::heading(ui, &words("app-welcome"));
+        if let Some(trouble) = &view.trouble {
+            widgets::alert(ui, trouble);
+            ui.add_space(BLOCK);
+        }
         for id in ["app-welcome-what", "app-welcome-how", "app-welcome-here"] {
             widgets::para(ui, &words(id));
         }

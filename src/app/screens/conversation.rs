@@ -83,6 +83,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         can_explain: running.can_explain(),
         explained: running.explained.clone(),
         pause: running.pause.clone(),
+        opened: running.opened.clone(),
         leaving: running.leaving,
         doubt: running.doubt_words(),
     }

@@ -118,6 +118,7 @@ pub(super) fn apply(
     }
     if let Some(running) = &mut play.0 {
         running.speak(preferences.lang);
+        running.note_opened();
     }
 }
 
@@ -134,7 +135,9 @@ fn converse(running: &mut Running, command: &Command, preferences: &Preferences)
             }
         }
         Command::Pause if running.practice() => running.open_pause(),
+        Command::ClosePause => running.close_pause(),
         Command::Help if running.practice() => running.open_help(),
+        Command::CloseHelp => running.close_help(),
         Command::ToggleSceneWords => running.described = !running.described,
         Command::ToggleSearch => {
             running.search = running.search.is_none().then(SearchView::default);

@@ -6,7 +6,7 @@ use bevy::log::warn;
 
 use super::map::Desk;
 use super::transcript;
-use crate::app::panels::conversation::{Explained, SearchView};
+use crate::app::panels::conversation::{Explained, Opened, SearchView};
 use crate::core::dialogue::{Input, Mode, Names, Teller, Told, Waiting};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
@@ -49,14 +49,26 @@ pub struct Running {
     pub described: bool,
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
+    /// What lies open, in the order in which it was opened.
+    pub opened: Vec<Opened>,
     /// Asks whether to stop.
     pub leaving: bool,
     /// What there is to tell about going on with a run, until the first answer.
     pub told: Vec<String>,
     /// An answer that lacks something, until it is said to be meant so.
     pub(super) doubt: Option<Input>,
-    explaining: bool,
-    pausing: bool,
+    /// Asked for since the last answer; asked once, it can be put away and shown again.
+    explaining: Asked,
+    pausing: Asked,
+}
+
+/// Help that was asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    Not,
+    Shown,
+    PutAway,
 }
 
 impl Running {
@@ -77,14 +89,16 @@ impl Running {
             desk: Desk::default(),
             described: false,
             search: None,
+            opened: Vec::new(),
             leaving: false,
             told: Vec::new(),
             doubt: None,
-            explaining: false,
-            pausing: false,
+            explaining: Asked::Not,
+            pausing: Asked::Not,
         };
         running.renew();
         running.tidy_desk(false);
+        running.note_opened();
         running
     }
 
@@ -183,8 +197,8 @@ impl Running {
             self.marked.clear();
             self.draft.clear();
             self.desk.ratings.clear();
-            self.explaining = false;
-            self.pausing = false;
+            self.explaining = Asked::Not;
+            self.pausing = Asked::Not;
         }
         // An aside may close the option that was selected.
         self.selected = self.selected.take().filter(|id| self.is_open(id));
@@ -197,16 +211,55 @@ impl Running {
     }
 
     pub(super) fn open_pause(&mut self) {
-        if matches!(self.live.session().waiting(), Waiting::Choice(_)) && !self.pausing {
-            self.pausing = true;
-            self.step(Input::Pause);
+        if !matches!(self.live.session().waiting(), Waiting::Choice(_)) {
+            return;
+        }
+        match std::mem::replace(&mut self.pausing, Asked::Shown) {
+            Asked::Not => self.step(Input::Pause),
+            Asked::PutAway => self.renew(),
+            Asked::Shown => {}
+        }
+    }
+
+    pub(super) fn close_pause(&mut self) {
+        if self.pausing == Asked::Shown {
+            self.pausing = Asked::PutAway;
+            self.renew();
         }
     }
 
     pub(super) fn open_help(&mut self) {
-        if self.can_explain() && !self.explaining {
-            self.explaining = true;
-            self.step(Input::Help);
+        if !self.can_explain() {
+            return;
+        }
+        match std::mem::replace(&mut self.explaining, Asked::Shown) {
+            Asked::Not => self.step(Input::Help),
+            Asked::PutAway => self.renew(),
+            Asked::Shown => {}
+        }
+    }
+
+    pub(super) fn close_help(&mut self) {
+        if self.explaining == Asked::Shown {
+            self.explaining = Asked::PutAway;
+            self.renew();
+        }
+    }
+
+    /// Notes in which order things were opened: what was opened last is closed first.
+    pub(super) fn note_opened(&mut self) {
+        let open = [
+            (Opened::Map, self.desk.open),
+            (Opened::Search, self.search.is_some()),
+            (Opened::Explanation, self.explained.is_some()),
+            (Opened::Pause, !self.pause.is_empty()),
+        ];
+        let is_open = |opened: &Opened| open.contains(&(*opened, true));
+        self.opened.retain(is_open);
+        for (opened, _) in open.into_iter().filter(|(_, open)| *open) {
+            if !self.opened.contains(&opened) {
+                self.opened.push(opened);
+            }
         }
     }
 
@@ -215,15 +268,15 @@ impl Running {
             Ok(trace) => {
                 let names = self.names();
                 (self.lines, self.newest) = transcript::lines(&trace, self.lang, &names);
-                self.explained = self
-                    .explaining
+                let shown = self.explaining == Asked::Shown;
+                self.explained = shown
                     .then(|| super::help::explain(self.lang, &trace, &names))
                     .flatten();
                 self.search_again();
             }
             Err(error) => warn!("the run could not be read back: {error}"),
         }
-        self.pause = if self.pausing {
+        self.pause = if self.pausing == Asked::Shown {
             super::help::pause_questions(self)
         } else {
             Vec::new()

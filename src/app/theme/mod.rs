@@ -107,6 +107,9 @@ fn style(palette: &Palette, scale: f32) -> Style {
         ..Style::default()
     };
     style.interaction.selectable_labels = false;
+    // Whatever waited for its moment would keep the window awake until then.
+    style.interaction.tooltip_delay = 0.0;
+    style.interaction.show_tooltips_only_when_still = false;
     style.spacing.item_spacing = vec2(GAP, GAP);
     style.spacing.button_padding = vec2(14.0, 7.0);
     style.spacing.interact_size = vec2(44.0, 34.0);

@@ -109,8 +109,9 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             let skip = say(view.lang, "app-skip", &[]);
             // What is written is not thrown away by a slip.
             let empty = draft.trim().is_empty();
-            let skip = ui.add_enabled_ui(empty, |ui| widgets::button(ui, &skip));
-            if skip.inner.clicked() {
+            let why = say(view.lang, "app-skip-written", &[]);
+            let pressed = widgets::button_unless(ui, &skip, (!empty).then_some(&why)).clicked();
+            if pressed {
                 asked = Some(Command::SkipReflection);
             }
         }

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Frame, Margin, Stroke, Ui};
 
-use super::{AskView, ConversationView, foot};
+use super::{AskView, ConversationView, Opened, foot};
 use crate::app::command::Command;
 use crate::app::panels::map::{self, MapView, map_ui, toggle_ui};
 use crate::app::theme::tokens::{BLOCK, PAGE};
@@ -25,6 +25,7 @@ pub fn let_answer_stand_first(ui: &Ui, view: &mut ConversationView) {
     let covers = open(ui, view).is_some_and(|(_, covers)| covers);
     if let Some(map) = view.map.as_mut().filter(|map| covers && map.by_itself) {
         (map.open, map.waits) = (false, true);
+        view.opened.retain(|opened| *opened != Opened::Map);
     }
 }
 

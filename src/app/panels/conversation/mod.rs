@@ -29,7 +29,7 @@ pub(super) use foot::go_to_foot;
 pub use map::let_answer_stand_first;
 pub use matrix::MatrixView;
 pub(super) use numbers::digit;
-pub use view::{AskView, ConversationView, Explained, SearchView};
+pub use view::{AskView, ConversationView, Explained, Opened, SearchView};
 
 /// The size of the picture in a window with this much room; none where it would leave no room.
 pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
@@ -134,13 +134,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         return question_ui(ui, &question).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
-    let close = if map.is_some() {
-        Command::ToggleMap
-    } else if view.search.is_some() {
-        Command::ToggleSearch
-    } else {
-        Command::AskLeave
-    };
+    // What was opened last is closed first.
+    let last = view.opened.last().copied();
+    let close = last.map_or(Command::AskLeave, Opened::close);
     asked.or_else(|| escape.then_some(close))
 }
 

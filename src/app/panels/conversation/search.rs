@@ -1,4 +1,5 @@
-//! Searching in what was said: Ctrl and F opens it, Enter goes on, Esc closes it.
+//! Searching in what was said: Ctrl and F opens it, Enter goes on, Esc closes it where nothing
+//! was opened after it.
 
 use bevy_egui::egui::{Id, Key, Modifiers, TextEdit, Ui};
 
@@ -30,8 +31,6 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
         Some(Command::SearchOn(true))
     } else if typing && enter(Modifiers::NONE) {
         Some(Command::SearchOn(false))
-    } else if typing && widgets::pressed(ui, Key::Escape) {
-        Some(Command::ToggleSearch)
     } else {
         None
     }

@@ -2,6 +2,7 @@
 
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
+use crate::app::command::Command;
 use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
 use crate::core::dialogue::Told;
@@ -50,10 +51,37 @@ pub struct ConversationView {
     pub explained: Option<Explained>,
     /// The questions of the pause, once opened.
     pub pause: Vec<String>,
+    /// What lies open, in the order in which it was opened.
+    pub opened: Vec<Opened>,
     /// Asks whether to stop.
     pub leaving: bool,
     /// What is asked about an answer that lacks something, before it counts.
     pub doubt: Option<String>,
+}
+
+/// What is opened and closed beside what is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opened {
+    /// The map of the network.
+    Map,
+    /// The search in what was said.
+    Search,
+    /// The explanation of the last choice.
+    Explanation,
+    /// The questions of the pause.
+    Pause,
+}
+
+impl Opened {
+    /// What closes it.
+    pub fn close(self) -> Command {
+        match self {
+            Self::Map => Command::ToggleMap,
+            Self::Search => Command::ToggleSearch,
+            Self::Explanation => Command::CloseHelp,
+            Self::Pause => Command::ClosePause,
+        }
+    }
 }
 
 /// A search in what was said.

@@ -83,6 +83,36 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
     focus(ui, response)
 }
 
+/// A button that cannot be pressed where there is a reason against it: it looks so, and says why to
+/// whoever points at it and to a screen reader.
+pub fn button_unless(ui: &mut Ui, text: &str, why: Option<&str>) -> Response {
+    let Some(why) = why else {
+        return button(ui, text);
+    };
+    room_for_button(ui, text);
+    let c = colors(ui);
+    let response = keyed(ui, text, |ui| {
+        wear(ui, [[c.bar, c.edge, c.soft_ink]; 2]);
+        ui.add_enabled(false, Button::new(text).wrap())
+    });
+    described(response.on_disabled_hover_text(why), why)
+}
+
+/// The fill, edge and text of what can be pressed, and of what is pointed at.
+fn wear(ui: &mut Ui, [pressable, hovered]: [[Color32; 3]; 2]) {
+    let widgets = &mut ui.style_mut().visuals.widgets;
+    for (visuals, [fill, edge, text]) in [
+        (&mut widgets.inactive, pressable),
+        (&mut widgets.noninteractive, pressable),
+        (&mut widgets.hovered, hovered),
+        (&mut widgets.active, hovered),
+    ] {
+        visuals.weak_bg_fill = fill;
+        visuals.bg_stroke = Stroke::new(LINE, edge);
+        visuals.fg_stroke.color = text;
+    }
+}
+
 /// The button for what one came here to do.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let c = colors(ui);
@@ -91,22 +121,15 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
         let pressable = [c.accent, c.accent_deep, c.on_accent];
         let hovered = [c.accent_deep, c.accent_deep, c.on_accent];
         // A button that is disabled for now says so by its own colours: faded text cannot be read.
-        let [pressable, hovered] = if enabled {
-            [pressable, hovered]
-        } else {
-            [[c.bar, c.edge, c.soft_ink]; 2]
-        };
-        let widgets = &mut ui.style_mut().visuals.widgets;
-        for (visuals, [fill, edge, text]) in [
-            (&mut widgets.inactive, pressable),
-            (&mut widgets.noninteractive, pressable),
-            (&mut widgets.hovered, hovered),
-            (&mut widgets.active, hovered),
-        ] {
-            visuals.weak_bg_fill = fill;
-            visuals.bg_stroke = Stroke::new(LINE, edge);
-            visuals.fg_stroke.color = text;
-        }
+        let disabled = [[c.bar, c.edge, c.soft_ink]; 2];
+        wear(
+            ui,
+            if enabled {
+                [pressable, hovered]
+            } else {
+                disabled
+            },
+        );
         ui.add_enabled(
             enabled,
             Button::new(RichText::new(text).text_style(theme::bold())).wrap(),

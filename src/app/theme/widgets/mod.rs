@@ -10,8 +10,8 @@ mod text;
 
 use controls::reading_ring;
 pub use controls::{
-    OptionRow, button, checkbox, described, focus, keyed, link_button, mark_size, number_mark,
-    option_row, primary, radio, room_for_button,
+    OptionRow, button, button_unless, checkbox, described, focus, keyed, link_button, mark_size,
+    number_mark, option_row, primary, radio, room_for_button,
 };
 pub(super) use keyboard::install as install_keyboard;
 pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
