@@ -12,18 +12,30 @@
 //! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
 //!
-//! Inside [`core`], in the order in which they build on each other:
+//! Inside [`core`], in the order in which they build on each other; a room uses only rooms that
+//! stand before it, and a test holds that (`tests/core/tidy.rs`):
 //!
-//! * [`core::source`] and [`core::diagnostic`]: text with places, findings as data;
+//! * [`core::draw`]: chance that follows from the seed;
+//! * [`core::source`], [`core::locale`], [`core::screen`], [`core::diagnostic`]: text with places,
+//!   every sentence the program itself says in Dutch and English, findings as data;
 //! * [`core::framework`]: competency frameworks, behaviours and sources as data;
-//! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model;
-//! * [`core::check`]: one rule per file about the whole story;
-//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events;
+//! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model; what a network
+//!   *is*;
+//! * [`core::check`]: loading, with one rule per file about the whole story;
+//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; the replay of a run;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
-//! * [`core::assessment`]: chances, balances, critical moments, the debrief as data;
+//! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
+//!   the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief and audit as text and as page;
-//! * [`core::locale`]: every sentence the program itself says, in Dutch and English.
+//! * [`core::report`]: debrief and audit as text and as page; the picture of a map as data.
+//!
+//! A new finding is a rule in `check`, its line in the table there, its words in both
+//! `diagnostics.ftl`, its page in `assets/manual`, and a fixture in `tests/data/diagnostics`.
+//!
+//! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
+//! a view is made of), `panels` (plain egui over a view), `scene` (people and places), `theme`
+//! (colours, text and controls), `keys` and `clock` (what is pressed, and when), `command` (all that
+//! can be asked of the program).
 //!
 //! # The arrows
 //!

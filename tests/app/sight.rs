@@ -470,7 +470,7 @@ fn a_tiny_window_can_still_be_used() {
     assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
 }
 
-/// How different two colours look: the distance in OKLab, in which 0.1 is plain to see.
+/// How different two colours look: the distance in `OKLab`, in which 0.1 is plain to see.
 fn difference(one: Color32, other: Color32) -> f64 {
     let lab = |color: Color32| {
         let [r, g, b, _] = color.to_array().map(|part| {

@@ -1,6 +1,6 @@
 //! Assessment: what the choices of a run were evidence of.
 //!
-//! A run is replayed from its inputs ([`Trace`]); everything here is computed from that trace
+//! A run is replayed from its inputs ([`Trace`](super::dialogue::Trace)); everything here is computed from that trace
 //! and nothing is added up while playing. The arithmetic is exact: weights are hundredths,
 //! credits twelfths, positions half steps; only the quantiles of the uncertainty band are
 //! rounded. The client's state is never part of a score: outcome and choices are kept apart.

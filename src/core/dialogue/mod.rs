@@ -3,6 +3,7 @@
 //! Four hosts use it: the window, the terminal, the tests and the replay. It is deterministic:
 //! the same scenario, seed, fixed draws and inputs give the same events and the same state on
 //! every platform. It uses whole numbers only. It does *not* score anything and writes nothing.
+#![deny(clippy::float_arithmetic)]
 
 mod look;
 mod missing;

@@ -1,7 +1,7 @@
 //! A scenario: the file ([`raw`]), the way from file to model ([`lower`]) and the model.
 //!
 //! The format is described for trainers in `scenarios/FORMAT.md`. Loading never stops at the
-//! first fault: [`load()`] gives a scenario, if there is one, and everything that was found.
+//! first fault: [`load`](super::check::load) gives a scenario, if there is one, and everything that was found.
 
 pub mod chance;
 pub mod ids;
