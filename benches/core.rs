@@ -196,7 +196,9 @@ fn bench_runs(criterion: &mut Criterion) {
     const COUNT: u64 = 800;
     let library = Library::default();
     let (catalog, _) = library.catalog();
-    let entry = library.find("dat_vraag_je_toch_niet").expect("it is shipped");
+    let entry = library
+        .find("dat_vraag_je_toch_niet")
+        .expect("it is shipped");
     let loaded = library.load(&entry, &catalog);
     let place = tempfile::tempdir().expect("a folder");
     let dir = DataDir::locate(Some(place.path())).expect("it was named");

@@ -49,16 +49,21 @@ impl Span {
     }
 }
 
-/// Where a part of a text stands in its file: within the span of the text, or all of it where the
+/// Where the parts of a text stand in its file: within the span of the text, or all of it where the
 /// file writes the text with escapes.
-pub fn part_of(source: &str, span: Span, text: &str, part: std::ops::Range<usize>) -> Span {
+pub fn parts_of(
+    source: &str,
+    span: Span,
+    text: &str,
+) -> impl Fn(std::ops::Range<usize>) -> Span + use<> {
     let written = source.get(span.range());
     let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
-    if inner != Some(text) || part.len() == text.len() {
-        return span;
+    // Compared once for all parts of a text: one long text has as many as it has words.
+    let start = (inner == Some(text)).then_some(span.start as usize + 1);
+    move |part| match start {
+        Some(start) => Span::new(start + part.start, start + part.end),
+        None => span,
     }
-    let start = span.start as usize + 1;
-    Span::new(start + part.start, start + part.end)
 }
 
 /// A change of a source: what stands at a place becomes this text.

@@ -28,11 +28,11 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             let Some(told) = told.filter(|told| told.text.len() > 2 * MOST) else {
                 continue;
             };
+            let warn = story.warn_parts("long-sentence", told);
             for sentence in sentences(told.text) {
                 let count = word_count(&told.text[sentence.clone()]);
                 if count > MOST {
-                    let finding = story.warn_part("long-sentence", told, sentence);
-                    found.push(finding.arg("count", count).arg("limit", MOST));
+                    found.push(warn(sentence).arg("count", count).arg("limit", MOST));
                 }
             }
         }

@@ -13,7 +13,7 @@ use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
     Choice, Consequence, Decision, Line, Manner, Node, NodeKind, Scenario, Speaker,
 };
-use crate::core::source::{SourceText, Span, part_of};
+use crate::core::source::{SourceText, Span, parts_of};
 
 /// A scenario, its frameworks and its files.
 pub(super) struct Story<'s> {
@@ -220,9 +220,18 @@ impl<'s> Story<'s> {
         told: Told<'_>,
         part: std::ops::Range<usize>,
     ) -> Diagnostic {
+        self.warn_parts(code, told)(part)
+    }
+
+    /// The same, for several parts of one text.
+    pub(super) fn warn_parts(
+        &self,
+        code: &'static str,
+        told: Told<'_>,
+    ) -> impl Fn(std::ops::Range<usize>) -> Diagnostic {
         let source = self.sources.get(told.file).map_or("", SourceText::text);
-        let span = part_of(source, told.span, told.text, part);
-        Diagnostic::warning(code, span).in_file(told.file)
+        let place = parts_of(source, told.span, told.text);
+        move |part| Diagnostic::warning(code, place(part)).in_file(told.file)
     }
 
     /// A warning about an edition as a whole: it stands at the title.

@@ -107,6 +107,8 @@ struct Lower<'a> {
     default_bands: Shared<super::model::Band>,
     /// How many texts stand before the nodes.
     head_texts: usize,
+    /// The items of each framework that a task rates by.
+    rated: BTreeMap<usize, Shared<(ItemIx, String)>>,
     /// The positions of options and outcomes, for conditions and repairs.
     options: Positions,
     outcomes: Positions,
@@ -125,6 +127,7 @@ impl<'a> Lower<'a> {
             catalog,
             diagnostics: Vec::new(),
             suggestions: Suggestions::default(),
+            rated: BTreeMap::new(),
             texts: Texts::default(),
             names: Names::default(),
             places: Places::default(),

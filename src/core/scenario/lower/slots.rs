@@ -4,15 +4,13 @@
 //! Whether a slot is filled when its text is told is a question about the whole story:
 //! [`crate::core::check`] and the audit ask it.
 
-use std::ops::Range;
-
 use super::super::ids::is_id;
 use super::super::slots::{Piece, WORKER, pieces};
 use super::Lower;
 use super::names::List;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::diagnostic::nearest;
-use crate::core::source::part_of;
+use crate::core::source::parts_of;
 
 /// The most slots a scenario may have: what is filled is kept in the bits of a word.
 const MOST_SLOTS: usize = 64;
@@ -49,7 +47,7 @@ impl Lower<'_> {
         let mut findings = Vec::new();
         for (ix, entry) in self.texts.iter() {
             let is_head = ix.index() < self.head_texts || entry.key.starts_with("profiles.");
-            let place = |part: Range<usize>| part_of(self.source, entry.span, entry.text, part);
+            let place = parts_of(self.source, entry.span, entry.text);
             for (piece, part) in pieces(entry.text) {
                 findings.extend(match piece {
                     Piece::Plain(_) => None,

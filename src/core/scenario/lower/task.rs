@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ids::{NodeIx, short};
-use super::super::model::{BitKind, NodeKind};
+use super::super::model::{BitKind, NodeKind, Shared};
 use super::super::raw::{self, Id};
 use super::super::raw_network as raw_net;
 use super::Lower;
@@ -84,32 +84,30 @@ impl Lower<'_> {
         }
         Some(NodeKind::Rate(Rate {
             prompt,
-            items: items
-                .into_iter()
-                .map(|ix| (ix, self.catalog.item(ix).id.clone()))
-                .collect(),
+            items,
             keys: lowered,
             next: next?,
         }))
     }
 
-    fn items_of(&mut self, framework: &Id) -> Option<Vec<ItemIx>> {
-        let found = self
-            .catalog
-            .frameworks
+    /// The items of a framework with their ids: one list for all tasks that rate by it.
+    fn items_of(&mut self, framework: &Id) -> Option<Shared<(ItemIx, String)>> {
+        let frameworks = &self.catalog.frameworks;
+        let found = frameworks
             .iter()
             .position(|known| known.id == framework.value);
         let Some(found) = found else {
             self.unknown("unknown-framework", framework, Self::framework_ids);
             return None;
         };
-        let items = self.catalog.items();
-        Some(
+        let items = self.rated.entry(found).or_insert_with(|| {
+            let items = self.catalog.items();
             items
                 .filter(|(_, item)| item.framework == found)
-                .map(|(ix, _)| ix)
-                .collect(),
-        )
+                .map(|(ix, item)| (ix, item.id.clone()))
+                .collect()
+        });
+        Some(Shared::clone(items))
     }
 
     /// A key with a rating for every dimension; what lacks is reported.
@@ -117,21 +115,20 @@ impl Lower<'_> {
         &mut self,
         node: &str,
         raw: raw_net::ExpertKey,
-        items: &[ItemIx],
+        items: &[(ItemIx, String)],
     ) -> Option<RateKey> {
         let span = raw.ratings.span;
         let ratings: BTreeMap<_, _> = self.by_item(raw.ratings.value, items).into_iter().collect();
         let is_whole = ratings.len() == items.len();
         let mut values = Vec::new();
         let mut missing = 0;
-        for item in items {
+        for (item, id) in items {
             let rating = ratings.get(item);
             if rating.is_none() {
                 missing += 1;
                 if missing > MOST_MISSING {
                     break;
                 }
-                let id = &self.catalog.item(*item).id;
                 let finding = Diagnostic::error("key-without-dimension", start_of(span));
                 self.report(finding.arg("id", id).arg("key", &raw.id.value));
             }
@@ -147,7 +144,7 @@ impl Lower<'_> {
             let id = self.catalog.item(item).id.clone();
             let key = short(&raw.id.value);
             let text = self.text(format_args!("{node}.key.{key}.{id}"), text);
-            let place = items.binary_search(&item).ok();
+            let place = items.binary_search_by_key(&item, |(ix, _)| *ix).ok();
             if let Some(reason) = place.and_then(|place| reasons.get_mut(place)) {
                 *reason = Some(text);
             }
@@ -160,7 +157,7 @@ impl Lower<'_> {
         })
     }
 
-    fn by_item<T>(&mut self, table: Table<T>, items: &[ItemIx]) -> Vec<(ItemIx, T)> {
+    fn by_item<T>(&mut self, table: Table<T>, items: &[(ItemIx, String)]) -> Vec<(ItemIx, T)> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (id, value) in table {
@@ -168,13 +165,12 @@ impl Lower<'_> {
                 continue;
             }
             // The items of a framework stand one after the other.
-            let is_among = |ix: &ItemIx| items.binary_search(ix).is_ok();
+            let is_among = |ix: &ItemIx| items.binary_search_by_key(ix, |(ix, _)| *ix).is_ok();
             match self.catalog.find(&id.value).filter(is_among) {
                 Some(item) => out.push((item, value)),
                 None => {
-                    self.unknown("unknown-dimension", &id, |lower| {
-                        let known = items.iter().map(|ix| lower.catalog.item(*ix).id.clone());
-                        known.collect()
+                    self.unknown("unknown-dimension", &id, |_| {
+                        items.iter().map(|(_, id)| id.clone()).collect()
                     });
                 }
             }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::tie::Judgement;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, TextIx};
+use crate::core::scenario::model::Shared;
 
 /// A network-mapping task: the moment at which the map counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub struct Rate {
     /// The question.
     pub prompt: TextIx,
     /// What is rated, each 0..=[`TOP_RATING`]: the item and its id.
-    pub items: Vec<(ItemIx, String)>,
+    pub items: Shared<(ItemIx, String)>,
     /// The keys; never empty.
     pub keys: Vec<RateKey>,
     /// Then.
