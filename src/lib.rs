@@ -8,6 +8,7 @@
 //! | part | does | does not |
 //! | --- | --- | --- |
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
+//! | [`scene`] | people and places as SVG text, from a scene's plain state | know Bevy, make pixels, read files |
 //! | [`storage`] | assets, scenario folders, journals and settings on disk | decide anything about a conversation |
 //! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
@@ -33,22 +34,24 @@
 //! `diagnostics.ftl`, its page in `assets/manual`, and a fixture in `tests/data/diagnostics`.
 //!
 //! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
-//! a view is made of), `panels` (plain egui over a view), `scene` (people and places), `theme`
-//! (colours, text and controls), `keys` and `clock` (what is pressed, and when), `command` (all that
-//! can be asked of the program).
+//! a view is made of), `panels` (plain egui over a view), `app::scene` (paints what [`scene`] draws),
+//! `theme` (colours, text and controls), `keys` and `clock` (what is pressed, and when), `command`
+//! (all that can be asked of the program).
 //!
 //! # The arrows
 //!
 //! ```text
 //! main ──► cli ──► storage ──► core
 //!   └────► app ──► storage ──► core
+//!           └────► scene ────► core
 //! ```
 //!
 //! `main` hands the window a [`launch::Launch`], or the [`launch::Figures`] to draw, that the
 //! terminal has read.
 //!
-//! Never `core -> storage`, `cli -> app`, `app -> cli`. `storage` is shared by the two hosts so
-//! that a journal is written by one piece of code. A test reads the sources and names the line
+//! Never `core -> storage`, `cli -> app`, `app -> cli`, nor `scene` to anything but `core`.
+//! `storage` is shared by the two hosts so that a journal is written by one piece of code; `scene`
+//! stands by itself so that a page can show the same people. A test reads the sources and names the line
 //! that breaks an arrow; `cargo check --no-default-features` builds without Bevy.
 //!
 //! # Invariants, as absences
@@ -69,4 +72,5 @@ pub mod app;
 pub mod cli;
 pub mod core;
 pub mod launch;
+pub mod scene;
 pub mod storage;

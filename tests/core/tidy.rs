@@ -11,6 +11,7 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
             ("egui", "the core draws nothing"),
             ("crate::app", "arrows point from the window to the core"),
             ("crate::cli", "arrows point from the terminal to the core"),
+            ("crate::scene", "the drawings show what the core says"),
             ("crate::storage", "the core takes text and gives data"),
             ("std::fs", "the core does no IO"),
             ("std::net", "the core does no IO"),
@@ -25,8 +26,23 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "src/scene",
+        &[
+            ("bevy", "drawings are text, for every host"),
+            ("egui", "drawings are text, for every host"),
+            ("resvg", "who shows a drawing makes the pixels"),
+            ("crate::app", "the window paints what is drawn"),
+            ("crate::cli", "drawings use the core only"),
+            ("crate::launch", "drawings use the core only"),
+            ("crate::storage", "drawings use the core only"),
+            ("std::fs", "only `storage` touches files"),
+            ("std::{", "what is used of `std` can be read off each line"),
+        ],
+    ),
+    (
         "src/storage",
         &[
+            ("crate::scene", "files know no drawings"),
             ("crate::app", "the window uses storage"),
             ("crate::cli", "the terminal uses storage"),
             ("bevy", "storage serves both hosts"),
@@ -194,6 +210,20 @@ fn files_are_opened_in_one_place() {
     }
 }
 
+/// A scene is drawn in `scene` and painted in `app::scene`; the rest of the window shows the
+/// result.
+#[test]
+fn drawings_become_pixels_in_one_place() {
+    let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    for path in sources(&app) {
+        if path.starts_with(app.join("scene")) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("crate::scene"), "{}", path.display());
+    }
+}
+
 /// A file that has grown past this does more than one thing.
 #[test]
 fn no_source_file_is_longer_than_600_lines() {
@@ -219,7 +249,7 @@ fn no_colour_is_named_outside_the_palette() {
     let mut faults = Vec::new();
     for path in sources(&root) {
         let name = path.strip_prefix(&root).unwrap().display().to_string();
-        // The drawings have colours of their own; they are the same in each theme.
+        // A painted scene has the colours of its drawing; they are the same in each theme.
         if name == "theme/palette.rs" || name.starts_with("scene/") {
             continue;
         }

@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use resvg::tiny_skia::{Color, IntRect, Pixmap};
 
-use super::art::{Cast, Look};
 use super::paint;
 use crate::app::preferences::Preferences;
 use crate::app::shelf::Shelf;
@@ -22,6 +21,7 @@ use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture, S
 
 use crate::core::screen::clean_line;
 use crate::launch::Figures;
+use crate::scene::Cast;
 use crate::storage::{make_folder, reason, write_whole};
 
 /// The width of the picture that a cell is cut from.
@@ -108,7 +108,7 @@ fn sheets(scenarios: &[Arc<Scenario>]) -> impl Iterator<Item = (String, Pixmap)>
 /// Every face standing, every face in the posture that goes with it, every posture.
 fn person(looks: Looks) -> Pixmap {
     let cast = Cast {
-        client: Look::new(looks),
+        client: looks,
         with: None,
     };
     let standing = Face::ALL.map(|face| (Place::Hallway, Posture::Upright, face));
@@ -146,7 +146,7 @@ fn posture(face: Face) -> Posture {
 /// Every place in every light, the last with everything that can lie there; then every door.
 fn places(looks: Looks) -> Pixmap {
     let cast = Cast {
-        client: Look::new(looks),
+        client: looks,
         with: None,
     };
     let mut all = Objects::default();

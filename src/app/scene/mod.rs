@@ -1,19 +1,15 @@
-//! The drawn scene: what the core describes becomes an image, and only when it changes.
+//! The painted scene: a drawing becomes an image, and only when it changes.
 //!
 //! | part | does |
 //! | --- | --- |
-//! | `art` | the drawing itself, as SVG text in layers; a pure function |
 //! | [`paint`] | from layers to pixels |
-//! | [`moves`] | where a layer is, some seconds after a reaction |
 //! | [`figures`] | contact sheets, to look at |
 //!
-//! Painting takes tens of milliseconds, so it happens beside the window's own work; until it is
+//! What is drawn, and how it moves, is said by [`crate::scene`]. Painting takes tens of milliseconds, so it happens beside the window's own work; until it is
 //! done, the picture before stays. Only the first picture of a client is waited for. Nothing here
 //! knows a scenario.
 
-mod art;
 pub mod figures;
-mod moves;
 mod paint;
 
 use std::collections::VecDeque;
@@ -28,10 +24,9 @@ use bevy_egui::egui::{
 };
 
 use crate::core::scenario::Scenario;
-use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::SceneState;
-use art::{Cast, Look, Part};
-use moves::Pose;
+use crate::scene::moves::{self, Pose};
+use crate::scene::{Cast, Part};
 use paint::{Painted, Sprite};
 
 /// The largest image that is drawn, in pixels across; beyond that it is shown larger.
@@ -45,8 +40,7 @@ const KEPT: usize = 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
     scene: SceneState,
-    client: Looks,
-    with: Option<Looks>,
+    cast: Cast,
     width: u32,
 }
 
@@ -54,18 +48,13 @@ impl Key {
     fn new(scenario: &Scenario, scene: SceneState, width: u32) -> Self {
         Self {
             scene,
-            client: scenario.client.looks,
-            with: scene.with.map(|ix| scenario.person(ix).looks),
+            cast: Cast::of(scenario, &scene),
             width,
         }
     }
 
     fn paint(&self) -> Painted {
-        let cast = Cast {
-            client: Look::new(self.client),
-            with: self.with.map(Look::new),
-        };
-        paint::sprites(&self.scene, &cast, self.width)
+        paint::sprites(&self.scene, &self.cast, self.width)
     }
 }
 
@@ -147,7 +136,7 @@ impl Picture {
         if self
             .drawn
             .front()
-            .is_none_or(|drawn| drawn.key.client != key.client)
+            .is_none_or(|drawn| drawn.key.cast.client != key.cast.client)
         {
             self.put(Drawn::new(ctx, key, key.paint()));
             return;
@@ -217,7 +206,7 @@ impl Drawn {
         let gaze = moves::gaze(seconds);
         self.layers
             .iter()
-            .filter(|layer| !matches!(layer.part, Part::Eyes(other) if other != gaze))
+            .filter(|layer| layer.part.seen(gaze))
             .map(|layer| {
                 let pose = Pose::at(layer.part, layer.pivot, whole.1, seconds);
                 let corner = |point: Pos2| {

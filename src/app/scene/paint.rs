@@ -3,8 +3,8 @@
 use resvg::tiny_skia::{IntRect, Pixmap, PixmapPaint, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::art::{self, Cast, Gaze, HEIGHT, Layer, Part, Tint, WIDTH, compose};
 use crate::core::scenario::scene::SceneState;
+use crate::scene::{Cast, Gaze, HEIGHT, Layer, Part, Tint, WIDTH, compose, svg};
 
 /// Why a drawing did not become an image.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +50,7 @@ fn paint(layers: &[Layer], tint: Tint, width: u32) -> Painted {
     let scale = width as f32 / WIDTH as f32;
     let mut painted = Painted::default();
     for layer in layers {
-        match render(&art::svg(layer), width) {
+        match render(&svg(layer), width) {
             Ok(Some((at, mut pixels))) => {
                 light(&mut pixels, at, scale, tint);
                 painted.sprites.push(Sprite {
@@ -71,7 +71,7 @@ fn paint(layers: &[Layer], tint: Tint, width: u32) -> Painted {
 pub(crate) fn picture(scene: &SceneState, cast: &Cast, width: u32) -> Option<Pixmap> {
     let mut whole = Pixmap::new(width, height(width))?;
     for sprite in sprites(scene, cast, width).sprites {
-        if !matches!(sprite.part, Part::Eyes(Gaze::Aside | Gaze::Shut)) {
+        if sprite.part.seen(Gaze::Ahead) {
             put(&mut whole, &sprite.pixels, sprite.at);
         }
     }
@@ -131,14 +131,65 @@ fn light(pixels: &mut Pixmap, at: (u32, u32), scale: f32, tint: Tint) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::scene::art::Look;
+    use crate::core::scenario::ids::PersonIx;
     use crate::core::scenario::looks::Looks;
-    use crate::core::scenario::scene::Place;
+    use crate::core::scenario::scene::{Face, Light, Objects, Place, Posture};
+    use crate::scene::tests as drawings;
 
     fn cast() -> Cast {
         Cast {
-            client: Look::new(Looks::of("Ria")),
+            client: Looks::of("Ria"),
             with: None,
+        }
+    }
+
+    /// Every place in some light, with every posture in some face and every face in some posture, and
+    /// someone beside the client.
+    fn scenes() -> Vec<(SceneState, Cast)> {
+        let cast = Cast {
+            with: Some(Looks::of("Kees")),
+            ..cast()
+        };
+        let mut everything = Objects::default();
+        Objects::ALL
+            .into_iter()
+            .for_each(|object| everything.insert(object));
+        let scene = |place, (door, light), (posture, face)| SceneState {
+            place,
+            door,
+            posture,
+            face,
+            light,
+            // With and without things.
+            objects: if light == Light::Rain {
+                everything
+            } else {
+                Objects::default()
+            },
+            alone: false,
+            with: Some(PersonIx(0)),
+        };
+        let around = || drawings::DOORS.into_iter().zip(drawings::LIGHTS);
+        let poses = || Posture::ALL.into_iter().cycle().zip(Face::ALL);
+        let places = Place::ALL.into_iter();
+        places
+            .flat_map(|place| around().map(move |around| (place, around)))
+            .flat_map(|(place, around)| poses().map(move |pose| scene(place, around, pose)))
+            .map(|scene| (scene, cast))
+            .collect()
+    }
+
+    #[test]
+    fn every_drawing_is_svg_of_the_promised_size() {
+        let people = drawings::people().into_iter().flatten();
+        for (scene, cast) in scenes().into_iter().chain(people) {
+            for layer in compose(&scene, &cast) {
+                let svg = svg(&layer);
+                let tree = Tree::from_str(&svg, &Options::default())
+                    .unwrap_or_else(|fault| panic!("{fault}: {svg}"));
+                let size = (tree.size().width(), tree.size().height());
+                assert_eq!(size, (WIDTH as f32, HEIGHT as f32));
+            }
         }
     }
 

@@ -5,8 +5,9 @@
 //! only in detail.
 
 use super::super::body::Figure;
+use super::super::look::People;
 use super::super::pen::{Part, Pen, rect};
-use super::super::{Cast, sky, things};
+use super::super::{sky, things};
 use super::{outside, stairs};
 use crate::core::scenario::scene::{Door, Face, Object, Place, Posture, SceneState};
 
@@ -21,7 +22,7 @@ const CORNER: f32 = 985.0;
 const NECK: f32 = 398.0;
 
 /// Draws the door, what is round it, and the person in it.
-pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
+pub(super) fn draw(pen: &mut Pen, scene: &SceneState, people: &People) {
     if scene.place == Place::Stairwell {
         stairs::landing(pen, scene);
     } else {
@@ -31,8 +32,8 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
     }
     number_and_bell(pen);
     hall(pen, scene);
-    doorway(pen, scene, cast);
-    if let Some(look) = &cast.with {
+    doorway(pen, scene, people);
+    if let Some(look) = &people.with {
         // Beside the door, or in front of it where the client is not there.
         pen.frozen = !scene.alone;
         let figure = Figure {
@@ -50,7 +51,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
 }
 
 /// The door in its state, and the client.
-fn doorway(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
+fn doorway(pen: &mut Pen, scene: &SceneState, people: &People) {
     let opening = format!("M{LEFT} {TOP}H{RIGHT}V{BOTTOM}H{LEFT}Z");
     // A posture moves the head sideways; the face has to stay in the gap.
     let shift = match (scene.posture, scene.door) {
@@ -62,7 +63,7 @@ fn doorway(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
         _ => 0.0,
     };
     let client = |x: f32, within| Figure {
-        look: &cast.client,
+        look: &people.client,
         posture: scene.posture,
         face: scene.face,
         place: scene.place,
@@ -70,7 +71,7 @@ fn doorway(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
         y: NECK,
         within,
     };
-    let skin = cast.client.skin;
+    let skin = people.client.skin;
     // Where nobody is, no door stands open.
     let door = if scene.alone { Door::Shut } else { scene.door };
     match door {

@@ -6,14 +6,14 @@ mod public;
 mod room;
 mod stairs;
 
-use super::Cast;
+use super::look::People;
 use super::pen::Pen;
 use crate::core::scenario::scene::{Place, SceneState};
 
 /// Draws the place and everyone in it.
-pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
+pub(super) fn draw(pen: &mut Pen, scene: &SceneState, people: &People) {
     match scene.place {
-        Place::Gallery | Place::Doorway | Place::Stairwell => front::draw(pen, scene, cast),
-        _ => room::draw(pen, scene, cast),
+        Place::Gallery | Place::Doorway | Place::Stairwell => front::draw(pen, scene, people),
+        _ => room::draw(pen, scene, people),
     }
 }

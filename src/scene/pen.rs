@@ -13,7 +13,7 @@ pub(super) const THIN: f32 = 4.0;
 
 /// What a layer of the picture is, and so how it may move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) enum Part {
+pub enum Part {
     /// It stays as it is.
     #[default]
     Still,
@@ -29,15 +29,25 @@ pub(crate) enum Part {
     Eyes(Gaze),
 }
 
+impl Part {
+    /// Whether it is seen while the eyes look there.
+    pub fn seen(self, gaze: Gaze) -> bool {
+        match self {
+            Self::Eyes(own) => own == gaze,
+            Self::Still | Self::Curtain | Self::Body | Self::Hand | Self::Head => true,
+        }
+    }
+}
+
 /// A layer of the picture: SVG elements, and round which point it moves.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Layer {
+pub struct Layer {
     /// What it is.
-    pub(crate) part: Part,
+    pub part: Part,
     /// Its elements.
-    pub(crate) svg: String,
+    pub svg: String,
     /// The point that stays where it is when it moves, in user units.
-    pub(crate) pivot: (f32, f32),
+    pub pivot: (f32, f32),
 }
 
 /// Collects elements, back to front, in layers.

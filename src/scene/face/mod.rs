@@ -25,7 +25,7 @@ const LIPS: &str = "M68 200C68 184 88 179 112 179C138 179 156 184 156 200C156 21
 
 /// What the eyes do while nothing is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Gaze {
+pub enum Gaze {
     /// As the face has them.
     Ahead,
     /// A glance aside.

@@ -47,7 +47,7 @@ pub(super) fn rain(pen: &mut Pen, x: f32, y: f32, w: f32, h: f32) {
 
 /// The light over the finished picture: colours are multiplied by it, so that ink stays ink.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Tint {
+pub struct Tint {
     /// In the pool of a lamp, if one is on.
     pool: Option<[[f32; 3]; 2]>,
     /// Away from it.
@@ -60,7 +60,8 @@ const POOL: (f32, f32, f32) = (640.0, 330.0, 760.0);
 const INNER: f32 = 0.35;
 
 impl Tint {
-    pub(crate) fn of(scene: &SceneState) -> Self {
+    /// The light over a scene.
+    pub fn of(scene: &SceneState) -> Self {
         let outside = matches!(scene.place, Place::Gallery | Place::Doorway | Place::Street);
         let far = match (scene.light, outside) {
             (Light::Morning, _) => [0.957, 0.973, 0.98],
@@ -77,7 +78,7 @@ impl Tint {
     }
 
     /// The light at a place, in user units: the share of red, green and blue that stays.
-    pub(crate) fn at(&self, x: f32, y: f32) -> [f32; 3] {
+    pub fn at(&self, x: f32, y: f32) -> [f32; 3] {
         let Some([middle, inner]) = self.pool else {
             return self.far;
         };

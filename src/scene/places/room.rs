@@ -3,8 +3,9 @@
 
 use super::super::body::Figure;
 use super::super::look::Look;
+use super::super::look::People;
 use super::super::pen::{Part, Pen, rect};
-use super::super::{Cast, sky, things};
+use super::super::{sky, things};
 use super::{outside, public};
 use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
 
@@ -12,7 +13,7 @@ use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, Sc
 const NECK: f32 = 398.0;
 
 /// Draws the room and the people in it.
-pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
+pub(super) fn draw(pen: &mut Pen, scene: &SceneState, people: &People) {
     match scene.place {
         Place::Hallway => hallway(pen, scene),
         Place::Kitchen => kitchen(pen, scene),
@@ -21,7 +22,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
         Place::Office => public::office(pen, scene),
         _ => outside::street(pen, scene),
     }
-    if let Some(look) = &cast.with {
+    if let Some(look) = &people.with {
         pen.frozen = !scene.alone;
         let x = if scene.alone { 606.0 } else { 196.0 };
         figure(scene, look, (Posture::Upright, Face::Calm), x).draw(pen);
@@ -30,7 +31,7 @@ pub(super) fn draw(pen: &mut Pen, scene: &SceneState, cast: &Cast) {
     if !scene.alone {
         let lean = matches!(scene.posture, Posture::Leaning) && !scene.place.seated();
         let x = if lean { 636.0 } else { 606.0 };
-        figure(scene, &cast.client, (scene.posture, scene.face), x).draw(pen);
+        figure(scene, &people.client, (scene.posture, scene.face), x).draw(pen);
     }
     match scene.place {
         Place::Kitchen => table(pen, scene),

@@ -6,10 +6,10 @@
 
 use std::f32::consts::TAU;
 
-use super::art::{Gaze, Part};
+use super::{Gaze, Part};
 
 /// How long it moves after a reaction, in seconds.
-pub(super) const LASTS: f32 = 5.0;
+pub const LASTS: f32 = 5.0;
 /// From the neck, which a head turns on, to the hips, which a body breathes on, as a share of the
 /// picture's height.
 const NECK_TO_HIPS: f32 = 0.58;
@@ -17,7 +17,7 @@ const NECK_TO_HIPS: f32 = 0.58;
 /// Where a layer is: a point of the picture goes to `pivot + scale (point - pivot) + shift`, with
 /// a turn or a slant in between.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Pose {
+pub struct Pose {
     pivot: (f32, f32),
     /// In radians.
     turn: f32,
@@ -29,7 +29,7 @@ pub(super) struct Pose {
 
 impl Pose {
     /// Where a part is, `seconds` after the reaction; `height` is the picture's.
-    pub(super) fn at(part: Part, pivot: (f32, f32), height: f32, seconds: Option<f32>) -> Self {
+    pub fn at(part: Part, pivot: (f32, f32), height: f32, seconds: Option<f32>) -> Self {
         let mut pose = Self {
             pivot,
             turn: 0.0,
@@ -61,7 +61,7 @@ impl Pose {
     }
 
     /// Where a point goes.
-    pub(super) fn put(&self, (x, y): (f32, f32)) -> (f32, f32) {
+    pub fn put(&self, (x, y): (f32, f32)) -> (f32, f32) {
         let (dx, dy) = (x - self.pivot.0, (y - self.pivot.1) * self.stretch);
         let (sin, cos) = self.turn.sin_cos();
         (
@@ -72,7 +72,7 @@ impl Pose {
 }
 
 /// Where the eyes look, `seconds` after the reaction.
-pub(super) fn gaze(seconds: Option<f32>) -> Gaze {
+pub fn gaze(seconds: Option<f32>) -> Gaze {
     match seconds {
         Some(0.5..0.64 | 3.5..3.64) => Gaze::Shut,
         Some(1.5..2.4) => Gaze::Aside,

@@ -1,7 +1,5 @@
 use std::collections::BTreeSet;
 
-use resvg::usvg;
-
 use super::*;
 use crate::core::scenario::ids::PersonIx;
 use crate::core::scenario::looks::{
@@ -9,8 +7,8 @@ use crate::core::scenario::looks::{
 };
 use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture};
 
-const DOORS: [Door; 4] = [Door::Shut, Door::Chain, Door::Ajar, Door::Open];
-const LIGHTS: [Light; 4] = [
+pub(crate) const DOORS: [Door; 4] = [Door::Shut, Door::Chain, Door::Ajar, Door::Open];
+pub(crate) const LIGHTS: [Light; 4] = [
     Light::Morning,
     Light::Afternoon,
     Light::Evening,
@@ -23,7 +21,7 @@ fn ria() -> Looks {
 
 fn cast(looks: Looks) -> Cast {
     Cast {
-        client: Look::new(looks),
+        client: looks,
         with: None,
     }
 }
@@ -33,174 +31,58 @@ fn text(scene: &SceneState, cast: &Cast) -> String {
     compose(scene, cast).iter().map(svg).collect()
 }
 
-fn parse(scene: &SceneState, cast: &Cast) {
-    for layer in compose(scene, cast) {
-        let svg = svg(&layer);
-        let tree = usvg::Tree::from_str(&svg, &usvg::Options::default())
-            .unwrap_or_else(|fault| panic!("{fault}: {svg}"));
-        assert_eq!(tree.size().width(), WIDTH as f32);
-        assert_eq!(tree.size().height(), HEIGHT as f32);
-    }
-}
-
-fn everything() -> Objects {
-    let mut objects = Objects::default();
-    Objects::ALL
-        .into_iter()
-        .for_each(|object| objects.insert(object));
-    objects
-}
-
-#[test]
-fn every_scene_is_svg_of_the_promised_size() {
-    let cast = Cast {
-        with: Some(Look::new(Looks::of("Kees"))),
-        ..cast(ria())
-    };
-    // Every posture with some face and every face with some posture, in each place and light.
-    let poses = Posture::ALL.into_iter().cycle().zip(Face::ALL);
-    let poses: Vec<(Posture, Face)> = poses.collect();
-    for place in Place::ALL {
-        for (door, light) in DOORS.into_iter().zip(LIGHTS) {
-            for (posture, face) in poses.iter().copied() {
-                let scene = SceneState {
-                    place,
-                    door,
-                    posture,
-                    face,
-                    light,
-                    // With and without things, so that both are seen by the parser.
-                    objects: if light == Light::Rain {
-                        everything()
-                    } else {
-                        Objects::default()
-                    },
-                    alone: false,
-                    with: Some(PersonIx(0)),
-                };
-                parse(&scene, &cast);
-            }
-        }
-    }
-}
-
-/// Asserts that no two of some looks are drawn alike in a scene where all of a person is seen.
-fn all_differ(looks: Vec<Looks>) {
-    let scene = SceneState {
-        place: Place::Street,
-        ..SceneState::default()
-    };
-    let count = looks.len();
-    let drawn: BTreeSet<String> = looks
-        .into_iter()
-        .map(|looks| {
-            parse(&scene, &cast(looks));
-            text(&scene, &cast(looks))
-        })
-        .collect();
-    assert_eq!(drawn.len(), count);
-}
-
-#[test]
-fn every_word_for_looks_shows() {
+/// Looks that differ in one word, in a list for each word that there is.
+fn looks_by_word() -> Vec<Vec<Looks>> {
     let plain = Looks {
         headwear: Headwear::None,
         clothes: Clothes::Cardigan,
         ..ria()
     };
-    all_differ(
-        Hair::ALL
+    macro_rules! each {
+        ($field:ident, $all:expr) => {
+            $all.iter()
+                .map(|it| Looks {
+                    $field: *it,
+                    ..plain
+                })
+                .collect()
+        };
+    }
+    vec![
+        each!(hair, Hair::ALL),
+        each!(hair_colour, HairColour::ALL),
+        each!(beard, Beard::ALL),
+        each!(glasses, Glasses::ALL),
+        each!(headwear, Headwear::ALL),
+        each!(build, Build::ALL),
+        each!(clothes, Clothes::ALL),
+        each!(colour, Colour::ALL),
+        each!(over, Colour::ALL),
+        each!(walking_aid, WalkingAid::ALL),
+        each!(skin, [1, 2, 3, 4, 5, 6, 7, 8]),
+        each!(age, [30, 45, 55, 65, 70, 80]),
+    ]
+}
+
+/// A scene where all of a person is seen, with everyone that there are words for.
+pub(crate) fn people() -> Vec<Vec<(SceneState, Cast)>> {
+    let scene = SceneState {
+        place: Place::Street,
+        ..SceneState::default()
+    };
+    let seen = |looks: Vec<Looks>| looks.into_iter().map(|it| (scene, cast(it))).collect();
+    looks_by_word().into_iter().map(seen).collect()
+}
+
+#[test]
+fn every_word_for_looks_shows() {
+    for people in people() {
+        let drawn: BTreeSet<String> = people
             .iter()
-            .map(|hair| Looks {
-                hair: *hair,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        HairColour::ALL
-            .iter()
-            .map(|it| Looks {
-                hair_colour: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Beard::ALL
-            .iter()
-            .map(|beard| Looks {
-                beard: *beard,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Glasses::ALL
-            .iter()
-            .map(|it| Looks {
-                glasses: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Headwear::ALL
-            .iter()
-            .map(|it| Looks {
-                headwear: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Build::ALL
-            .iter()
-            .map(|build| Looks {
-                build: *build,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Clothes::ALL
-            .iter()
-            .map(|it| Looks {
-                clothes: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Colour::ALL
-            .iter()
-            .map(|it| Looks {
-                colour: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ(
-        Colour::ALL
-            .iter()
-            .map(|it| Looks { over: *it, ..plain })
-            .collect(),
-    );
-    all_differ(
-        WalkingAid::ALL
-            .iter()
-            .map(|it| Looks {
-                walking_aid: *it,
-                ..plain
-            })
-            .collect(),
-    );
-    all_differ((1..=8).map(|skin| Looks { skin, ..plain }).collect());
-    all_differ(
-        [30, 45, 55, 65, 70, 80]
-            .map(|age| Looks { age, ..plain })
-            .to_vec(),
-    );
+            .map(|(scene, cast)| text(scene, cast))
+            .collect();
+        assert_eq!(drawn.len(), people.len(), "{people:?}");
+    }
 }
 
 #[test]
@@ -299,7 +181,7 @@ fn nobody_is_seen_through_a_shut_door() {
 #[test]
 fn a_third_person_is_drawn_beside_the_client_or_instead() {
     let with = Cast {
-        with: Some(Look::new(Looks::of("Kees"))),
+        with: Some(Looks::of("Kees")),
         ..cast(ria())
     };
     for place in Place::ALL {

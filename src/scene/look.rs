@@ -1,14 +1,32 @@
 //! The colours and measures that go with a person's looks: from words to what is drawn.
 
+use super::Cast;
 use crate::core::scenario::looks::{
     Build, Clothes, Colour, Hair, HairColour, Headwear, Looks, WalkingAid,
 };
 
+/// Everyone of a scene, ready to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct People {
+    pub(super) client: Look,
+    /// The third person who is there, if anyone.
+    pub(super) with: Option<Look>,
+}
+
+impl People {
+    pub(super) fn new(cast: &Cast) -> Self {
+        Self {
+            client: Look::new(cast.client),
+            with: cast.with.map(Look::new),
+        }
+    }
+}
+
 /// A person, ready to be drawn.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
+pub(super) struct Look {
     /// What was said of the looks.
-    pub(crate) said: Looks,
+    pub(super) said: Looks,
     /// The colour of the skin.
     pub(super) skin: &'static str,
     /// The colour of lines that only just show on the skin: lids, a blush.
@@ -40,7 +58,7 @@ const SKINS: [(&str, &str); 8] = [
 ];
 
 impl Look {
-    pub(crate) fn new(said: Looks) -> Self {
+    pub(super) fn new(said: Looks) -> Self {
         let (skin, shade) = SKINS[usize::from(said.skin.clamp(1, 8)) - 1];
         Self {
             said,
