@@ -13,11 +13,10 @@ use crate::app::preferences::Preferences;
 use crate::app::scene::{Picture, Wanted};
 use crate::app::session::{Play, Running};
 use crate::app::theme::widgets;
-use crate::core::dialogue::Waiting;
 use crate::core::locale::{Lang, say};
 use crate::core::report::scene_words;
 use crate::core::scenario::ids::TextIx;
-use crate::core::scenario::model::{Choice, Decision, Manner, NodeKind};
+use crate::core::scenario::model::{Choice, Decision, Manner, Stop};
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
@@ -92,41 +91,26 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
 fn ask(running: &Running, preferences: &Preferences) -> AskView {
     let session = running.live().session();
     let scenario = session.scenario();
-    let node = |ix| &scenario.node(ix).kind;
-    match session.waiting() {
-        Waiting::Choice(ix) => match node(ix) {
-            NodeKind::Decide(decision) => choose(running, decision, preferences),
-            _ => AskView::Nothing,
-        },
-        Waiting::Observation(ix) => match node(ix) {
-            NodeKind::Observe(task) => {
-                let signals = task.signals.iter().map(|(index, _)| {
-                    let signal = &scenario.signals[usize::from(*index)];
-                    (
-                        signal.id.clone(),
-                        running.text(signal.text),
-                        running.marked.contains(&signal.id),
-                    )
-                });
-                AskView::Observe(running.text(task.prompt), signals.collect())
-            }
-            _ => AskView::Nothing,
-        },
-        Waiting::Reflection(ix) => match node(ix) {
-            NodeKind::Reflect { question, .. } => {
-                AskView::Reflect(running.text(*question), running.draft.clone())
-            }
-            _ => AskView::Nothing,
-        },
-        Waiting::Map(_) => AskView::Map,
-        Waiting::Rating(ix) => match node(ix) {
-            NodeKind::Rate(task) => AskView::Rate(map::rating(running, task)),
-            _ => AskView::Nothing,
-        },
-        Waiting::Ended(ix) => match node(ix) {
-            NodeKind::End(end) => AskView::Ended(running.text(end.title), running.text(end.text)),
-            _ => AskView::Nothing,
-        },
+    match session.asked() {
+        Some(Stop::Choice(decision)) => choose(running, decision, preferences),
+        Some(Stop::Observation(task)) => {
+            let signals = task.signals.iter().map(|(index, _)| {
+                let signal = &scenario.signals[usize::from(*index)];
+                (
+                    signal.id.clone(),
+                    running.text(signal.text),
+                    running.marked.contains(&signal.id),
+                )
+            });
+            AskView::Observe(running.text(task.prompt), signals.collect())
+        }
+        Some(Stop::Reflection { question, .. }) => {
+            AskView::Reflect(running.text(question), running.draft.clone())
+        }
+        Some(Stop::Map(_)) => AskView::Map,
+        Some(Stop::Rating(task)) => AskView::Rate(map::rating(running, task)),
+        Some(Stop::End(end)) => AskView::Ended(running.text(end.title), running.text(end.text)),
+        None => AskView::Nothing,
     }
 }
 

@@ -125,7 +125,9 @@ pub(super) fn draw_over(
     {
         window.mode = match window.mode {
             WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
-            _ => WindowMode::Windowed,
+            WindowMode::BorderlessFullscreen(_) | WindowMode::Fullscreen(..) => {
+                WindowMode::Windowed
+            }
         };
     }
     if preferences.open {

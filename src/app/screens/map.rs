@@ -2,8 +2,6 @@
 
 use crate::app::panels::map::{ContactView, MapView, RateItemView, RateView};
 use crate::app::session::Running;
-use crate::core::dialogue::Waiting;
-use crate::core::scenario::model::NodeKind;
 use crate::core::scenario::network::task::Rate;
 
 /// The map, where there is one to draw.
@@ -13,13 +11,8 @@ pub(super) fn view(running: &Running) -> Option<MapView> {
     }
     let session = running.live().session();
     let scenario = session.scenario();
-    let prompt = match session.waiting() {
-        Waiting::Map(node) => match &scenario.node(node).kind {
-            NodeKind::Map(task) => Some(running.text(task.prompt)),
-            _ => None,
-        },
-        _ => None,
-    };
+    let task = scenario.node(session.waiting().node()).kind.map();
+    let prompt = task.map(|task| running.text(task.prompt));
     let contacts = session.known_contacts().map(|ix| {
         let contact = &scenario.contacts[ix.index()];
         ContactView {

@@ -1,5 +1,9 @@
 //! The screens: one state, one file each. A screen makes a view, shows its panel and passes on
 //! what the player asks for; it decides nothing.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod about;
 mod briefing;

@@ -10,7 +10,6 @@ use crate::app::preferences::Preferences;
 use crate::app::shelf::{RunState, Shelf, ShelfRun};
 use crate::app::when::when;
 use crate::core::locale::{Lang, say};
-use crate::core::scenario::model::NodeKind;
 use crate::storage::now;
 
 pub(super) fn draw(
@@ -74,10 +73,8 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
         }
         RunState::Ended(scenario, node) => {
             let text = |ix| scenario.plain_text(ix, lang.code()).into_owned();
-            let end = match &scenario.node(*node).kind {
-                NodeKind::End(end) => text(end.title),
-                _ => String::new(),
-            };
+            let end = scenario.node(*node).kind.end();
+            let end = end.map(|end| text(end.title)).unwrap_or_default();
             (text(scenario.title), end)
         }
         RunState::Unreadable => (

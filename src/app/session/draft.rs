@@ -11,7 +11,6 @@ use bevy::window::WindowCloseRequested;
 use super::Play;
 use super::running::Running;
 use crate::core::dialogue::Waiting;
-use crate::core::scenario::model::NodeKind;
 use crate::core::scenario::network::task::TOP_RATING;
 use crate::storage::Draft;
 
@@ -47,7 +46,7 @@ impl Running {
             Waiting::Reflection(_) => draft.written.clone_from(&self.draft),
             Waiting::Observation(_) => draft.marked.clone_from(&self.marked),
             Waiting::Rating(_) => draft.ratings.clone_from(&self.desk.ratings),
-            _ => {}
+            Waiting::Choice(_) | Waiting::Map(_) | Waiting::Ended(_) => {}
         }
         draft
     }
@@ -75,7 +74,7 @@ impl Running {
         match session.waiting() {
             Waiting::Reflection(_) => self.draft = draft.written,
             Waiting::Observation(ix) => {
-                let NodeKind::Observe(task) = &scenario.node(ix).kind else {
+                let Some(task) = scenario.node(ix).kind.observe() else {
                     return;
                 };
                 let signals = task.signals.iter();
@@ -86,7 +85,7 @@ impl Running {
                     .collect();
             }
             Waiting::Rating(ix) => {
-                let NodeKind::Rate(task) = &scenario.node(ix).kind else {
+                let Some(task) = scenario.node(ix).kind.rate() else {
                     return;
                 };
                 let items = task.items.iter().filter_map(|(_, id)| {
@@ -98,7 +97,7 @@ impl Running {
                 });
                 self.desk.ratings = items.collect();
             }
-            _ => {}
+            Waiting::Choice(_) | Waiting::Map(_) | Waiting::Ended(_) => {}
         }
     }
 }

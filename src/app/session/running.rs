@@ -181,8 +181,7 @@ impl Running {
 
     /// Takes one input. What does not fit the moment changes nothing: a key that was pressed twice.
     pub(super) fn step(&mut self, input: Input) {
-        let draws = matches!(input, Input::Place { .. } | Input::Undo);
-        let answers = !draws && !matches!(input, Input::Aside(_) | Input::Pause | Input::Help);
+        let (draws, answers) = (input.is_drawing(), input.is_answer());
         let said = self.lines.len();
         let drawing = matches!(self.live.session().waiting(), Waiting::Map(_));
         if let Err(error) = self.live.step(input) {

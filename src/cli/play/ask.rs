@@ -5,7 +5,7 @@ use crate::cli::fault::Fault;
 use crate::core::dialogue::{Input, Mode, Waiting};
 use crate::core::report::missing_words;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::model::Choice;
 
 /// What a typed line asks for.
 pub(super) enum Typed {
@@ -131,9 +131,7 @@ impl Player<'_, '_, '_> {
     /// Numbers or ids, separated by blanks or commas.
     fn signals(&self, node: NodeIx, typed: &str) -> Option<Vec<String>> {
         let scenario = self.run.session().scenario();
-        let NodeKind::Observe(task) = &scenario.node(node).kind else {
-            return None;
-        };
+        let task = scenario.node(node).kind.observe()?;
         let ids: Vec<&str> = task
             .signals
             .iter()

@@ -2,6 +2,10 @@
 //!
 //! The most accessible player there is: everything is text, in order, and everything is typed.
 //! It shows what the window draws in words, and no more than the window shows.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod aid;
 mod ask;

@@ -1,22 +1,21 @@
 //! What is asked, and what can be chosen.
 
+use std::sync::Arc;
+
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Waiting;
 use crate::core::report::quote;
-use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::model::{Choice, Stop};
 
 impl Player<'_, '_, '_> {
     /// Says what is asked now and what can be chosen.
     pub(super) fn question(&mut self, waiting: Waiting) -> Result<(), Fault> {
         self.ui.blank()?;
-        match waiting {
-            Waiting::Choice(_) => self.options()?,
-            Waiting::Observation(node) => {
-                let scenario = std::sync::Arc::clone(self.run.session().scenario());
-                let NodeKind::Observe(task) = &scenario.node(node).kind else {
-                    return Ok(());
-                };
+        let scenario = Arc::clone(self.run.session().scenario());
+        match scenario.node(waiting.node()).kind.stop() {
+            Some(Stop::Choice(_)) => self.options()?,
+            Some(Stop::Observation(task)) => {
                 let prompt = self.text(task.prompt);
                 self.ui.put(&prompt, "")?;
                 for (index, (signal, _)) in task.signals.iter().enumerate() {
@@ -25,33 +24,21 @@ impl Player<'_, '_, '_> {
                     self.item(index + 1, &signal.id, &text)?;
                 }
             }
-            Waiting::Reflection(node) => {
-                let NodeKind::Reflect { question, .. } =
-                    self.run.session().scenario().node(node).kind
-                else {
-                    return Ok(());
-                };
+            Some(Stop::Reflection { question, .. }) => {
                 let question = self.text(question);
                 self.ui.put(&question, "")?;
             }
-            Waiting::Map(node) => {
-                let NodeKind::Map(task) = &self.run.session().scenario().node(node).kind else {
-                    return Ok(());
-                };
+            Some(Stop::Map(task)) => {
                 let prompt = self.text(task.prompt);
                 self.ui.put(&prompt, "")?;
                 self.put_map()?;
                 self.ui.tell("mapping-who-finish", &[], "")?;
             }
-            Waiting::Rating(node) => {
-                let scenario = std::sync::Arc::clone(self.run.session().scenario());
-                let NodeKind::Rate(task) = &scenario.node(node).kind else {
-                    return Ok(());
-                };
+            Some(Stop::Rating(task)) => {
                 let prompt = self.text(task.prompt);
                 self.ui.put(&prompt, "")?;
             }
-            Waiting::Ended(_) => {}
+            Some(Stop::End(_)) | None => {}
         }
         Ok(())
     }

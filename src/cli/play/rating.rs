@@ -7,7 +7,6 @@ use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Input;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::NodeKind;
 use crate::core::scenario::network::task::TOP_RATING;
 
 /// What was typed at one side.
@@ -23,7 +22,7 @@ impl Player<'_, '_, '_> {
     /// were left open are asked again, until they are meant to stay open.
     pub(super) fn rate(&mut self, node: NodeIx) -> Result<Option<Input>, Fault> {
         let scenario = Arc::clone(self.run.session().scenario());
-        let NodeKind::Rate(task) = &scenario.node(node).kind else {
+        let Some(task) = scenario.node(node).kind.rate() else {
             return Ok(None);
         };
         let mut ratings = BTreeMap::new();

@@ -8,7 +8,6 @@ use crate::cli::ui::{Look, Ui};
 use crate::core::dialogue::{Event, Teller, Told, Voice};
 use crate::core::report::scene_words;
 use crate::core::scenario::ids::{ContactIx, TextIx};
-use crate::core::scenario::model::NodeKind;
 
 impl Player<'_, '_, '_> {
     /// A text of the scenario with its slots filled.
@@ -41,7 +40,7 @@ impl Player<'_, '_, '_> {
                 Event::Done { .. } | Event::Visit { .. } => self.ui.blank()?,
                 Event::Ended(node) => {
                     self.show_scene()?;
-                    let NodeKind::End(end) = scenario.node(node).kind else {
+                    let Some(end) = scenario.node(node).kind.end() else {
                         continue;
                     };
                     self.ui.blank()?;

@@ -8,7 +8,7 @@ use crate::cli::ui::Ui;
 use crate::cli::words::step_fault;
 use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Event, Input, Names, Waiting};
-use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::model::Choice;
 use crate::core::scenario::scene::SceneState;
 use crate::storage::LiveRun;
 
@@ -100,25 +100,12 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
 
     /// Takes an input and shows what it led to.
     pub(super) fn take(&mut self, input: Input) -> Result<(), Fault> {
-        let chosen = match &input {
-            Input::Choose(id) | Input::Aside(id) => self.find(id).cloned(),
-            Input::Observe(_)
-            | Input::Reflect(_)
-            | Input::Place { .. }
-            | Input::Undo
-            | Input::Map
-            | Input::Rate(_)
-            | Input::Pause
-            | Input::Help => None,
-        };
+        let chosen = input.taken().and_then(|id| self.find(id).cloned());
         let why = chosen
             .as_ref()
             .and_then(|choice| self.run.session().consequence(choice).why.clone());
         let slots = self.run.session().state().slots.clone();
-        let answer = match &input {
-            Input::Reflect(answer) => self.teller().answer(answer),
-            _ => None,
-        };
+        let answer = input.own_words().and_then(|it| self.teller().answer(it));
         let events = self
             .run
             .step(input)
@@ -172,7 +159,7 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         }
         // A run whose last input was its ending has nothing more to ask.
         if let Some(node) = trace.ending
-            && let NodeKind::End(_) = trace.scenario.node(node).kind
+            && trace.scenario.node(node).kind.end().is_some()
         {
             let slots = self.run.session().state().slots.clone();
             self.show(&[Event::Ended(node)], slots)?;

@@ -127,15 +127,13 @@ impl CompetencyScore {
 /// without a chance on this path are there too, with none.
 pub fn competencies(trace: &Trace, catalog: &Catalog) -> Vec<CompetencyScore> {
     let mut scores: BTreeMap<ItemIx, Vec<Opportunity>> = BTreeMap::new();
-    for node in &trace.scenario.nodes {
-        if let crate::core::scenario::model::NodeKind::Decide(decision) = &node.kind {
-            for (item, _) in decision
-                .affords
-                .iter()
-                .filter(|(item, _)| catalog.is_scored(*item))
-            {
-                scores.entry(*item).or_default();
-            }
+    for decision in trace.scenario.decisions() {
+        for (item, _) in decision
+            .affords
+            .iter()
+            .filter(|(item, _)| catalog.is_scored(*item))
+        {
+            scores.entry(*item).or_default();
         }
     }
     for moment in 0..trace.moments.len() {

@@ -42,12 +42,15 @@ pub fn heard(trace: &Trace, lang: Lang, names: &Names) -> Vec<Heard> {
                     stretch += usize::from(!is_same_company(scene, *now));
                     scene = *now;
                 }
-                _ => {}
+                Event::Line { .. }
+                | Event::Done { .. }
+                | Event::Slot { .. }
+                | Event::Promise(_)
+                | Event::Drew { .. }
+                | Event::Ask
+                | Event::Ended(_) => {}
             }
-            let text = match event {
-                Event::Line { text, .. } => Some(*text),
-                _ => None,
-            };
+            let text = event.line();
             lines.extend(teller.tell(event).map(|told| Heard {
                 entry,
                 stretch,

@@ -4,6 +4,10 @@
 //! and nothing is added up while playing. The arithmetic is exact: weights are hundredths,
 //! credits twelfths, positions half steps; only the quantiles of the uncertainty band are
 //! rounded. The client's state is never part of a score: outcome and choices are kept apart.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod balance;
 mod beta;

@@ -55,7 +55,12 @@ fn size(condition: &Condition, most: usize) -> usize {
             let sizes = inner.iter().take(most + 1).map(|inner| size(inner, most));
             sizes.sum::<usize>() + 1
         }
-        _ => 1,
+        Condition::AtLeast(..)
+        | Condition::Below(..)
+        | Condition::Bit(_)
+        | Condition::Visited(_)
+        | Condition::Drew(..)
+        | Condition::Profile(_) => 1,
     }
 }
 
@@ -75,7 +80,13 @@ impl<'s> Covers<'s> {
             let group = match bit.kind {
                 BitKind::PromiseMade | BitKind::PromiseKept | BitKind::PromiseBroken => 0,
                 BitKind::ConsentGiven | BitKind::ConsentRefused => 1,
-                _ => continue,
+                BitKind::Flag
+                | BitKind::Known
+                | BitKind::Disclosed
+                | BitKind::Noticed
+                | BitKind::ContactKnown
+                | BitKind::Learned
+                | BitKind::Chosen => continue,
             };
             let members = groups.entry((group, bit.id.as_str())).or_default();
             members.push(BitIx::from_index(index));
@@ -142,7 +153,7 @@ impl<'s> Covers<'s> {
             };
             match self.look(question, then, left) {
                 Coverage::Always => {}
-                found => return found,
+                found @ (Coverage::Gap(_) | Coverage::Unknown) => return found,
             }
         }
         Coverage::Always
@@ -247,7 +258,12 @@ impl State {
                 let mut open = inner.iter().filter(|inner| self.holds(inner).is_none());
                 self.open_part(open.next()?)
             }
-            _ => Some(condition),
+            Condition::AtLeast(..)
+            | Condition::Below(..)
+            | Condition::Bit(_)
+            | Condition::Visited(_)
+            | Condition::Drew(..)
+            | Condition::Profile(_) => Some(condition),
         }
     }
 }

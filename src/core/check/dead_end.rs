@@ -41,7 +41,12 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
                     look.choice(choice, span, &node.id);
                 }
             }
-            _ => {}
+            NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Reflect { .. }
+            | NodeKind::Visit { .. }
+            | NodeKind::End(_) => {}
         }
     }
     for (choice, span) in scenario.always.iter().zip(&places.always) {

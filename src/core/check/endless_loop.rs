@@ -15,10 +15,9 @@
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
-use super::{Places, asks_nothing, targets};
+use super::{Places, asks_nothing};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::Scenario;
 
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
@@ -26,7 +25,9 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
     let mut graph = DiGraph::<(), (), u32>::new();
     let indices: Vec<_> = scenario.nodes.iter().map(|_| graph.add_node(())).collect();
     for from in (0..scenario.nodes.len()).filter(|index| passes(*index)) {
-        for to in targets(scenario, NodeIx::from_index(from))
+        for to in scenario.nodes[from]
+            .kind
+            .successors()
             .into_iter()
             .filter(|to| passes(to.index()))
         {

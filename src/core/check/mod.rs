@@ -4,11 +4,14 @@
 //! The rules here find errors: what they find cannot be played. Those in [`writing`] warn about
 //! what can be played and measures badly. [`allow`] is the author's way to say that a warning is
 //! known and meant.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Choice, NodeKind, Scenario};
+use crate::core::scenario::model::{NodeKind, Scenario};
 
 pub use crate::core::scenario::Places;
 
@@ -54,36 +57,5 @@ pub fn run(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagn
 
 /// Whether a node is passed without a question or an ending.
 fn asks_nothing(kind: &NodeKind) -> bool {
-    matches!(
-        kind,
-        NodeKind::Tell(_) | NodeKind::Draw(_) | NodeKind::Visit { .. }
-    )
-}
-
-/// Where a node can lead by what stands in it, whatever the conditions say. Where a decision leads
-/// by an option that is open everywhere, is told by [`always_targets`]: it is the same for all.
-pub(crate) fn targets(scenario: &Scenario, node: NodeIx) -> Vec<NodeIx> {
-    match &scenario.node(node).kind {
-        NodeKind::Tell(way) => way.targets().collect(),
-        NodeKind::Decide(decision) => targets_of(&decision.options),
-        NodeKind::Draw(draw) => draw.outcomes.iter().map(|outcome| outcome.next).collect(),
-        NodeKind::Observe(observe) => vec![observe.next],
-        NodeKind::Map(task) => vec![task.next],
-        NodeKind::Rate(task) => vec![task.next],
-        NodeKind::Reflect { next, .. } | NodeKind::Visit { next, .. } => vec![*next],
-        NodeKind::End(_) => Vec::new(),
-    }
-}
-
-/// Where the options that are open at every decision can lead, whatever the conditions say.
-pub(crate) fn always_targets(scenario: &Scenario) -> Vec<NodeIx> {
-    targets_of(&scenario.always)
-}
-
-fn targets_of(choices: &[Choice]) -> Vec<NodeIx> {
-    let targets = choices.iter().flat_map(Choice::targets);
-    let mut targets: Vec<_> = targets.collect();
-    targets.sort_unstable();
-    targets.dedup();
-    targets
+    kind.stop().is_none()
 }

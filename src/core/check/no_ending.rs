@@ -21,12 +21,12 @@ use petgraph::algo::kosaraju_scc;
 use super::{Places, Ways, asks_nothing};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::Scenario;
 
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
     let ways = Ways::of(scenario);
     let kind = |place: usize| scenario.nodes.get(place).map(|node| &node.kind);
-    let is_end = |place: usize| matches!(kind(place), Some(NodeKind::End(_)));
+    let is_end = |place: usize| kind(place).is_some_and(|kind| kind.end().is_some());
     let reached = ways.reached_from(scenario.start.index());
     let leads_nowhere = |place: usize| !is_end(place) && ways.from(place).next().is_none();
     let mut reached_ones = (0..reached.len()).filter(|place| reached[*place]);

@@ -22,7 +22,7 @@ use super::coverage::{Coverage, Covers};
 use super::written::written;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::Scenario;
 
 pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagnostic> {
     let is_open = |when: &Option<_>| when.is_none();
@@ -31,9 +31,7 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
     }
     let covers = Covers::new(scenario);
     let gap = |index: usize| {
-        let NodeKind::Decide(decision) = &scenario.nodes[index].kind else {
-            return None;
-        };
+        let decision = scenario.nodes[index].kind.decision()?;
         let choices = || decision.options.iter().chain(&scenario.always);
         // None that is open everywhere is without a condition.
         let own = &decision.options;
@@ -58,9 +56,11 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
 /// Decisions without any option of their own.
 fn empty(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
     let nodes = scenario.nodes.iter().zip(&places.nodes);
-    let empty = nodes.filter(
-        |(node, _)| matches!(&node.kind, NodeKind::Decide(decision) if decision.options.is_empty()),
-    );
+    let empty = nodes.filter(|(node, _)| {
+        node.kind
+            .decision()
+            .is_some_and(|decision| decision.options.is_empty())
+    });
     empty
         .map(|(node, span)| Diagnostic::error("no-options", *span).arg("id", &node.id))
         .collect()

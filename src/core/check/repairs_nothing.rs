@@ -15,20 +15,18 @@
 use super::Places;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::model::{Choice, NodeKind, Scenario};
+use crate::core::scenario::model::{Choice, Scenario};
 
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, node) in scenario.nodes.iter().enumerate() {
-        let NodeKind::Decide(decision) = &node.kind else {
+        let Some(decision) = node.kind.decision() else {
             continue;
         };
         for (position, choice) in decision.options.iter().chain(&decision.asides).enumerate() {
             for (at, option) in &choice.repairs {
-                let target = match &scenario.node(*at).kind {
-                    NodeKind::Decide(decision) => decision.options.get(usize::from(*option)),
-                    _ => None,
-                };
+                let decision = scenario.decision(*at);
+                let target = decision.and_then(|it| it.options.get(usize::from(*option)));
                 if !target.is_some_and(can_be_critical) {
                     let span = places.options[index]
                         .get(position)

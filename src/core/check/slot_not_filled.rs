@@ -177,7 +177,7 @@ impl<'s> Flow<'s> {
                     work.push_back(Some(step.to));
                 }
             }
-            let is_decision = |node| matches!(scenario.node(node).kind, NodeKind::Decide(_));
+            let is_decision = |node| scenario.node(node).kind.decision().is_some();
             if place.is_some_and(is_decision) {
                 let before = flow.decisions;
                 flow.decisions.add(from);
@@ -188,10 +188,10 @@ impl<'s> Flow<'s> {
         }
         for (index, node) in scenario.nodes.iter().enumerate() {
             let known = flow.leaving(NodeIx::from_index(index));
-            match node.kind {
-                NodeKind::Decide(_) => flow.decisions.add(known),
-                NodeKind::End(_) => flow.endings.add(known),
-                _ => {}
+            if node.kind.decision().is_some() {
+                flow.decisions.add(known);
+            } else if node.kind.end().is_some() {
+                flow.endings.add(known);
             }
         }
         flow
@@ -259,7 +259,7 @@ impl<'s> Flow<'s> {
         let scenario = self.scenario;
         let target = |node: NodeIx| match used.node {
             Some(wanted) => node == wanted,
-            None => matches!(scenario.node(node).kind, NodeKind::Decide(_)),
+            None => scenario.node(node).kind.decision().is_some(),
         };
         let plain = self.surely(used) & slot != 0;
         let mut before: Vec<Option<(NodeIx, Option<&str>)>> = vec![None; scenario.nodes.len()];
@@ -274,7 +274,7 @@ impl<'s> Flow<'s> {
                 break;
             }
             let mut ahead_of = steps(scenario, node);
-            if matches!(scenario.node(node).kind, NodeKind::Decide(_)) {
+            if scenario.node(node).kind.decision().is_some() {
                 // Once: from the first decision that is met the way is the shortest.
                 ahead_of.append(&mut always);
             }
@@ -320,7 +320,7 @@ fn is_plain(choice: &Choice) -> bool {
 
 /// The slots that an aside at a node may fill.
 fn filled_aside(kind: &NodeKind) -> Slots {
-    let NodeKind::Decide(decision) = kind else {
+    let Some(decision) = kind.decision() else {
         return 0;
     };
     let asides = decision.asides.iter().flat_map(Choice::outcomes);

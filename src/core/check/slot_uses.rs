@@ -227,7 +227,11 @@ pub(crate) fn fills(effects: &[Effect]) -> (Slots, Slots) {
                 filled.1 |= bit(slot.index());
             }
             Effect::When(_, inner) => filled.1 |= fills(inner).1,
-            _ => {}
+            Effect::Add(..)
+            | Effect::Set(..)
+            | Effect::SetBit(_)
+            | Effect::ClearBit(_)
+            | Effect::Happen(_) => {}
         }
     }
     filled
@@ -236,10 +240,7 @@ pub(crate) fn fills(effects: &[Effect]) -> (Slots, Slots) {
 impl Part {
     /// The choice itself.
     pub(crate) fn of(self, scenario: &Scenario, node: Option<NodeIx>) -> Option<&Choice> {
-        let decision = node.and_then(|node| match &scenario.node(node).kind {
-            NodeKind::Decide(decision) => Some(decision),
-            _ => None,
-        });
+        let decision = node.and_then(|node| scenario.decision(node));
         match self {
             Self::Option(at) => decision?.options.get(at),
             Self::Aside(at) => decision?.asides.get(at),

@@ -20,7 +20,7 @@ use crate::core::scenario::model::{NodeKind, Scenario};
 pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Diagnostic> {
     let reached = Ways::of(scenario).reached_from(scenario.start.index());
     let nodes = || scenario.nodes.iter().zip(&places.nodes).zip(&reached);
-    let is_end = |kind: &NodeKind| matches!(kind, NodeKind::End(_));
+    let is_end = |kind: &NodeKind| kind.end().is_some();
     // Where no ending is reached at all, that is said once.
     let ends = nodes().any(|((node, _), reached)| *reached && is_end(&node.kind));
     nodes()

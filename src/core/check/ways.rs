@@ -2,9 +2,8 @@
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{always_targets, targets};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::Scenario;
 
 /// The story as places and what each can lead to: a place for every node, and one after them for
 /// the options that are open everywhere, to which every decision leads. So what all decisions
@@ -17,14 +16,16 @@ impl Ways {
     pub(crate) fn of(scenario: &Scenario) -> Self {
         let numbers = |targets: Vec<NodeIx>| targets.into_iter().map(|to| to.0).collect();
         let always = NodeIx::from_index(scenario.nodes.len()).0;
-        let nodes = scenario.nodes.iter().enumerate().map(|(index, node)| {
-            let mut own: Vec<u32> = numbers(targets(scenario, NodeIx::from_index(index)));
-            if matches!(node.kind, NodeKind::Decide(_)) && !scenario.always.is_empty() {
+        let nodes = scenario.nodes.iter().map(|node| {
+            let mut own: Vec<u32> = numbers(node.kind.successors());
+            if node.kind.decision().is_some() && !scenario.always.is_empty() {
                 own.push(always);
             }
             own
         });
-        let targets = nodes.chain([numbers(always_targets(scenario))]).collect();
+        let targets = nodes
+            .chain([numbers(scenario.always_successors())])
+            .collect();
         Self { targets }
     }
 

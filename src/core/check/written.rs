@@ -3,7 +3,7 @@
 use super::coverage::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::{BitIx, VarIx};
-use crate::core::scenario::model::{BitKind, NodeKind, Scenario};
+use crate::core::scenario::model::{BitKind, Scenario};
 
 /// A state as the conditions that hold in it, separated by commas.
 pub(super) fn written(scenario: &Scenario, catalog: &Catalog, state: &State) -> String {
@@ -29,10 +29,8 @@ pub(super) fn written(scenario: &Scenario, catalog: &Catalog, state: &State) -> 
     }
     for ((draw, outcome), holds) in &state.drew {
         let node = scenario.node(scenario.draws[draw.index()]);
-        let outcome = match &node.kind {
-            NodeKind::Draw(draw) => draw.outcomes.get(usize::from(*outcome)),
-            _ => None,
-        };
+        let draw = node.kind.draw();
+        let outcome = draw.and_then(|draw| draw.outcomes.get(usize::from(*outcome)));
         let outcome = outcome.map_or("", |outcome| &outcome.id);
         say(*holds, format!("Drew({:?}, {outcome:?})", node.id));
     }

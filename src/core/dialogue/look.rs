@@ -76,7 +76,12 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
             36..48 => Door::Ajar,
             _ => Door::Open,
         },
-        _ => Door::Open,
+        Place::Hallway
+        | Place::Kitchen
+        | Place::LivingRoom
+        | Place::CommunityCentre
+        | Place::Office
+        | Place::Street => Door::Open,
     }
 }
 

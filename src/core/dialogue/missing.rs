@@ -3,9 +3,8 @@
 //!
 //! It is no judgement: nothing of this is wrong, and whoever means it says so.
 
-use super::protocol::{Input, Waiting};
+use super::protocol::Input;
 use super::session::Session;
-use crate::core::scenario::model::NodeKind;
 
 /// What an answer lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +23,18 @@ impl Session {
     /// What this answer to what is asked now lacks, if something. An answer to something else lacks
     /// nothing here; it cannot be given.
     pub fn missing(&self, input: &Input) -> Option<Missing> {
-        match (self.waiting(), input) {
-            (Waiting::Observation(_), Input::Observe(marked)) => {
+        let asked = &self.scenario().node(self.waiting().node()).kind;
+        match input {
+            Input::Observe(marked) => {
+                asked.observe()?;
                 marked.is_empty().then_some(Missing::Signals)
             }
-            (Waiting::Reflection(_), Input::Reflect(words)) => {
+            Input::Reflect(words) => {
+                asked.question()?;
                 words.trim().is_empty().then_some(Missing::Words)
             }
-            (Waiting::Map(_), Input::Map) => {
+            Input::Map => {
+                asked.map()?;
                 let contacts = &self.scenario().contacts;
                 let left = self
                     .known_contacts()
@@ -39,15 +42,17 @@ impl Session {
                 let names: Vec<String> = left.map(|ix| contacts[ix.index()].name.clone()).collect();
                 (!names.is_empty()).then_some(Missing::People(names))
             }
-            (Waiting::Rating(node), Input::Rate(ratings)) => {
-                let NodeKind::Rate(task) = &self.scenario().node(node).kind else {
-                    return None;
-                };
-                let open = task.items.iter();
+            Input::Rate(ratings) => {
+                let open = asked.rate()?.items.iter();
                 let open = open.filter(|(_, id)| !ratings.contains_key(id)).count();
                 (open > 0).then_some(Missing::Ratings(open))
             }
-            _ => None,
+            Input::Choose(_)
+            | Input::Aside(_)
+            | Input::Place { .. }
+            | Input::Undo
+            | Input::Pause
+            | Input::Help => None,
         }
     }
 }

@@ -4,6 +4,10 @@
 //! the same scenario, seed, fixed draws and inputs give the same events and the same state on
 //! every platform. It uses whole numbers only. It does *not* score anything and writes nothing.
 #![deny(clippy::float_arithmetic)]
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod look;
 mod missing;

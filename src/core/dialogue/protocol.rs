@@ -90,6 +90,56 @@ pub enum Input {
     Help,
 }
 
+impl Input {
+    /// The option or aside that it takes.
+    pub fn taken(&self) -> Option<&str> {
+        match self {
+            Self::Choose(id) | Self::Aside(id) => Some(id),
+            Self::Observe(_)
+            | Self::Reflect(_)
+            | Self::Place { .. }
+            | Self::Undo
+            | Self::Map
+            | Self::Rate(_)
+            | Self::Pause
+            | Self::Help => None,
+        }
+    }
+
+    /// The answer in own words that it is.
+    pub fn own_words(&self) -> Option<&str> {
+        if let Self::Reflect(words) = self {
+            return Some(words);
+        }
+        None
+    }
+
+    /// Whether it answers what is asked, so that something else is asked after it.
+    pub fn is_answer(&self) -> bool {
+        match self {
+            Self::Choose(_) | Self::Observe(_) | Self::Reflect(_) | Self::Map | Self::Rate(_) => {
+                true
+            }
+            Self::Aside(_) | Self::Place { .. } | Self::Undo | Self::Pause | Self::Help => false,
+        }
+    }
+
+    /// Whether it changes what stands on the map of the network.
+    pub fn is_drawing(&self) -> bool {
+        match self {
+            Self::Place { .. } | Self::Undo => true,
+            Self::Choose(_)
+            | Self::Aside(_)
+            | Self::Observe(_)
+            | Self::Reflect(_)
+            | Self::Map
+            | Self::Rate(_)
+            | Self::Pause
+            | Self::Help => false,
+        }
+    }
+}
+
 /// What the host owes the player.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -137,6 +187,16 @@ pub enum Event {
     Ended(NodeIx),
 }
 
+impl Event {
+    /// The text of the line that it shows, if it shows one.
+    pub fn line(&self) -> Option<TextIx> {
+        if let Self::Line { text, .. } = self {
+            return Some(*text);
+        }
+        None
+    }
+}
+
 /// What the session waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
@@ -152,6 +212,20 @@ pub enum Waiting {
     Reflection(NodeIx),
     /// Nothing: it has ended.
     Ended(NodeIx),
+}
+
+impl Waiting {
+    /// Where.
+    pub fn node(self) -> NodeIx {
+        match self {
+            Self::Choice(node)
+            | Self::Observation(node)
+            | Self::Map(node)
+            | Self::Rating(node)
+            | Self::Reflection(node)
+            | Self::Ended(node) => node,
+        }
+    }
 }
 
 /// An option that is open now: its position among the decision's options and, after them, the

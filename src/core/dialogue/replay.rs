@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
-use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
+use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario};
 use crate::core::scenario::network::placement::{NetworkMap, Placement};
 
 /// An option that was open, and which of its cases held.
@@ -74,10 +74,7 @@ pub struct Moment {
 impl Moment {
     /// The decision.
     pub fn decision<'s>(&self, scenario: &'s Scenario) -> Option<&'s Decision> {
-        match &scenario.node(self.node).kind {
-            NodeKind::Decide(decision) => Some(decision),
-            _ => None,
-        }
+        scenario.decision(self.node)
     }
 
     /// An offered option and what followed or would have followed from it.
@@ -193,13 +190,18 @@ impl Trace {
         match step {
             Step::Moment(index) => self.moments[*index].choice(&self.scenario),
             Step::Aside { node, aside } => {
-                let NodeKind::Decide(decision) = &self.scenario.node(*node).kind else {
-                    return None;
-                };
+                let decision = self.scenario.decision(*node)?;
                 let aside = decision.asides.get(usize::from(*aside))?;
                 Some((aside, &aside.base))
             }
-            _ => None,
+            Step::Start
+            | Step::Observe { .. }
+            | Step::Place { .. }
+            | Step::Map { .. }
+            | Step::Rate { .. }
+            | Step::Reflect { .. }
+            | Step::Pause
+            | Step::Help => None,
         }
     }
 
@@ -292,13 +294,15 @@ impl Trace {
         // as large as the scenario has nodes.
         let before = &self.session;
         let node = before.state().node;
-        let moment = match input {
-            Input::Choose(id) => moment(before, id),
-            _ => None,
+        let moment = if let Input::Choose(id) = input {
+            moment(before, id)
+        } else {
+            None
         };
-        let map = match input {
-            Input::Place { .. } | Input::Undo => before.map().clone(),
-            _ => NetworkMap::default(),
+        let map = if input.is_drawing() {
+            before.map().clone()
+        } else {
+            NetworkMap::default()
         };
         let is_new = |bit: &&BitIx| !before.state().bit(**bit);
         let mut news: Vec<BitIx> = watched.iter().filter(is_new).copied().collect();
@@ -386,9 +390,7 @@ fn moment(before: &Session, id: &str) -> Option<Moment> {
 
 /// The position of an aside.
 fn aside(scenario: &Scenario, node: NodeIx, id: &str) -> Option<u16> {
-    let NodeKind::Decide(decision) = &scenario.node(node).kind else {
-        return None;
-    };
+    let decision = scenario.decision(node)?;
     let at = decision.asides.iter().position(|aside| aside.id == id)?;
     u16::try_from(at).ok()
 }

@@ -2,6 +2,10 @@
 //!
 //! The format is described for trainers in `scenarios/FORMAT.md`. Loading never stops at the
 //! first fault: [`load`](super::check::load) gives a scenario, if there is one, and everything that was found.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 pub mod chance;
 pub mod ids;

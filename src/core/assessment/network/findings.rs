@@ -312,7 +312,11 @@ impl Judge<'_> {
         let happened = happened.filter_map(|at| scenario.network.happenings.get(usize::from(*at)));
         let mut changed = happened.filter_map(|happening| match happening {
             Happening::Tie(contact, change) if *contact == ix => change.ring,
-            _ => None,
+            Happening::Tie(..)
+            | Happening::Ask(_)
+            | Happening::Wish(..)
+            | Happening::Task(..)
+            | Happening::Harm(..) => None,
         });
         at_first
             .into_iter()
@@ -390,7 +394,14 @@ impl Judge<'_> {
         entries.iter().rposition(|entry| match &entry.step {
             Step::Map { .. } => true,
             Step::Place { contact, from, to } => *contact == ix && from != to,
-            _ => false,
+            Step::Moment(_)
+            | Step::Aside { .. }
+            | Step::Start
+            | Step::Observe { .. }
+            | Step::Rate { .. }
+            | Step::Reflect { .. }
+            | Step::Pause
+            | Step::Help => false,
         })
     }
 
@@ -424,7 +435,7 @@ impl Judge<'_> {
     fn said_who(&self, contact: &Contact, until: usize) -> Said {
         match self.said(contact, &[Aspect::Ring], until) {
             Said::Not if contact.about.is_some() => self.said_bit(contact.known_bit, until),
-            said => said,
+            said @ (Said::Not | Said::So(_)) => said,
         }
     }
 }
@@ -488,7 +499,16 @@ fn consents(trace: &Trace, lines: &Lines) -> Vec<Consent> {
         let given = match bit.kind {
             BitKind::ConsentGiven => true,
             BitKind::ConsentRefused => false,
-            _ => continue,
+            BitKind::Flag
+            | BitKind::Known
+            | BitKind::Disclosed
+            | BitKind::Noticed
+            | BitKind::ContactKnown
+            | BitKind::Learned
+            | BitKind::PromiseMade
+            | BitKind::PromiseKept
+            | BitKind::PromiseBroken
+            | BitKind::Chosen => continue,
         };
         if !trace.session.state().bit(ix) {
             continue;

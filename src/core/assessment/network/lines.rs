@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::core::dialogue::{Step, Trace};
 use crate::core::scenario::ids::{BitIx, NodeIx};
-use crate::core::scenario::model::{Choice, Consequence, Effect, NodeKind, Scenario};
+use crate::core::scenario::model::{Choice, Consequence, Effect, Scenario};
 
 /// A line of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,9 +33,7 @@ pub enum Line {
 impl LineAt {
     /// The option or aside; none on arrival.
     pub fn choice(self, scenario: &Scenario) -> Option<&Choice> {
-        let NodeKind::Decide(decision) = &scenario.node(self.node).kind else {
-            return None;
-        };
+        let decision = scenario.decision(self.node)?;
         match self.line {
             Line::Arrival => None,
             Line::Option(position) => scenario.choice(decision, position),
@@ -142,7 +140,7 @@ impl Lines {
                 moment: None,
             };
             collect_effects(&node.effects, &mut arrivals, at(Line::Arrival));
-            let NodeKind::Decide(decision) = &node.kind else {
+            let Some(decision) = node.kind.decision() else {
                 continue;
             };
             let options = decision.options.iter().chain(&scenario.always).zip(0..);
@@ -187,7 +185,14 @@ fn pointer(trace: &Trace, step: &Step) -> Option<Pointer> {
             },
             moment: None,
         }),
-        _ => None,
+        Step::Start
+        | Step::Observe { .. }
+        | Step::Place { .. }
+        | Step::Map { .. }
+        | Step::Rate { .. }
+        | Step::Reflect { .. }
+        | Step::Pause
+        | Step::Help => None,
     }
 }
 
@@ -204,7 +209,11 @@ fn collect_effects(effects: &[Effect], into: &mut BTreeMap<BitIx, Pointer>, poin
                 into.entry(*bit).or_insert(pointer);
             }
             Effect::When(_, effects) => collect_effects(effects, into, pointer),
-            _ => {}
+            Effect::Add(..)
+            | Effect::Set(..)
+            | Effect::ClearBit(_)
+            | Effect::FillSlot(..)
+            | Effect::Happen(_) => {}
         }
     }
 }

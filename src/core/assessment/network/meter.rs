@@ -13,7 +13,7 @@ use crate::core::assessment::criticals;
 use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::ContactIx;
-use crate::core::scenario::model::{NodeKind, Scenario};
+use crate::core::scenario::model::Scenario;
 use crate::core::scenario::network::tie::{Quality, Supports, Tie, TieState};
 use crate::core::scenario::network::truth::{Answer, Ask, Carrier, Contact, Happening, Harm, Met};
 
@@ -278,12 +278,8 @@ pub fn meter(trace: &Trace, catalog: &Catalog) -> Meter {
             moment: critical.moment,
             repaired: critical.repaired.is_some(),
         }));
-    meter.goal = trace
-        .ending
-        .and_then(|node| match &scenario.node(node).kind {
-            NodeKind::End(end) => end.goal,
-            _ => None,
-        });
+    let end = trace.ending.and_then(|node| scenario.node(node).kind.end());
+    meter.goal = end.and_then(|end| end.goal);
     meter
 }
 

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::ItemIx;
-use crate::core::scenario::model::{Consequence, NodeKind};
+use crate::core::scenario::model::Consequence;
 use crate::core::scenario::network::task::StepMark;
 
 /// The steps over a run.
@@ -96,15 +96,21 @@ pub fn steps(trace: &Trace) -> StepFindings {
                 walk.moment = index + 1;
             }
             Step::Aside { node, aside } => {
-                let NodeKind::Decide(decision) = &trace.scenario.node(*node).kind else {
-                    continue;
-                };
-                if let Some(aside) = decision.asides.get(usize::from(*aside)) {
+                let decision = trace.scenario.decision(*node);
+                let asides = decision.map(|decision| &decision.asides);
+                if let Some(aside) = asides.and_then(|all| all.get(usize::from(*aside))) {
                     walk.offer(&aside.base, walk.moment);
                     walk.take(&aside.base, walk.moment);
                 }
             }
-            _ => {}
+            Step::Start
+            | Step::Observe { .. }
+            | Step::Place { .. }
+            | Step::Map { .. }
+            | Step::Rate { .. }
+            | Step::Reflect { .. }
+            | Step::Pause
+            | Step::Help => {}
         }
     }
     walk.finish()

@@ -17,7 +17,6 @@
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::NodeKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -31,14 +30,12 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let node = story.scenario.node(at);
-        match &node.kind {
-            NodeKind::Decide(_) => {}
-            NodeKind::End(_) => {
-                let span = story.places.nodes[at.index()];
-                let finding = story.warn("ending-without-choice", span);
-                found.push(finding.arg("id", &node.id));
-            }
-            _ => open.extend(story.targets(at)),
+        if node.kind.end().is_some() {
+            let span = story.places.nodes[at.index()];
+            let finding = story.warn("ending-without-choice", span);
+            found.push(finding.arg("id", &node.id));
+        } else if node.kind.decision().is_none() {
+            open.extend(story.targets(at));
         }
     }
     found

@@ -20,12 +20,11 @@ use std::collections::BTreeMap;
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Kind;
-use crate::core::scenario::model::NodeKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut stray: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (node, item, span) in &story.places.evidence {
-        let NodeKind::Decide(decision) = &story.scenario.node(*node).kind else {
+        let Some(decision) = story.scenario.node(*node).kind.decision() else {
             continue;
         };
         if decision.weight(*item).is_none() && story.catalog.item(*item).kind == Kind::Competency {

@@ -26,7 +26,7 @@ use super::words::{without_quotations, words};
 use crate::core::diagnostic::Diagnostic;
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::TextIx;
-use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Speaker};
+use crate::core::scenario::model::{Choice, Consequence, Manner, Speaker};
 
 const FORMAL: &[&str] = &["u", "uw", "uwe", "uzelf"];
 const FAMILIAR: &[&str] = &["je", "jij", "jou", "jouw", "jouwe", "jezelf"];
@@ -140,15 +140,9 @@ fn turn<'c>(choice: &'c Choice, then: &'c Consequence) -> impl Iterator<Item = P
 }
 
 fn choices<'s>(story: &Story<'s>) -> impl Iterator<Item = &'s Choice> {
-    let decisions = story
-        .scenario
-        .nodes
-        .iter()
-        .filter_map(|node| match &node.kind {
-            NodeKind::Decide(decision) => Some(decision.options.iter().chain(&decision.asides)),
-            _ => None,
-        });
-    decisions.flatten().chain(&story.scenario.always)
+    let decisions = story.scenario.decisions();
+    let own = decisions.flat_map(|decision| decision.options.iter().chain(&decision.asides));
+    own.chain(&story.scenario.always)
 }
 
 fn addresses(text: &str) -> Addresses {

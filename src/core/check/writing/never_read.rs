@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use super::story::Story;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::scenario::ids::{BitIx, PersonIx};
-use crate::core::scenario::model::{BitKind, Choice, Condition, Line, NodeKind, Speaker};
+use crate::core::scenario::model::{BitKind, Choice, Condition, Line, Speaker};
 use crate::core::scenario::network::truth::Happening;
 use crate::core::scenario::sites;
 use crate::core::scenario::slots::slots;
@@ -75,7 +75,9 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         .iter()
         .filter_map(|happening| match happening {
             Happening::Wish(wish, _) => Some(*wish),
-            _ => None,
+            Happening::Tie(..) | Happening::Ask(_) | Happening::Task(..) | Happening::Harm(..) => {
+                None
+            }
         })
         .collect();
     for (at, (id, text)) in (0u16..).zip(&scenario.network.wishes) {
@@ -123,7 +125,7 @@ fn present(story: &Story<'_>) -> BTreeSet<PersonIx> {
     let mut present = BTreeSet::new();
     let speaks = |line: &Line| match line.by {
         Speaker::Person(person) => Some(person),
-        _ => None,
+        Speaker::Client | Speaker::Narrator | Speaker::Thought | Speaker::Worker => None,
     };
     let hear = |lines: &[Line], present: &mut BTreeSet<PersonIx>| {
         present.extend(lines.iter().filter_map(speaks));
@@ -134,7 +136,7 @@ fn present(story: &Story<'_>) -> BTreeSet<PersonIx> {
     for node in &story.scenario.nodes {
         hear(&node.lines, &mut present);
         present.extend(node.scene.with.flatten());
-        if let NodeKind::Decide(decision) = &node.kind {
+        if let Some(decision) = node.kind.decision() {
             for choice in decision.options.iter().chain(&decision.asides) {
                 answers(choice, &mut present);
             }

@@ -43,7 +43,12 @@ impl SetBits {
                         found.0.entry(*bit).or_default().push(Rc::clone(&after));
                     }
                 }
-                _ => {}
+                NodeKind::Tell(_)
+                | NodeKind::Map(_)
+                | NodeKind::Rate(_)
+                | NodeKind::Reflect { .. }
+                | NodeKind::Visit { .. }
+                | NodeKind::End(_) => {}
             }
         }
         story
@@ -77,7 +82,11 @@ impl SetBits {
             match effect {
                 Effect::SetBit(bit) => self.0.entry(*bit).or_default().push(Rc::clone(next)),
                 Effect::When(_, effects) => self.add(effects, next),
-                _ => {}
+                Effect::Add(..)
+                | Effect::Set(..)
+                | Effect::ClearBit(_)
+                | Effect::FillSlot(..)
+                | Effect::Happen(_) => {}
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::core::scenario::Places;
 use crate::core::scenario::chance::is_chance;
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Line, Manner, Node, NodeKind, Scenario, Speaker,
+    Choice, Consequence, Decision, Line, Manner, Node, Scenario, Speaker,
 };
 use crate::core::source::{SourceText, Span, parts_of};
 
@@ -144,13 +144,12 @@ impl<'s> Story<'s> {
     /// The decisions, in the file's order.
     pub(super) fn decisions(&self) -> impl Iterator<Item = Moment<'s>> + use<'s, '_> {
         let nodes = self.scenario.nodes.iter().zip(&self.places.nodes);
-        nodes.filter_map(|(node, span)| match &node.kind {
-            NodeKind::Decide(decision) => Some(Moment {
+        nodes.filter_map(|(node, span)| {
+            Some(Moment {
                 node,
-                decision,
+                decision: node.kind.decision()?,
                 span: *span,
-            }),
-            _ => None,
+            })
         })
     }
 
@@ -259,7 +258,7 @@ impl<'s> Story<'s> {
         for node in &self.scenario.nodes {
             let away = node.scene.alone == Some(true);
             found.extend(said(&node.lines, away));
-            if let NodeKind::Decide(decision) = &node.kind {
+            if let Some(decision) = node.kind.decision() {
                 for choice in decision.options.iter().chain(&decision.asides) {
                     found.extend(said_by(choice, away));
                 }
@@ -276,7 +275,7 @@ impl<'s> Story<'s> {
 
     /// Where a node can lead, whatever the conditions say.
     pub(super) fn targets(&self, node: NodeIx) -> Vec<NodeIx> {
-        super::super::targets(self.scenario, node)
+        self.scenario.node(node).kind.successors()
     }
 }
 

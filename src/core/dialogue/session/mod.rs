@@ -12,7 +12,7 @@ use crate::core::draw::{DrawKey, draw_below};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, ScenePatch, Way,
+    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, ScenePatch, Stop, Way,
 };
 use crate::core::scenario::scene::SceneState;
 
@@ -98,13 +98,12 @@ impl Session {
 
     /// The decision that is asked, if one is.
     pub fn decision(&self) -> Option<(NodeIx, &Decision)> {
-        let Waiting::Choice(node) = self.waiting else {
-            return None;
-        };
-        match &self.scenario.node(node).kind {
-            NodeKind::Decide(decision) => Some((node, decision)),
-            _ => None,
-        }
+        decision_at(&self.scenario, self.waiting)
+    }
+
+    /// What is asked now, or how it ended.
+    pub fn asked(&self) -> Option<Stop<'_>> {
+        self.scenario.node(self.waiting.node()).kind.stop()
     }
 
     /// An offered option.
@@ -181,7 +180,7 @@ impl Session {
     /// What a choice says, does and changes; not yet where it leads.
     fn follow(&mut self, choice: &Choice, then: &Consequence, events: &mut Vec<Event>) {
         let (manner, asked) = (choice.manner, self.state.node);
-        if let NodeKind::Decide(decision) = &self.scenario.node(asked).kind
+        if let Some(decision) = self.scenario.decision(asked)
             && let Some(words) = decision.words(choice)
         {
             events.push(Event::Done { manner, words });
@@ -228,11 +227,11 @@ impl Session {
             self.state.enter(to);
             let node = scenario.node(to);
             self.apply(&node.effects, events);
-            if !matches!(node.kind, NodeKind::Draw(_)) {
+            if node.kind.draw().is_none() {
                 self.look(node.scene, events);
             }
-            if let NodeKind::Visit { title, .. } = &node.kind {
-                events.push(Event::Visit { title: *title });
+            if let Some(title) = node.kind.card() {
+                events.push(Event::Visit { title });
             }
             self.say(&node.lines, events);
             to = match &node.kind {
@@ -388,10 +387,7 @@ fn decision_at(scenario: &Scenario, waiting: Waiting) -> Option<(NodeIx, &Decisi
     let Waiting::Choice(node) = waiting else {
         return None;
     };
-    match &scenario.node(node).kind {
-        NodeKind::Decide(decision) => Some((node, decision)),
-        _ => None,
-    }
+    Some((node, scenario.decision(node)?))
 }
 
 fn consequence<'c>(state: &State, choice: &'c Choice) -> &'c Consequence {
@@ -450,13 +446,14 @@ fn check_draws(scenario: &Scenario, setup: &Setup) -> Result<(), SetupError> {
                 .map(|profile| profile.id.clone())
                 .collect()
         } else {
-            match scenario.find_node(name).map(|ix| &scenario.node(ix).kind) {
-                Some(NodeKind::Draw(draw)) => draw
+            let node = scenario.find_node(name).map(|ix| scenario.node(ix));
+            match node.and_then(|node| node.kind.draw()) {
+                Some(draw) => draw
                     .outcomes
                     .iter()
                     .map(|outcome| outcome.id.clone())
                     .collect(),
-                _ => {
+                None => {
                     let draws = scenario
                         .draws
                         .iter()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::protocol::{Event, StepError, Waiting};
 use super::Session;
 use crate::core::scenario::ids::ContactIx;
-use crate::core::scenario::model::{NodeKind, Scenario, Speaker};
+use crate::core::scenario::model::{Scenario, Speaker, Stop};
 use crate::core::scenario::network::placement::{NetworkMap, Placement, Spot};
 use crate::core::scenario::network::task::{MapTest, TOP_RATING};
 
@@ -38,7 +38,7 @@ impl Session {
             return Err(StepError::NotAsked);
         };
         let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Observe(task) = &scenario.node(node).kind else {
+        let Some(task) = scenario.node(node).kind.observe() else {
             return Err(StepError::NotAsked);
         };
         let name = |index: u16| scenario.signals[usize::from(index)].id.as_str();
@@ -67,10 +67,7 @@ impl Session {
     }
 
     pub(super) fn reflect(&mut self, events: &mut Vec<Event>) -> Result<(), StepError> {
-        let Waiting::Reflection(node) = self.waiting else {
-            return Err(StepError::NotAsked);
-        };
-        let NodeKind::Reflect { next, .. } = self.scenario.node(node).kind else {
+        let Some(Stop::Reflection { next, .. }) = self.asked() else {
             return Err(StepError::NotAsked);
         };
         self.go(next, events)
@@ -139,7 +136,7 @@ impl Session {
             return Err(StepError::NotAsked);
         };
         let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Map(task) = &scenario.node(node).kind else {
+        let Some(task) = scenario.node(node).kind.map() else {
             return Err(StepError::NotAsked);
         };
         for (bit, test) in &task.hands {
@@ -158,7 +155,7 @@ impl Session {
             return Err(StepError::NotAsked);
         };
         let scenario = Arc::clone(&self.scenario);
-        let NodeKind::Rate(task) = &scenario.node(node).kind else {
+        let Some(task) = scenario.node(node).kind.rate() else {
             return Err(StepError::NotAsked);
         };
         for (id, rating) in ratings {

@@ -5,21 +5,14 @@ use std::collections::BTreeMap;
 use super::AuditReport;
 use crate::core::framework::references;
 use crate::core::report::document::Block;
-use crate::core::scenario::model::{Choice, NodeKind};
+use crate::core::scenario::model::Choice;
 use crate::core::scenario::network::task::KeyBy;
 
 impl AuditReport<'_> {
     pub(super) fn sources(&self) -> Vec<Block> {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        let decisions = self
-            .scenario
-            .nodes
-            .iter()
-            .filter_map(|node| match &node.kind {
-                NodeKind::Decide(decision) => Some(decision),
-                _ => None,
-            });
-        let own = decisions.flat_map(|decision| decision.options.iter().chain(&decision.asides));
+        let own = self.scenario.decisions();
+        let own = own.flat_map(|decision| decision.options.iter().chain(&decision.asides));
         for choice in own.chain(&self.scenario.always) {
             for source in whys(choice) {
                 for reference in references(source) {
@@ -53,14 +46,8 @@ impl AuditReport<'_> {
             Block::item(self.say("audit-limit-key", &[])),
             Block::item(self.say("audit-limit-rated", &[])),
         ];
-        let ratings = self
-            .scenario
-            .nodes
-            .iter()
-            .filter_map(|node| match &node.kind {
-                NodeKind::Rate(rate) => Some((node, rate)),
-                _ => None,
-            });
+        let nodes = self.scenario.nodes.iter();
+        let ratings = nodes.filter_map(|node| Some((node, node.kind.rate()?)));
         let rows: Vec<Vec<String>> = ratings
             .map(|(node, rate)| {
                 let by = |who| {

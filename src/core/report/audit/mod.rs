@@ -7,6 +7,10 @@
 //! * `separation`: ways of working against the key, and what the words give away;
 //! * `story`: endings, critical moments, examples to play again;
 //! * `key`: sources, whose key it is, what it may not be used for.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod key;
 mod measures;

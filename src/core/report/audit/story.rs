@@ -4,7 +4,6 @@ use super::AuditReport;
 use crate::core::audit::{CriticalAudit, Met, Witness};
 use crate::core::locale::decimal;
 use crate::core::report::document::Block;
-use crate::core::scenario::model::NodeKind;
 
 impl AuditReport<'_> {
     pub(super) fn endings(&self) -> Vec<Block> {
@@ -13,10 +12,8 @@ impl AuditReport<'_> {
                 .scenario
                 .find_node(&met.id)
                 .map(|ix| self.scenario.node(ix));
-            let title = match node.map(|node| &node.kind) {
-                Some(NodeKind::End(end)) => self.text(end.title),
-                _ => String::new(),
-            };
+            let end = node.and_then(|node| node.kind.end());
+            let title = end.map(|end| self.text(end.title)).unwrap_or_default();
             vec![met.id.clone(), title, self.yes_or_no(met.reached)]
         };
         let heads = [

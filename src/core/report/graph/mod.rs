@@ -2,6 +2,10 @@
 //!
 //! [`Story`] is the graph with its words; [`dot()`] writes it for Graphviz, [`svg()`] draws it with the
 //! places and ways that [`layout`] finds. It does not say how often a way is taken: that is for the audit.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod dot;
 mod layout;
@@ -12,7 +16,6 @@ use std::collections::BTreeMap;
 pub use dot::dot;
 pub use svg::svg;
 
-use crate::core::check::targets;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{Node, NodeKind, Scenario};
@@ -131,7 +134,8 @@ fn links(scenario: &Scenario, at: usize) -> Vec<Link> {
             names.push(by.to_owned());
         }
     };
-    match &scenario.nodes[at].kind {
+    let kind = &scenario.nodes[at].kind;
+    match kind {
         NodeKind::Decide(decision) => {
             for option in &decision.options {
                 let outcomes = option.outcomes().flat_map(|then| then.way.targets());
@@ -142,9 +146,13 @@ fn links(scenario: &Scenario, at: usize) -> Vec<Link> {
             let outcomes = draw.outcomes.iter();
             outcomes.for_each(|outcome| add(outcome.next, Some(&outcome.id)));
         }
-        _ => targets(scenario, NodeIx::from_index(at))
-            .into_iter()
-            .for_each(|to| add(to, None)),
+        NodeKind::Tell(_)
+        | NodeKind::Observe(_)
+        | NodeKind::Map(_)
+        | NodeKind::Rate(_)
+        | NodeKind::Reflect { .. }
+        | NodeKind::Visit { .. }
+        | NodeKind::End(_) => kind.successors().into_iter().for_each(|to| add(to, None)),
     }
     let link = |(to, by)| Link { from: at, to, by };
     ways.into_iter().map(link).collect()

@@ -212,7 +212,7 @@ impl<'a> Lower<'a> {
         let draws = nodes
             .iter()
             .enumerate()
-            .filter(|(_, node)| matches!(node.kind, super::model::NodeKind::Draw(_)))
+            .filter(|(_, node)| node.kind.draw().is_some())
             .map(|(index, _)| NodeIx::from_index(index))
             .collect();
         let header = header?;
@@ -322,7 +322,13 @@ impl<'a> Lower<'a> {
                     self.check_unique(id, known);
                 }
             }
-            _ => {}
+            raw::Node::Tell(_)
+            | raw::Node::Observe(_)
+            | raw::Node::Reflect(_)
+            | raw::Node::Map(_)
+            | raw::Node::Rate(_)
+            | raw::Node::Visit(_)
+            | raw::Node::End(_) => {}
         }
     }
 

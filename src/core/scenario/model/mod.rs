@@ -3,6 +3,7 @@
 //! It is made by lowering alone and is never serialised; the file format can grow without it.
 
 mod choice;
+mod node;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ pub(in crate::core) use choice::shared;
 pub use choice::{
     Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Shared, Way, Why, Words,
 };
+pub use node::Stop;
 
 /// A scenario, ready to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,8 +128,7 @@ impl Scenario {
 
     /// Whether there is a map of the network to draw.
     pub fn has_map(&self) -> bool {
-        let mut kinds = self.nodes.iter().map(|node| &node.kind);
-        kinds.any(|kind| matches!(kind, NodeKind::Map(_)))
+        self.nodes.iter().any(|node| node.kind.map().is_some())
     }
 
     /// A bit by what it says, such as a flag's or a fact's id.

@@ -72,7 +72,15 @@ impl Builder<'_> {
             let (_, then) = self.trace.taken(&entry.step)?;
             let decision = match entry.step {
                 Step::Moment(index) => Some(index),
-                _ => None,
+                Step::Aside { .. }
+                | Step::Start
+                | Step::Observe { .. }
+                | Step::Place { .. }
+                | Step::Map { .. }
+                | Step::Rate { .. }
+                | Step::Reflect { .. }
+                | Step::Pause
+                | Step::Help => None,
             };
             Some((decision, then))
         })

@@ -24,7 +24,7 @@ use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::{ContactIx, TextIx};
-use crate::core::scenario::model::{Choice, Consequence, Decision, NodeKind, Scenario};
+use crate::core::scenario::model::{Choice, Consequence, Scenario};
 
 /// The debrief of a run, in a language.
 pub fn build(trace: &Trace, catalog: &Catalog, lang: Lang, names: &Names) -> Debrief {
@@ -174,12 +174,18 @@ impl<'a> Builder<'a> {
             .count();
         let node = match entry.step {
             Step::Aside { node, .. } => node,
-            _ => trace.moments[moment].node,
+            Step::Moment(_)
+            | Step::Start
+            | Step::Observe { .. }
+            | Step::Place { .. }
+            | Step::Map { .. }
+            | Step::Rate { .. }
+            | Step::Reflect { .. }
+            | Step::Pause
+            | Step::Help => trace.moments[moment].node,
         };
         let node = self.scenario.node(node);
-        let NodeKind::Decide(decision) = &node.kind else {
-            return None;
-        };
+        let decision = node.kind.decision()?;
         let offered = &trace.entries[at - 1].slots;
         Some(Quote {
             node: node.id.clone(),

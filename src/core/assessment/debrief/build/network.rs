@@ -13,13 +13,12 @@ impl Builder<'_> {
     /// Only for scenarios in which the network is asked about: a map, a rating, steps or a goal.
     pub(super) fn network(&self) -> Option<NetworkDebrief> {
         let steps = self.steps_debrief(&steps(self.trace));
-        let has_rating =
-            |node: &crate::core::scenario::model::Node| matches!(node.kind, NodeKind::Rate(_));
+        let mut nodes = self.scenario.nodes.iter();
         let network = &self.scenario.network;
         let asked = self.scenario.has_map()
             || network.goal.is_some()
             || steps.is_some()
-            || self.scenario.nodes.iter().any(has_rating);
+            || nodes.any(|node| node.kind.rate().is_some());
         if !asked {
             return None;
         }
@@ -135,10 +134,9 @@ impl Builder<'_> {
     fn shown(&self, pointer: Option<Pointer>) -> Option<LineShown> {
         let Pointer { at, moment } = pointer?;
         let node = self.scenario.node(at.node);
-        let (decision, slots): (Option<&Decision>, _) = match &node.kind {
-            NodeKind::Decide(decision) => (Some(decision), moment.map(|at| self.slots_before(at))),
-            _ => (None, None),
-        };
+        let decision = node.kind.decision();
+        let asked = moment.filter(|_| decision.is_some());
+        let slots = asked.map(|at| self.slots_before(at));
         let slots = slots.unwrap_or(&self.trace.session.state().slots);
         let choice = at.choice(self.scenario);
         Some(LineShown {

@@ -71,7 +71,7 @@ impl Builder<'_> {
             let Step::Rate { node, ratings } = &entry.step else {
                 continue;
             };
-            if let NodeKind::Rate(task) = &self.scenario.node(*node).kind {
+            if let Some(task) = self.scenario.node(*node).kind.rate() {
                 out.push(self.profile(task, &ProfileFinding::of(task, ratings)));
             }
         }

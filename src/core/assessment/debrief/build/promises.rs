@@ -19,7 +19,16 @@ impl Builder<'_> {
                 let outcome = match turned.kind {
                     BitKind::PromiseKept => PromiseOutcome::Kept,
                     BitKind::PromiseBroken => PromiseOutcome::Broken,
-                    _ => {
+                    BitKind::PromiseMade
+                    | BitKind::Flag
+                    | BitKind::Known
+                    | BitKind::Disclosed
+                    | BitKind::Noticed
+                    | BitKind::ContactKnown
+                    | BitKind::Learned
+                    | BitKind::ConsentGiven
+                    | BitKind::ConsentRefused
+                    | BitKind::Chosen => {
                         let text = self.promise_text(&turned.id, &entry.slots);
                         promises.push(Promise {
                             id: turned.id.clone(),
@@ -61,6 +70,10 @@ fn sets(effects: &[Effect], bit: BitIx) -> bool {
     effects.iter().any(|effect| match effect {
         Effect::SetBit(set) => *set == bit,
         Effect::When(_, inner) => sets(inner, bit),
-        _ => false,
+        Effect::Add(..)
+        | Effect::Set(..)
+        | Effect::ClearBit(_)
+        | Effect::FillSlot(..)
+        | Effect::Happen(_) => false,
     })
 }

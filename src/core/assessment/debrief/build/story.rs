@@ -5,9 +5,7 @@ use super::*;
 impl Builder<'_> {
     pub(super) fn ending(&self) -> Option<Ending> {
         let node = self.scenario.node(self.trace.ending?);
-        let NodeKind::End(end) = &node.kind else {
-            return None;
-        };
+        let end = node.kind.end()?;
         Some(Ending {
             id: node.id.clone(),
             title: self.text(end.title),
@@ -46,7 +44,7 @@ impl Builder<'_> {
                 continue;
             };
             let id = &self.scenario.node(*node).id;
-            let NodeKind::Draw(draw) = &self.scenario.node(*node).kind else {
+            let Some(draw) = self.scenario.node(*node).kind.draw() else {
                 continue;
             };
             let outcome = &draw.outcomes[usize::from(*outcome)];
@@ -67,9 +65,7 @@ impl Builder<'_> {
             let Step::Reflect { node, answer } = &pair[1].step else {
                 return None;
             };
-            let NodeKind::Reflect { question, .. } = self.scenario.node(*node).kind else {
-                return None;
-            };
+            let question = self.scenario.node(*node).kind.question()?;
             Some(Reflection {
                 question: self.filled(question, &pair[0].slots),
                 answer: answer.clone(),
@@ -85,7 +81,7 @@ impl Builder<'_> {
             let Step::Observe { node, marked } = &entry.step else {
                 continue;
             };
-            let NodeKind::Observe(task) = &self.scenario.node(*node).kind else {
+            let Some(task) = self.scenario.node(*node).kind.observe() else {
                 continue;
             };
             let mut observation = Observation {
