@@ -60,9 +60,10 @@ pub fn parts_of(
     let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
     // Compared once for all parts of a text: one long text has as many as it has words.
     let start = (inner == Some(text)).then_some(span.start as usize + 1);
+    let whole = text.len();
     move |part| match start {
-        Some(start) => Span::new(start + part.start, start + part.end),
-        None => span,
+        Some(start) if part.len() < whole => Span::new(start + part.start, start + part.end),
+        Some(_) | None => span,
     }
 }
 
