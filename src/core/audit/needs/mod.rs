@@ -12,12 +12,11 @@ mod analysis;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
-use super::conditions::address;
 use super::graph::Stopped;
 use super::sparse::Sparse;
 use crate::core::dialogue::State;
-use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
-use crate::core::scenario::model::{Condition, Effect, NodeKind, Scenario};
+use crate::core::scenario::ids::{BitIx, DrawIx, GuardIx, NodeIx, VarIx};
+use crate::core::scenario::model::{Condition, Effect, Guard, NodeKind, Scenario};
 use analysis::Analysis;
 
 /// Every cut there can be: values from 1 to 100.
@@ -104,9 +103,9 @@ impl Needs {
         }
     }
 
-    fn ask_optional(&mut self, condition: Option<&Condition>, seen: &Seen) {
-        if let Some(condition) = condition {
-            self.ask(condition, seen);
+    fn ask_optional(&mut self, guard: Option<&Guard>, seen: &Seen) {
+        if let Some(guard) = guard {
+            self.ask(guard, seen);
         }
     }
 
@@ -139,12 +138,12 @@ impl Needs {
                 // What changes nothing that matters need not be looked at twice.
                 Effect::When(_, effects)
                     if watched.is_empty() && !effects.iter().any(|effect| self.notes(effect)) => {}
-                Effect::When(condition, effects) => {
+                Effect::When(guard, effects) => {
                     let mut then = self.clone();
                     then.pull(effects, seen, watched);
-                    if then != *self || watched.contains(&address(condition)) {
+                    if then != *self || watched.contains(&guard.ix) {
                         self.add(&then);
-                        self.ask(condition, seen);
+                        self.ask(guard, seen);
                     }
                 }
             }
@@ -203,8 +202,8 @@ impl Seen {
 }
 
 /// Conditions to keep apart although nothing that is measured hangs on them, such as those of
-/// lines; by address.
-pub(super) type Watched = BTreeSet<usize>;
+/// lines.
+pub(super) type Watched = BTreeSet<GuardIx>;
 
 /// The needs of all nodes.
 #[derive(Debug, Default)]
