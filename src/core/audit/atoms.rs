@@ -138,7 +138,8 @@ impl Layout {
     }
 
     /// Makes `state`, which must be of the same scenario, one with this key. What is not needed
-    /// there stays as it was: nothing that follows can tell, which is what needs are.
+    /// there stays as it was: nothing that follows can tell, which is what needs are. What is what
+    /// it was at the start has no place in a key: [`AllNeeds::restore`].
     pub(super) fn unpack(&self, key: &[u64], state: &mut State) {
         state.node = node_of(key);
         state.set_visits(state.node, 1);

@@ -18,6 +18,8 @@ pub(super) struct Stepper<'s> {
     pub(super) needs: &'s AllNeeds,
     pub(super) layout: &'s Layout,
     pub(super) tasks: &'s [Option<Task>],
+    /// A state as it is at the start.
+    start: State,
     here: Vec<u64>,
     /// The state at `here`, or after a step from there if it has `moved`.
     work: State,
@@ -36,6 +38,7 @@ impl<'s> Stepper<'s> {
             needs,
             layout,
             tasks,
+            start: State::new(scenario, 0),
             here: Vec::new(),
             work: State::new(scenario, 0),
             moved: false,
@@ -47,15 +50,20 @@ impl<'s> Stepper<'s> {
         self.back();
         self.here.clear();
         self.here.extend(key.iter().copied());
-        self.layout.unpack(&self.here, &mut self.work);
+        self.unpack();
         &self.work
     }
 
     /// Takes a step back, if one was made.
     fn back(&mut self) {
         if std::mem::take(&mut self.moved) {
-            self.layout.unpack(&self.here, &mut self.work);
+            self.unpack();
         }
+    }
+
+    fn unpack(&mut self) {
+        self.layout.unpack(&self.here, &mut self.work);
+        self.needs.restore(&self.start, &mut self.work);
     }
 
     /// A step from where it stands.

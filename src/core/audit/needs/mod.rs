@@ -8,6 +8,7 @@
 //! to 0..=100 and drops out.
 
 mod analysis;
+mod changes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ use crate::core::dialogue::State;
 use crate::core::scenario::ids::{BitIx, DrawIx, GuardIx, NodeIx, VarIx};
 use crate::core::scenario::model::{Condition, Effect, Guard, NodeKind, Scenario};
 use analysis::Analysis;
+use changes::Changes;
 
 /// Every cut there can be: values from 1 to 100.
 const CUTS: u128 = ((1 << 101) - 1) & !1;
@@ -210,6 +212,8 @@ pub(super) type Watched = BTreeSet<GuardIx>;
 pub(super) struct AllNeeds {
     /// Per node, and after them those of the options that are open everywhere.
     at: Vec<Needs>,
+    /// Per node: what would be needed, but is there what it was at the start.
+    unchanged: Vec<Needs>,
     /// Per node that is a task: the needs on leaving it; otherwise none.
     after: Vec<Needs>,
     /// Per node and choice: how many of its cases make a difference.
@@ -237,7 +241,9 @@ impl AllNeeds {
     ) -> Result<Self, Stopped> {
         let analysis = Analysis::new(scenario, watched);
         let count = analysis.ways.len();
+        let changes = Changes::of(scenario, &analysis.circles);
         let mut at = vec![Needs::default(); count];
+        let mut unchanged = vec![Needs::default(); scenario.nodes.len()];
         let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
         for from in 0..count {
             let number = NodeIx::from_index(from).0;
@@ -267,6 +273,13 @@ impl AllNeeds {
             } else {
                 analysis.at(NodeIx::from_index(place), &at)
             };
+            // What is open everywhere stands in no place of its own.
+            if let Some(unchanged) = unchanged.get_mut(place) {
+                let taken = changes.take_unchanged(&mut needs, place, &analysis.seen);
+                bytes -= unchanged.bytes();
+                unchanged.add(&taken);
+                bytes += unchanged.bytes();
+            }
             needs.add(&at[place]);
             if needs == at[place] {
                 continue;
@@ -288,6 +301,7 @@ impl AllNeeds {
             after: nodes().map(|node| analysis.after(node, &at)).collect(),
             always: analysis.tracked_all(analysis.nowhere(), &scenario.always, &at),
             at,
+            unchanged,
             seen: analysis.seen,
         })
     }
@@ -299,6 +313,26 @@ impl AllNeeds {
 
     pub(super) fn at(&self, node: NodeIx) -> &Needs {
         &self.at[node.index()]
+    }
+
+    /// Makes what no change has come to yet what it was at the start. `start` is any first state:
+    /// they differ in what always counts as changed.
+    pub(super) fn restore(&self, start: &State, state: &mut State) {
+        let Some(unchanged) = self.unchanged.get(state.node.index()) else {
+            return;
+        };
+        for (word, mask) in unchanged.bits.words() {
+            let first = BitIx::from_index(word * 64);
+            state.set_bits_from(first, mask, start.bits_from(first) & mask);
+        }
+        for (first, count) in unchanged.seen.runs() {
+            for node in &self.seen.nodes[first..first + count as usize] {
+                state.set_visits(*node, 0);
+            }
+        }
+        for draw in unchanged.outcomes.keys() {
+            state.set_drew(*draw, None);
+        }
     }
 
     /// How many cases of a choice make a difference; what comes after them is as the base.
