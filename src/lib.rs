@@ -36,7 +36,7 @@
 //! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
 //! a view is made of), `panels` (plain egui over a view), `app::scene` (paints what [`scene`] draws),
 //! `theme` (colours, text and controls), `keys` and `clock` (what is pressed, and when), `command`
-//! (all that can be asked of the program).
+//! (all that can be asked of the program, one list for each owner).
 //!
 //! # The arrows
 //!

@@ -1,7 +1,9 @@
 //! Everything a player can ask of the window, in one list.
 //!
 //! Panels give a [`Command`] back and change nothing themselves; buttons, keys and tests all go
-//! through this list. What a command does stands with the part that owns the data it changes.
+//! through this list. What a command does stands with the part that owns the data it changes: there
+//! is one list for each owner, and each match on one names all of it, so that a command that nobody
+//! carries out does not compile.
 
 use std::path::PathBuf;
 
@@ -16,6 +18,27 @@ use crate::storage::{Theme, Typeface};
 /// What a player asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    /// How the window looks and works.
+    Settings(SettingsCommand),
+    /// Which page is shown, and which scenarios.
+    Library(LibraryCommand),
+    /// The runs that were kept.
+    Runs(RunsCommand),
+    /// What is settled before a run.
+    Briefing(BriefingCommand),
+    /// What is chosen and looked at while a run is played.
+    Conversation(ConversationCommand),
+    /// Answers to tasks.
+    Answer(AnswerCommand),
+    /// What is done on the map of the network.
+    Map(MapCommand),
+    /// What is done with a debrief.
+    Debrief(DebriefCommand),
+}
+
+/// How the window looks and works; carried out by [`preferences`](super::preferences).
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingsCommand {
     /// Speak another language from now on.
     SetLanguage(Lang),
     /// Text size, 0.8..=2.0.
@@ -30,15 +53,24 @@ pub enum Command {
     SetReducedMotion(bool),
     /// Whether one press commits a choice.
     SetCommitAtOnce(bool),
+    /// What the worker is called.
+    SetWorker(String),
     /// Shows or hides the settings.
     ToggleSettings,
+}
 
+/// Which page is shown, and which scenarios; carried out by [`shelf`](super::shelf), and by
+/// [`session`](super::session) where another page comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryCommand {
     /// The first page has been read.
     Welcomed,
     /// What the program is, whose work is in it, and its sources.
     OpenAbout,
     /// The list of runs.
     OpenRuns,
+    /// Back to where one came from: the list of runs, or else the library. Not from a conversation.
+    Back,
     /// Which scenarios are shown.
     SetFilter(Filter),
     /// Asks for a folder with a scenario that lies elsewhere.
@@ -49,6 +81,12 @@ pub enum Command {
     NothingChosen,
     /// Reads the briefing of a scenario, by its id in the library.
     OpenBriefing(String),
+}
+
+/// The runs that were kept; carried out by [`shelf`](super::shelf),
+/// [`session`](super::session) and [`review`](super::review).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RunsCommand {
     /// Goes on with a run.
     ResumeRun(PathBuf),
     /// Looks back at a run.
@@ -59,18 +97,22 @@ pub enum Command {
     Delete(PathBuf),
     /// Keeps it after all.
     Keep,
+}
 
+/// What is settled before a run; carried out by [`session`](super::session).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BriefingCommand {
     /// Opens an optional page of the briefing.
     OpenPage(String),
-    /// What the worker is called.
-    SetWorker(String),
     /// How the run is meant.
     SetMode(Mode),
     /// Begins the conversation.
     Start,
-    /// Back to where one came from: the list of runs, or else the library. Not from a conversation.
-    Back,
+}
 
+/// What is chosen and looked at while a run is played; carried out by [`session`](super::session).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConversationCommand {
     /// Selects an option or an aside; nothing is decided yet.
     Select(String),
     /// Decides for what is selected.
@@ -91,6 +133,19 @@ pub enum Command {
     Search(String),
     /// To the next place where it was said, or to the one before.
     SearchOn(bool),
+    /// Asks whether to stop for now.
+    AskLeave,
+    /// Stays after all.
+    Stay,
+    /// Stops for now; the run can be resumed.
+    Leave,
+    /// From the ending to the debrief.
+    ToDebrief,
+}
+
+/// Answers to tasks; carried out by [`session`](super::session).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerCommand {
     /// Marks a signal, or takes the mark away.
     Mark(String, bool),
     /// Goes on with the signals marked.
@@ -101,6 +156,21 @@ pub enum Command {
     SubmitReflection,
     /// Goes on without an answer.
     SkipReflection,
+    /// Says that the map is finished for now.
+    FinishMap,
+    /// Rates an item by its id, 0..=3.
+    RateItem(String, u8),
+    /// Goes on with the ratings.
+    SubmitRatings,
+    /// Says that an answer that lacks something is meant so.
+    Meant,
+    /// Goes back to the question.
+    NotMeant,
+}
+
+/// What is done on the map of the network; carried out by [`session`](super::session).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MapCommand {
     /// Opens or closes the map of the network.
     ToggleMap,
     /// Opens the map that has waited until what was said has been read.
@@ -113,25 +183,11 @@ pub enum Command {
     Sleep(String, bool),
     /// Takes the last change of the map back.
     UndoPlace,
-    /// Says that the map is finished for now.
-    FinishMap,
-    /// Rates an item by its id, 0..=3.
-    RateItem(String, u8),
-    /// Goes on with the ratings.
-    SubmitRatings,
-    /// Says that an answer that lacks something is meant so.
-    Meant,
-    /// Goes back to the question.
-    NotMeant,
-    /// Asks whether to stop for now.
-    AskLeave,
-    /// Stays after all.
-    Stay,
-    /// Stops for now; the run can be resumed.
-    Leave,
-    /// From the ending to the debrief.
-    ToDebrief,
+}
 
+/// What is done with a debrief; carried out by [`review`](super::review).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DebriefCommand {
     /// Asks where the debrief should be kept as a page.
     AskPage,
     /// Keeps it in this file; the person has said so, also where there is one already.

@@ -2,6 +2,10 @@
 //!
 //! A dialog is asked for as a command and answers as one, whenever the person is ready. It reads
 //! and writes nothing. Where a desktop has no dialogs, it answers that nothing was chosen.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command must be handled here before it compiles"
+)]
 
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -12,7 +16,7 @@ use bevy::tasks::AsyncComputeTaskPool;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use rfd::AsyncFileDialog;
 
-use super::command::{Command, Sent};
+use super::command::{Command, DebriefCommand, LibraryCommand, Sent};
 use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
@@ -48,15 +52,17 @@ fn ask(
     for Sent(command) in commands.read() {
         let words = |id: &str| say(preferences.lang, id, &[]);
         let chosen: Pin<Box<dyn Future<Output = Option<Command>> + Send>> = match command {
-            Command::AskFolder if open.0.is_none() => {
+            Command::Library(LibraryCommand::AskFolder) if open.0.is_none() => {
                 let dialog = AsyncFileDialog::new().set_title(words("app-open-folder-title"));
                 let chosen = dialog.pick_folder();
                 Box::pin(async {
                     let folder = chosen.await?;
-                    Some(Command::OpenFolder(folder.path().to_owned()))
+                    Some(Command::Library(LibraryCommand::OpenFolder(
+                        folder.path().to_owned(),
+                    )))
                 })
             }
-            Command::AskPage if open.0.is_none() => {
+            Command::Debrief(DebriefCommand::AskPage) if open.0.is_none() => {
                 let name = review.scenario().unwrap_or_default();
                 let dialog = AsyncFileDialog::new()
                     .set_title(words("app-keep-page-title"))
@@ -65,18 +71,31 @@ fn ask(
                 let chosen = dialog.save_file();
                 Box::pin(async {
                     let file = chosen.await?;
-                    Some(Command::KeepPage(file.path().to_owned()))
+                    Some(Command::Debrief(DebriefCommand::KeepPage(
+                        file.path().to_owned(),
+                    )))
                 })
             }
-            _ => continue,
+            Command::Settings(_)
+            | Command::Library(_)
+            | Command::Runs(_)
+            | Command::Briefing(_)
+            | Command::Conversation(_)
+            | Command::Answer(_)
+            | Command::Map(_)
+            | Command::Debrief(_) => continue,
         };
         let (send, answer) = channel();
         let wake = (**proxy).clone();
         let asked = async move {
             // The window sleeps meanwhile. The answer lies there before it is woken, or it would
             // look too early and sleep on.
-            send.send(chosen.await.unwrap_or(Command::NothingChosen))
-                .ok();
+            send.send(
+                chosen
+                    .await
+                    .unwrap_or(Command::Library(LibraryCommand::NothingChosen)),
+            )
+            .ok();
             wake.send_event(WinitUserEvent::WakeUp).ok();
         };
         AsyncComputeTaskPool::get().spawn(asked).detach();

@@ -52,7 +52,7 @@ use bevy::window::{WindowCloseRequested, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiStartupSet};
 
 use crate::launch::Launch;
-use command::{Command, Sent};
+use command::{Command, LibraryCommand, Sent};
 use preferences::Preferences;
 use shelf::Shelf;
 
@@ -121,7 +121,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
     );
     if let Some(id) = open {
         app.world_mut()
-            .write_message(Sent(Command::OpenBriefing(id)));
+            .write_message(Sent(Command::Library(LibraryCommand::OpenBriefing(id))));
     } else if !app.world().resource::<Preferences>().settings.welcomed {
         app.insert_state(screens::Screen::Welcome);
     }

@@ -1,8 +1,12 @@
 //! Language and settings, and whether they can be kept. Not the place of anything about a run.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command must be handled here before it compiles"
+)]
 
 use bevy::prelude::*;
 
-use super::command::{Command, Sent};
+use super::command::{BriefingCommand, Command, LibraryCommand, Sent, SettingsCommand};
 use super::theme::Look;
 use crate::core::locale::Lang;
 use crate::launch::Launch;
@@ -60,6 +64,33 @@ impl Preferences {
         Some(dir.root().display().to_string())
     }
 
+    fn set(&mut self, command: &SettingsCommand) {
+        let settings = &mut self.settings;
+        match command {
+            SettingsCommand::SetLanguage(lang) => {
+                self.lang = *lang;
+                settings.language = Some(*lang);
+            }
+            SettingsCommand::SetTextScale(scale) => settings.text_scale = scale.clamp(0.8, 2.0),
+            SettingsCommand::SetTheme(theme) => settings.theme = *theme,
+            SettingsCommand::SetTypeface(typeface) => settings.typeface = *typeface,
+            SettingsCommand::SetSceneWords(always) => settings.scene_words = *always,
+            SettingsCommand::SetReducedMotion(still) => settings.reduced_motion = *still,
+            SettingsCommand::SetCommitAtOnce(at_once) => settings.commit_at_once = *at_once,
+            // Kept when the conversation begins, not at each letter.
+            SettingsCommand::SetWorker(worker) => return settings.worker.clone_from(worker),
+            SettingsCommand::ToggleSettings => {
+                self.open = !self.open;
+                return;
+            }
+        }
+        self.keep();
+        // Whoever sets something has seen what holds.
+        if self.trouble.is_none() {
+            self.unread = None;
+        }
+    }
+
     /// Losing a preference is no reason to disturb anyone: the settings themselves say so.
     fn keep(&mut self) {
         let kept = self.dir.as_ref().map(|dir| self.settings.save(dir));
@@ -73,34 +104,20 @@ impl Preferences {
 pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<Preferences>) {
     for Sent(command) in commands.read() {
         match command {
-            Command::SetLanguage(lang) => {
-                preferences.lang = *lang;
-                preferences.settings.language = Some(*lang);
+            Command::Settings(command) => preferences.set(command),
+            // Going on is no sign that what holds was seen.
+            Command::Library(LibraryCommand::Welcomed) => {
+                preferences.settings.welcomed = true;
+                preferences.keep();
             }
-            Command::SetTextScale(scale) => preferences.settings.text_scale = scale.clamp(0.8, 2.0),
-            Command::SetTheme(theme) => preferences.settings.theme = *theme,
-            Command::SetTypeface(typeface) => preferences.settings.typeface = *typeface,
-            Command::SetSceneWords(always) => preferences.settings.scene_words = *always,
-            Command::SetReducedMotion(still) => preferences.settings.reduced_motion = *still,
-            Command::Welcomed => preferences.settings.welcomed = true,
-            Command::SetCommitAtOnce(at_once) => preferences.settings.commit_at_once = *at_once,
-            // Kept when the conversation begins, not at each letter.
-            Command::SetWorker(worker) => {
-                preferences.settings.worker.clone_from(worker);
-                continue;
-            }
-            Command::Start => {}
-            Command::ToggleSettings => {
-                preferences.open = !preferences.open;
-                continue;
-            }
-            _ => continue,
-        }
-        preferences.keep();
-        // Whoever sets something has seen what holds; going on is no sign of that.
-        let goes_on = matches!(command, Command::Welcomed | Command::Start);
-        if !goes_on && preferences.trouble.is_none() {
-            preferences.unread = None;
+            Command::Briefing(BriefingCommand::Start) => preferences.keep(),
+            Command::Library(_)
+            | Command::Runs(_)
+            | Command::Briefing(_)
+            | Command::Conversation(_)
+            | Command::Answer(_)
+            | Command::Map(_)
+            | Command::Debrief(_) => {}
         }
     }
 }

@@ -1,11 +1,15 @@
 //! The debrief that is being read: built from a replay, once per run and language.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command must be handled here before it compiles"
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::command::{Command, Sent};
+use super::command::{Command, DebriefCommand, LibraryCommand, RunsCommand, Sent};
 use super::preferences::Preferences;
 use super::screens::Screen;
 use super::session::run_name;
@@ -16,7 +20,7 @@ use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
 use crate::core::report::{TextOptions, render_html};
-use crate::storage::{DataDir, LiveRun, ReportFile, Runs, reason};
+use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason};
 
 /// The debrief, if one is open.
 #[derive(Resource, Default)]
@@ -135,6 +139,44 @@ impl Review {
     }
 }
 
+impl Review {
+    /// Looks back at a run that was kept; whether there is a place where runs are kept.
+    fn open(
+        &mut self,
+        path: &Path,
+        came_from: Screen,
+        preferences: &Preferences,
+    ) -> Result<bool, RunsError> {
+        let Some(dir) = &preferences.dir else {
+            return Ok(false);
+        };
+        let run = Runs::new(dir.clone()).open(path)?;
+        let worker = run.journal.header.worker.clone();
+        let name = path.display().to_string();
+        let read = Read::new(name, run.trace, run.catalog, worker, preferences.lang);
+        let path = Some(path.to_owned());
+        self.read = Some(Read { path, ..read });
+        self.came_from = Some(came_from);
+        self.jump = None;
+        self.kept = None;
+        Ok(true)
+    }
+
+    fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>) {
+        match command {
+            DebriefCommand::KeepPage(path) => self.keep(ReportFile::at(path.clone(), true)),
+            DebriefCommand::KeepPageHere => {
+                if let Some(dir) = dir {
+                    self.keep_here(dir);
+                }
+            }
+            DebriefCommand::Jump(section) => self.jump = Some(*section),
+            // A dialog, and another page.
+            DebriefCommand::AskPage | DebriefCommand::PlayAgain => {}
+        }
+    }
+}
+
 pub(super) fn apply(
     mut commands: MessageReader<Sent>,
     mut review: ResMut<Review>,
@@ -145,37 +187,26 @@ pub(super) fn apply(
 ) {
     for Sent(command) in commands.read() {
         match command {
-            Command::OpenRun(path) => {
-                let Some(dir) = &preferences.dir else {
-                    continue;
-                };
-                match Runs::new(dir.clone()).open(path) {
-                    Ok(run) => {
-                        let worker = run.journal.header.worker.clone();
-                        let name = path.display().to_string();
-                        let read =
-                            Read::new(name, run.trace, run.catalog, worker, preferences.lang);
-                        let path = Some(path.clone());
-                        review.read = Some(Read { path, ..read });
-                        review.came_from = Some(*current.get());
-                        review.jump = None;
-                        review.kept = None;
-                        screen.set(Screen::Debrief);
-                    }
+            Command::Runs(RunsCommand::OpenRun(path)) => {
+                match review.open(path, *current.get(), &preferences) {
+                    Ok(true) => screen.set(Screen::Debrief),
+                    Ok(false) => {}
                     Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
             }
-            Command::KeepPage(path) => review.keep(ReportFile::at(path.clone(), true)),
-            Command::KeepPageHere => {
-                if let Some(dir) = &preferences.dir {
-                    review.keep_here(dir);
-                }
-            }
-            Command::NothingChosen if *current.get() == Screen::Debrief => {
+            Command::Library(LibraryCommand::NothingChosen)
+                if *current.get() == Screen::Debrief =>
+            {
                 review.kept = Some(Kept::Nowhere);
             }
-            Command::Jump(section) => review.jump = Some(*section),
-            _ => {}
+            Command::Debrief(command) => review.carry_out(command, preferences.dir.as_ref()),
+            Command::Settings(_)
+            | Command::Library(_)
+            | Command::Runs(_)
+            | Command::Briefing(_)
+            | Command::Conversation(_)
+            | Command::Answer(_)
+            | Command::Map(_) => {}
         }
     }
     let lang = preferences.lang;

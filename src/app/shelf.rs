@@ -2,6 +2,10 @@
 //!
 //! It is read anew each time the library opens, so that a trainer who mends a scenario sees it
 //! there. It plays nothing.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command must be handled here before it compiles"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,7 +13,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::command::{Command, Sent};
+use super::command::{Command, LibraryCommand, RunsCommand, Sent};
 use super::panels::library::Filter;
 use super::preferences::Preferences;
 use super::screens::Screen;
@@ -255,27 +259,55 @@ pub(super) fn apply(
             continue;
         }
         match command {
-            Command::AskDelete(path) => shelf.deleting = Some(path.clone()),
-            Command::Keep => shelf.deleting = None,
-            Command::SetFilter(filter) => shelf.filter = filter.clone(),
-            Command::Delete(path) => {
-                shelf.deleting = None;
+            Command::Library(command) => shelf.carry_out(command, preferences.lang),
+            Command::Runs(command) => shelf.carry_out_runs(command, &preferences),
+            Command::Settings(_)
+            | Command::Briefing(_)
+            | Command::Conversation(_)
+            | Command::Answer(_)
+            | Command::Map(_)
+            | Command::Debrief(_) => {}
+        }
+    }
+}
+
+impl Shelf {
+    fn carry_out(&mut self, command: &LibraryCommand, lang: Lang) {
+        match command {
+            LibraryCommand::SetFilter(filter) => self.filter = filter.clone(),
+            LibraryCommand::OpenFolder(folder) => self.open_folder(folder, lang),
+            LibraryCommand::NothingChosen => {
+                self.trouble = Some(say(lang, "app-no-folder-chosen", &[]));
+            }
+            LibraryCommand::OpenBriefing(_) => self.forget_trouble(),
+            // Another page, or a dialog.
+            LibraryCommand::Welcomed
+            | LibraryCommand::OpenAbout
+            | LibraryCommand::OpenRuns
+            | LibraryCommand::Back
+            | LibraryCommand::AskFolder => {}
+        }
+    }
+
+    fn carry_out_runs(&mut self, command: &RunsCommand, preferences: &Preferences) {
+        match command {
+            RunsCommand::AskDelete(path) => self.deleting = Some(path.clone()),
+            RunsCommand::Keep => self.deleting = None,
+            RunsCommand::Delete(path) => {
+                self.deleting = None;
                 if let Some(dir) = &preferences.dir {
                     let deleted = Runs::new(dir.clone()).delete(path);
-                    shelf.trouble = deleted.err().map(|error| trouble(&error, preferences.lang));
-                    shelf.read_runs(&preferences);
+                    self.trouble = deleted.err().map(|error| trouble(&error, preferences.lang));
+                    self.read_runs(preferences);
                 }
             }
-            Command::OpenFolder(folder) => shelf.open_folder(folder, preferences.lang),
-            Command::NothingChosen => {
-                shelf.trouble = Some(say(preferences.lang, "app-no-folder-chosen", &[]));
-            }
-            Command::OpenBriefing(_) | Command::ResumeRun(_) | Command::OpenRun(_) => {
-                shelf.trouble = None;
-                shelf.reopened = false;
-            }
-            _ => {}
+            RunsCommand::ResumeRun(_) | RunsCommand::OpenRun(_) => self.forget_trouble(),
         }
+    }
+
+    fn forget_trouble(&mut self) {
+        self.trouble = None;
+        self.reopened = false;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
 
 use bevy_egui::egui::{Key, Modifiers, accesskit};
-use drempel::app::command::Command;
+use drempel::app::command::{AnswerCommand, Command, ConversationCommand};
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, MatrixView, Opened, OptionView, SearchView,
     conversation_ui,
@@ -17,25 +17,33 @@ type Talk = Harness<'static, Stage<ConversationView>>;
 
 fn follow(view: &mut ConversationView, command: &Command) {
     match (command, &mut view.ask) {
-        (Command::Select(id), AskView::Choose(choose)) => choose.selected = Some(id.clone()),
-        (Command::Select(id), AskView::Matrix(matrix)) => matrix.selected = Some(id.clone()),
-        (Command::Confirm, _) => view.ask = AskView::Nothing,
-        (Command::Draft(text), AskView::Reflect(_, draft)) => draft.clone_from(text),
-        (Command::Mark(id, on), AskView::Observe(_, signals)) => {
+        (Command::Conversation(ConversationCommand::Select(id)), AskView::Choose(choose)) => {
+            choose.selected = Some(id.clone());
+        }
+        (Command::Conversation(ConversationCommand::Select(id)), AskView::Matrix(matrix)) => {
+            matrix.selected = Some(id.clone());
+        }
+        (Command::Conversation(ConversationCommand::Confirm), _) => view.ask = AskView::Nothing,
+        (Command::Answer(AnswerCommand::Draft(text)), AskView::Reflect(_, draft)) => {
+            draft.clone_from(text);
+        }
+        (Command::Answer(AnswerCommand::Mark(id, on)), AskView::Observe(_, signals)) => {
             signals
                 .iter_mut()
                 .filter(|(known, ..)| known == id)
                 .for_each(|(_, _, marked)| *marked = *on);
         }
-        (Command::ToggleSearch, _) => {
+        (Command::Conversation(ConversationCommand::ToggleSearch), _) => {
             view.search = view.search.is_none().then(SearchView::default);
             let open = view.search.is_some();
             view.opened = open.then_some(Opened::Search).into_iter().collect();
         }
-        (Command::ToggleSceneWords, _) => view.scene_shown = !view.scene_shown,
-        (Command::NotMeant, _) => view.doubt = None,
-        (Command::AskLeave, _) => view.leaving = true,
-        (Command::Stay, _) => view.leaving = false,
+        (Command::Conversation(ConversationCommand::ToggleSceneWords), _) => {
+            view.scene_shown = !view.scene_shown;
+        }
+        (Command::Answer(AnswerCommand::NotMeant), _) => view.doubt = None,
+        (Command::Conversation(ConversationCommand::AskLeave), _) => view.leaving = true,
+        (Command::Conversation(ConversationCommand::Stay), _) => view.leaving = false,
         _ => {}
     }
 }
@@ -84,7 +92,7 @@ fn talk(view: ConversationView) -> Talk {
 }
 
 fn select(id: &str) -> Command {
-    Command::Select(id.to_owned())
+    Command::Conversation(ConversationCommand::Select(id.to_owned()))
 }
 
 #[test]
@@ -94,7 +102,10 @@ fn a_number_selects_and_enter_confirms() {
     key(&mut talk, Key::Enter);
     assert_eq!(
         talk.state().asked,
-        vec![select("pretext"), Command::Confirm]
+        vec![
+            select("pretext"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
     );
 }
 
@@ -105,7 +116,10 @@ fn a_slip_is_not_committed() {
     key(&mut talk, Key::Num1);
     assert_eq!(talk.state().asked, vec![select("wait"), select("honest")]);
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Confirm))
+    );
     let AskView::Nothing = talk.state().view.ask else {
         panic!("confirmed twice or not at all")
     };
@@ -137,7 +151,10 @@ fn arrows_go_through_the_rows_and_round() {
     ];
     assert_eq!(talk.state().asked, ids.map(select).to_vec());
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Confirm))
+    );
 }
 
 #[test]
@@ -153,7 +170,10 @@ fn what_can_be_done_beside_is_selected_by_a_press_and_confirmed_like_an_option()
     assert_eq!(talk.state().asked, vec![select("notebook")]);
     assert!(!confirm(&talk), "it can be confirmed now");
     press(&mut talk, "Dit kies ik");
-    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Confirm))
+    );
 }
 
 #[test]
@@ -161,7 +181,13 @@ fn one_arrow_and_enter_choose_the_row_that_is_shown_selected() {
     let mut talk = talk(view(choice()));
     key(&mut talk, Key::ArrowDown);
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![select("honest"), Command::Confirm]);
+    assert_eq!(
+        talk.state().asked,
+        vec![
+            select("honest"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
+    );
 }
 
 #[test]
@@ -172,7 +198,10 @@ fn a_click_selects_and_the_button_confirms() {
     press(&mut talk, "1. Er maakt zich iemand zorgen.");
     assert_eq!(talk.state().asked, vec![select("honest"), select("honest")]);
     press(&mut talk, "Dit kies ik");
-    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Confirm))
+    );
 }
 
 #[test]
@@ -209,7 +238,13 @@ fn enter_on_another_control_is_not_a_confirmation() {
     talk.get_by_label("Even pauze").focus();
     talk.run();
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![select("honest"), Command::Pause]);
+    assert_eq!(
+        talk.state().asked,
+        vec![
+            select("honest"),
+            Command::Conversation(ConversationCommand::Pause)
+        ]
+    );
 }
 
 #[test]
@@ -218,9 +253,15 @@ fn escape_asks_before_it_leaves_and_nothing_can_be_chosen_meanwhile() {
     key(&mut talk, Key::Escape);
     assert!(shows(&talk, "Wil je nu stoppen?"));
     key(&mut talk, Key::Num1);
-    assert_eq!(talk.state().asked, vec![Command::AskLeave]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Conversation(ConversationCommand::AskLeave)]
+    );
     press(&mut talk, "Ja, stoppen");
-    assert_eq!(talk.state().asked.last(), Some(&Command::Leave));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Leave))
+    );
 }
 
 #[test]
@@ -250,7 +291,10 @@ fn signals_are_marked_by_name() {
     press(&mut talk, "Verder");
     assert_eq!(
         talk.state().asked,
-        vec![Command::Mark("cold".to_owned(), true), Command::SubmitMarks]
+        vec![
+            Command::Answer(AnswerCommand::Mark("cold".to_owned(), true)),
+            Command::Answer(AnswerCommand::SubmitMarks)
+        ]
     );
 }
 
@@ -267,22 +311,30 @@ fn an_answer_is_written_or_skipped() {
     press(&mut written, "Verder");
     assert_eq!(
         written.state().asked.last(),
-        Some(&Command::SubmitReflection)
+        Some(&Command::Answer(AnswerCommand::SubmitReflection))
     );
     assert!(
         written
             .state()
             .asked
-            .contains(&Command::Draft("Ik was eerlijk: 1 zin.".to_owned()))
+            .contains(&Command::Answer(AnswerCommand::Draft(
+                "Ik was eerlijk: 1 zin.".to_owned()
+            )))
     );
     let mut skipped = talk(view(ask()));
     press(&mut skipped, "Overslaan");
-    assert_eq!(skipped.state().asked, vec![Command::SkipReflection]);
+    assert_eq!(
+        skipped.state().asked,
+        vec![Command::Answer(AnswerCommand::SkipReflection)]
+    );
     // By keys nothing is skipped unasked: the session asks.
     let mut by_keys = talk(view(ask()));
     by_keys.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     by_keys.run();
-    assert_eq!(by_keys.state().asked, vec![Command::SubmitReflection]);
+    assert_eq!(
+        by_keys.state().asked,
+        vec![Command::Answer(AnswerCommand::SubmitReflection)]
+    );
     // What is written cannot be skipped by a slip.
     let half = AskView::Reflect("Waarom deed ze open?".to_owned(), "Omdat".to_owned());
     let mut half = talk(view(half));
@@ -316,7 +368,13 @@ fn a_cell_of_a_grid_is_named_by_row_and_column() {
     assert!(talk.query_by_label("4. Cees: geld").is_none());
     press(&mut talk, "3. Cees: de bak");
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![select("c"), Command::Confirm]);
+    assert_eq!(
+        talk.state().asked,
+        vec![
+            select("c"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
+    );
 }
 
 fn grid(columns: &[&str], rows: usize) -> AskView {
@@ -339,7 +397,13 @@ fn a_cell_answers_to_the_number_that_it_shows() {
     assert!(shows(&small, "Kies met 1 tot 6"));
     key(&mut small, Key::Num4);
     key(&mut small, Key::Enter);
-    assert_eq!(small.state().asked, vec![select("1-1"), Command::Confirm]);
+    assert_eq!(
+        small.state().asked,
+        vec![
+            select("1-1"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
+    );
     // More than nine have two digits each, so that a 1 need not wait for what follows.
     let mut large = talk(view(grid(&["de bak", "geld"], 6)));
     assert!(shows(&large, "Kies met 01 tot 12"));
@@ -355,7 +419,11 @@ fn a_cell_answers_to_the_number_that_it_shows() {
     key(&mut large, Key::Enter);
     assert_eq!(
         large.state().asked,
-        vec![select("5-1"), select("1-0"), Command::Confirm]
+        vec![
+            select("5-1"),
+            select("1-0"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
     );
 }
 
@@ -383,7 +451,10 @@ fn a_choice_of_more_than_nine_answers_to_two_digits() {
     let asked = &talk.state().asked;
     assert_eq!(
         asked[asked.len() - 2..],
-        [select("notebook"), Command::Confirm]
+        [
+            select("notebook"),
+            Command::Conversation(ConversationCommand::Confirm)
+        ]
     );
 }
 
@@ -397,7 +468,7 @@ fn signals_answer_to_their_numbers_and_enter_goes_on() {
             signals,
         )))
     };
-    let mark = |id: &str, on| Command::Mark(id.to_owned(), on);
+    let mark = |id: &str, on| Command::Answer(AnswerCommand::Mark(id.to_owned(), on));
     let mut few = signals(8);
     assert!(shows(&few, "1 tot 8 zet of wist een vinkje"));
     for pressed in [Key::Num8, Key::Num1, Key::Num8, Key::Num9, Key::Enter] {
@@ -409,7 +480,7 @@ fn signals_answer_to_their_numbers_and_enter_goes_on() {
             mark("s8", true),
             mark("s1", true),
             mark("s8", false),
-            Command::SubmitMarks
+            Command::Answer(AnswerCommand::SubmitMarks)
         ]
     );
     let mut many = signals(13);
@@ -429,7 +500,10 @@ fn an_answer_that_lacks_something_is_asked_about_and_enter_goes_back() {
     let mut talk = talk(doubtful);
     assert!(shows(&talk, "Heb je niets gezien?"));
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![Command::NotMeant]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Answer(AnswerCommand::NotMeant)]
+    );
     assert!(!shows(&talk, "Heb je niets gezien?"));
 }
 
@@ -441,7 +515,10 @@ fn a_question_over_the_screen_has_the_keyboard_also_while_one_is_writing() {
     talk.state_mut().view.doubt = Some("Je schreef niets.".to_owned());
     talk.run();
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked, vec![Command::NotMeant]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Answer(AnswerCommand::NotMeant)]
+    );
     assert!(talk.get_by_label("Waarom deed ze open?").is_focused());
 }
 
@@ -480,7 +557,10 @@ fn what_was_said_can_be_searched_without_choosing_anything() {
     let mut talk = talk(view(choice()));
     talk.key_press_modifiers(Modifiers::COMMAND, Key::F);
     talk.run();
-    assert_eq!(talk.state().asked, vec![Command::ToggleSearch]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Conversation(ConversationCommand::ToggleSearch)]
+    );
     let field = talk.get_by_label("Zoeken in het gesprek");
     assert!(field.is_focused());
     field.type_text("1");
@@ -488,10 +568,15 @@ fn what_was_said_can_be_searched_without_choosing_anything() {
     // Typed into the field, and not the number of an option.
     assert_eq!(
         talk.state().asked.last(),
-        Some(&Command::Search("1".to_owned()))
+        Some(&Command::Conversation(ConversationCommand::Search(
+            "1".to_owned()
+        )))
     );
     key(&mut talk, Key::Escape);
-    assert_eq!(talk.state().asked.last(), Some(&Command::ToggleSearch));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::ToggleSearch))
+    );
     assert!(!shows(&talk, "Zoeken sluiten"));
 }
 
@@ -507,7 +592,10 @@ fn a_search_says_where_it_is_and_goes_on() {
     let mut talk = talk(found);
     assert!(shows(&talk, "2 van 2"));
     press(&mut talk, "Vorige");
-    assert_eq!(talk.state().asked, vec![Command::SearchOn(false)]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Conversation(ConversationCommand::SearchOn(false))]
+    );
 }
 
 #[test]

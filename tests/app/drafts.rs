@@ -6,7 +6,9 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use bevy::prelude::*;
-use drempel::app::command::Command;
+use drempel::app::command::{
+    AnswerCommand, BriefingCommand, Command, ConversationCommand, LibraryCommand, RunsCommand,
+};
 use drempel::app::session::{Play, Running};
 use drempel::app::shelf::Shelf;
 use drempel::core::dialogue::Waiting;
@@ -20,8 +22,11 @@ fn running(app: &App) -> &Running {
 fn begun(dir: &Path, id: &str) -> App {
     copy_scenario(dir, id);
     let mut app = logic_only(&launch(dir));
-    send(&mut app, Command::OpenBriefing(id.into()));
-    send(&mut app, Command::Start);
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing(id.into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
     app
 }
 
@@ -34,13 +39,25 @@ fn answer_until(app: &mut App, there: impl Fn(Waiting) -> bool) {
 fn at_the_reflection(dir: &Path) -> App {
     let mut app = begun(dir, "klein");
     for id in ["honest", "listen"] {
-        send(&mut app, Command::Select(id.into()));
-        send(&mut app, Command::Confirm);
+        send(
+            &mut app,
+            Command::Conversation(ConversationCommand::Select(id.into())),
+        );
+        send(
+            &mut app,
+            Command::Conversation(ConversationCommand::Confirm),
+        );
     }
     answer(&mut app);
     for id in ["neighbour_bin", "vague"] {
-        send(&mut app, Command::Select(id.into()));
-        send(&mut app, Command::Confirm);
+        send(
+            &mut app,
+            Command::Conversation(ConversationCommand::Select(id.into())),
+        );
+        send(
+            &mut app,
+            Command::Conversation(ConversationCommand::Confirm),
+        );
     }
     assert!(matches!(
         running(&app).live().session().waiting(),
@@ -63,7 +80,7 @@ fn files(dir: &Path, ending: &str) -> Vec<PathBuf> {
 fn go_on(dir: &Path) -> App {
     let mut app = logic_only(&launch(dir));
     let [journal] = files(dir, "journal").try_into().unwrap();
-    send(&mut app, Command::ResumeRun(journal));
+    send(&mut app, Command::Runs(RunsCommand::ResumeRun(journal)));
     app
 }
 
@@ -72,16 +89,22 @@ fn what_was_written_is_there_after_stopping_and_gone_once_it_is_sent() {
     let dir = tempfile::tempdir().unwrap();
     let mut app = at_the_reflection(dir.path());
     for words in ["Ik", "Ik was", "Ik was eerlijk, en\ndaarna"] {
-        send(&mut app, Command::Draft(words.into()));
+        send(
+            &mut app,
+            Command::Answer(AnswerCommand::Draft(words.into())),
+        );
     }
-    send(&mut app, Command::AskLeave);
-    send(&mut app, Command::Leave);
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::AskLeave),
+    );
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     let shelf = app.world().resource::<Shelf>();
     assert_eq!(shelf.trouble, None);
     drop(app);
     let mut app = go_on(dir.path());
     assert_eq!(running(&app).draft, "Ik was eerlijk, en\ndaarna");
-    send(&mut app, Command::SubmitReflection);
+    send(&mut app, Command::Answer(AnswerCommand::SubmitReflection));
     assert!(files(dir.path(), "draft").is_empty());
     assert!(running(&app).draft.is_empty());
 }
@@ -93,9 +116,15 @@ fn ticks_and_ratings_are_there_after_stopping() {
     answer_until(&mut app, |waiting| {
         matches!(waiting, Waiting::Observation(_))
     });
-    send(&mut app, Command::Mark("post".into(), true));
-    send(&mut app, Command::Mark("dog".into(), true));
-    send(&mut app, Command::Leave);
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::Mark("post".into(), true)),
+    );
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::Mark("dog".into(), true)),
+    );
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     drop(app);
     let marked = running(&go_on(dir.path())).marked.clone();
     assert_eq!(marked.into_iter().collect::<Vec<_>>(), ["dog", "post"]);
@@ -103,8 +132,11 @@ fn ticks_and_ratings_are_there_after_stopping() {
     let dir = tempfile::tempdir().unwrap();
     let mut app = begun(dir.path(), "kaart");
     answer_until(&mut app, |waiting| matches!(waiting, Waiting::Rating(_)));
-    send(&mut app, Command::RateItem("net_reach".into(), 2));
-    send(&mut app, Command::Leave);
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::RateItem("net_reach".into(), 2)),
+    );
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     drop(app);
     let rated = running(&go_on(dir.path())).desk.ratings.clone();
     assert_eq!(rated, [("net_reach".to_owned(), 2)].into());
@@ -116,8 +148,11 @@ fn what_is_typed_is_kept_while_it_is_typed_and_not_at_each_letter() {
     let mut app = at_the_reflection(dir.path());
     // The ticks on the way here were kept too.
     sleep(Duration::from_millis(2100));
-    send(&mut app, Command::Draft("I".into()));
-    send(&mut app, Command::Draft("Ik was".into()));
+    send(&mut app, Command::Answer(AnswerCommand::Draft("I".into())));
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::Draft("Ik was".into())),
+    );
     let [path] = files(dir.path(), "draft").try_into().unwrap();
     let first = std::fs::read_to_string(&path).unwrap();
     assert!(first.contains("\"I\""), "{first}");
@@ -135,8 +170,11 @@ fn what_a_draft_says_beyond_the_question_is_left_out() {
     answer_until(&mut app, |waiting| {
         matches!(waiting, Waiting::Observation(_))
     });
-    send(&mut app, Command::Mark("post".into(), true));
-    send(&mut app, Command::Leave);
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::Mark("post".into(), true)),
+    );
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     drop(app);
     let [path] = files(dir.path(), "draft").try_into().unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
@@ -144,7 +182,7 @@ fn what_a_draft_says_beyond_the_question_is_left_out() {
     let mut app = go_on(dir.path());
     assert_eq!(running(&app).marked.len(), 1);
     let before = running(&app).live().inputs().len();
-    send(&mut app, Command::SubmitMarks);
+    send(&mut app, Command::Answer(AnswerCommand::SubmitMarks));
     assert_eq!(running(&app).live().inputs().len(), before + 1);
 }
 
@@ -152,11 +190,14 @@ fn what_a_draft_says_beyond_the_question_is_left_out() {
 fn whoever_deletes_a_conversation_deletes_what_was_half_written_too() {
     let dir = tempfile::tempdir().unwrap();
     let mut app = at_the_reflection(dir.path());
-    send(&mut app, Command::Draft("Ik schaamde me.".into()));
-    send(&mut app, Command::Leave);
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::Draft("Ik schaamde me.".into())),
+    );
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     let [journal] = files(dir.path(), "journal").try_into().unwrap();
     assert_eq!(files(dir.path(), "draft").len(), 1);
-    send(&mut app, Command::Delete(journal));
+    send(&mut app, Command::Runs(RunsCommand::Delete(journal)));
     let left = std::fs::read_dir(dir.path().join("runs")).unwrap();
     assert_eq!(left.count(), 0);
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use bevy::prelude::App;
-use drempel::app::command::Command;
+use drempel::app::command::{Command, LibraryCommand, RunsCommand};
 use drempel::app::preferences::Preferences;
 use drempel::app::screens::Screen;
 use drempel::app::session::Running;
@@ -23,7 +23,7 @@ use crate::player::Player;
 /// Goes on with a run that has only been begun: the window itself draws its chances at random.
 pub(crate) fn begin(player: &mut Player, lang: Lang, id: &str, setup: Setup) {
     let path = begun(&player.app, id, setup, lang);
-    send(&mut player.app, Command::ResumeRun(path));
+    send(&mut player.app, Command::Runs(RunsCommand::ResumeRun(path)));
     player.frames(2);
     assert_eq!(screen(&player.app), Screen::Conversation);
 }
@@ -139,7 +139,7 @@ fn play_to_the_end(player: &mut Player, lang: Lang, id: &str, kept: Kept) {
     let on = player.word("app-to-debrief");
     player.press(&on);
     assert_eq!(screen(&player.app), Screen::Debrief);
-    send(&mut player.app, Command::Back);
+    send(&mut player.app, Command::Library(LibraryCommand::Back));
     player.frames(2);
 }
 

@@ -8,7 +8,10 @@ use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext};
-use drempel::app::command::{Command, Sent};
+use drempel::app::command::{
+    AnswerCommand, BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand,
+    MapCommand, RunsCommand, Sent, SettingsCommand,
+};
 use drempel::app::preferences::Preferences;
 use drempel::app::review::{Kept, Review};
 use drempel::app::screens::Screen;
@@ -59,7 +62,7 @@ pub(crate) fn logic_only(launch: &Launch) -> App {
 
 fn past_the_first_page(app: &mut App) {
     if screen(app) == Screen::Welcome {
-        send(app, Command::Welcomed);
+        send(app, Command::Library(LibraryCommand::Welcomed));
     }
 }
 
@@ -117,16 +120,28 @@ pub(crate) fn answer(app: &mut App) -> bool {
     let commands = match session.waiting() {
         // The window has no screen for these yet.
         Waiting::Ended(_) => return false,
-        Waiting::Observation(_) => vec![Command::Mark("post".into(), true), Command::SubmitMarks],
-        Waiting::Reflection(_) => vec![
-            Command::Draft("Ik was eerlijk.".into()),
-            Command::SubmitReflection,
+        Waiting::Observation(_) => vec![
+            Command::Answer(AnswerCommand::Mark("post".into(), true)),
+            Command::Answer(AnswerCommand::SubmitMarks),
         ],
-        Waiting::Map(_) => vec![Command::FinishMap, Command::Meant],
-        Waiting::Rating(_) => vec![Command::SubmitRatings, Command::Meant],
+        Waiting::Reflection(_) => vec![
+            Command::Answer(AnswerCommand::Draft("Ik was eerlijk.".into())),
+            Command::Answer(AnswerCommand::SubmitReflection),
+        ],
+        Waiting::Map(_) => vec![
+            Command::Answer(AnswerCommand::FinishMap),
+            Command::Answer(AnswerCommand::Meant),
+        ],
+        Waiting::Rating(_) => vec![
+            Command::Answer(AnswerCommand::SubmitRatings),
+            Command::Answer(AnswerCommand::Meant),
+        ],
         Waiting::Choice(_) => {
             let id = session.choice(session.offers()[0]).unwrap().id.clone();
-            vec![Command::Select(id), Command::Confirm]
+            vec![
+                Command::Conversation(ConversationCommand::Select(id)),
+                Command::Conversation(ConversationCommand::Confirm),
+            ]
         }
     };
     commands.into_iter().for_each(|command| send(app, command));
@@ -137,23 +152,35 @@ pub(crate) fn answer(app: &mut App) -> bool {
 pub(crate) fn one_choice_in(dir: &Path) -> App {
     own_scenario(dir);
     let mut app = logic_only(&launch(dir));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
     answer(&mut app);
     app
 }
 
 pub(crate) fn play_to_debrief(app: &mut App) {
     assert_eq!(screen(app), Screen::Library);
-    send(app, Command::OpenBriefing("klein".into()));
+    send(
+        app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
     assert_eq!(screen(app), Screen::Briefing);
-    send(app, Command::OpenPage("file".into()));
-    send(app, Command::SetWorker("Noor".into()));
-    send(app, Command::Start);
+    send(
+        app,
+        Command::Briefing(BriefingCommand::OpenPage("file".into())),
+    );
+    send(
+        app,
+        Command::Settings(SettingsCommand::SetWorker("Noor".into())),
+    );
+    send(app, Command::Briefing(BriefingCommand::Start));
     assert_eq!(screen(app), Screen::Conversation);
-    send(app, Command::Pause);
+    send(app, Command::Conversation(ConversationCommand::Pause));
     while answer(app) {}
-    send(app, Command::ToDebrief);
+    send(app, Command::Conversation(ConversationCommand::ToDebrief));
     assert_eq!(screen(app), Screen::Debrief);
 }
 
@@ -193,7 +220,7 @@ fn what_is_left_halfway_can_be_resumed_and_deleted() {
         .unwrap()
         .lines
         .clone();
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     assert_eq!(screen(&app), Screen::Library);
     let path = match app.world().resource::<Shelf>().runs.as_slice() {
         [run] => {
@@ -202,16 +229,22 @@ fn what_is_left_halfway_can_be_resumed_and_deleted() {
         }
         runs => panic!("{} runs", runs.len()),
     };
-    send(&mut app, Command::ResumeRun(path.clone()));
+    send(
+        &mut app,
+        Command::Runs(RunsCommand::ResumeRun(path.clone())),
+    );
     assert_eq!(screen(&app), Screen::Conversation);
     assert_eq!(
         app.world().resource::<Play>().0.as_ref().unwrap().lines,
         lines
     );
-    send(&mut app, Command::Leave);
-    send(&mut app, Command::AskDelete(path.clone()));
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
+    send(
+        &mut app,
+        Command::Runs(RunsCommand::AskDelete(path.clone())),
+    );
     assert!(path.exists());
-    send(&mut app, Command::Delete(path.clone()));
+    send(&mut app, Command::Runs(RunsCommand::Delete(path.clone())));
     assert!(!path.exists() && app.world().resource::<Shelf>().runs.is_empty());
 }
 
@@ -220,18 +253,21 @@ fn what_does_not_fit_the_moment_changes_nothing() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
     for command in [
-        Command::Confirm,
-        Command::Select("no_such_option".into()),
-        Command::Confirm,
-        Command::SubmitMarks,
-        Command::SkipReflection,
-        Command::Help,
-        Command::Select("no_such_aside".into()),
-        Command::Confirm,
-        Command::OpenBriefing("no_such_scenario".into()),
+        Command::Conversation(ConversationCommand::Confirm),
+        Command::Conversation(ConversationCommand::Select("no_such_option".into())),
+        Command::Conversation(ConversationCommand::Confirm),
+        Command::Answer(AnswerCommand::SubmitMarks),
+        Command::Answer(AnswerCommand::SkipReflection),
+        Command::Conversation(ConversationCommand::Help),
+        Command::Conversation(ConversationCommand::Select("no_such_aside".into())),
+        Command::Conversation(ConversationCommand::Confirm),
+        Command::Library(LibraryCommand::OpenBriefing("no_such_scenario".into())),
     ] {
         send(&mut app, command);
     }
@@ -247,8 +283,11 @@ fn a_folder_that_cannot_be_written_is_a_warning_and_no_obstacle() {
     let blocked = dir.path().join("file");
     std::fs::write(&blocked, "").unwrap();
     let mut app = logic_only(&launch(&blocked));
-    send(&mut app, Command::OpenBriefing("aan_de_deur".into()));
-    send(&mut app, Command::Start);
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing("aan_de_deur".into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
     assert_eq!(screen(&app), Screen::Conversation);
     answer(&mut app);
     let play = app.world().resource::<Play>();
@@ -262,18 +301,21 @@ fn the_map_is_drawn_through_the_journal_and_the_client_has_a_say() {
     let dir = tempfile::tempdir().unwrap();
     copy_scenario(dir.path(), "kaart");
     let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::OpenBriefing("kaart".into()));
-    send(&mut app, Command::Start);
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing("kaart".into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
     let put = |spot| Some(Placement::at(spot));
-    let place = |id: &str, at| Command::Place(id.into(), at);
+    let place = |id: &str, at| Command::Map(MapCommand::Place(id.into(), at));
     for command in [
-        Command::ToggleMap,
+        Command::Map(MapCommand::ToggleMap),
         place("mo", put(Spot::Ring(1))),
         // Who has not come up yet cannot be drawn, and the same again is nothing new.
         place("lourdes", put(Spot::Ring(3))),
         place("mo", put(Spot::Ring(1))),
-        Command::Select("ask".into()),
-        Command::Confirm,
+        Command::Conversation(ConversationCommand::Select("ask".into())),
+        Command::Conversation(ConversationCommand::Confirm),
         place("lourdes", put(Spot::Ring(1))),
     ] {
         send(&mut app, command);
@@ -287,7 +329,11 @@ fn the_map_is_drawn_through_the_journal_and_the_client_has_a_say() {
     let said = running.lines.last().unwrap().clone();
     assert_eq!(said.text, "Zo dichtbij? Dat was vroeger.");
     assert!(running.desk.open && running.desk.answer == Some(said));
-    for command in [Command::UndoPlace, Command::UndoPlace, Command::UndoPlace] {
+    for command in [
+        Command::Map(MapCommand::UndoPlace),
+        Command::Map(MapCommand::UndoPlace),
+        Command::Map(MapCommand::UndoPlace),
+    ] {
         send(&mut app, command);
     }
     send(&mut app, place("anne", put(Spot::Edge)));
@@ -296,17 +342,20 @@ fn the_map_is_drawn_through_the_journal_and_the_client_has_a_say() {
         let running = app.world().resource::<Play>().0.as_ref().unwrap();
         (running.doubt_words(), running.live().session().waiting())
     };
-    send(&mut app, Command::FinishMap);
+    send(&mut app, Command::Answer(AnswerCommand::FinishMap));
     let (doubt, waiting) = waits(&app);
     assert!(doubt.unwrap().contains("Mo, Lourdes"));
-    send(&mut app, Command::NotMeant);
+    send(&mut app, Command::Answer(AnswerCommand::NotMeant));
     assert_eq!(waits(&app), (None, waiting));
-    send(&mut app, Command::FinishMap);
-    send(&mut app, Command::Meant);
-    send(&mut app, Command::RateItem("net_reach".into(), 2));
-    send(&mut app, Command::SubmitRatings);
+    send(&mut app, Command::Answer(AnswerCommand::FinishMap));
+    send(&mut app, Command::Answer(AnswerCommand::Meant));
+    send(
+        &mut app,
+        Command::Answer(AnswerCommand::RateItem("net_reach".into(), 2)),
+    );
+    send(&mut app, Command::Answer(AnswerCommand::SubmitRatings));
     assert!(waits(&app).0.unwrap().contains("Nog 6 kanten open"));
-    send(&mut app, Command::Meant);
+    send(&mut app, Command::Answer(AnswerCommand::Meant));
     let play = app.world().resource::<Play>();
     let running = play.0.as_ref().unwrap();
     let step = |id: &str, at| Input::Place {
@@ -338,10 +387,19 @@ fn one_press_commits_where_that_is_set() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::SetCommitAtOnce(true));
-    send(&mut app, Command::OpenBriefing("klein".into()));
-    send(&mut app, Command::Start);
-    send(&mut app, Command::Select("honest".into()));
+    send(
+        &mut app,
+        Command::Settings(SettingsCommand::SetCommitAtOnce(true)),
+    );
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut app, Command::Briefing(BriefingCommand::Start));
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::Select("honest".into())),
+    );
     let play = app.world().resource::<Play>();
     assert_eq!(
         play.0.as_ref().unwrap().live().inputs(),
@@ -359,25 +417,28 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
     let mut app = without_window(&launch(dir.path()));
     play_to_debrief(&mut app);
     for lang in [Lang::En, Lang::Nl] {
-        send(&mut app, Command::SetLanguage(lang));
+        send(
+            &mut app,
+            Command::Settings(SettingsCommand::SetLanguage(lang)),
+        );
         assert_eq!(
             app.world().resource::<Review>().debrief().unwrap().language,
             lang.code()
         );
     }
-    send(&mut app, Command::Jump(5));
-    send(&mut app, Command::ToggleSettings);
+    send(&mut app, Command::Debrief(DebriefCommand::Jump(5)));
+    send(&mut app, Command::Settings(SettingsCommand::ToggleSettings));
     for command in [
-        Command::SetTextScale(2.0),
-        Command::SetTheme(Theme::Dark),
-        Command::SetTheme(Theme::Contrast),
-        Command::SetTypeface(Typeface::OpenDyslexic),
-        Command::OpenAbout,
-        Command::OpenRuns,
+        Command::Settings(SettingsCommand::SetTextScale(2.0)),
+        Command::Settings(SettingsCommand::SetTheme(Theme::Dark)),
+        Command::Settings(SettingsCommand::SetTheme(Theme::Contrast)),
+        Command::Settings(SettingsCommand::SetTypeface(Typeface::OpenDyslexic)),
+        Command::Library(LibraryCommand::OpenAbout),
+        Command::Library(LibraryCommand::OpenRuns),
     ] {
         send(&mut app, command);
     }
-    send(&mut app, Command::Back);
+    send(&mut app, Command::Library(LibraryCommand::Back));
     assert_eq!(screen(&app), Screen::Library);
     assert_eq!(
         app.world()
@@ -413,14 +474,20 @@ fn reading_begins_at_the_conversation_each_time_it_is_opened() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut player = Player::new(&launch(dir.path()), Lang::Nl);
-    send(&mut player.app, Command::OpenBriefing("klein".into()));
-    send(&mut player.app, Command::Start);
+    send(
+        &mut player.app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     for _ in 0..2 {
         player.frames(2);
         let said = player.running().lines[0].text.clone();
         assert!(player.reads().contains(&said), "{}", player.reads());
         // Left before anything was answered, and opened again.
-        send(&mut player.app, Command::Leave);
+        send(
+            &mut player.app,
+            Command::Conversation(ConversationCommand::Leave),
+        );
         player.frames(2);
         player.press(&say(Lang::Nl, "app-resume", &[]));
         player.frames(2);
@@ -437,24 +504,30 @@ fn a_debrief_is_kept_as_a_page_where_one_says_or_in_the_folder_of_the_program() 
     assert_eq!(kept(&app), None);
 
     let chosen = dir.path().join("mijn nabespreking.html");
-    send(&mut app, Command::KeepPage(chosen.clone()));
+    send(
+        &mut app,
+        Command::Debrief(DebriefCommand::KeepPage(chosen.clone())),
+    );
     assert_eq!(kept(&app), Some(Kept::At(chosen.clone())));
     let page = std::fs::read_to_string(&chosen).unwrap();
     let title = &app.world().resource::<Review>().debrief().unwrap().title;
     assert!(page.contains("<html lang=\"nl\"") && page.contains(title.as_str()));
 
     // A dialog that is closed, or that no desktop could show.
-    send(&mut app, Command::NothingChosen);
+    send(&mut app, Command::Library(LibraryCommand::NothingChosen));
     assert_eq!(kept(&app), Some(Kept::Nowhere));
     for name in ["klein.html", "klein-2.html"] {
-        send(&mut app, Command::KeepPageHere);
+        send(&mut app, Command::Debrief(DebriefCommand::KeepPageHere));
         let here = dir.path().join("reports").join(name);
         assert_eq!(kept(&app), Some(Kept::At(here.clone())));
         assert_eq!(std::fs::read_to_string(here).unwrap(), page);
     }
 
     let nowhere = dir.path().join("no such folder").join("page.html");
-    send(&mut app, Command::KeepPage(nowhere));
+    send(
+        &mut app,
+        Command::Debrief(DebriefCommand::KeepPage(nowhere)),
+    );
     assert!(matches!(kept(&app), Some(Kept::Failed(_))));
 }
 
@@ -469,16 +542,21 @@ fn a_folder_with_a_scenario_is_opened_and_another_says_what_it_lacks() {
     let (first, _) = shelf(&app);
     send(
         &mut app,
-        Command::OpenFolder(in_repository("tests/data/scenarios/klein")),
+        Command::Library(LibraryCommand::OpenFolder(in_repository(
+            "tests/data/scenarios/klein",
+        ))),
     );
     assert_eq!(shelf(&app), ("klein".to_owned(), None));
     assert_ne!(first, "klein");
 
-    send(&mut app, Command::OpenFolder(in_repository("benches")));
+    send(
+        &mut app,
+        Command::Library(LibraryCommand::OpenFolder(in_repository("benches"))),
+    );
     let (still, trouble) = shelf(&app);
     assert_eq!(still, "klein");
     assert!(trouble.unwrap().contains("scenario.ron"));
-    send(&mut app, Command::NothingChosen);
+    send(&mut app, Command::Library(LibraryCommand::NothingChosen));
     assert!(shelf(&app).1.unwrap().contains("geen map gekozen"));
 }
 
@@ -494,9 +572,15 @@ fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
     };
     let mut app = start();
     assert_eq!(screen(&app), Screen::Welcome);
-    send(&mut app, Command::SetTheme(Theme::Contrast));
-    send(&mut app, Command::SetTypeface(Typeface::OpenDyslexic));
-    send(&mut app, Command::Welcomed);
+    send(
+        &mut app,
+        Command::Settings(SettingsCommand::SetTheme(Theme::Contrast)),
+    );
+    send(
+        &mut app,
+        Command::Settings(SettingsCommand::SetTypeface(Typeface::OpenDyslexic)),
+    );
+    send(&mut app, Command::Library(LibraryCommand::Welcomed));
     assert_eq!(screen(&app), Screen::Library);
     assert_eq!(screen(&start()), Screen::Library);
     let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap()).unwrap();
@@ -512,8 +596,14 @@ fn what_was_said_is_found_wherever_it_was_said() {
         let play = app.world().resource::<Play>();
         play.0.as_ref().unwrap().lines[0].text.to_uppercase()
     };
-    send(&mut app, Command::ToggleSearch);
-    send(&mut app, Command::Search(word));
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::ToggleSearch),
+    );
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::Search(word)),
+    );
     let search = |app: &App| {
         let play = app.world().resource::<Play>();
         play.0.as_ref().unwrap().search.clone().unwrap()
@@ -521,12 +611,18 @@ fn what_was_said_is_found_wherever_it_was_said() {
     let found = search(&app);
     assert_eq!(found.found.first(), Some(&0));
     assert_eq!(found.at, found.found.len() - 1);
-    send(&mut app, Command::SearchOn(true));
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::SearchOn(true)),
+    );
     assert_eq!(search(&app).at, 0);
     // What is said after that is found too.
     answer(&mut app);
     assert_eq!(search(&app).found.first(), Some(&0));
-    send(&mut app, Command::Search("  ".into()));
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::Search("  ".into())),
+    );
     assert_eq!(search(&app).found, Vec::<usize>::new());
 }
 
@@ -575,7 +671,7 @@ fn settings_that_cannot_be_read_are_told_in_the_window_and_kept_aside() {
     app.update();
     app.update();
     assert!(shown(&mut app).contains(&told), "on the first page");
-    send(&mut app, Command::Welcomed);
+    send(&mut app, Command::Library(LibraryCommand::Welcomed));
     app.update();
     assert_eq!(screen(&app), Screen::Library);
     assert!(shown(&mut app).contains(&told), "and in the library");
@@ -587,7 +683,10 @@ fn settings_that_cannot_be_read_are_told_in_the_window_and_kept_aside() {
             .welcomed
     );
     // Whoever sets something anew knows.
-    send(&mut app, Command::SetTheme(Theme::Dark));
+    send(
+        &mut app,
+        Command::Settings(SettingsCommand::SetTheme(Theme::Dark)),
+    );
     app.update();
     assert!(!shown(&mut app).contains(&told));
 }

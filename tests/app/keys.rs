@@ -1,7 +1,10 @@
 //! Keys that come faster than the picture: each is seen by the page that the one before it made.
 //! And what Enter and Esc mean where more than one thing could be meant.
 
-use drempel::app::command::Command;
+use drempel::app::command::{
+    AnswerCommand, BriefingCommand, Command, ConversationCommand, LibraryCommand, MapCommand,
+    SettingsCommand,
+};
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::Lang;
 
@@ -21,15 +24,24 @@ fn begin_in(dir: tempfile::TempDir) -> (Player, tempfile::TempDir) {
     let own = std::fs::read_dir(dir.path().join("scenarios")).unwrap();
     let id = own.last().unwrap().unwrap().file_name();
     let id = id.into_string().unwrap();
-    send(&mut player.app, Command::OpenBriefing(id));
-    send(&mut player.app, Command::Start);
+    send(
+        &mut player.app,
+        Command::Library(LibraryCommand::OpenBriefing(id)),
+    );
+    send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     player.frames(4);
     (player, dir)
 }
 
 fn choose(player: &mut Player, id: &str) {
-    send(&mut player.app, Command::Select(id.into()));
-    send(&mut player.app, Command::Confirm);
+    send(
+        &mut player.app,
+        Command::Conversation(ConversationCommand::Select(id.into())),
+    );
+    send(
+        &mut player.app,
+        Command::Conversation(ConversationCommand::Confirm),
+    );
     player.frames(4);
 }
 
@@ -76,8 +88,8 @@ fn at_the_grid() -> (Player, tempfile::TempDir) {
 
 fn go_to_the_grid(begun: (Player, tempfile::TempDir)) -> (Player, tempfile::TempDir) {
     let (mut player, dir) = go_to_the_observation(begun);
-    send(&mut player.app, Command::SubmitMarks);
-    send(&mut player.app, Command::Meant);
+    send(&mut player.app, Command::Answer(AnswerCommand::SubmitMarks));
+    send(&mut player.app, Command::Answer(AnswerCommand::Meant));
     player.frames(4);
     (player, dir)
 }
@@ -134,8 +146,8 @@ fn all_signals_typed_in_one_frame_are_marked() {
 fn two_ratings_typed_in_one_frame_are_two_and_enter_answers() {
     let (mut player, _dir) = begun("kaart");
     choose(&mut player, "ask");
-    send(&mut player.app, Command::FinishMap);
-    send(&mut player.app, Command::Meant);
+    send(&mut player.app, Command::Answer(AnswerCommand::FinishMap));
+    send(&mut player.app, Command::Answer(AnswerCommand::Meant));
     player.frames(4);
     assert!(matches!(waiting(&player), Waiting::Rating(_)));
     player.burst("22");
@@ -188,7 +200,10 @@ fn enter_upon_half_a_number_confirms_nothing() {
 fn what_is_possible_at_any_moment_stands_below_a_grid_too() {
     for scale in [1.0, 2.0] {
         let (mut player, _dir) = at_the_grid();
-        send(&mut player.app, Command::SetTextScale(scale));
+        send(
+            &mut player.app,
+            Command::Settings(SettingsCommand::SetTextScale(scale)),
+        );
         player.frames(4);
         let leave = player.name_of("Ik ga weer, mevrouw. Dank u wel.");
         assert!(leave.starts_with("5. "), "{leave}");
@@ -206,7 +221,10 @@ fn what_is_possible_at_any_moment_stands_below_a_grid_too() {
 fn an_aside_counts_once_it_is_confirmed_or_at_once_where_that_is_set() {
     for at_once in [false, true] {
         let (mut player, _dir) = begun("klein");
-        send(&mut player.app, Command::SetCommitAtOnce(at_once));
+        send(
+            &mut player.app,
+            Command::Settings(SettingsCommand::SetCommitAtOnce(at_once)),
+        );
         player.frames(2);
         player.press("Je schrijft op: zelf opengedaan.");
         let taken = [Input::Aside("notebook".to_owned())];
@@ -230,15 +248,21 @@ fn escape_closes_what_was_opened_last() {
     choose(&mut player, "ask");
     assert_eq!(open(&player), (true, false), "the map is asked for");
     // The field of the search has the keyboard.
-    send(&mut player.app, Command::ToggleSearch);
+    send(
+        &mut player.app,
+        Command::Conversation(ConversationCommand::ToggleSearch),
+    );
     player.frames(4);
     assert_eq!(open(&player), (true, true));
     player.burst(".");
     assert_eq!(open(&player), (true, false));
     player.burst(".");
     assert_eq!(open(&player), (false, false));
-    send(&mut player.app, Command::ToggleSearch);
-    send(&mut player.app, Command::ToggleMap);
+    send(
+        &mut player.app,
+        Command::Conversation(ConversationCommand::ToggleSearch),
+    );
+    send(&mut player.app, Command::Map(MapCommand::ToggleMap));
     player.frames(4);
     player.burst(".");
     assert_eq!(open(&player), (false, true));

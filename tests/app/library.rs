@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use bevy_egui::egui::{self, Key};
-use drempel::app::command::Command;
+use drempel::app::command::{
+    BriefingCommand, Command, LibraryCommand, RunsCommand, SettingsCommand,
+};
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
 use drempel::app::panels::library::{
     BrokenCard, Filter, FilterView, LibraryView, ScenarioCard, library_ui,
@@ -25,8 +27,10 @@ fn library(view: LibraryView) -> Harness<'static, Stage<LibraryView>> {
         [1280.0, 1400.0],
         library_ui,
         |view, command| match command {
-            Command::SetLanguage(lang) => view.lang = *lang,
-            Command::SetFilter(filter) => view.filter.filter = filter.clone(),
+            Command::Settings(SettingsCommand::SetLanguage(lang)) => view.lang = *lang,
+            Command::Library(LibraryCommand::SetFilter(filter)) => {
+                view.filter.filter = filter.clone();
+            }
             _ => {}
         },
     )
@@ -75,8 +79,10 @@ fn runs(view: RunsView) -> Harness<'static, Stage<RunsView>> {
         [1280.0, 1400.0],
         runs_ui,
         |view, command| match command {
-            Command::AskDelete(_) => view.deleting = view.finished.first().cloned(),
-            Command::Keep => view.deleting = None,
+            Command::Runs(RunsCommand::AskDelete(_)) => {
+                view.deleting = view.finished.first().cloned();
+            }
+            Command::Runs(RunsCommand::Keep) => view.deleting = None,
             _ => {}
         },
     )
@@ -88,7 +94,9 @@ fn enter_opens_the_first_scenario() {
     key(&mut library, Key::Enter);
     assert_eq!(
         library.state().asked,
-        vec![Command::OpenBriefing("aan_de_deur".to_owned())]
+        vec![Command::Library(LibraryCommand::OpenBriefing(
+            "aan_de_deur".to_owned()
+        ))]
     );
 }
 
@@ -99,7 +107,7 @@ fn a_run_can_be_resumed() {
     press(&mut library, "Verder spelen");
     assert_eq!(
         library.state().asked,
-        vec![Command::ResumeRun(PathBuf::from("a"))]
+        vec![Command::Runs(RunsCommand::ResumeRun(PathBuf::from("a")))]
     );
 }
 
@@ -112,16 +120,19 @@ fn nothing_is_deleted_without_being_asked() {
     press(&mut library, "Wissen …");
     assert_eq!(
         library.state().asked,
-        vec![Command::AskDelete(PathBuf::from("b"))]
+        vec![Command::Runs(RunsCommand::AskDelete(PathBuf::from("b")))]
     );
     // Escape is no.
     key(&mut library, Key::Escape);
-    assert_eq!(library.state().asked.last(), Some(&Command::Keep));
+    assert_eq!(
+        library.state().asked.last(),
+        Some(&Command::Runs(RunsCommand::Keep))
+    );
     press(&mut library, "Wissen …");
     press(&mut library, "Ja, wissen");
     assert_eq!(
         library.state().asked.last(),
-        Some(&Command::Delete(PathBuf::from("b")))
+        Some(&Command::Runs(RunsCommand::Delete(PathBuf::from("b"))))
     );
 }
 
@@ -131,7 +142,10 @@ fn the_language_changes_without_a_restart() {
     assert!(shows(&library, "Waar wil je aanbellen?"));
     press(&mut library, "English");
     assert!(shows(&library, "Whose door will you knock on?"));
-    assert_eq!(library.state().asked, vec![Command::SetLanguage(Lang::En)]);
+    assert_eq!(
+        library.state().asked,
+        vec![Command::Settings(SettingsCommand::SetLanguage(Lang::En))]
+    );
 }
 
 #[test]
@@ -165,9 +179,11 @@ fn an_optional_page_stays_closed_until_it_is_asked_for() {
     assert_eq!(
         briefing.state().asked,
         vec![
-            Command::OpenPage("dossier".to_owned()),
-            Command::SetMode(drempel::core::dialogue::Mode::Independent),
-            Command::Start,
+            Command::Briefing(BriefingCommand::OpenPage("dossier".to_owned())),
+            Command::Briefing(BriefingCommand::SetMode(
+                drempel::core::dialogue::Mode::Independent
+            )),
+            Command::Briefing(BriefingCommand::Start),
         ]
     );
 }
@@ -187,10 +203,10 @@ fn settings_are_chosen_by_name() {
     press(&mut settings, "Let nothing move");
     key(&mut settings, Key::Escape);
     let asked = vec![
-        Command::SetTextScale(1.5),
-        Command::SetCommitAtOnce(true),
-        Command::SetReducedMotion(true),
-        Command::ToggleSettings,
+        Command::Settings(SettingsCommand::SetTextScale(1.5)),
+        Command::Settings(SettingsCommand::SetCommitAtOnce(true)),
+        Command::Settings(SettingsCommand::SetReducedMotion(true)),
+        Command::Settings(SettingsCommand::ToggleSettings),
     ];
     assert_eq!(settings.state().asked, asked);
 }
@@ -209,7 +225,10 @@ fn keys_go_to_the_settings_while_they_lie_over_a_screen() {
     key(&mut both, Key::Enter);
     assert_eq!(both.state().asked, vec![]);
     key(&mut both, Key::Escape);
-    assert_eq!(both.state().asked, vec![Command::ToggleSettings]);
+    assert_eq!(
+        both.state().asked,
+        vec![Command::Settings(SettingsCommand::ToggleSettings)]
+    );
 }
 
 #[test]
@@ -232,12 +251,14 @@ fn a_filter_asks_and_can_be_taken_away() {
     };
     assert_eq!(
         library.state().asked.last(),
-        Some(&Command::SetFilter(filter))
+        Some(&Command::Library(LibraryCommand::SetFilter(filter)))
     );
     press(&mut library, "Alles tonen");
     assert_eq!(
         library.state().asked.last(),
-        Some(&Command::SetFilter(Filter::default()))
+        Some(&Command::Library(LibraryCommand::SetFilter(
+            Filter::default()
+        )))
     );
 }
 
@@ -251,7 +272,10 @@ fn what_is_empty_says_what_to_do() {
     let mut runs = runs(RunsView::default());
     assert!(shows(&runs, "nog niets gespeeld"));
     press(&mut runs, "Een gesprek kiezen");
-    assert_eq!(runs.state().asked, vec![Command::Back]);
+    assert_eq!(
+        runs.state().asked,
+        vec![Command::Library(LibraryCommand::Back)]
+    );
 }
 
 #[test]
@@ -264,10 +288,19 @@ fn the_first_page_asks_how_the_window_should_look() {
     );
     assert!(shows(&welcome, "Alles blijft op deze computer."));
     for (label, command) in [
-        ("Hoog contrast", Command::SetTheme(Theme::Contrast)),
-        ("OpenDyslexic", Command::SetTypeface(Typeface::OpenDyslexic)),
-        ("125 %", Command::SetTextScale(1.25)),
-        ("Beginnen", Command::Welcomed),
+        (
+            "Hoog contrast",
+            Command::Settings(SettingsCommand::SetTheme(Theme::Contrast)),
+        ),
+        (
+            "OpenDyslexic",
+            Command::Settings(SettingsCommand::SetTypeface(Typeface::OpenDyslexic)),
+        ),
+        (
+            "125 %",
+            Command::Settings(SettingsCommand::SetTextScale(1.25)),
+        ),
+        ("Beginnen", Command::Library(LibraryCommand::Welcomed)),
     ] {
         press(&mut welcome, label);
         assert_eq!(welcome.state().asked.last(), Some(&command));
@@ -281,7 +314,7 @@ fn the_keyboard_stays_where_it_is_when_the_language_changes() {
         settings_ui(ui, view)
     }
     fn follow(view: &mut SettingsView, command: &Command) {
-        if let Command::SetLanguage(lang) = command {
+        if let Command::Settings(SettingsCommand::SetLanguage(lang)) = command {
             view.lang = *lang;
         }
     }

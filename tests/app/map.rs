@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use bevy_egui::egui::{self, Key, Modifiers};
-use drempel::app::command::Command;
+use drempel::app::command::{AnswerCommand, Command, ConversationCommand, MapCommand};
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, Opened, OptionView, conversation_ui,
 };
@@ -30,20 +30,20 @@ type Talk = Harness<'static, Stage<ConversationView>>;
 pub(crate) fn follow(view: &mut ConversationView, command: &Command) {
     let Some(map) = &mut view.map else { return };
     match command {
-        Command::ToggleMap => {
+        Command::Map(MapCommand::ToggleMap) => {
             map.open = !map.open;
             view.opened = map.open.then_some(Opened::Map).into_iter().collect();
         }
-        Command::ShowMap => {
+        Command::Map(MapCommand::ShowMap) => {
             (map.open, map.waits, map.by_itself) = (true, false, false);
             view.opened = vec![Opened::Map];
         }
-        Command::Sleep(id, asleep) => {
+        Command::Map(MapCommand::Sleep(id, asleep)) => {
             let contact = map.contacts.iter_mut().find(|contact| contact.id == *id);
             contact.unwrap().asleep = *asleep;
         }
-        Command::OpenContact(card) => map.card.clone_from(card),
-        Command::Place(id, placement) => {
+        Command::Map(MapCommand::OpenContact(card)) => map.card.clone_from(card),
+        Command::Map(MapCommand::Place(id, placement)) => {
             map.can_undo = true;
             map.last = placement.is_some().then(|| id.clone());
             let contact = map.contacts.iter_mut().find(|contact| contact.id == *id);
@@ -54,7 +54,9 @@ pub(crate) fn follow(view: &mut ConversationView, command: &Command) {
 }
 
 fn follow_rating(view: &mut ConversationView, command: &Command) {
-    if let (AskView::Rate(rate), Command::RateItem(id, rating)) = (&mut view.ask, command) {
+    if let (AskView::Rate(rate), Command::Answer(AnswerCommand::RateItem(id, rating))) =
+        (&mut view.ask, command)
+    {
         let item = rate.items.iter_mut().find(|item| item.id == *id);
         item.unwrap().rated = Some(*rating);
     }
@@ -169,9 +171,15 @@ fn the_map_is_drawn_with_the_keyboard_alone() {
     assert!(shows(&talk, "Lourdes: op afstand, slapend"));
     talk.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     talk.run();
-    assert_eq!(talk.state().asked.last(), Some(&Command::UndoPlace));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Map(MapCommand::UndoPlace))
+    );
     tab_to(&mut talk, "Klaar");
-    assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Answer(AnswerCommand::FinishMap))
+    );
 }
 
 /// Goes to a control and presses it there, where another one may have the same name.
@@ -198,7 +206,10 @@ fn nine_people_are_placed_by_nine_digits_and_enter_is_done() {
         assert_eq!(spot, Spot::ALL[at - 1], "p{seat}");
     }
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Answer(AnswerCommand::FinishMap))
+    );
 }
 
 #[test]
@@ -252,7 +263,12 @@ fn numbers_are_the_choice_s_while_the_map_lies_beside_it() {
     });
     let mut talk = talk(beside.clone());
     key(&mut talk, Key::Num2);
-    assert_eq!(talk.state().asked, vec![Command::Select("b".to_owned())]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Conversation(ConversationCommand::Select(
+            "b".to_owned()
+        ))]
+    );
     // Whose name has the keyboard is put down by them.
     talk.get_by_label("Mo op de kaart zetten").focus();
     talk.run();
@@ -264,7 +280,7 @@ fn numbers_are_the_choice_s_while_the_map_lies_beside_it() {
     let at = Some(Placement::at(Spot::Ring(2)));
     assert_eq!(
         covered.state().asked,
-        vec![Command::Place("mo".to_owned(), at)]
+        vec![Command::Map(MapCommand::Place("mo".to_owned(), at))]
     );
 }
 
@@ -355,8 +371,8 @@ fn the_tie_of_somebody_who_waits_is_said_to_sleep_in_one_press() {
     assert_eq!(
         talk.state().asked,
         vec![
-            Command::Sleep("lourdes".to_owned(), true),
-            Command::Place("lourdes".to_owned(), Some(asleep)),
+            Command::Map(MapCommand::Sleep("lourdes".to_owned(), true)),
+            Command::Map(MapCommand::Place("lourdes".to_owned(), Some(asleep))),
         ]
     );
     // With the pointer: the box in the list, then the place.
@@ -520,7 +536,7 @@ fn who_is_dropped_stays_there() {
         let id = name.to_lowercase();
         assert_eq!(
             talk.state().asked.last(),
-            Some(&Command::OpenContact(Some(id)))
+            Some(&Command::Map(MapCommand::OpenContact(Some(id))))
         );
         key(&mut talk, Key::Escape);
     }
@@ -533,7 +549,10 @@ fn where_the_map_is_closed_the_question_has_its_button_and_its_way_to_the_map() 
     press(&mut talk, "Kaart (K)");
     press(&mut talk, "Kaart sluiten (K)");
     press(&mut talk, "Klaar");
-    assert_eq!(talk.state().asked.last(), Some(&Command::FinishMap));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Answer(AnswerCommand::FinishMap))
+    );
 }
 
 #[test]
@@ -614,7 +633,7 @@ fn a_name_is_dragged_into_the_circle_and_on() {
         chip,
         egui::pos2(middle.x - 60.0, middle.y - 90.0),
     );
-    let Some(Command::Place(id, Some(at))) = talk.state().asked.last() else {
+    let Some(Command::Map(MapCommand::Place(id, Some(at)))) = talk.state().asked.last() else {
         panic!("nothing was put down: {:?}", talk.state().asked)
     };
     assert!(id == "mo" && matches!(at.spot, Spot::Ring(_)));
@@ -652,10 +671,13 @@ fn a_press_on_a_name_opens_its_card() {
     press(&mut talk, "Mo op de kaart zetten");
     assert_eq!(
         talk.state().asked,
-        vec![Command::OpenContact(Some("mo".to_owned()))]
+        vec![Command::Map(MapCommand::OpenContact(Some("mo".to_owned())))]
     );
     press(&mut talk, "Kaartje sluiten");
-    assert_eq!(talk.state().asked.last(), Some(&Command::OpenContact(None)));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Map(MapCommand::OpenContact(None)))
+    );
 }
 
 #[test]
@@ -665,7 +687,10 @@ fn escape_puts_the_map_away_before_it_asks_to_leave() {
     key(&mut talk, Key::Escape);
     assert_eq!(
         talk.state().asked,
-        vec![Command::ToggleMap, Command::AskLeave]
+        vec![
+            Command::Map(MapCommand::ToggleMap),
+            Command::Conversation(ConversationCommand::AskLeave)
+        ]
     );
 }
 
@@ -760,20 +785,23 @@ fn all_seven_are_rated_by_number_and_the_first_one_again() {
     let expected: Vec<Command> = SIDES
         .iter()
         .zip([1, 0, 3, 2, 1, 0, 3])
-        .map(|(id, rating)| Command::RateItem((*id).to_owned(), rating))
+        .map(|(id, rating)| Command::Answer(AnswerCommand::RateItem((*id).to_owned(), rating)))
         .collect();
     assert_eq!(talk.state().asked, expected);
     assert!(!shows(&talk, "open. Dat mag."));
     // The last digit and Enter are the last number and the end, not a nought.
     key(&mut talk, Key::Enter);
-    assert_eq!(talk.state().asked[7..], [Command::SubmitRatings]);
+    assert_eq!(
+        talk.state().asked[7..],
+        [Command::Answer(AnswerCommand::SubmitRatings)]
+    );
     tab_to(&mut talk, "De kant net_reach: 2");
     tab_to(&mut talk, "Zo zie ik dit netwerk");
     assert_eq!(
         talk.state().asked[8..],
         [
-            Command::RateItem("net_reach".to_owned(), 2),
-            Command::SubmitRatings
+            Command::Answer(AnswerCommand::RateItem("net_reach".to_owned(), 2)),
+            Command::Answer(AnswerCommand::SubmitRatings)
         ]
     );
 }
@@ -788,10 +816,13 @@ fn enter_after_any_number_is_no_nought_and_arrows_go_back() {
     );
     key(&mut talk, Key::Num2);
     key(&mut talk, Key::Enter);
-    let rate = |id: &str, rating| Command::RateItem(id.to_owned(), rating);
+    let rate = |id: &str, rating| Command::Answer(AnswerCommand::RateItem(id.to_owned(), rating));
     assert_eq!(
         talk.state().asked,
-        [rate("net_reach", 2), Command::SubmitRatings]
+        [
+            rate("net_reach", 2),
+            Command::Answer(AnswerCommand::SubmitRatings)
+        ]
     );
     key(&mut talk, Key::ArrowUp);
     key(&mut talk, Key::Num3);
@@ -814,7 +845,10 @@ fn a_side_may_stay_open() {
     press(&mut talk, "De kant net_wish: 3");
     assert!(shows(&talk, "Nog 6 kanten open."));
     press(&mut talk, "Zo zie ik dit netwerk");
-    assert_eq!(talk.state().asked.last(), Some(&Command::SubmitRatings));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Answer(AnswerCommand::SubmitRatings))
+    );
 }
 
 /// The debrief of a run in which a map was drawn and a network rated.

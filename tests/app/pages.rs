@@ -5,7 +5,10 @@ use std::path::Path;
 
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, pos2};
-use drempel::app::command::Command;
+use drempel::app::command::{
+    BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand, RunsCommand,
+    SettingsCommand,
+};
 use drempel::app::screens::Screen;
 use drempel::app::shelf::Shelf;
 use drempel::core::locale::{Lang, say};
@@ -20,7 +23,7 @@ fn words(id: &str) -> String {
 }
 
 fn open(id: &str) -> Command {
-    Command::OpenBriefing(id.into())
+    Command::Library(LibraryCommand::OpenBriefing(id.into()))
 }
 
 /// The program with nothing but the shipped scenarios and a small one.
@@ -65,10 +68,10 @@ fn a_list_opens_where_it_was_left_and_any_other_page_at_its_top() {
     assert!(player.sees(Role::Heading, &library));
     to_the_end(player, &library);
     for _ in 0..2 {
-        go(player, Command::OpenAbout);
+        go(player, Command::Library(LibraryCommand::OpenAbout));
         assert!(player.sees(Role::Heading, &about), "at its top");
         to_the_end(player, &about);
-        go(player, Command::Back);
+        go(player, Command::Library(LibraryCommand::Back));
         assert_eq!(screen(&player.app), Screen::Library);
         assert!(!player.sees(Role::Heading, &library), "where it was left");
     }
@@ -83,7 +86,7 @@ fn each_briefing_opens_at_its_own_top() {
         go(player, open(id));
         assert!(player.sees(Role::Heading, &title), "{id}");
         to_the_end(player, &title);
-        go(player, Command::Back);
+        go(player, Command::Library(LibraryCommand::Back));
     }
 }
 
@@ -97,12 +100,12 @@ fn each_debrief_opens_at_its_own_top_with_nothing_unfolded() {
         player.frames(6);
         let title = say(LANG, "debrief-title", &[("title", &title(player, "klein"))]);
         assert!(player.sees(Role::Heading, &title), "run {round}");
-        go(player, Command::Jump(4));
+        go(player, Command::Debrief(DebriefCommand::Jump(4)));
         let folded = player.nodes().len();
         player.press_first(&others);
         assert!(player.nodes().len() > folded, "run {round} was unfolded");
         to_the_end(player, &title);
-        go(player, Command::Back);
+        go(player, Command::Library(LibraryCommand::Back));
     }
 }
 
@@ -110,15 +113,18 @@ fn each_debrief_opens_at_its_own_top_with_nothing_unfolded() {
 fn settings_and_other_boxes_open_at_their_title() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
-    go(player, Command::SetTextScale(2.0));
+    go(
+        player,
+        Command::Settings(SettingsCommand::SetTextScale(2.0)),
+    );
     let title = words("app-settings");
     for _ in 0..2 {
-        go(player, Command::ToggleSettings);
+        go(player, Command::Settings(SettingsCommand::ToggleSettings));
         assert_eq!(player.reads(), title);
         assert!(player.sees(Role::Heading, &title));
         player.wheel(pos2(640.0, 360.0), -200.0);
         assert!(!player.sees(Role::Heading, &title), "scrolled");
-        go(player, Command::ToggleSettings);
+        go(player, Command::Settings(SettingsCommand::ToggleSettings));
     }
 }
 
@@ -127,14 +133,14 @@ fn one_goes_back_from_a_debrief_to_the_list_that_it_was_opened_from() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
     play_to_debrief(&mut player.app);
-    go(player, Command::Back);
+    go(player, Command::Library(LibraryCommand::Back));
     assert_eq!(screen(&player.app), Screen::Library);
     let path = player.app.world().resource::<Shelf>().runs[0]
         .info
         .path
         .clone();
-    go(player, Command::OpenRuns);
-    go(player, Command::OpenRun(path));
+    go(player, Command::Library(LibraryCommand::OpenRuns));
+    go(player, Command::Runs(RunsCommand::OpenRun(path)));
     assert_eq!(screen(&player.app), Screen::Debrief);
     tap(player, Key::Escape);
     assert_eq!(screen(&player.app), Screen::Runs);
@@ -151,12 +157,16 @@ fn what_did_not_work_on_a_page_is_not_said_on_the_next() {
         "app-trouble",
         &[("why", &words("app-no-folder-chosen"))],
     );
-    for elsewhere in [Command::OpenRuns, Command::OpenAbout, open("klein")] {
-        go(player, Command::NothingChosen);
+    for elsewhere in [
+        Command::Library(LibraryCommand::OpenRuns),
+        Command::Library(LibraryCommand::OpenAbout),
+        open("klein"),
+    ] {
+        go(player, Command::Library(LibraryCommand::NothingChosen));
         assert!(player.shows(&nothing));
         go(player, elsewhere.clone());
         assert!(!player.shows(&nothing), "{elsewhere:?}");
-        go(player, Command::Back);
+        go(player, Command::Library(LibraryCommand::Back));
         assert!(!player.shows(&nothing), "back from {elsewhere:?}");
     }
 }
@@ -199,7 +209,7 @@ fn a_question_that_is_declined_gives_the_keyboard_back() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
     go(player, open("klein"));
-    go(player, Command::Start);
+    go(player, Command::Briefing(BriefingCommand::Start));
     answer(&mut player.app);
     player.frames(4);
     let reading = player.reads();
@@ -216,7 +226,7 @@ fn a_question_that_is_declined_gives_the_keyboard_back() {
         assert!(!player.shows(&words("app-leave-title")));
         assert_eq!(player.reads(), before);
     }
-    go(player, Command::Leave);
+    go(player, Command::Conversation(ConversationCommand::Leave));
     // What is gone cannot take the keyboard: reading begins anew.
     let delete = words("app-delete");
     player.focus(&delete);
@@ -243,7 +253,7 @@ fn a_search_that_is_closed_leaves_the_reader_where_the_reader_was() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
     go(player, open("aan_de_deur"));
-    go(player, Command::Start);
+    go(player, Command::Briefing(BriefingCommand::Start));
     for _ in 0..4 {
         answer(&mut player.app);
     }
@@ -256,7 +266,10 @@ fn a_search_that_is_closed_leaves_the_reader_where_the_reader_was() {
     assert!(!player.sees(Role::Label, &first));
     player.key(Key::F, Modifiers::COMMAND);
     player.frames(6);
-    go(player, Command::Search(first.clone()));
+    go(
+        player,
+        Command::Conversation(ConversationCommand::Search(first.clone())),
+    );
     assert!(player.sees(Role::Label, &first), "the hit is shown");
     tap(player, Key::Escape);
     assert!(player.running().search.is_none());
@@ -269,7 +282,7 @@ fn the_wheel_turns_the_page_beside_the_picture_and_beside_the_sections() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
     go(player, open("aan_de_deur"));
-    go(player, Command::Start);
+    go(player, Command::Briefing(BriefingCommand::Start));
     for _ in 0..4 {
         answer(&mut player.app);
     }
@@ -278,7 +291,7 @@ fn the_wheel_turns_the_page_beside_the_picture_and_beside_the_sections() {
     assert!(!player.sees(Role::Label, &first));
     player.wheel(pos2(200.0, 300.0), 200.0);
     assert!(player.sees(Role::Label, &first), "over the picture");
-    go(player, Command::Leave);
+    go(player, Command::Conversation(ConversationCommand::Leave));
 
     play_to_debrief(&mut player.app);
     player.frames(6);
@@ -296,7 +309,10 @@ fn the_wheel_turns_the_page_beside_the_picture_and_beside_the_sections() {
 fn what_was_said_is_seen_before_the_map_that_is_asked_for_then() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut kaart(dir.path());
-    go(player, Command::SetTextScale(2.0));
+    go(
+        player,
+        Command::Settings(SettingsCommand::SetTextScale(2.0)),
+    );
     answer(&mut player.app);
     player.frames(4);
     assert!(player.running().desk.open, "the map is asked for");
@@ -326,7 +342,7 @@ fn kaart(dir: &Path) -> Player {
     copy_scenario(dir, "kaart");
     let mut player = Player::new(&launch(dir), LANG);
     go(&mut player, open("kaart"));
-    go(&mut player, Command::Start);
+    go(&mut player, Command::Briefing(BriefingCommand::Start));
     player
 }
 
@@ -336,9 +352,12 @@ fn the_way_to_the_debrief_is_in_sight_at_the_end() {
     for scale in [1.0, 2.0] {
         let dir = tempfile::tempdir().unwrap();
         let player = &mut player(dir.path());
-        go(player, Command::SetTextScale(scale));
+        go(
+            player,
+            Command::Settings(SettingsCommand::SetTextScale(scale)),
+        );
         go(player, open("aan_de_deur"));
-        go(player, Command::Start);
+        go(player, Command::Briefing(BriefingCommand::Start));
         while answer(&mut player.app) {}
         player.frames(6);
         let place = player.place(&words("app-to-debrief"));
@@ -356,7 +375,7 @@ fn a_run_that_is_gone_on_with_opens_at_its_question() {
         {
             let player = &mut player(dir.path());
             go(player, open("dat_vraag_je_toch_niet"));
-            go(player, Command::Start);
+            go(player, Command::Briefing(BriefingCommand::Start));
             for _ in 0..answers {
                 assert!(answer(&mut player.app));
             }
@@ -366,7 +385,7 @@ fn a_run_that_is_gone_on_with_opens_at_its_question() {
             .info
             .path
             .clone();
-        go(player, Command::ResumeRun(path));
+        go(player, Command::Runs(RunsCommand::ResumeRun(path)));
         let foot = player.nodes().into_iter().find_map(|(_, node)| {
             let label = node.label()?.to_owned();
             let known = [words("app-confirm"), words("app-go-on")].contains(&label);
@@ -392,15 +411,15 @@ fn the_debrief_of_a_run_that_has_not_ended_leads_back_into_it() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
     go(player, open("klein"));
-    go(player, Command::Start);
+    go(player, Command::Briefing(BriefingCommand::Start));
     answer(&mut player.app);
     let lines = player.running().lines.clone();
-    go(player, Command::Leave);
+    go(player, Command::Conversation(ConversationCommand::Leave));
     let path = player.app.world().resource::<Shelf>().runs[0]
         .info
         .path
         .clone();
-    go(player, Command::OpenRun(path));
+    go(player, Command::Runs(RunsCommand::OpenRun(path)));
     assert_eq!(screen(&player.app), Screen::Debrief);
     player.press(&words("app-resume"));
     player.frames(4);

@@ -9,7 +9,7 @@ use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, Role, TreeId};
 use bevy_egui::egui::{Event, Key, Modifiers, Pos2, Rect, pos2};
 use bevy_egui::{EguiContext, EguiInput, EguiOutput, PrimaryEguiContext};
-use drempel::app::command::Command;
+use drempel::app::command::{Command, SettingsCommand};
 use drempel::app::session::{Play, Running};
 use drempel::core::locale::{Lang, say};
 use drempel::launch::Launch;
@@ -51,7 +51,10 @@ pub(crate) struct Player {
 impl Player {
     pub(crate) fn new(launch: &Launch, lang: Lang) -> Self {
         let mut app = without_window(launch);
-        send(&mut app, Command::SetLanguage(lang));
+        send(
+            &mut app,
+            Command::Settings(SettingsCommand::SetLanguage(lang)),
+        );
         let mut contexts = app
             .world_mut()
             .query_filtered::<&mut EguiContext, With<PrimaryEguiContext>>();

@@ -12,7 +12,7 @@ use bevy::time::{TimeSender, create_time_channels};
 use bevy_egui::egui::accesskit::Action;
 use bevy_egui::egui::{self, Pos2};
 use bevy_egui::{EguiContext, PrimaryEguiContext};
-use drempel::app::command::Command;
+use drempel::app::command::{BriefingCommand, Command, ConversationCommand, LibraryCommand};
 use drempel::app::panels::briefing::briefing_ui;
 use drempel::app::panels::conversation::conversation_ui;
 use drempel::app::panels::library::{ScenarioCard, library_ui};
@@ -194,8 +194,11 @@ fn nothing_moves_between_press_and_release_and_the_press_counts() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut player = Player::new(&launch(dir.path()), Lang::Nl);
-    send(&mut player.app, Command::OpenBriefing("klein".into()));
-    send(&mut player.app, Command::Start);
+    send(
+        &mut player.app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     player.frames(4);
     let search = say(Lang::Nl, "app-search-open", &[]);
     let at = player.place(&search).center();
@@ -206,7 +209,10 @@ fn nothing_moves_between_press_and_release_and_the_press_counts() {
     let before = layout(&mut player);
     // Two questions and their notes come under the lines while the button is down.
     let said = player.running().pause.len();
-    send(&mut player.app, Command::Pause);
+    send(
+        &mut player.app,
+        Command::Conversation(ConversationCommand::Pause),
+    );
     player.frames(3);
     assert_eq!((said, player.running().pause.len()), (0, 2));
     assert_eq!(layout(&mut player), before);
@@ -221,8 +227,11 @@ fn what_the_keys_do_shows_while_the_pointer_is_down() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut player = Player::new(&launch(dir.path()), Lang::Nl);
-    send(&mut player.app, Command::OpenBriefing("klein".into()));
-    send(&mut player.app, Command::Start);
+    send(
+        &mut player.app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     player.frames(4);
     player.point(egui::pos2(3.0, 300.0));
     player.frames(1);
@@ -238,8 +247,11 @@ fn a_key_with_ctrl_is_one_although_both_are_up_again_before_the_next_frame() {
     let dir = tempfile::tempdir().unwrap();
     own_scenario(dir.path());
     let mut player = Player::new(&launch(dir.path()), Lang::Nl);
-    send(&mut player.app, Command::OpenBriefing("klein".into()));
-    send(&mut player.app, Command::Start);
+    send(
+        &mut player.app,
+        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+    );
+    send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     player.frames(4);
     player.hand(&[
         (Key::Control, KeyCode::ControlLeft),

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
     Color32, Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, Shape, TouchPhase,
     epaint::ClippedShape, pos2, vec2,
 };
-use drempel::app::command::Command;
+use drempel::app::command::{Command, ConversationCommand};
 use drempel::app::panels::conversation::{ConversationView, conversation_ui};
 use drempel::app::theme::Look;
 use drempel::app::theme::palette::Palette;
@@ -464,10 +464,18 @@ fn a_tiny_window_can_still_be_used() {
     }
     let mut talk = screen(question, Look::default(), Lang::Nl, [300.0, 200.0]);
     key(&mut talk, Key::Num1);
-    assert_eq!(talk.state().asked, vec![Command::Select("a".into())]);
+    assert_eq!(
+        talk.state().asked,
+        vec![Command::Conversation(ConversationCommand::Select(
+            "a".into()
+        ))]
+    );
     talk.get_by_label("Dit kies ik").click_accesskit();
     talk.run();
-    assert_eq!(talk.state().asked.last(), Some(&Command::Confirm));
+    assert_eq!(
+        talk.state().asked.last(),
+        Some(&Command::Conversation(ConversationCommand::Confirm))
+    );
 }
 
 /// How different two colours look: the distance in `OKLab`, in which 0.1 is plain to see.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use bevy_egui::egui::{Key, Modifiers};
-use drempel::app::command::Command;
+use drempel::app::command::{Command, LibraryCommand};
 use drempel::app::screens::Screen;
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::Lang;
@@ -193,7 +193,7 @@ fn play_by_keys(player: &mut Player, lang: Lang, id: &str, kept: Kept) -> BTreeS
     }
     enter(player);
     assert_eq!(screen(&player.app), Screen::Debrief);
-    send(&mut player.app, Command::Back);
+    send(&mut player.app, Command::Library(LibraryCommand::Back));
     player.frames(2);
     kinds
 }

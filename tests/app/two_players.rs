@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command as Program, Stdio};
 
 use bevy::prelude::*;
-use drempel::app::command::Command;
+use drempel::app::command::{Command, ConversationCommand, LibraryCommand, RunsCommand};
 use drempel::app::review::Review;
 use drempel::app::screens::Screen;
 use drempel::app::session::Play;
@@ -54,7 +54,7 @@ fn terminal(dir: &Path) -> Child {
 }
 
 fn refused(app: &mut App, path: &Path) {
-    send(app, Command::ResumeRun(path.to_owned()));
+    send(app, Command::Runs(RunsCommand::ResumeRun(path.to_owned())));
     assert_eq!(screen(app), Screen::Library);
     assert!(
         trouble(app).contains("wordt al gespeeld"),
@@ -62,10 +62,10 @@ fn refused(app: &mut App, path: &Path) {
         trouble(app)
     );
     // Looking back is open to all.
-    send(app, Command::OpenRun(path.to_owned()));
+    send(app, Command::Runs(RunsCommand::OpenRun(path.to_owned())));
     assert_eq!(screen(app), Screen::Debrief);
     assert!(app.world().resource::<Review>().debrief().is_some());
-    send(app, Command::Back);
+    send(app, Command::Library(LibraryCommand::Back));
 }
 
 #[test]
@@ -83,11 +83,20 @@ fn a_run_has_one_player_whatever_they_play_in() {
     assert_eq!(inputs(&path), 2);
 
     // What one leaves another may go on with.
-    send(&mut first, Command::Leave);
-    send(&mut second, Command::ResumeRun(path.clone()));
+    send(
+        &mut first,
+        Command::Conversation(ConversationCommand::Leave),
+    );
+    send(
+        &mut second,
+        Command::Runs(RunsCommand::ResumeRun(path.clone())),
+    );
     assert_eq!(screen(&second), Screen::Conversation);
     refused(&mut first, &path);
-    send(&mut second, Command::Leave);
+    send(
+        &mut second,
+        Command::Conversation(ConversationCommand::Leave),
+    );
 
     let mut terminal = terminal(dir.path());
     let mut lines = BufReader::new(terminal.stdout.take().unwrap()).lines();
@@ -102,7 +111,10 @@ fn a_run_has_one_player_whatever_they_play_in() {
         1
     );
     assert!(terminal.wait().unwrap().success());
-    send(&mut first, Command::ResumeRun(path.clone()));
+    send(
+        &mut first,
+        Command::Runs(RunsCommand::ResumeRun(path.clone())),
+    );
     assert_eq!(screen(&first), Screen::Conversation);
     assert!(answer(&mut first));
     assert_eq!(inputs(&path), 3);
@@ -124,20 +136,23 @@ fn a_window_says_what_was_lost_or_changed_until_the_first_answer() {
             .join(" ")
     };
     let resume = |app: &mut App, path: &Path| {
-        send(app, Command::Leave);
-        send(app, Command::ResumeRun(path.to_owned()));
+        send(app, Command::Conversation(ConversationCommand::Leave));
+        send(app, Command::Runs(RunsCommand::ResumeRun(path.to_owned())));
         assert_eq!(screen(app), Screen::Conversation);
     };
     resume(&mut app, &path);
     assert_eq!(told(&app), "");
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     let bytes = std::fs::read(&path).unwrap();
     std::fs::write(&path, &bytes[..bytes.len() - 7]).unwrap();
     let scenario = dir.path().join("scenarios/klein/scenario.ron");
     let text = std::fs::read_to_string(&scenario).unwrap();
     std::fs::write(&scenario, text + "\n// Later.\n").unwrap();
     let mut app = logic_only(&launch(dir.path()));
-    send(&mut app, Command::ResumeRun(path.clone()));
+    send(
+        &mut app,
+        Command::Runs(RunsCommand::ResumeRun(path.clone())),
+    );
     assert!(
         told(&app).contains("De laatste stap was niet helemaal bewaard"),
         "{}",
@@ -150,7 +165,7 @@ fn a_window_says_what_was_lost_or_changed_until_the_first_answer() {
     );
     answer(&mut app);
     assert_eq!(told(&app), "");
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
 
     let whole = std::fs::read_to_string(&path).unwrap();
     let (last, _) = whole.trim_end().rsplit_once('\n').unwrap();
@@ -159,7 +174,10 @@ fn a_window_says_what_was_lost_or_changed_until_the_first_answer() {
     let mut app = logic_only(&launch(dir.path()));
     let state = &app.world().resource::<Shelf>().runs[0].state;
     assert!(matches!(state, RunState::Damaged(_, 1, 3)));
-    send(&mut app, Command::ResumeRun(path.clone()));
+    send(
+        &mut app,
+        Command::Runs(RunsCommand::ResumeRun(path.clone())),
+    );
     assert!(
         told(&app).contains("beschadigd in regel 3"),
         "{}",
@@ -167,7 +185,7 @@ fn a_window_says_what_was_lost_or_changed_until_the_first_answer() {
     );
     answer(&mut app);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), damaged);
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     assert_eq!(app.world().resource::<Shelf>().runs.len(), 2);
 }
 
@@ -177,7 +195,7 @@ fn a_window_says_when_a_run_or_the_folder_is_gone() {
     let mut app = one_choice_in(dir.path());
     std::fs::remove_file(journal(dir.path())).unwrap();
     // Nobody has answered anything since.
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     assert!(
         trouble(&app).contains("het bestand van dit gesprek is weg"),
         "{}",
@@ -194,7 +212,7 @@ fn a_window_says_when_a_run_or_the_folder_is_gone() {
     }
     std::fs::remove_dir(dir.path().join("runs")).unwrap();
     std::fs::write(dir.path().join("runs"), "").unwrap();
-    send(&mut app, Command::Leave);
+    send(&mut app, Command::Conversation(ConversationCommand::Leave));
     assert!(
         trouble(&app).contains("het is geen map"),
         "{}",

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::bars::BarView;
 use super::shell::{Shell, shell_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, LibraryCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
@@ -31,7 +31,7 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &title,
-            back: Some((&back, &Command::Back)),
+            back: Some((&back, &Command::Library(LibraryCommand::Back))),
         },
         id: ("about", ""),
         comes_back: false,
@@ -81,5 +81,5 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
         None
     });
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Back))
+    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
 }

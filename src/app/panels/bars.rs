@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     self, Align, Frame, Id, Layout, Margin, Modal, Stroke, TextWrapMode, Ui, Vec2, vec2,
 };
 
-use crate::app::command::Command;
+use crate::app::command::{Command, SettingsCommand};
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{GAP, PAGE};
 use crate::app::theme::{self, tokens, widgets};
@@ -91,7 +91,9 @@ fn languages_width(ui: &Ui, lang: Lang) -> f32 {
 
 fn settings_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
     let settings = widgets::button(ui, &say(lang, "app-settings", &[]));
-    settings.clicked().then_some(Command::ToggleSettings)
+    settings
+        .clicked()
+        .then_some(Command::Settings(SettingsCommand::ToggleSettings))
 }
 
 /// Languages and settings at the right, in the order in which they are read.
@@ -126,7 +128,7 @@ fn languages_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
             ui.add(egui::Button::selectable(other == lang, name))
         });
         if widgets::focus(ui, response).clicked() {
-            asked = Some(Command::SetLanguage(other));
+            asked = Some(Command::Settings(SettingsCommand::SetLanguage(other)));
         }
     }
     asked

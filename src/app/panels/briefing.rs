@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, TextEdit, Ui};
 
 use super::bars::BarView;
 use super::shell::{Shell, shell_ui};
-use crate::app::command::Command;
+use crate::app::command::{BriefingCommand, Command, LibraryCommand, SettingsCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::dialogue::Mode;
@@ -57,7 +57,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &words("app-briefing"),
-            back: Some((&back, &Command::Back)),
+            back: Some((&back, &Command::Library(LibraryCommand::Back))),
         },
         id: ("briefing", &view.id),
         comes_back: false,
@@ -66,7 +66,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     };
     let asked = shell_ui(ui, shell, &mut |ui| content_ui(ui, view));
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Back))
+    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
 }
 
 fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
@@ -76,7 +76,7 @@ fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
         let enter = free && widgets::pressed(ui, Key::Enter);
         let start = widgets::primary(ui, &say(lang, "app-start", &[]), true).clicked();
         widgets::small(ui, &say(lang, "app-start-key", &[]));
-        (start || enter).then_some(Command::Start)
+        (start || enter).then_some(Command::Briefing(BriefingCommand::Start))
     })
     .inner
 }
@@ -104,7 +104,9 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         if page.closed {
             let text = say(view.lang, "app-open-page", &[("title", &page.title)]);
             if widgets::button(ui, &text).clicked() {
-                asked = Some(Command::OpenPage(page.id.clone()));
+                asked = Some(Command::Briefing(BriefingCommand::OpenPage(
+                    page.id.clone(),
+                )));
             }
         } else {
             widgets::card(ui, |ui| {
@@ -127,7 +129,7 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         (Mode::Independent, "independent"),
     ] {
         if widgets::radio(ui, view.mode == mode, &words(&format!("app-mode-{id}"))).clicked() {
-            asked = Some(Command::SetMode(mode));
+            asked = Some(Command::Briefing(BriefingCommand::SetMode(mode)));
         }
         ui.indent(id, |ui| {
             widgets::small(ui, &words(&format!("app-mode-{id}-about")))
@@ -142,7 +144,7 @@ fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         .id_salt("worker");
     let field = ui.add(field).labelled_by(label.id);
     if field.changed() {
-        asked = Some(Command::SetWorker(worker));
+        asked = Some(Command::Settings(SettingsCommand::SetWorker(worker)));
     }
     widgets::focus(ui, field);
     ui.add_space(BLOCK);

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::app::command::Command;
+use crate::app::command::{Command, SettingsCommand};
 use crate::app::theme::tokens::BLOCK;
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
@@ -27,24 +27,40 @@ pub(super) fn look_ui(ui: &mut Ui, lang: Lang, look: Look) -> Option<Command> {
     let words = |id: &str| say(lang, id, &[]);
     let languages = Lang::ALL.map(|other| {
         let name = words(&format!("app-language-{}", other.code()));
-        (name, other == lang, Command::SetLanguage(other))
+        (
+            name,
+            other == lang,
+            Command::Settings(SettingsCommand::SetLanguage(other)),
+        )
     });
     let language = choices_ui(ui, lang, "app-language", languages);
     let scales = TEXT_SCALES.map(|scale| {
         let name = format!("{:.0} %", scale * 100.0);
         let chosen = (scale - look.scale).abs() < 0.01;
-        (name, chosen, Command::SetTextScale(scale))
+        (
+            name,
+            chosen,
+            Command::Settings(SettingsCommand::SetTextScale(scale)),
+        )
     });
     let scale = choices_ui(ui, lang, "app-text-size", scales);
     let themes = Theme::ALL.map(|theme| {
         let name = words(&format!("app-theme-{}", theme.id()));
-        (name, theme == look.theme, Command::SetTheme(theme))
+        (
+            name,
+            theme == look.theme,
+            Command::Settings(SettingsCommand::SetTheme(theme)),
+        )
     });
     let theme = choices_ui(ui, lang, "app-theme", themes);
     let typefaces = Typeface::ALL.map(|typeface| {
         let name = words(&format!("app-typeface-{}", typeface.id()));
         let chosen = typeface == look.typeface;
-        (name, chosen, Command::SetTypeface(typeface))
+        (
+            name,
+            chosen,
+            Command::Settings(SettingsCommand::SetTypeface(typeface)),
+        )
     });
     let typeface = choices_ui(ui, lang, "app-typeface", typefaces);
     language.or(scale).or(theme).or(typeface)

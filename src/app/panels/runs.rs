@@ -6,7 +6,7 @@ use bevy_egui::egui::{Key, Response, Ui};
 
 use super::bars::{BarView, Question, question_ui};
 use super::shell::{Shell, shell_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, LibraryCommand, RunsCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
@@ -49,7 +49,7 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
         bar: BarView {
             lang: view.lang,
             title: &title,
-            back: Some((&back, &Command::Back)),
+            back: Some((&back, &Command::Library(LibraryCommand::Back))),
         },
         id: ("runs", ""),
         comes_back: true,
@@ -68,7 +68,7 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
             widgets::card(ui, |ui| {
                 widgets::para(ui, &words("app-no-runs"));
                 if widgets::primary(ui, &words("app-to-library"), true).clicked() {
-                    asked = Some(Command::Back);
+                    asked = Some(Command::Library(LibraryCommand::Back));
                 }
             });
         }
@@ -85,7 +85,7 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
         return delete_ui(ui, view.lang, row).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Back))
+    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
 }
 
 /// Runs under a title; nothing where there are none.
@@ -127,12 +127,21 @@ fn row_ui(ui: &mut Ui, lang: Lang, row: &RunRow, unfinished: bool) -> Option<Com
         };
         if unfinished {
             let resume = widgets::primary(ui, &words("app-resume"), true);
-            pressed(resume, Command::ResumeRun(row.path.clone()));
+            pressed(
+                resume,
+                Command::Runs(RunsCommand::ResumeRun(row.path.clone())),
+            );
         }
         let look_back = widgets::button(ui, &words("app-look-back"));
-        pressed(look_back, Command::OpenRun(row.path.clone()));
+        pressed(
+            look_back,
+            Command::Runs(RunsCommand::OpenRun(row.path.clone())),
+        );
         let delete = widgets::button(ui, &words("app-delete"));
-        pressed(delete, Command::AskDelete(row.path.clone()));
+        pressed(
+            delete,
+            Command::Runs(RunsCommand::AskDelete(row.path.clone())),
+        );
         asked
     })
     .inner
@@ -141,7 +150,7 @@ fn row_ui(ui: &mut Ui, lang: Lang, row: &RunRow, unfinished: bool) -> Option<Com
 /// Asks before something is gone for good.
 pub(super) fn delete_ui(ui: &Ui, lang: Lang, row: &RunRow) -> Option<Command> {
     let words = |id: &str| say(lang, id, &[]);
-    let delete = Command::Delete(row.path.clone());
+    let delete = Command::Runs(RunsCommand::Delete(row.path.clone()));
     let question = Question {
         title: &words("app-delete-title"),
         text: &say(
@@ -150,7 +159,7 @@ pub(super) fn delete_ui(ui: &Ui, lang: Lang, row: &RunRow) -> Option<Command> {
             &[("title", &row.title), ("when", &row.when)],
         ),
         yes: (&words("app-delete-yes"), &delete),
-        no: (&words("app-delete-no"), &Command::Keep),
+        no: (&words("app-delete-no"), &Command::Runs(RunsCommand::Keep)),
     };
     question_ui(ui, &question)
 }

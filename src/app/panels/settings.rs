@@ -4,7 +4,7 @@ use bevy_egui::egui::{Ui, vec2};
 
 use super::bars::modal_of;
 use super::look::look_ui;
-use crate::app::command::Command;
+use crate::app::command::{Command, SettingsCommand};
 use crate::app::theme::tokens::{GAP, SECTION_GAP};
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
@@ -58,10 +58,10 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
         };
         ui.add_space(GAP);
         if widgets::primary(ui, &words("app-close"), true).clicked() {
-            asked = Some(Command::ToggleSettings);
+            asked = Some(Command::Settings(SettingsCommand::ToggleSettings));
         }
     });
-    asked.or_else(|| close.then_some(Command::ToggleSettings))
+    asked.or_else(|| close.then_some(Command::Settings(SettingsCommand::ToggleSettings)))
 }
 
 type Part = fn(&mut Ui, &SettingsView) -> Option<Command>;
@@ -81,15 +81,23 @@ fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
         (
             "app-commit-at-once",
             view.commit_at_once,
-            Command::SetCommitAtOnce as fn(bool) -> Command,
+            SettingsCommand::SetCommitAtOnce as fn(bool) -> SettingsCommand,
         ),
-        ("app-scene-words", view.scene_words, Command::SetSceneWords),
-        ("app-still", view.reduced_motion, Command::SetReducedMotion),
+        (
+            "app-scene-words",
+            view.scene_words,
+            SettingsCommand::SetSceneWords,
+        ),
+        (
+            "app-still",
+            view.reduced_motion,
+            SettingsCommand::SetReducedMotion,
+        ),
     ] {
         ui.add_space(GAP);
         let mut on = on;
         if widgets::checkbox(ui, &mut on, &words(id)).changed() {
-            asked = Some(command(on));
+            asked = Some(Command::Settings(command(on)));
         }
         widgets::small(ui, &words(&format!("{id}-about")));
     }

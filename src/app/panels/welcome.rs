@@ -5,7 +5,7 @@ use bevy_egui::egui::{Key, Ui};
 use super::bars::BarView;
 use super::look::look_ui;
 use super::shell::{Shell, shell_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, LibraryCommand};
 use crate::app::theme::tokens::{BLOCK, SECTION_GAP};
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
@@ -30,7 +30,7 @@ pub fn welcome_ui(ui: &mut Ui, view: &WelcomeView) -> Option<Command> {
             let enter = free && widgets::pressed(ui, Key::Enter);
             let begin = widgets::primary(ui, &words("app-begin"), true).clicked();
             widgets::small(ui, &words("app-start-key"));
-            (begin || enter).then_some(Command::Welcomed)
+            (begin || enter).then_some(Command::Library(LibraryCommand::Welcomed))
         })
         .inner
     };

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy_egui::{EguiContexts, egui};
 
-use crate::app::command::{Command, Sent};
+use crate::app::command::{Command, Sent, SettingsCommand};
 use crate::app::panels::look::next_scale;
 use crate::app::panels::settings::{SettingsView, settings_ui};
 use crate::app::preferences::Preferences;
@@ -114,11 +114,15 @@ pub(super) fn draw_over(
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
     let ctrl = |key| pressed(egui::Modifiers::COMMAND, key);
     if ctrl(egui::Key::Plus) || ctrl(egui::Key::Equals) {
-        sent.write(Sent(Command::SetTextScale(next_scale(scale, true))));
+        sent.write(Sent(Command::Settings(SettingsCommand::SetTextScale(
+            next_scale(scale, true),
+        ))));
     } else if ctrl(egui::Key::Minus) {
-        sent.write(Sent(Command::SetTextScale(next_scale(scale, false))));
+        sent.write(Sent(Command::Settings(SettingsCommand::SetTextScale(
+            next_scale(scale, false),
+        ))));
     } else if ctrl(egui::Key::Num0) {
-        sent.write(Sent(Command::SetTextScale(1.0)));
+        sent.write(Sent(Command::Settings(SettingsCommand::SetTextScale(1.0))));
     }
     if pressed(egui::Modifiers::NONE, egui::Key::F11)
         && let Ok(mut window) = windows.single_mut()

@@ -1,40 +1,40 @@
 //! Answers to tasks. One that lacks something does not count before it was said to be meant so.
 
 use super::running::Running;
-use crate::app::command::Command;
+use crate::app::command::AnswerCommand;
 use crate::core::dialogue::Input;
 use crate::core::report::missing_words;
 
 impl Running {
-    /// Carries out what answers a task; whether the command did.
-    pub(super) fn answer(&mut self, command: &Command) -> bool {
+    /// Carries out what answers a task.
+    pub(super) fn answer(&mut self, command: &AnswerCommand) {
         match command {
-            Command::Mark(id, true) => drop(self.marked.insert(id.clone())),
-            Command::Mark(id, false) => drop(self.marked.remove(id)),
-            Command::SubmitMarks => {
+            AnswerCommand::Mark(id, true) => drop(self.marked.insert(id.clone())),
+            AnswerCommand::Mark(id, false) => drop(self.marked.remove(id)),
+            AnswerCommand::SubmitMarks => {
                 let marked = self.marked.iter().cloned().collect();
                 self.submit(Input::Observe(marked));
             }
-            Command::Draft(draft) => self.draft.clone_from(draft),
-            Command::SubmitReflection => self.submit(Input::Reflect(self.draft.clone())),
+            AnswerCommand::Draft(draft) => self.draft.clone_from(draft),
+            AnswerCommand::SubmitReflection => self.submit(Input::Reflect(self.draft.clone())),
             // Skipping is an answer by itself, but not while something is written.
-            Command::SkipReflection if self.draft.trim().is_empty() => {
-                self.step(Input::Reflect(String::new()));
+            AnswerCommand::SkipReflection => {
+                if self.draft.trim().is_empty() {
+                    self.step(Input::Reflect(String::new()));
+                }
             }
-            Command::FinishMap => self.submit(Input::Map),
-            Command::RateItem(item, rating) => {
+            AnswerCommand::FinishMap => self.submit(Input::Map),
+            AnswerCommand::RateItem(item, rating) => {
                 self.desk.ratings.insert(item.clone(), *rating);
             }
-            Command::SubmitRatings => self.submit(Input::Rate(self.desk.ratings.clone())),
-            Command::Meant => {
+            AnswerCommand::SubmitRatings => self.submit(Input::Rate(self.desk.ratings.clone())),
+            AnswerCommand::Meant => {
                 if let Some(input) = self.doubt.take() {
                     self.step(input);
                 }
             }
-            Command::NotMeant => self.doubt = None,
-            _ => return false,
+            AnswerCommand::NotMeant => self.doubt = None,
         }
-        true
     }
 
     fn submit(&mut self, input: Input) {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::running::Running;
-use crate::app::command::Command;
+use crate::app::command::MapCommand;
 use crate::core::dialogue::{Input, Told, Waiting};
 use crate::core::scenario::network::placement::{Placement, Spot};
 
@@ -38,35 +38,41 @@ impl Running {
         session.has_map() && !over && (asked || session.known_contacts().next().is_some())
     }
 
-    /// Carries out what the map or a rating asks for.
-    pub(super) fn draw_map(&mut self, command: &Command) {
+    /// Carries out what is asked on the map.
+    pub(super) fn draw_map(&mut self, command: &MapCommand) {
         match command {
-            Command::ShowMap => {
+            MapCommand::ShowMap => {
                 self.desk.open = self.has_map();
                 self.desk.by_itself = false;
             }
-            Command::Sleep(contact, asleep) => self.note_sleep(contact, *asleep),
-            Command::ToggleMap if self.has_map() => {
-                self.desk.open = !self.desk.open;
-                self.desk.by_itself = false;
-                self.desk.contact = None;
+            MapCommand::Sleep(contact, asleep) => self.note_sleep(contact, *asleep),
+            MapCommand::ToggleMap => {
+                if self.has_map() {
+                    self.desk.open = !self.desk.open;
+                    self.desk.by_itself = false;
+                    self.desk.contact = None;
+                }
             }
-            Command::OpenContact(contact) => self.desk.contact.clone_from(contact),
-            Command::Place(contact, placement) => self.place(contact, *placement),
-            Command::UndoPlace if self.live.session().map().can_undo() => {
-                let before = self.live.session().map().clone();
-                self.step(Input::Undo);
-                self.desk.answer = None;
-                let session = self.live.session();
-                let undone = session
-                    .known_contacts()
-                    .find(|ix| before.get(*ix) != session.map().get(*ix));
-                let standing = undone.filter(|ix| session.map().get(*ix).is_some());
-                let contacts = &session.scenario().contacts;
-                self.desk.last = standing.map(|ix| contacts[ix.index()].id.clone());
-            }
-            _ => {}
+            MapCommand::OpenContact(contact) => self.desk.contact.clone_from(contact),
+            MapCommand::Place(contact, placement) => self.place(contact, *placement),
+            MapCommand::UndoPlace => self.undo_place(),
         }
+    }
+
+    fn undo_place(&mut self) {
+        if !self.live.session().map().can_undo() {
+            return;
+        }
+        let before = self.live.session().map().clone();
+        self.step(Input::Undo);
+        self.desk.answer = None;
+        let session = self.live.session();
+        let undone = session
+            .known_contacts()
+            .find(|ix| before.get(*ix) != session.map().get(*ix));
+        let standing = undone.filter(|ix| session.map().get(*ix).is_some());
+        let contacts = &session.scenario().contacts;
+        self.desk.last = standing.map(|ix| contacts[ix.index()].id.clone());
     }
 
     fn note_sleep(&mut self, contact: &str, asleep: bool) {

@@ -2,6 +2,10 @@
 //!
 //! It carries out the commands of briefing and conversation through [`LiveRun`], which has each
 //! input on disk before what it led to is shown. It draws nothing and scores nothing.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command or question must be handled here before it compiles"
+)]
 
 mod answer;
 mod briefing;
@@ -20,7 +24,10 @@ pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
 
-use super::command::{Command, Sent};
+use super::command::{
+    BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand, RunsCommand,
+    Sent,
+};
 use super::panels::conversation::SearchView;
 use super::preferences::Preferences;
 use super::review::Review;
@@ -46,27 +53,31 @@ pub(super) fn apply(
 ) {
     for Sent(command) in commands.read() {
         match command {
-            Command::OpenBriefing(id) if shelf.playable(id).is_some() => {
+            Command::Library(LibraryCommand::OpenBriefing(id)) if shelf.playable(id).is_some() => {
                 *briefing = Briefing::of(id);
                 screen.set(Screen::Briefing);
             }
-            Command::PlayAgain => {
+            Command::Debrief(DebriefCommand::PlayAgain) => {
                 review.came_from = None;
                 if let Some(id) = review.scenario().filter(|id| shelf.playable(id).is_some()) {
                     *briefing = Briefing::of(id);
                     screen.set(Screen::Briefing);
                 }
             }
-            Command::OpenPage(page) => drop(briefing.opened.insert(page.clone())),
-            Command::SetMode(mode) => briefing.mode = *mode,
-            Command::Start => match start(&briefing, &shelf, &preferences) {
-                Ok(running) => {
-                    play.0 = Some(running);
-                    screen.set(Screen::Conversation);
+            Command::Briefing(BriefingCommand::OpenPage(page)) => {
+                briefing.opened.insert(page.clone());
+            }
+            Command::Briefing(BriefingCommand::SetMode(mode)) => briefing.mode = *mode,
+            Command::Briefing(BriefingCommand::Start) => {
+                match start(&briefing, &shelf, &preferences) {
+                    Ok(running) => {
+                        play.0 = Some(running);
+                        screen.set(Screen::Conversation);
+                    }
+                    Err(why) => briefing.trouble = Some(why),
                 }
-                Err(why) => briefing.trouble = Some(why),
-            },
-            Command::ResumeRun(path) => {
+            }
+            Command::Runs(RunsCommand::ResumeRun(path)) => {
                 let Some(dir) = &preferences.dir else {
                     continue;
                 };
@@ -83,7 +94,7 @@ pub(super) fn apply(
                     Err(error) => shelf.trouble = Some(trouble(&error, preferences.lang)),
                 }
             }
-            Command::Leave => {
+            Command::Conversation(ConversationCommand::Leave) => {
                 if let Some(mut running) = play.0.take() {
                     // Whoever thinks that it was kept is told now that it was not.
                     let said = running.live.unsaved(preferences.lang).is_some();
@@ -99,21 +110,54 @@ pub(super) fn apply(
                 }
                 screen.set(Screen::Library);
             }
-            Command::ToDebrief => {
+            Command::Conversation(ConversationCommand::ToDebrief) => {
                 if let Some(running) = play.0.take() {
                     review.open_live(&running.live, preferences.lang);
                     screen.set(Screen::Debrief);
                 }
             }
-            Command::Back => screen.set(review.came_from.take().unwrap_or_default()),
-            Command::Welcomed => screen.set(Screen::Library),
-            Command::OpenAbout => screen.set(Screen::About),
-            Command::OpenRuns => screen.set(Screen::Runs),
-            command => {
+            Command::Library(LibraryCommand::Back) => {
+                screen.set(review.came_from.take().unwrap_or_default());
+            }
+            Command::Library(LibraryCommand::Welcomed) => screen.set(Screen::Library),
+            Command::Library(LibraryCommand::OpenAbout) => screen.set(Screen::About),
+            Command::Library(LibraryCommand::OpenRuns) => screen.set(Screen::Runs),
+            Command::Conversation(command) => {
                 if let Some(running) = &mut play.0 {
                     converse(running, command, &preferences);
                 }
             }
+            Command::Answer(command) => {
+                if let Some(running) = &mut play.0 {
+                    running.answer(command);
+                }
+            }
+            Command::Map(command) => {
+                if let Some(running) = &mut play.0 {
+                    running.draw_map(command);
+                }
+            }
+            // The library's, the settings', the review's, and dialogs.
+            Command::Library(
+                LibraryCommand::OpenBriefing(_)
+                | LibraryCommand::SetFilter(_)
+                | LibraryCommand::AskFolder
+                | LibraryCommand::OpenFolder(_)
+                | LibraryCommand::NothingChosen,
+            )
+            | Command::Runs(
+                RunsCommand::OpenRun(_)
+                | RunsCommand::AskDelete(_)
+                | RunsCommand::Delete(_)
+                | RunsCommand::Keep,
+            )
+            | Command::Debrief(
+                DebriefCommand::AskPage
+                | DebriefCommand::KeepPage(_)
+                | DebriefCommand::KeepPageHere
+                | DebriefCommand::Jump(_),
+            )
+            | Command::Settings(_) => {}
         }
     }
     if let Some(running) = &mut play.0 {
@@ -123,34 +167,42 @@ pub(super) fn apply(
 }
 
 /// What is asked inside a conversation.
-fn converse(running: &mut Running, command: &Command, preferences: &Preferences) {
+fn converse(running: &mut Running, command: &ConversationCommand, preferences: &Preferences) {
     match command {
-        Command::Select(id) if preferences.settings.commit_at_once && running.is_line(id) => {
-            running.choose(id.clone());
+        ConversationCommand::Select(id) => {
+            if preferences.settings.commit_at_once && running.is_line(id) {
+                running.choose(id.clone());
+            } else if running.is_open(id) {
+                running.selected = Some(id.clone());
+            }
         }
-        Command::Select(id) if running.is_open(id) => running.selected = Some(id.clone()),
-        Command::Confirm => {
+        ConversationCommand::Confirm => {
             if let Some(id) = running.selected.take() {
                 running.choose(id);
             }
         }
-        Command::Pause if running.practice() => running.open_pause(),
-        Command::ClosePause => running.close_pause(),
-        Command::Help if running.practice() => running.open_help(),
-        Command::CloseHelp => running.close_help(),
-        Command::ToggleSceneWords => running.described = !running.described,
-        Command::ToggleSearch => {
-            running.search = running.search.is_none().then(SearchView::default);
-        }
-        Command::Search(words) => running.search_for(words),
-        Command::SearchOn(forward) => running.search_on(*forward),
-        Command::AskLeave => running.leaving = true,
-        Command::Stay => running.leaving = false,
-        command => {
-            if !running.answer(command) {
-                running.draw_map(command);
+        ConversationCommand::Pause => {
+            if running.practice() {
+                running.open_pause();
             }
         }
+        ConversationCommand::ClosePause => running.close_pause(),
+        ConversationCommand::Help => {
+            if running.practice() {
+                running.open_help();
+            }
+        }
+        ConversationCommand::CloseHelp => running.close_help(),
+        ConversationCommand::ToggleSceneWords => running.described = !running.described,
+        ConversationCommand::ToggleSearch => {
+            running.search = running.search.is_none().then(SearchView::default);
+        }
+        ConversationCommand::Search(words) => running.search_for(words),
+        ConversationCommand::SearchOn(forward) => running.search_on(*forward),
+        ConversationCommand::AskLeave => running.leaving = true,
+        ConversationCommand::Stay => running.leaving = false,
+        // Carried out by whoever has the run, as both put it away.
+        ConversationCommand::Leave | ConversationCommand::ToDebrief => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{TextEdit, Ui};
 
 use super::{ConversationView, numbers};
-use crate::app::command::Command;
+use crate::app::command::{AnswerCommand, Command};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 
@@ -19,7 +19,7 @@ pub(super) fn observe_ui(
         let mut marked = *marked;
         let words = format!("{}. {text}", numbers::number(position, signals.len()));
         if widgets::checkbox(ui, &mut marked, &words).changed() {
-            asked = Some(Command::Mark(id.clone(), marked));
+            asked = Some(Command::Answer(AnswerCommand::Mark(id.clone(), marked)));
         }
     }
     asked
@@ -49,7 +49,7 @@ pub(super) fn reflect_ui(
         .char_limit(LONGEST_ANSWER);
     let field = ui.add(field).labelled_by(label.id);
     if field.changed() {
-        asked = Some(Command::Draft(answer));
+        asked = Some(Command::Answer(AnswerCommand::Draft(answer)));
     }
     if widgets::at_rest(ui) && !widgets::is_covered(ui) {
         field.request_focus();

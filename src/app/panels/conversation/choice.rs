@@ -3,7 +3,7 @@
 use bevy_egui::egui::{self, Id, Key, Ui};
 
 use super::{ConversationView, numbers};
-use crate::app::command::Command;
+use crate::app::command::{Command, ConversationCommand};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets::{self, OptionRow};
 use crate::core::locale::{Lang, say};
@@ -127,7 +127,7 @@ impl<'v> Rows<'v> {
             selected: self.selected == Some(option.id.as_str()),
         };
         let pressed = widgets::option_row(ui, row).clicked();
-        pressed.then(|| Command::Select(option.id.clone()))
+        pressed.then(|| Command::Conversation(ConversationCommand::Select(option.id.clone())))
     }
 }
 
@@ -175,7 +175,9 @@ pub(super) fn keys_among(
     let select = |at: usize| {
         let (row, id) = things.get(at)?;
         await_focus(ui, *row);
-        Some(Command::Select((*id).to_owned()))
+        Some(Command::Conversation(ConversationCommand::Select(
+            (*id).to_owned(),
+        )))
     };
     if let Some(position) = numbers::typed(ui, view.question, things.len()) {
         return select(position);
@@ -199,5 +201,6 @@ pub(super) fn keys_among(
         }
     }
     let decides = selected.is_some() && (free || on_row == selected);
-    (decides && widgets::pressed(ui, Key::Enter)).then_some(Command::Confirm)
+    (decides && widgets::pressed(ui, Key::Enter))
+        .then_some(Command::Conversation(ConversationCommand::Confirm))
 }

@@ -6,7 +6,7 @@
 use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Ui, vec2};
 
 use super::{AskView, ConversationView, choice, map, matrix, numbers};
-use crate::app::command::Command;
+use crate::app::command::{AnswerCommand, Command, ConversationCommand};
 use crate::app::panels::map::{self as network, MapView};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -21,17 +21,37 @@ fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
     Some(match &view.ask {
         AskView::Nothing => return None,
         AskView::Choose(choose) if choose.at_once => return None,
-        AskView::Choose(choose) => ("app-confirm", choose.selected.is_some(), Command::Confirm),
-        AskView::Matrix(matrix) => ("app-confirm", matrix.selected.is_some(), Command::Confirm),
-        AskView::Observe(..) => ("app-go-on", true, Command::SubmitMarks),
+        AskView::Choose(choose) => (
+            "app-confirm",
+            choose.selected.is_some(),
+            Command::Conversation(ConversationCommand::Confirm),
+        ),
+        AskView::Matrix(matrix) => (
+            "app-confirm",
+            matrix.selected.is_some(),
+            Command::Conversation(ConversationCommand::Confirm),
+        ),
+        AskView::Observe(..) => (
+            "app-go-on",
+            true,
+            Command::Answer(AnswerCommand::SubmitMarks),
+        ),
         AskView::Reflect(_, draft) => (
             "app-go-on",
             !draft.trim().is_empty(),
-            Command::SubmitReflection,
+            Command::Answer(AnswerCommand::SubmitReflection),
         ),
-        AskView::Map => ("map-done", true, Command::FinishMap),
-        AskView::Rate(_) => ("map-rate-done", true, Command::SubmitRatings),
-        AskView::Ended(..) => ("app-to-debrief", true, Command::ToDebrief),
+        AskView::Map => ("map-done", true, Command::Answer(AnswerCommand::FinishMap)),
+        AskView::Rate(_) => (
+            "map-rate-done",
+            true,
+            Command::Answer(AnswerCommand::SubmitRatings),
+        ),
+        AskView::Ended(..) => (
+            "app-to-debrief",
+            true,
+            Command::Conversation(ConversationCommand::ToDebrief),
+        ),
     })
 }
 
@@ -112,7 +132,7 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             let why = say(view.lang, "app-skip-written", &[]);
             let pressed = widgets::button_unless(ui, &skip, (!empty).then_some(&why)).clicked();
             if pressed {
-                asked = Some(Command::SkipReflection);
+                asked = Some(Command::Answer(AnswerCommand::SkipReflection));
             }
         }
         let forgotten = numbers::forgotten(ui, view.question).is_some();
@@ -139,27 +159,28 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
     }
     match &view.ask {
         AskView::Nothing => None,
-        AskView::Ended(..) => enter(ui).then_some(Command::ToDebrief),
+        AskView::Ended(..) => {
+            enter(ui).then_some(Command::Conversation(ConversationCommand::ToDebrief))
+        }
         AskView::Choose(choose) => choice::keys(ui, view, choose),
         AskView::Matrix(matrix) => matrix::keys(ui, view, matrix),
         AskView::Observe(_, signals) => {
             if let Some(position) = numbers::typed(ui, view.question, signals.len()) {
                 let (id, _, marked) = signals.get(position)?;
-                return Some(Command::Mark(id.clone(), !marked));
+                return Some(Command::Answer(AnswerCommand::Mark(id.clone(), !marked)));
             }
-            enter(ui).then_some(Command::SubmitMarks)
+            enter(ui).then_some(Command::Answer(AnswerCommand::SubmitMarks))
         }
         AskView::Reflect(..) => {
             // Before the field takes Enter for a new line.
             let done = !widgets::is_covered(ui)
                 && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-            done.then_some(Command::SubmitReflection)
+            done.then_some(Command::Answer(AnswerCommand::SubmitReflection))
         }
         // Its numbers are the map's, see there.
-        AskView::Map => enter(ui).then_some(Command::FinishMap),
-        AskView::Rate(rate) => {
-            network::rate_keys(ui, rate).or_else(|| enter(ui).then_some(Command::SubmitRatings))
-        }
+        AskView::Map => enter(ui).then_some(Command::Answer(AnswerCommand::FinishMap)),
+        AskView::Rate(rate) => network::rate_keys(ui, rate)
+            .or_else(|| enter(ui).then_some(Command::Answer(AnswerCommand::SubmitRatings))),
     }
 }
 

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Align, Color32, Id, Layout, TextStyle, Ui, vec2};
 
 use super::choice::{OptionView, Rows, focus_selected, keys_among, row_id};
 use super::{ConversationView, numbers};
-use crate::app::command::Command;
+use crate::app::command::{Command, ConversationCommand};
 use crate::app::theme::tokens::{BLOCK, GAP};
 use crate::app::theme::widgets::{self, OptionRow};
 
@@ -178,7 +178,9 @@ fn grid_ui(
                         &format!("{number}. {row}: {name}"),
                     );
                     if mark.clicked() {
-                        asked = Some(Command::Select(id.clone()));
+                        asked = Some(Command::Conversation(ConversationCommand::Select(
+                            id.clone(),
+                        )));
                     }
                 });
             }
@@ -201,7 +203,9 @@ fn rows_ui(ui: &mut Ui, view: &ConversationView, matrix: &MatrixView) -> Option<
             selected: matrix.selected.as_ref() == Some(id),
         };
         if widgets::option_row(ui, row).clicked() {
-            asked = Some(Command::Select(id.clone()));
+            asked = Some(Command::Conversation(ConversationCommand::Select(
+                id.clone(),
+            )));
         }
     }
     asked

@@ -19,7 +19,7 @@ use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
 use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
 use super::shell::{Part, above_foot};
-use crate::app::command::Command;
+use crate::app::command::{AnswerCommand, Command, ConversationCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -51,7 +51,10 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     let bar = BarView {
         lang: view.lang,
         title: &view.title,
-        back: Some((&leave, &Command::AskLeave)),
+        back: Some((
+            &leave,
+            &Command::Conversation(ConversationCommand::AskLeave),
+        )),
     };
     let low = widgets::is_low(ui);
     // Before any field or row can take a key for itself.
@@ -115,8 +118,14 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         let question = Question {
             title: &words("task-doubt"),
             text: doubt,
-            yes: (&words("task-doubt-yes"), &Command::Meant),
-            no: (&words("task-doubt-no"), &Command::NotMeant),
+            yes: (
+                &words("task-doubt-yes"),
+                &Command::Answer(AnswerCommand::Meant),
+            ),
+            no: (
+                &words("task-doubt-no"),
+                &Command::Answer(AnswerCommand::NotMeant),
+            ),
         };
         return question_ui(ui, &question).or(asked);
     }
@@ -128,15 +137,24 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             } else {
                 "app-leave-text"
             }),
-            yes: (&words("app-leave-yes"), &Command::Leave),
-            no: (&words("app-leave-no"), &Command::Stay),
+            yes: (
+                &words("app-leave-yes"),
+                &Command::Conversation(ConversationCommand::Leave),
+            ),
+            no: (
+                &words("app-leave-no"),
+                &Command::Conversation(ConversationCommand::Stay),
+            ),
         };
         return question_ui(ui, &question).or(asked);
     }
     let escape = widgets::pressed(ui, Key::Escape);
     // What was opened last is closed first.
     let last = view.opened.last().copied();
-    let close = last.map_or(Command::AskLeave, Opened::close);
+    let close = last.map_or(
+        Command::Conversation(ConversationCommand::AskLeave),
+        Opened::close,
+    );
     asked.or_else(|| escape.then_some(close))
 }
 

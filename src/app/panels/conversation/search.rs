@@ -4,7 +4,7 @@
 use bevy_egui::egui::{Id, Key, Modifiers, TextEdit, Ui};
 
 use super::ConversationView;
-use crate::app::command::Command;
+use crate::app::command::{Command, ConversationCommand};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
 
@@ -26,11 +26,11 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
     let typing = ui.memory(|memory| memory.has_focus(field_id()));
     let enter = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Enter));
     if open {
-        Some(Command::ToggleSearch)
+        Some(Command::Conversation(ConversationCommand::ToggleSearch))
     } else if typing && enter(Modifiers::SHIFT) {
-        Some(Command::SearchOn(true))
+        Some(Command::Conversation(ConversationCommand::SearchOn(true)))
     } else if typing && enter(Modifiers::NONE) {
-        Some(Command::SearchOn(false))
+        Some(Command::Conversation(ConversationCommand::SearchOn(false)))
     } else {
         None
     }
@@ -55,19 +55,21 @@ pub(super) fn search_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command>
             field.request_focus();
         }
         if field.changed() {
-            asked = Some(Command::Search(sought));
+            asked = Some(Command::Conversation(ConversationCommand::Search(sought)));
         }
         widgets::focus(ui, field);
         let some = !search.found.is_empty();
         if some {
             for (id, forward) in [("app-search-before", false), ("app-search-next", true)] {
                 if widgets::button(ui, &words(id)).clicked() {
-                    asked = Some(Command::SearchOn(forward));
+                    asked = Some(Command::Conversation(ConversationCommand::SearchOn(
+                        forward,
+                    )));
                 }
             }
         }
         if widgets::button(ui, &words("app-search-close")).clicked() {
-            asked = Some(Command::ToggleSearch);
+            asked = Some(Command::Conversation(ConversationCommand::ToggleSearch));
         }
         let (at, all) = (
             (search.at + usize::from(some)).to_string(),

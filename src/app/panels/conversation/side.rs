@@ -3,7 +3,7 @@
 use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::{AskView, ConversationView, map};
-use crate::app::command::Command;
+use crate::app::command::{Command, ConversationCommand};
 use crate::app::scene::Shown;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{GAP, LINE};
@@ -50,7 +50,7 @@ fn words_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         "app-scene-show"
     };
     let pressed = widgets::button(ui, &say(view.lang, id, &[])).clicked();
-    pressed.then_some(Command::ToggleSceneWords)
+    pressed.then_some(Command::Conversation(ConversationCommand::ToggleSceneWords))
 }
 
 /// What can be asked for where there is no room for a picture: below what is asked. Above what was
@@ -69,12 +69,20 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let helps = view.practice && !matches!(view.ask, AskView::Ended(..) | AskView::Nothing);
     let chooses = matches!(view.ask, AskView::Choose(_) | AskView::Matrix(_));
     let tools = [
-        (helps && chooses, "app-pause", Command::Pause),
-        (helps && view.can_explain, "app-explain", Command::Help),
+        (
+            helps && chooses,
+            "app-pause",
+            Command::Conversation(ConversationCommand::Pause),
+        ),
+        (
+            helps && view.can_explain,
+            "app-explain",
+            Command::Conversation(ConversationCommand::Help),
+        ),
         (
             view.search.is_none(),
             "app-search-open",
-            Command::ToggleSearch,
+            Command::Conversation(ConversationCommand::ToggleSearch),
         ),
     ];
     ui.horizontal_wrapped(|ui| {

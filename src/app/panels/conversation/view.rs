@@ -2,7 +2,7 @@
 
 use super::choice::ChooseView;
 use super::matrix::MatrixView;
-use crate::app::command::Command;
+use crate::app::command::{Command, ConversationCommand, MapCommand};
 use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
 use crate::core::dialogue::Told;
@@ -76,10 +76,10 @@ impl Opened {
     /// What closes it.
     pub fn close(self) -> Command {
         match self {
-            Self::Map => Command::ToggleMap,
-            Self::Search => Command::ToggleSearch,
-            Self::Explanation => Command::CloseHelp,
-            Self::Pause => Command::ClosePause,
+            Self::Map => Command::Map(MapCommand::ToggleMap),
+            Self::Search => Command::Conversation(ConversationCommand::ToggleSearch),
+            Self::Explanation => Command::Conversation(ConversationCommand::CloseHelp),
+            Self::Pause => Command::Conversation(ConversationCommand::ClosePause),
         }
     }
 }

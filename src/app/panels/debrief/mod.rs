@@ -21,7 +21,7 @@ use std::path::Path;
 use bevy_egui::egui::{self, Key, Ui};
 
 use super::bars::{BarView, bar_content_ui, bar_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
 use crate::app::review::Kept;
 use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
@@ -182,7 +182,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let bar = BarView {
         lang: view.lang,
         title: &title,
-        back: Some((&back, &Command::Back)),
+        back: Some((&back, &Command::Library(LibraryCommand::Back))),
     };
     let id = ("debrief", view.run);
     widgets::arrive(ui, id, false);
@@ -219,10 +219,10 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                         let command = on_ui(ui, view);
                         asked = asked.take().or(command);
                         if widgets::button(ui, &words("app-keep-page")).clicked() {
-                            asked = Some(Command::AskPage);
+                            asked = Some(Command::Debrief(DebriefCommand::AskPage));
                         }
                         if widgets::button(ui, &back).clicked() {
-                            asked = Some(Command::Back);
+                            asked = Some(Command::Library(LibraryCommand::Back));
                         }
                     });
                     if let Some(trouble) = view.trouble {
@@ -235,7 +235,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             });
         });
     let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Back))
+    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
 }
 
 /// The way on: with the run where it has not ended, or with the scenario once more.
@@ -245,7 +245,7 @@ fn on_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     if let Some(path) = view.resume
         && widgets::primary(ui, &words("app-resume"), true).clicked()
     {
-        asked = Some(Command::ResumeRun(path.to_owned()));
+        asked = Some(Command::Runs(RunsCommand::ResumeRun(path.to_owned())));
     }
     if view.again {
         let again = words("app-again");
@@ -254,7 +254,7 @@ fn on_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             None => widgets::primary(ui, &again, true),
         };
         if again.clicked() {
-            asked = Some(Command::PlayAgain);
+            asked = Some(Command::Debrief(DebriefCommand::PlayAgain));
         }
     }
     asked
@@ -278,7 +278,7 @@ fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     }
     let here = !matches!(kept, Kept::At(_))
         && widgets::button(ui, &say(view.lang, "app-keep-page-here", &[])).clicked();
-    here.then_some(Command::KeepPageHere)
+    here.then_some(Command::Debrief(DebriefCommand::KeepPageHere))
 }
 
 /// What kind of run this was, where that matters for reading on.
@@ -318,7 +318,7 @@ fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 for (index, section) in sections(view.debrief) {
                     let title = say(view.lang, section.title, &[]);
                     if widgets::link_button(ui, &title).clicked() {
-                        asked = Some(Command::Jump(index));
+                        asked = Some(Command::Debrief(DebriefCommand::Jump(index)));
                     }
                 }
             });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bevy_egui::egui::{self, Ui};
 
-use crate::app::command::Command;
+use crate::app::command::{Command, LibraryCommand};
 use crate::app::panels::look::choices_ui;
 use crate::app::theme::tokens::{BLOCK, GAP};
 use crate::app::theme::widgets;
@@ -106,7 +106,9 @@ pub(super) fn filter_ui(
             );
             widgets::live(widgets::para(ui, &text));
             if widgets::button(ui, &say(lang, "app-filter-off", &[])).clicked() {
-                asked = Some(Command::SetFilter(Filter::default()));
+                asked = Some(Command::Library(LibraryCommand::SetFilter(
+                    Filter::default(),
+                )));
             }
         });
     }
@@ -119,7 +121,7 @@ fn questions_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
     let with = |change: &dyn Fn(&mut Filter)| {
         let mut filter = view.filter.clone();
         change(&mut filter);
-        Command::SetFilter(filter)
+        Command::Library(LibraryCommand::SetFilter(filter))
     };
     let any = || words("app-filter-any");
     let phases = std::iter::once((None, any())).chain(named(&view.phases));
@@ -186,7 +188,7 @@ fn notes_ui(ui: &mut Ui, lang: Lang, view: &FilterView) -> Option<Command> {
                 } else {
                     filter.without.remove(id);
                 }
-                asked = Some(Command::SetFilter(filter));
+                asked = Some(Command::Library(LibraryCommand::SetFilter(filter)));
             }
         }
     });

@@ -7,7 +7,7 @@ use bevy_egui::egui::{self, Key, Ui};
 use super::bars::BarView;
 use super::runs::{RunRow, delete_ui, rows_ui};
 use super::shell::{Shell, shell_ui};
-use crate::app::command::Command;
+use crate::app::command::{Command, LibraryCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
@@ -101,11 +101,11 @@ fn elsewhere_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
         let folder = widgets::button(ui, &say(view.lang, "app-open-folder", &[])).clicked();
         let about = widgets::button(ui, &say(view.lang, "app-about-title", &[])).clicked();
         if runs {
-            Some(Command::OpenRuns)
+            Some(Command::Library(LibraryCommand::OpenRuns))
         } else if folder {
-            Some(Command::AskFolder)
+            Some(Command::Library(LibraryCommand::AskFolder))
         } else {
-            about.then_some(Command::OpenAbout)
+            about.then_some(Command::Library(LibraryCommand::OpenAbout))
         }
     })
     .inner
@@ -149,7 +149,9 @@ fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard, first: bool) -> Opt
         let nothing_focused = widgets::at_rest(ui);
         let enter = first && nothing_focused && widgets::pressed(ui, Key::Enter);
         if open.inner.clicked() || enter {
-            asked = Some(Command::OpenBriefing(card.id.clone()));
+            asked = Some(Command::Library(LibraryCommand::OpenBriefing(
+                card.id.clone(),
+            )));
         }
     });
     ui.add_space(BLOCK);

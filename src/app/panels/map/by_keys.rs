@@ -5,7 +5,7 @@ use bevy_egui::egui::{Id, Key, Memory, Response, Ui};
 
 use super::picture::moved;
 use super::view::{ContactView, MapView};
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::panels::conversation::{digit, go_to_foot};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -136,7 +136,10 @@ pub(super) fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
         if placement.is_some() {
             go_on(ui, map, &contact.id);
         }
-        return Some(Command::Place(contact.id.clone(), placement));
+        return Some(Command::Map(MapCommand::Place(
+            contact.id.clone(),
+            placement,
+        )));
     }
     if !widgets::pressed(ui, Key::S) {
         return None;
@@ -155,8 +158,10 @@ pub(super) fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
 pub(super) fn sleep(contact: &ContactView) -> Option<Command> {
     let id = contact.id.clone();
     match contact.at {
-        None => Some(Command::Sleep(id, !contact.asleep)),
-        Some(at) => asleep(at).map(|placement| Command::Place(id, Some(placement))),
+        None => Some(Command::Map(MapCommand::Sleep(id, !contact.asleep))),
+        Some(at) => {
+            asleep(at).map(|placement| Command::Map(MapCommand::Place(id, Some(placement))))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 
 use super::view::{ContactView, MapView};
 use super::{answer_ui, answers_height, by_keys, picture::moved};
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::panels::bars::modal_above;
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets;
@@ -33,13 +33,15 @@ pub(super) fn card_ui(ui: &Ui, map: &MapView) -> Option<Command> {
     let content = |ui: &mut Ui| asked = content_ui(ui, map, contact, opened);
     let close = modal_above(ui, ("map-card", 30.0), content, Some(&mut foot));
     let asked = below.or(asked);
-    let closed = close || asked == Some(Command::OpenContact(None));
+    let closed = close || asked == Some(Command::Map(MapCommand::OpenContact(None)));
     // The keyboard goes on from somebody who was placed here.
     if closed && contact.at.is_some() && widgets::is_used_by_keys(ui) {
         by_keys::go_on(ui, map, &contact.id);
     }
-    let close = close.then_some(Command::OpenContact(None));
-    asked.or(undo.then_some(Command::UndoPlace)).or(close)
+    let close = close.then_some(Command::Map(MapCommand::OpenContact(None)));
+    asked
+        .or(undo.then_some(Command::Map(MapCommand::UndoPlace)))
+        .or(close)
 }
 
 /// Who it is, where they stand, and the tie.
@@ -67,7 +69,8 @@ fn content_ui(ui: &mut Ui, map: &MapView, contact: &ContactView, opened: bool) -
         widgets::small(&mut ui.new_child(part), &later);
     }
     let placed = placed.or(tie.filter(|_| at.is_some()));
-    let place = placed.map(|placement| Command::Place(contact.id.clone(), placement));
+    let place =
+        placed.map(|placement| Command::Map(MapCommand::Place(contact.id.clone(), placement)));
     place.or(sleep)
 }
 
@@ -78,14 +81,14 @@ fn foot_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
     room_ui(ui, map);
     ui.horizontal_wrapped(|ui| {
         if widgets::primary(ui, &say(map.lang, "map-card-close", &[]), true).clicked() {
-            asked = Some(Command::OpenContact(None));
+            asked = Some(Command::Map(MapCommand::OpenContact(None)));
         }
         // Its room is kept: one line or two, nothing moves.
         let undo = say(map.lang, "map-undo", &[]);
         widgets::room_for_button(ui, &undo);
         let undo = widgets::keeping_room(ui, map.can_undo, |ui| widgets::button(ui, &undo));
         if map.can_undo && undo.clicked() {
-            asked = Some(Command::UndoPlace);
+            asked = Some(Command::Map(MapCommand::UndoPlace));
         }
     });
     asked

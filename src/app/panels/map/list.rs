@@ -8,7 +8,7 @@ use super::by_keys;
 use super::picture::moved;
 use super::tray::{more_ui, sleep_ui};
 use super::view::{ContactView, MapView};
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::theme::tokens::TINY;
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -62,7 +62,10 @@ fn row_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Option<Command> 
                     by_keys::go_on(ui, map, &contact.id);
                 }
                 let placement = Some(moved(contact, spot));
-                asked = Some(Command::Place(contact.id.clone(), placement));
+                asked = Some(Command::Map(MapCommand::Place(
+                    contact.id.clone(),
+                    placement,
+                )));
             }
         }
         let sleep = sleep_ui(ui, map, contact);

@@ -16,7 +16,7 @@ mod view;
 use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::shell::Part;
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::theme::tokens::{BLOCK, CARD, GAP, LINE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -50,7 +50,7 @@ pub fn keys(ui: &Ui, map: &MapView, all: bool) -> Option<Command> {
     let undo = map.can_undo
         && !widgets::is_covered(ui)
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
-    undo.then_some(Command::UndoPlace)
+    undo.then_some(Command::Map(MapCommand::UndoPlace))
         .or_else(|| by_keys::keys(ui, map, all))
 }
 

@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 use super::paint::{Sketch, area_on_screen, measure, on_map, on_screen, text_size};
 use super::stood::Stood;
 use super::view::{ContactView, MapView};
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
 use crate::app::theme::{colors, widgets};
 use crate::core::report::map::layout::{Area, LONGEST, Layout, shorten};
@@ -71,7 +71,7 @@ fn grip_ui(ui: &Ui, corner: Pos2, id: &str, areas: [Area; 2]) -> Option<Command>
                 .rect_stroke(rect, RADIUS, line, StrokeKind::Outside);
         }
         if grip.clicked() {
-            asked = Some(Command::OpenContact(Some(id.to_owned())));
+            asked = Some(Command::Map(MapCommand::OpenContact(Some(id.to_owned()))));
         }
     }
     asked
@@ -98,7 +98,10 @@ fn drop_ui(
         let (spot, stand) = here?;
         stood.drop_at(ui, map, &contact.id, spot, stand);
         let placement = Some(moved(contact, spot));
-        return Some(Command::Place(contact.id.clone(), placement));
+        return Some(Command::Map(MapCommand::Place(
+            contact.id.clone(),
+            placement,
+        )));
     }
     let words = match here {
         Some((spot, stand)) => {

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{FocusDirection, Id, Key, Memory, Rect, Sense, Ui, WidgetInfo, WidgetType};
 
-use crate::app::command::Command;
+use crate::app::command::{AnswerCommand, Command};
 use crate::app::panels::conversation::{digit, go_to_foot};
 use crate::app::theme::tokens::{GAP, TINY};
 use crate::app::theme::widgets;
@@ -59,7 +59,10 @@ pub fn rate_ui(ui: &mut Ui, lang: Lang, view: &RateView) -> Option<Command> {
             ui.horizontal_wrapped(|ui| {
                 for rating in 0..=TOP_RATING {
                     if mark_ui(ui, item, rating) {
-                        asked = Some(Command::RateItem(item.id.clone(), rating));
+                        asked = Some(Command::Answer(AnswerCommand::RateItem(
+                            item.id.clone(),
+                            rating,
+                        )));
                     }
                 }
             });
@@ -111,7 +114,10 @@ pub fn rate_keys(ui: &Ui, view: &RateView) -> Option<Command> {
     let (before, after) = view.items.split_at(at);
     let next = after.iter().skip(1).chain(before).find(|item| open(item));
     go_to(ui, next);
-    Some(Command::RateItem(view.items[at].id.clone(), rating))
+    Some(Command::Answer(AnswerCommand::RateItem(
+        view.items[at].id.clone(),
+        rating,
+    )))
 }
 
 fn arrows(ui: &Ui, view: &RateView, current: Option<usize>) {

@@ -13,7 +13,7 @@ use bevy_egui::egui::{
 use super::by_keys;
 use super::picture::Dragged;
 use super::view::{ContactView, MapView};
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS};
 use crate::app::theme::{colors, widgets};
 use crate::core::locale::say;
@@ -65,7 +65,8 @@ fn name_ui(ui: &mut Ui, map: &MapView, contact: &ContactView, numbers: bool) -> 
     let name = widgets::focus(ui, name);
     name.dnd_set_drag_payload(Dragged(contact.id.clone()));
     let dragging = DragAndDrop::payload::<Dragged>(ui.ctx()).is_some();
-    (name.clicked() && !dragging).then(|| Command::OpenContact(Some(contact.id.clone())))
+    (name.clicked() && !dragging)
+        .then(|| Command::Map(MapCommand::OpenContact(Some(contact.id.clone()))))
 }
 
 /// The dot of a name; dashed around, as on the map, where the tie sleeps.
@@ -103,7 +104,7 @@ pub(super) fn last_ui(ui: &mut Ui, map: &MapView) -> Option<Command> {
             return None;
         }
         let undo = map.can_undo && widgets::button(ui, &say(map.lang, "map-undo", &[])).clicked();
-        let undo = undo.then_some(Command::UndoPlace);
+        let undo = undo.then_some(Command::Map(MapCommand::UndoPlace));
         let Some(contact) = last else { return undo };
         if contact.at.is_some_and(|at| at.spot == Spot::Edge) {
             // There is no tie to sleep.
@@ -168,5 +169,5 @@ pub(super) fn more_ui(ui: &mut Ui, map: &MapView, contact: &ContactView) -> Opti
     more.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     by_keys::note(ui, contact, &more);
     more.clicked()
-        .then(|| Command::OpenContact(Some(contact.id.clone())))
+        .then(|| Command::Map(MapCommand::OpenContact(Some(contact.id.clone()))))
 }

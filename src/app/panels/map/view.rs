@@ -1,6 +1,6 @@
 //! What the map's panel is given to show: plain data, made by the screen.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, MapCommand};
 use crate::core::locale::{Lang, say};
 use crate::core::report::map::words;
 use crate::core::scenario::network::placement::Placement;
@@ -69,9 +69,9 @@ impl MapView {
     /// What opens it or puts it away.
     pub(in crate::app::panels) fn toggle(&self) -> Command {
         if self.waits {
-            Command::ShowMap
+            Command::Map(MapCommand::ShowMap)
         } else {
-            Command::ToggleMap
+            Command::Map(MapCommand::ToggleMap)
         }
     }
 
