@@ -29,8 +29,9 @@
 //! * [`core::audit`]: what a scenario measures, over all runs;
 //! * [`core::report`]: debrief and audit as text and as page; the picture of a map as data.
 //!
-//! A new finding is a rule in `check`, its line in the table there, its words in both
-//! `diagnostics.ftl`, its page in `assets/manual`, and a fixture in `tests/data/diagnostics`.
+//! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
+//! that finds it and its line there, its words in both `diagnostics.ftl`, its page in
+//! `assets/manual`, and a fixture in `tests/data/diagnostics`.
 //!
 //! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
 //! a view is made of), `panels` (plain egui over a view), `scene` (people and places), `theme`

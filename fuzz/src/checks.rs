@@ -340,7 +340,11 @@ pub fn fmt(data: &[u8]) {
     }
     let meaning = |text: &str| {
         let (scenario, checked) = scenario_of(text);
-        let codes: Vec<&str> = checked.diagnostics.iter().map(|found| found.code).collect();
+        let codes: Vec<&str> = checked
+            .diagnostics
+            .iter()
+            .map(|found| found.code())
+            .collect();
         let scenario = scenario.map(|it| {
             let texts = it.texts.iter();
             let texts: Vec<(String, String)> = texts

@@ -56,7 +56,7 @@ fn scenario(contacts: &str, network: &str, nodes: &str) -> Arc<Scenario> {
         .diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error)
-        .map(|found| format!("{}: {:?}", found.code, found.args))
+        .map(|found| format!("{}: {:?}", found.code(), found.args))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
     Arc::new(scenario.unwrap())
