@@ -343,7 +343,7 @@ pub fn fmt(data: &[u8]) {
         let codes: Vec<&str> = checked
             .diagnostics
             .iter()
-            .map(|found| found.code())
+            .map(drempel::core::diagnostic::Diagnostic::code)
             .collect();
         let scenario = scenario.map(|it| {
             let texts = it.texts.iter();

@@ -32,7 +32,7 @@ pub(super) fn misnamed_translations(folder: &Path) -> Vec<(PathBuf, Diagnostic)>
         let wanted = wanted_name(&path).filter(|wanted| wanted != SCENARIO);
         if let Some(wanted) = wanted.filter(|wanted| !folder.join(wanted).exists()) {
             let finding = finding(&path, &wanted);
-            found.push((path, finding.as_grave_as(Severity::Warning)));
+            found.push((path, finding.with_severity(Severity::Warning)));
         }
     }
     found

@@ -89,9 +89,9 @@ impl Diagnostic {
         self.rule.code()
     }
 
-    /// The same as grave as said.
+    /// The same, as grave as said.
     #[must_use]
-    pub fn as_grave_as(self, severity: Severity) -> Self {
+    pub fn with_severity(self, severity: Severity) -> Self {
         Self { severity, ..self }
     }
 

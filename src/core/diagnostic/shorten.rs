@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_not_lost_behind_errors_and_the_rest_is_as_grave_as_it_was() {
+    fn a_code_is_not_lost_behind_errors_and_the_rest_is_with_severity_it_was() {
         let mut findings = many(Rule::UnknownNode, Severity::Error, 2000);
         findings.extend(many(Rule::Jargon, Severity::Warning, 2));
         shorten(&mut findings);

@@ -250,7 +250,7 @@ fn codes(audit: &Audit) -> Vec<&str> {
     audit
         .findings
         .iter()
-        .map(|finding| finding.code())
+        .map(drempel::core::diagnostic::Diagnostic::code)
         .collect()
 }
 

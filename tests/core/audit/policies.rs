@@ -215,7 +215,7 @@ fn what_is_wrong_in_a_policy_file_is_found_at_its_place() {
     let codes: Vec<_> = checked
         .diagnostics
         .iter()
-        .map(|found| found.code())
+        .map(drempel::core::diagnostic::Diagnostic::code)
         .collect();
     assert_eq!(
         codes,

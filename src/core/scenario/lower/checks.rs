@@ -84,7 +84,7 @@ impl Lower<'_> {
     /// `say` would share `NODE.line.say`.
     pub(super) fn check_keys(&mut self) {
         let mut rules = self.diagnostics.iter().map(|found| found.rule);
-        if rules.any(|rule| rule.is_duplicate()) {
+        if rules.any(Rule::is_duplicate) {
             return;
         }
         let repeated = self.texts.repeated().map(|(first, again)| {
