@@ -95,9 +95,7 @@ fn a_hint_that_can_be_followed_mends_what_was_found() {
         assert_eq!(unfixed, 0, "{}: {after:?}", fixture.name);
         let codes = |found: &[Diagnostic]| -> Vec<_> {
             let errors = found.iter().filter(|found| found.code() == "syntax");
-            errors
-                .map(drempel::core::diagnostic::Diagnostic::code)
-                .collect()
+            errors.map(Diagnostic::code).collect()
         };
         assert_eq!(codes(&after), codes(&rest), "{}", fixture.name);
     }

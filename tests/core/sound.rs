@@ -29,9 +29,7 @@ fn only(checked: &Checked, code: &str) -> Diagnostic {
 fn errors(checked: &Checked) -> Vec<&'static str> {
     let found = checked.diagnostics.iter();
     let errors = found.filter(|finding| finding.severity == Severity::Error);
-    errors
-        .map(drempel::core::diagnostic::Diagnostic::code)
-        .collect()
+    errors.map(Diagnostic::code).collect()
 }
 
 fn text_at(checked: &Checked, span: drempel::core::source::Span) -> &str {

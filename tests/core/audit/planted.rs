@@ -247,11 +247,7 @@ fn small(nodes: &str) -> (Arc<Scenario>, Catalog) {
 }
 
 fn codes(audit: &Audit) -> Vec<&str> {
-    audit
-        .findings
-        .iter()
-        .map(drempel::core::diagnostic::Diagnostic::code)
-        .collect()
+    audit.findings.iter().map(Diagnostic::code).collect()
 }
 
 /// Ten decisions that add different powers of two, and a question about every sum: too many
