@@ -1,0 +1,3 @@
+//! Runs: how they grow.
+
+mod growing;
