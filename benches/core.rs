@@ -18,7 +18,8 @@ use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::Words;
 use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::core::scenario::network::truth::ContactKind;
-use drempel::storage::{DataDir, Library, LiveRun, NewRun, shipped_catalog};
+use drempel::run::NewRun;
+use drempel::storage::{DataDir, Library, LiveRun, shipped_catalog};
 
 /// A scenario of `count` decisions with three options each, every option with all it needs.
 fn generated(count: usize) -> LoadInput {

@@ -264,18 +264,13 @@ impl Running {
     }
 
     fn renew(&mut self) {
-        match self.live.trace() {
-            Ok(trace) => {
-                let names = self.names();
-                (self.lines, self.newest) = transcript::lines(&trace, self.lang, &names);
-                let shown = self.explaining == Asked::Shown;
-                self.explained = shown
-                    .then(|| super::help::explain(self.lang, &trace, &names))
-                    .flatten();
-                self.search_again();
-            }
-            Err(error) => warn!("the run could not be read back: {error}"),
-        }
+        let (trace, names) = (self.live.trace(), self.names());
+        (self.lines, self.newest) = transcript::lines(trace, self.lang, &names);
+        let shown = self.explaining == Asked::Shown;
+        self.explained = shown
+            .then(|| super::help::explain(self.lang, trace, &names))
+            .flatten();
+        self.search_again();
         self.pause = if self.pausing == Asked::Shown {
             super::help::pause_questions(self)
         } else {

@@ -1,7 +1,7 @@
 //! The journal: an append-only record of inputs. `replay(journal)` is the live run.
 //!
 //! One line per input, each with its checksum. This part turns lines into text and text into
-//! lines; writing and flushing is [`crate::storage`]'s. It holds no name of a person beyond the
+//! lines; which line is written when is the run's business, outside the core. It holds no name of a person beyond the
 //! pseudonym the player chose, and no clock: the host passes the time in.
 
 mod chain;
@@ -45,11 +45,7 @@ pub fn text(header: &Header, inputs: &[Input]) -> (String, Chain) {
     let start = Entry::Start(Box::new(header.clone()));
     let (mut text, mut chain) = Chain::new(header.format).line(&start);
     for (index, input) in inputs.iter().enumerate() {
-        let entry = Entry::Input(Numbered {
-            n: index + 1,
-            input: input.clone(),
-        });
-        let (line, next) = chain.line(&entry);
+        let (line, next) = chain.input(index + 1, input);
         text += &line;
         chain = next;
     }

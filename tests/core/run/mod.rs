@@ -1,3 +1,4 @@
-//! Runs: how they grow.
+//! Runs: how they grow, and how they are kept.
 
 mod growing;
+mod kept;
