@@ -58,6 +58,7 @@ impl<K: Keeper> Run<K> {
         let header = Header {
             format: FORMAT,
             id: stamp.id,
+            forked_from: None,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: new.scenario.id.clone(),
             scenario_hash: new.scenario.hash.clone(),

@@ -9,6 +9,7 @@
 //! nothing about a conversation.
 
 mod draft;
+mod forked;
 mod keeper;
 mod live;
 mod memory;
@@ -16,6 +17,7 @@ mod resumed;
 mod stored;
 
 pub use draft::Draft;
+pub use forked::ForkError;
 pub use keeper::{Keeper, Shelf, Stamp};
 pub use live::{NewRun, Run};
 pub use memory::{InMemory, Memory, MemoryFault};

@@ -3,13 +3,24 @@
 //! One line per input, each with its checksum. This part turns lines into text and text into
 //! lines; which line is written when is the run's business, outside the core. It holds no name of a person beyond the
 //! pseudonym the player chose, and no clock: the host passes the time in.
+//!
+//! The first line is the [`Header`], each further one an input:
+//!
+//! ```text
+//! c8614d3a {"start":{"format":2,"id":"…","scenario":"…","setup":{"seed":7,…},…}}
+//! 8da5c86c {"input":{"n":1,"in":{"choose":"honest"}}}
+//! ```
+//!
+//! A run that was forked says so in its header, `"forked_from":{"run":"…","inputs":3}`, and repeats
+//! the inputs that it took over as its first lines, under its own checksums. A reader that does not
+//! know the field passes over it and replays the same run.
 
 mod chain;
 mod header;
 mod read;
 
 pub use chain::Chain;
-pub use header::Header;
+pub use header::{ForkedFrom, Header};
 pub use read::{Journal, JournalFault, Tail, read, read_what_stands};
 
 use serde::{Deserialize, Serialize};
@@ -61,6 +72,7 @@ mod tests {
         Header {
             format,
             id: id.into(),
+            forked_from: None,
             program: "0.1.0".into(),
             scenario: "aan_de_deur".into(),
             scenario_hash: "ab".into(),
@@ -188,6 +200,24 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_forked_run_says_where_it_comes_from() {
+        let from = ForkedFrom {
+            run: "00000000000000aa".into(),
+            inputs: 2,
+        };
+        let forked = Header {
+            forked_from: Some(from),
+            ..header(FORMAT, "00000000000000ab")
+        };
+        let (text, _) = text(&forked, &inputs()[..2]);
+        let first = text.lines().next().unwrap();
+        let says = r#""forked_from":{"run":"00000000000000aa","inputs":2},"#;
+        assert!(first.contains(says), "{first}");
+        let read = read(text.as_bytes()).unwrap();
+        assert_eq!((read.header, read.inputs.len()), (forked, 2));
     }
 
     #[test]

@@ -37,11 +37,14 @@ pub(crate) fn texts(nodes: &str) -> LoadInput {
 }
 
 pub(crate) fn begin(shelf: &Memory, nodes: &str, seed: u64) -> Run<InMemory> {
-    let input = texts(nodes);
+    Run::begin(new_run(&texts(nodes), seed), shelf).unwrap().0
+}
+
+pub(crate) fn new_run(input: &LoadInput, seed: u64) -> NewRun<'_> {
     let (scenario, _) = load(input.clone(), catalog());
-    let new = NewRun {
+    NewRun {
         scenario: Arc::new(scenario.unwrap()),
-        input: &input,
+        input,
         catalog: Arc::new(catalog().clone()),
         setup: Setup {
             seed,
@@ -51,8 +54,7 @@ pub(crate) fn begin(shelf: &Memory, nodes: &str, seed: u64) -> Run<InMemory> {
         language: "nl".to_owned(),
         worker: "Sam".to_owned(),
         player: "speler".to_owned(),
-    };
-    Run::begin(new, shelf).unwrap().0
+    }
 }
 
 pub(crate) fn play(run: &mut Run<InMemory>, inputs: &[Input]) {
