@@ -126,7 +126,7 @@ fn play_to_the_end(player: &mut Player, lang: Lang, id: &str, kept: Kept) {
     let trace = running.live().trace();
     let heard = heard(trace, lang, &Names::default());
     let told: Vec<Told> = heard.into_iter().map(|line| line.told).collect();
-    assert_eq!(running.lines, told, "{id}, {}", kept.ending);
+    assert_eq!(*running.lines, *told, "{id}, {}", kept.ending);
     let debrief = build(trace, running.live().catalog(), lang, &Names::default());
     assert_eq!(debrief.transcript, told, "{id}, {}", kept.ending);
     let shown = [
