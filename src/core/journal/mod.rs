@@ -1,8 +1,8 @@
 //! The journal: an append-only record of inputs. `replay(journal)` is the live run.
 //!
 //! One line per input, each with its checksum. This part turns lines into text and text into
-//! lines; which line is written when is the run's business, outside the core. It holds no name of a person beyond the
-//! pseudonym the player chose, and no clock: the host passes the time in.
+//! lines; which line is written when is the run's business, outside the core. It holds no name of a
+//! person beyond the pseudonym the player chose, and no clock: the host passes the time in.
 //!
 //! The first line is the [`Header`], each further one an input:
 //!
@@ -12,8 +12,9 @@
 //! ```
 //!
 //! A run that was forked says so in its header, `"forked_from":{"run":"…","inputs":3}`, and repeats
-//! the inputs that it took over as its first lines, under its own checksums. A reader that does not
-//! know the field passes over it and replays the same run.
+//! the inputs that it took over as its first lines, under its own checksums. A reader passes over
+//! a field that it does not know and replays the same run. No line says when it was written:
+//! nothing here needs to know how long somebody thought.
 
 mod chain;
 mod header;
@@ -218,6 +219,21 @@ mod tests {
         assert!(first.contains(says), "{first}");
         let read = read(text.as_bytes()).unwrap();
         assert_eq!((read.header, read.inputs.len()), (forked, 2));
+    }
+
+    #[test]
+    fn a_field_that_is_not_known_is_passed_over() {
+        let (start, chain) = text(&header(FORMAT, "aa"), &[]);
+        let json = r#"{"input":{"n":1,"later":{"x":[1]},"in":{"choose":"honest"}}}"#;
+        let sum = chain.over(json.as_bytes());
+        let (next, end) = sum.input(2, &inputs()[1]);
+        let read = read(format!("{start}{:08x} {json}\n{next}", sum.sum()).as_bytes()).unwrap();
+        assert_eq!((read.inputs, read.chain), (inputs()[..2].to_vec(), end));
+        let (_, json) = start.trim_end().split_once(' ').unwrap();
+        let json = json.replacen(r#""program""#, r#""later":null,"program""#, 1);
+        let sum = Chain::new(FORMAT).over(json.as_bytes()).sum();
+        let known = super::read(format!("{sum:08x} {json}\n").as_bytes()).unwrap();
+        assert_eq!(known.header, header(FORMAT, "aa"));
     }
 
     #[test]
