@@ -234,6 +234,7 @@ fn runs() -> &'static [(Journal, String); 2] {
             let header = Header {
                 format: FORMAT,
                 id: format!("{seed:016x}"),
+                forked_from: None,
                 program: "test".to_owned(),
                 scenario: small().id.clone(),
                 scenario_hash: small().hash.clone(),
