@@ -27,7 +27,8 @@
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief and audit as text and as page; the picture of a map as data.
+//! * [`core::report`]: debrief and audit as blocks, which are shown as text, as page and in the
+//!   window; the picture of a map as data.
 //!
 //! A new finding is a rule in `check`, its line in the table there, its words in both
 //! `diagnostics.ftl`, its page in `assets/manual`, and a fixture in `tests/data/diagnostics`.

@@ -7,7 +7,7 @@ use crate::cli::ui::Ui;
 use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
-use crate::core::report::{TextOptions, render_aftercare, render_text};
+use crate::core::report::{TextOptions, render_text};
 use crate::storage::{ReportFile, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
@@ -29,9 +29,8 @@ impl Player<'_, '_, '_> {
         } else {
             self.ui.blank()?;
             put_text(&debrief, false, self.ui)?;
-            let options = options(false, self.ui);
-            self.ui
-                .raw(&render_aftercare(&shipped_aftercare(), options))?;
+            let aftercare = shipped_aftercare().section(self.ui.lang);
+            self.ui.raw(&aftercare.to_text(self.ui.width()))?;
         }
         let Some(report) = report else {
             return Ok(());
