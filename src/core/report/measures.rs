@@ -62,6 +62,9 @@ fn one_competency(writer: Writer<'_>, competency: &Competency) -> Vec<Block> {
         let args = [("low", &*low), ("mean", &*mean), ("high", &*high)];
         item.push(writer.note("debrief-numbers", &args));
     }
+    if !competency.about.is_empty() {
+        item.push(Block::quiet(&competency.about));
+    }
     item
 }
 

@@ -75,11 +75,13 @@ impl Writer<'_> {
         Block::quiet(cited_words(self.options.lang, source, ours))
     }
 
-    /// The chosen line of a decision.
+    /// The chosen line of a decision, with the number that it has among the choices.
     pub(super) fn quote_choice(&self, moment: usize) -> String {
-        let choice = self.debrief.choices.get(moment);
-        choice
-            .map(|choice| quote(&theirs(&choice.line), choice.by))
-            .unwrap_or_default()
+        let Some(choice) = self.debrief.choices.get(moment) else {
+            return String::new();
+        };
+        let line = quote(&theirs(&choice.line), choice.by);
+        let args = [("line", &*line), ("number", &*(moment + 1).to_string())];
+        self.say("debrief-quote", &args)
     }
 }
