@@ -65,7 +65,11 @@ fn policies(catalog: &Catalog) -> Policies {
 
 fn audited(scenario: &Arc<Scenario>, catalog: &Catalog, policies: &Policies) -> Audit {
     let audit = audit(scenario, catalog, policies, &mut limits());
-    assert!(audit.extent.exact, "the audit must be exact");
+    assert!(
+        audit.extent.exact,
+        "the audit must be exact: {:?}",
+        audit.extent
+    );
     audit
 }
 

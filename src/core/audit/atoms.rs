@@ -138,7 +138,8 @@ impl Layout {
     }
 
     /// Makes `state`, which must be of the same scenario, one with this key. What is not needed
-    /// there stays as it was: nothing that follows can tell, which is what needs are.
+    /// there stays as it was: nothing that follows can tell, which is what needs are. What is what
+    /// it was at the start has no place in a key: [`AllNeeds::restore`].
     pub(super) fn unpack(&self, key: &[u64], state: &mut State) {
         state.node = node_of(key);
         state.set_visits(state.node, 1);
@@ -316,22 +317,35 @@ impl Keys {
         std::hint::black_box(looked);
     }
 
-    /// The number of a key; a new one if it was not there yet.
-    pub(super) fn number(&mut self, key: &[u64]) -> u32 {
-        let hash = hash(key);
+    /// The number of a key, if it is there.
+    pub(super) fn find(&self, key: &[u64]) -> Option<u32> {
+        self.place(hash(key), key).ok()
+    }
+
+    /// The number of a key, or the free slot of the table where it belongs.
+    fn place(&self, hash: u32, key: &[u64]) -> Result<u32, usize> {
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             let entry = self.table[slot];
             if entry == 0 {
-                break;
+                return Err(slot);
             }
             let number = low(entry).wrapping_sub(1);
             if entry >> 32 == u64::from(hash) && self.get(number as usize).iter().eq(key) {
-                return number;
+                return Ok(number);
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// The number of a key; a new one if it was not there yet.
+    pub(super) fn number(&mut self, key: &[u64]) -> u32 {
+        let hash = hash(key);
+        let slot = match self.place(hash, key) {
+            Ok(number) => return number,
+            Err(slot) => slot,
+        };
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX - 1);
         self.push(key);
         self.table[slot] = u64::from(hash) << 32 | u64::from(number + 1);

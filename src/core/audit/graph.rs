@@ -22,7 +22,7 @@ use super::atoms::{Atom, Keys, Layout, node_of};
 use super::needs::{AllNeeds, Watched};
 use super::step::Stepper;
 use super::tasks::{Task, tasks};
-use crate::core::dialogue::Offered;
+use crate::core::dialogue::{Offered, State, Transition};
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -270,6 +270,18 @@ impl Graph {
         matches!(self.scenario.node(self.node(state)).kind, NodeKind::End(_))
     }
 
+    /// The state that a state of a run is merged into, if it has been found.
+    pub(super) fn find(&self, state: &State) -> Option<StateIx> {
+        let mut key = Vec::new();
+        self.layout.pack(state, &self.needs, &mut key);
+        self.keys.find(&key).map(StateIx)
+    }
+
+    /// Makes steps as this graph was made with.
+    pub(super) fn stepper(&self) -> Stepper<'_> {
+        Stepper::new(&self.scenario, &self.needs, &self.layout, &self.tasks)
+    }
+
     /// The part of the state that makes for the most states: what to look at when there are too
     /// many. Found by leaving out each part in turn over the states found last.
     pub fn explodes(&self) -> Option<Atom> {
@@ -290,6 +302,18 @@ pub fn explore(scenario: &Arc<Scenario>, limits: &mut Limits<'_>) -> Graph {
         Ok(needs) => explore_with(scenario, needs, limits),
         Err(stopped) => unexplored(scenario, AllNeeds::default(), stopped),
     }
+}
+
+/// The state at the first node, with a start profile.
+fn start(scenario: &Scenario, profile: u16) -> State {
+    let mut state = State::new(scenario, profile);
+    Transition {
+        scenario,
+        state: &mut state,
+        observer: (),
+    }
+    .arrive(scenario.start);
+    state
 }
 
 /// A graph of which nothing is known.
@@ -365,7 +389,7 @@ impl Search {
         for (index, profile) in scenario.profiles.iter().enumerate() {
             let profile_ix = u16::try_from(index).unwrap_or(u16::MAX);
             self.found.clear();
-            layout.pack(&stepper.start(profile_ix), needs, &mut self.found);
+            layout.pack(&start(scenario, profile_ix), needs, &mut self.found);
             starts.push(Start {
                 profile: profile_ix,
                 weight: profile.weight,
@@ -396,7 +420,7 @@ impl Search {
                 let state = stepper.stand(keys.get(here));
                 let (node, is_first) = (state.node, state.visits(state.node) == 1);
                 let own = edges.len();
-                stepper.each(&mut |act, to| {
+                stepper.each(&mut (), &mut |act, to| {
                     is_full |= bytes(edges, &self.found) > room;
                     if is_full {
                         return;

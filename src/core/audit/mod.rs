@@ -7,6 +7,7 @@
 //! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
 //! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `sparse`: a
 //!   set;
+//! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
 //! * `probes`: what only a copy with more bits can tell, about slots and promises;
 //! * `bound`: what is still certain when there are too many states;
@@ -37,7 +38,9 @@ mod search;
 mod separation;
 mod sparse;
 mod step;
+mod tally;
 mod tasks;
+mod walks;
 mod witness;
 
 pub use crate::core::scenario::sites::{Decides, Site};

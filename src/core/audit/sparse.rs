@@ -43,6 +43,33 @@ impl Sparse {
         }
     }
 
+    /// Takes out all numbers of which this is so, and gives them back.
+    pub(super) fn take(&mut self, is_so: impl Fn(usize) -> bool) -> Self {
+        let mut taken = Self::default();
+        self.words.retain_mut(|(index, word)| {
+            let mut out = 0;
+            let mut left = *word;
+            while left != 0 {
+                let at = left.trailing_zeros();
+                left &= left - 1;
+                out |= u64::from(is_so(*index as usize * 64 + at as usize)) << at;
+            }
+            if out != 0 {
+                taken.words.push((*index, out));
+                *word &= !out;
+            }
+            *word != 0
+        });
+        taken
+    }
+
+    /// The words with something in them, by number.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.words
+            .iter()
+            .map(|(index, word)| (*index as usize, *word))
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         for (word, bits) in &other.words {
             self.add_word(*word, *bits);
@@ -95,6 +122,12 @@ mod tests {
         other.remove(7000);
         other.remove(8);
         assert_eq!(set, other);
+        let taken = other.take(|number| number > 4 && number != 64);
+        assert_eq!(
+            taken.runs().collect::<Vec<_>>(),
+            [(5, 1), (63, 1), (900, 1)]
+        );
+        assert_eq!(other.runs().collect::<Vec<_>>(), [(3, 2), (64, 1)]);
         assert!(set.contains(900) && !set.contains(901) && !set.contains(7000));
     }
 }

@@ -1,12 +1,12 @@
-//! From one state to all that can follow: the runtime's own rules, every input at once.
+//! From one state to all that can follow: the runtime's own steps, every input at once.
 
 use super::atoms::Layout;
 use super::graph::Act;
 use super::needs::AllNeeds;
 use super::tasks::Task;
-use crate::core::dialogue::State;
+use crate::core::dialogue::{Observer, State, Transition};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Choice, Consequence, Decision, Draw, NodeKind, Scenario, Way};
+use crate::core::scenario::model::{Decision, Draw, NodeKind, Scenario, Way};
 
 /// Something that can follow: what was done, and the state it leads to; none where no way leads on.
 pub(super) type Emit<'e> = dyn FnMut(Act, Option<&State>) + 'e;
@@ -18,6 +18,8 @@ pub(super) struct Stepper<'s> {
     pub(super) needs: &'s AllNeeds,
     pub(super) layout: &'s Layout,
     pub(super) tasks: &'s [Option<Task>],
+    /// A state as it is at the start.
+    start: State,
     here: Vec<u64>,
     /// The state at `here`, or after a step from there if it has `moved`.
     work: State,
@@ -36,18 +38,11 @@ impl<'s> Stepper<'s> {
             needs,
             layout,
             tasks,
+            start: State::new(scenario, 0),
             here: Vec::new(),
             work: State::new(scenario, 0),
             moved: false,
         }
-    }
-
-    /// The state at the first node, with a start profile.
-    pub(super) fn start(&self, profile: u16) -> State {
-        let mut state = State::new(self.scenario, profile);
-        state.enter(self.scenario.start);
-        state.apply(&self.scenario.node(self.scenario.start).effects);
-        state
     }
 
     /// Goes to the state with a key, which all steps are made from.
@@ -55,53 +50,66 @@ impl<'s> Stepper<'s> {
         self.back();
         self.here.clear();
         self.here.extend(key.iter().copied());
-        self.layout.unpack(&self.here, &mut self.work);
+        self.unpack();
         &self.work
     }
 
     /// Takes a step back, if one was made.
     fn back(&mut self) {
         if std::mem::take(&mut self.moved) {
-            self.layout.unpack(&self.here, &mut self.work);
+            self.unpack();
+        }
+    }
+
+    fn unpack(&mut self) {
+        self.layout.unpack(&self.here, &mut self.work);
+        self.needs.restore(&self.start, &mut self.work);
+    }
+
+    /// A step from where it stands.
+    fn step<O: Observer>(&mut self, observer: O) -> Transition<'_, O> {
+        Transition {
+            scenario: self.scenario,
+            state: &mut self.work,
+            observer,
         }
     }
 
     /// All that can follow. An ending has nothing after it; any other state without a successor
     /// is a dead end.
-    pub(super) fn each(&mut self, emit: &mut Emit<'_>) {
+    ///
+    /// The lines of the node itself are gone through here, since they are asked in this state.
+    pub(super) fn each<O: Observer>(&mut self, observer: &mut O, emit: &mut Emit<'_>) {
+        let scenario = self.scenario;
         let node = self.work.node;
-        match &self.scenario.node(node).kind {
-            NodeKind::Tell(way) => self.go(way, Act::Pass, emit),
+        self.step(&mut *observer).say(&scenario.node(node).lines);
+        match &scenario.node(node).kind {
+            NodeKind::Tell(way) => self.go(way, Act::Pass, observer, emit),
             NodeKind::Visit { next, .. } | NodeKind::Reflect { next, .. } => {
-                self.pass(*next, Act::Pass, emit);
+                self.pass(*next, Act::Pass, observer, emit);
             }
-            NodeKind::Rate(task) => self.pass(task.next, Act::Pass, emit),
-            NodeKind::Observe(_) | NodeKind::Map(_) => self.task(node, emit),
-            NodeKind::Draw(draw) => self.draw(draw, emit),
-            NodeKind::Decide(decision) => self.decision(node, decision, emit),
+            NodeKind::Rate(task) => self.pass(task.next, Act::Pass, observer, emit),
+            NodeKind::Observe(_) | NodeKind::Map(_) => self.task(node, observer, emit),
+            NodeKind::Draw(draw) => self.draw(draw, observer, emit),
+            NodeKind::Decide(decision) => self.decision(node, decision, observer, emit),
             NodeKind::End(_) => {}
         }
     }
 
-    fn arrive(&mut self, to: NodeIx) {
+    fn pass<O: Observer>(&mut self, to: NodeIx, act: Act, observer: &mut O, emit: &mut Emit<'_>) {
         self.moved = true;
-        self.work.enter(to);
-        self.work.apply(&self.scenario.node(to).effects);
-    }
-
-    fn pass(&mut self, to: NodeIx, act: Act, emit: &mut Emit<'_>) {
-        self.arrive(to);
+        self.step(observer).arrive(to);
         emit(act, Some(&self.work));
     }
 
-    fn go(&mut self, way: &Way, act: Act, emit: &mut Emit<'_>) {
-        match self.work.way(way) {
-            Some(to) => self.pass(to, act, emit),
+    fn go<O: Observer>(&mut self, way: &Way, act: Act, observer: &mut O, emit: &mut Emit<'_>) {
+        match self.step(&mut *observer).way(way) {
+            Some(to) => self.pass(to, act, observer, emit),
             None => emit(act, None),
         }
     }
 
-    fn task(&mut self, node: NodeIx, emit: &mut Emit<'_>) {
+    fn task<O: Observer>(&mut self, node: NodeIx, observer: &mut O, emit: &mut Emit<'_>) {
         let tasks = self.tasks;
         let Some(task) = &tasks[node.index()] else {
             return;
@@ -109,75 +117,62 @@ impl<'s> Stepper<'s> {
         for answer in 0..task.answers() {
             self.back();
             if task.can(answer, self.scenario, &self.work) {
-                for (bit, on) in task.leaves(answer) {
-                    self.work.set_bit(bit, on);
-                }
-                self.pass(task.next, Act::Answer(answer), emit);
+                task.answer(answer, &mut self.work);
+                self.pass(task.next, Act::Answer(answer), observer, emit);
             }
         }
     }
 
-    fn draw(&mut self, draw: &Draw, emit: &mut Emit<'_>) {
+    fn draw<O: Observer>(&mut self, draw: &Draw, observer: &mut O, emit: &mut Emit<'_>) {
         for (position, outcome) in (0u16..).zip(&draw.outcomes) {
             self.back();
-            let weight = self.work.weight(outcome);
+            let weight = self.step(&mut *observer).weight(outcome);
             if weight == 0 {
                 continue;
             }
-            self.work.set_drew(draw.draw, Some(position));
-            self.work.apply(&outcome.effects);
-            self.pass(outcome.next, Act::Outcome { position, weight }, emit);
+            self.moved = true;
+            self.step(&mut *observer).fall(draw, position);
+            let act = Act::Outcome { position, weight };
+            self.pass(outcome.next, act, observer, emit);
         }
     }
 
-    fn decision(&mut self, node: NodeIx, decision: &Decision, emit: &mut Emit<'_>) {
-        let scenario = self.scenario;
-        let choices = decision.options.iter().chain(&scenario.always);
-        let mut open = false;
+    fn decision<O: Observer>(
+        &mut self,
+        node: NodeIx,
+        decision: &Decision,
+        observer: &mut O,
+        emit: &mut Emit<'_>,
+    ) {
+        let choices = decision.options.iter().chain(&self.scenario.always);
+        let mut is_asked = false;
         for (position, choice) in (0u16..).zip(choices) {
             self.back();
-            if !self.work.allows(choice.when.as_ref()) {
+            if !self.step(&mut *observer).is_open(choice) {
                 continue;
             }
-            open = true;
-            let case = self.case(node, position, choice);
-            let then = case.map_or(&choice.base, |case| &choice.cases[case].then);
-            self.choose(choice, then);
+            is_asked = true;
+            self.moved = true;
+            let (case, then) = self.step(&mut *observer).choose(choice);
+            // Cases that make no difference are not told apart.
+            let tracked = self.needs.cases(node, usize::from(position));
+            let case = case.filter(|case| *case < tracked);
             let case = case.and_then(|case| u16::try_from(case).ok());
-            self.go(&then.way, Act::Choose { position, case }, emit);
+            self.go(&then.way, Act::Choose { position, case }, observer, emit);
         }
-        if open {
-            self.asides(decision, emit);
+        if is_asked {
+            self.asides(decision, observer, emit);
         }
     }
 
-    /// The case that holds, among those that make a difference.
-    fn case(&self, node: NodeIx, position: u16, choice: &Choice) -> Option<usize> {
-        let tracked = self.needs.cases(node, usize::from(position));
-        let mut cases = choice.cases.iter().take(tracked);
-        cases.position(|case| self.work.holds(&case.when))
-    }
-
-    /// What a choice changes; not yet where it leads.
-    fn choose(&mut self, choice: &Choice, then: &Consequence) {
-        self.moved = true;
-        if let Some(bit) = choice.chosen_bit {
-            self.work.set_bit(bit, true);
-        }
-        self.work.apply(&then.effects);
-    }
-
-    fn asides(&mut self, decision: &Decision, emit: &mut Emit<'_>) {
+    fn asides<O: Observer>(&mut self, decision: &Decision, observer: &mut O, emit: &mut Emit<'_>) {
         for (position, aside) in (0u16..).zip(&decision.asides) {
             self.back();
-            let taken = aside.chosen_bit.is_some_and(|bit| self.work.bit(bit));
-            if taken || !self.work.allows(aside.when.as_ref()) {
-                continue;
+            if self.step(&mut *observer).is_left(aside) {
+                self.moved = true;
+                self.step(&mut *observer).choose(aside);
+                emit(Act::Aside(position), Some(&self.work));
             }
-            let case = self.work.case(aside);
-            let then = case.map_or(&aside.base, |case| &aside.cases[case].then);
-            self.choose(aside, then);
-            emit(Act::Aside(position), Some(&self.work));
         }
     }
 }

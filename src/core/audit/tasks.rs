@@ -81,12 +81,14 @@ impl Task {
         })
     }
 
-    /// The bits that an answer leaves behind. A mark on a signal sets its bit and leaves it alone
+    /// Leaves behind what an answer says. A mark on a signal sets its bit and leaves it alone
     /// otherwise; a map sets or clears.
-    pub(super) fn leaves(&self, answer: u32) -> impl Iterator<Item = (BitIx, bool)> {
-        let says = self.says(answer);
-        says.filter(|(_, on)| self.map || *on)
-            .map(|(mark, on)| (mark.bit, on))
+    pub(super) fn answer(&self, answer: u32, state: &mut State) {
+        for (mark, on) in self.says(answer) {
+            if self.map || on {
+                state.set_bit(mark.bit, on);
+            }
+        }
     }
 
     /// Whether an answer can be given: some map says exactly this, with the contacts that are known.

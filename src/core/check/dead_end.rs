@@ -20,7 +20,7 @@ use super::coverage::{Coverage, Covers};
 use super::written::written;
 use crate::core::diagnostic::Diagnostic;
 use crate::core::framework::Catalog;
-use crate::core::scenario::model::{Choice, Condition, Draw, NodeKind, Scenario, Way};
+use crate::core::scenario::model::{Choice, Condition, Draw, Guard, NodeKind, Scenario, Way};
 use crate::core::source::Span;
 
 pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagnostic> {
@@ -71,7 +71,7 @@ impl Look<'_> {
         for then in [&choice.base].into_iter().chain(own) {
             if self.found.len() == before {
                 let id = format!("{node}.{}", choice.id);
-                self.way(&then.way, choice.when.as_ref(), span, &id);
+                self.way(&then.way, choice.when.as_deref(), span, &id);
             }
         }
     }
@@ -82,7 +82,7 @@ impl Look<'_> {
             return;
         }
         let closed = when.map(|when| Condition::Not(Box::new(when.clone())));
-        let routes = way.routes.iter().filter_map(|(when, _)| when.as_ref());
+        let routes = way.routes.iter().filter_map(|(when, _)| when.as_deref());
         if let Coverage::Gap(state) = self.covers.any(routes.chain(&closed)) {
             let finding = Diagnostic::error("no-way-on", span).arg("id", id);
             let state = written(self.scenario, self.catalog, &state);
@@ -107,13 +107,13 @@ impl Look<'_> {
         let mut weighted = Vec::new();
         for outcome in &draw.outcomes {
             let mut earlier = Vec::new();
-            for (when, weight) in &outcome.weights {
+            for (Guard { condition, .. }, weight) in &outcome.weights {
                 if *weight > 0 {
                     weighted.push(Condition::All(
-                        earlier.iter().cloned().chain([when.clone()]).collect(),
+                        earlier.iter().cloned().chain([condition.clone()]).collect(),
                     ));
                 }
-                earlier.push(Condition::Not(Box::new(when.clone())));
+                earlier.push(Condition::Not(Box::new(condition.clone())));
             }
         }
         if let Coverage::Gap(_) = self.covers.any(&weighted) {

@@ -40,7 +40,7 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
         if own.is_empty() || own.iter().any(|choice| is_open(&choice.when)) {
             return None;
         }
-        let conditions = choices().filter_map(|choice| choice.when.as_ref());
+        let conditions = choices().filter_map(|choice| choice.when.as_deref());
         let Coverage::Gap(state) = covers.any(conditions) else {
             return None;
         };

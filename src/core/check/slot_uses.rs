@@ -107,7 +107,7 @@ impl<'s> Walk<'s> {
 
     fn lines(&mut self, told: Told, when: &[&'s Condition], lines: &'s [Line]) {
         for line in lines {
-            let when: Vec<_> = when.iter().copied().chain(&line.when).collect();
+            let when: Vec<_> = when.iter().copied().chain(line.when.as_deref()).collect();
             self.text(told, &when, line.text);
         }
     }
@@ -158,7 +158,7 @@ impl<'s> Walk<'s> {
     }
 
     fn choice(&mut self, part: Part, choice: &'s Choice) {
-        let open: Vec<_> = choice.when.iter().collect();
+        let open: Vec<_> = choice.when.as_deref().into_iter().collect();
         self.text(Told::Here, &open, choice.text);
         self.consequence(Told::After(part, None), &choice.base);
         for (index, case) in choice.cases.iter().enumerate() {

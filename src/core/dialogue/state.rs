@@ -1,7 +1,8 @@
 //! The state of a session: plain data, compared and copied at will.
 
+use super::transition::case;
 use crate::core::scenario::ids::{BitIx, ContactIx, DrawIx, NodeIx, VarIx};
-use crate::core::scenario::model::{Choice, Condition, Effect, Outcome, Scenario, Way};
+use crate::core::scenario::model::{Choice, Condition, Effect, Guard, Scenario};
 use crate::core::scenario::network::placement::NetworkMap;
 
 /// A draw that has not fallen yet.
@@ -118,51 +119,31 @@ impl State {
         }
     }
 
-    /// Whether an optional condition holds; none always does.
-    pub fn allows(&self, condition: Option<&Condition>) -> bool {
-        condition.is_none_or(|condition| self.holds(condition))
+    /// Whether what is asked here holds; where nothing is asked it does.
+    pub fn allows(&self, guard: Option<&Guard>) -> bool {
+        guard.is_none_or(|guard| self.holds(guard))
     }
 
     /// The case of a choice that holds, if any does.
     pub(in crate::core) fn case(&self, choice: &Choice) -> Option<usize> {
-        choice.cases.iter().position(|case| self.holds(&case.when))
+        case(self, choice, &mut ())
     }
 
-    /// Where a way leads: the first route that holds, else `next`.
-    pub(in crate::core) fn way(&self, way: &Way) -> Option<NodeIx> {
-        let mut routes = way.routes.iter();
-        let route = routes.find(|(when, _)| self.allows(when.as_ref()));
-        route.map(|(_, to)| *to).or(way.next)
-    }
-
-    /// The weight of an outcome as things stand.
-    pub(in crate::core) fn weight(&self, outcome: &Outcome) -> u32 {
-        let mut weights = outcome.weights.iter();
-        let conditional = weights.find(|(when, _)| self.holds(when));
-        conditional.map_or(outcome.weight, |(_, weight)| *weight)
-    }
-
-    /// Applies effects in order.
-    pub(in crate::core) fn apply(&mut self, effects: &[Effect]) {
-        for effect in effects {
-            match effect {
-                Effect::Add(var, amount) => self.add(*var, *amount),
-                Effect::Set(var, value) => self.vars[var.index()] = *value,
-                Effect::SetBit(bit) => self.set_bit(*bit, true),
-                Effect::ClearBit(bit) => self.set_bit(*bit, false),
-                Effect::FillSlot(slot, contact) => self.slots[slot.index()] = Some(*contact),
-                Effect::Happen(happening) => {
-                    // A loop that goes round for ever has been refused; this is a second rail.
-                    if self.happened.len() < MOST_HAPPENINGS {
-                        self.happened.push(*happening);
-                    }
-                }
-                Effect::When(condition, effects) => {
-                    if self.holds(condition) {
-                        self.apply(effects);
-                    }
+    /// Makes one change. Whether an [`Effect::When`] holds is asked by the step that it is part of.
+    pub(super) fn change(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Add(var, amount) => self.add(*var, *amount),
+            Effect::Set(var, value) => self.vars[var.index()] = *value,
+            Effect::SetBit(bit) => self.set_bit(*bit, true),
+            Effect::ClearBit(bit) => self.set_bit(*bit, false),
+            Effect::FillSlot(slot, contact) => self.slots[slot.index()] = Some(*contact),
+            Effect::Happen(happening) => {
+                // A loop that goes round for ever has been refused; this is a second rail.
+                if self.happened.len() < MOST_HAPPENINGS {
+                    self.happened.push(*happening);
                 }
             }
+            Effect::When(..) => {}
         }
     }
 

@@ -33,6 +33,10 @@ index! {
     VarIx
 }
 index! {
+    /// A condition where it is asked.
+    GuardIx
+}
+index! {
     /// One yes-or-no of the state: a flag, a known fact, a noticed signal, a consent, a promise.
     BitIx
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Effect, Line, Node, NodeKind, Scenario, Way,
+    Choice, Consequence, Effect, Guard, Line, Node, NodeKind, Scenario, Way,
 };
 
 /// What a condition decides.
@@ -45,7 +45,7 @@ pub struct Site<'s> {
 /// `Any` are parts of theirs and not called by themselves.
 pub(in crate::core) fn visit<'s>(
     scenario: &'s Scenario,
-    each: &mut dyn FnMut(Site<'s>, &'s Condition),
+    each: &mut dyn FnMut(Site<'s>, &'s Guard),
 ) {
     for (index, node) in scenario.nodes.iter().enumerate() {
         let mut walk = Walk {
@@ -68,7 +68,7 @@ pub(in crate::core) fn visit<'s>(
 /// Calls `each` for every condition of a choice; its node is not known here.
 pub(in crate::core) fn visit_choice<'s>(
     choice: &'s Choice,
-    each: &mut dyn FnMut(Site<'s>, &'s Condition),
+    each: &mut dyn FnMut(Site<'s>, &'s Guard),
 ) {
     let site = Site {
         node: None,
@@ -82,18 +82,18 @@ pub(in crate::core) fn visit_choice<'s>(
 
 struct Walk<'s, 'f> {
     site: Site<'s>,
-    each: &'f mut dyn FnMut(Site<'s>, &'s Condition),
+    each: &'f mut dyn FnMut(Site<'s>, &'s Guard),
 }
 
 impl<'s> Walk<'s, '_> {
-    fn found(&mut self, decides: Decides, number: usize, condition: Option<&'s Condition>) {
-        if let Some(condition) = condition {
+    fn found(&mut self, decides: Decides, number: usize, guard: Option<&'s Guard>) {
+        if let Some(guard) = guard {
             let site = Site {
                 decides,
                 number,
                 ..self.site
             };
-            (self.each)(site, condition);
+            (self.each)(site, guard);
         }
     }
 
@@ -165,8 +165,8 @@ impl<'s> Walk<'s, '_> {
 
     fn effects(&mut self, effects: &'s [Effect]) {
         for (index, effect) in effects.iter().enumerate() {
-            if let Effect::When(condition, inner) = effect {
-                self.found(Decides::Effects, index + 1, Some(condition));
+            if let Effect::When(guard, inner) = effect {
+                self.found(Decides::Effects, index + 1, Some(guard));
                 self.effects(inner);
             }
         }

@@ -7,7 +7,10 @@ use drempel::core::assessment::{balances, competencies, criticals};
 use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
 use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
+use drempel::core::scenario::ids::NodeIx;
 use drempel::core::scenario::model::NodeKind;
+use drempel::core::scenario::network::placement::{Placement, Spot};
+use drempel::core::scenario::network::task::MapTest;
 use drempel::core::scenario::{EndKind, Scenario};
 
 /// A fraction that compares exactly.
@@ -141,9 +144,21 @@ impl Player<'_> {
         self.note(&session, &fell, &events);
         let inputs_now = match session.waiting() {
             Waiting::Ended(_) => return self.ended(draws, inputs),
-            Waiting::Reflection(_) => vec![Input::Reflect(String::new())],
             // The dice make none of these; planted scenarios do.
-            Waiting::Map(_) => vec![Input::Map],
+            Waiting::Reflection(_) => vec![Input::Reflect(String::new())],
+            // A map is told apart by what it hands on alone: two maps are enough.
+            Waiting::Map(node) => {
+                for placement in [None, self.handed_on(node)] {
+                    inputs.push(Input::Place {
+                        contact: "mo".to_owned(),
+                        placement,
+                    });
+                    inputs.push(Input::Map);
+                    self.from(draws, inputs)?;
+                    inputs.truncate(inputs.len() - 2);
+                }
+                return Ok(());
+            }
             Waiting::Rating(_) => vec![Input::Rate(BTreeMap::new())],
             Waiting::Observation(_) => {
                 let all = ["cold", "post"];
@@ -173,15 +188,34 @@ impl Player<'_> {
             if let (Input::Choose(id) | Input::Aside(id), Some((node, _))) =
                 (&input, session.decision())
             {
-                self.seen
-                    .options
-                    .insert(format!("{}.{id}", self.scenario.node(node).id));
+                let always = self.scenario.always.iter().any(|choice| choice.id == *id);
+                let at = match always {
+                    true => "always",
+                    false => &self.scenario.node(node).id,
+                };
+                self.seen.options.insert(format!("{at}.{id}"));
             }
             inputs.push(input);
             self.from(draws, inputs)?;
             inputs.pop();
         }
         Ok(())
+    }
+
+    /// Where somebody stands on a map that hands on what is asked of it.
+    fn handed_on(&self, node: NodeIx) -> Option<Placement> {
+        let NodeKind::Map(task) = &self.scenario.node(node).kind else {
+            return None;
+        };
+        let mut placement = Placement::at(Spot::Ring(2));
+        for (_, test) in &task.hands {
+            match test {
+                MapTest::Apart | MapTest::Placed(_) => {}
+                MapTest::Sleeping(_) => placement.sleeping = true,
+                MapTest::Judged(_, judgement) => placement.judgement = Some(*judgement),
+            }
+        }
+        Some(placement)
     }
 
     fn note(&mut self, session: &Session, fell: &[(String, String)], events: &[Event]) {
@@ -203,10 +237,16 @@ impl Player<'_> {
                 self.seen.nodes.insert(node.to_owned());
             }
         }
-        if let Waiting::Observation(node) = session.waiting() {
-            let id = self.scenario.node(node).id.clone();
-            self.seen.nodes.insert(id);
-        }
+        let waits_at = match session.waiting() {
+            Waiting::Choice(node)
+            | Waiting::Observation(node)
+            | Waiting::Reflection(node)
+            | Waiting::Map(node)
+            | Waiting::Rating(node)
+            | Waiting::Ended(node) => node,
+        };
+        let id = self.scenario.node(waits_at).id.clone();
+        self.seen.nodes.insert(id);
         if let Some((ix, _)) = session.decision() {
             let node = self.scenario.node(ix);
             for when in node.lines.iter().filter_map(|line| line.when.as_ref()) {
@@ -282,6 +322,6 @@ impl Player<'_> {
     }
 }
 
-fn node_has_no_asides(scenario: &Scenario, node: drempel::core::scenario::ids::NodeIx) -> bool {
+fn node_has_no_asides(scenario: &Scenario, node: NodeIx) -> bool {
     matches!(&scenario.node(node).kind, NodeKind::Decide(decision) if decision.asides.is_empty())
 }

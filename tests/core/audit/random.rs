@@ -92,8 +92,14 @@ impl Dice {
     }
 
     fn option(&mut self, id: &str, index: usize, count: usize, free: bool) -> String {
+        let named = format!("( id: \"{id}\", say: \"{id}\", ");
+        named + &self.choice(id, index, count, free)
+    }
+
+    /// The fields that an option and a cell of a matrix share, and the end of it.
+    fn choice(&mut self, id: &str, index: usize, count: usize, free: bool) -> String {
         let mut text = format!(
-            "( id: \"{id}\", say: \"{id}\", why: ( text: \"Daarom.\", source: \"OURS\" ), {}, ",
+            "why: ( text: \"Daarom.\", source: \"OURS\" ), {}, ",
             self.evidence()
         );
         write!(text, "{}, ", self.effects()).unwrap();
@@ -153,8 +159,14 @@ impl Dice {
     }
 
     fn decide(&mut self, index: usize, count: usize) -> String {
-        let mut text = format!("\"n{index}\": Decide( say: \"n{index}\", ");
-        if self.one_in(3) {
+        // The critical moment is the option `a` of the first decision.
+        let matrix = index > 1 && self.one_in(5);
+        let kind = if matrix { "Matrix" } else { "Decide" };
+        let mut text = format!("\"n{index}\": {kind}( ");
+        if !matrix {
+            write!(text, "say: \"n{index}\", ").unwrap();
+        }
+        if !matrix && self.one_in(3) {
             write!(
                 text,
                 "lines: [( id: \"more\", text: \"En nog iets.\", when: {} )], ",
@@ -172,6 +184,9 @@ impl Dice {
             let band = self.pick(&["(-2.0, -0.5)", "(0.0, 1.0)", "(1.0, 2.0)"]);
             write!(text, "bands: {{ \"bal_intervene_vs_refrain\": {band} }}, ").unwrap();
         }
+        if matrix {
+            return text + &self.cells(index, count);
+        }
         text.push_str("options: [");
         text.push_str(&self.option("a", index, count, true));
         for id in ["b", "c"].into_iter().take(1 + self.below(2)) {
@@ -187,6 +202,52 @@ impl Dice {
             write!(text, "asides: [( id: \"note\", do: \"Je noteert iets.\", {effects}, {repairs}why: ( text: \"Daarom.\", source: \"OURS\" ) )], ").unwrap();
         }
         text + "),\n"
+    }
+
+    /// A matrix of one row; its first cell is always open.
+    fn cells(&mut self, index: usize, count: usize) -> String {
+        let mut text = "prompt: \"Wie wat?\", rows: [( id: \"r\", text: \"Wie\" )], columns: [( id: \"a\", text: \"Dit\" ), ( id: \"b\", text: \"Dat\" )], cells: [".to_owned();
+        for column in ["a", "b"] {
+            write!(text, "( row: \"r\", column: \"{column}\", ").unwrap();
+            text.push_str(&self.choice(column, index, count, column == "a"));
+        }
+        text + "] ),\n"
+    }
+
+    /// What is possible at every decision under a condition.
+    fn always(&mut self) -> String {
+        let (when, evidence, effects) = (self.condition(1), self.evidence(), self.effects());
+        format!(
+            "always: [( id: \"leave\", do: \"Je gaat.\", when: {when}, {evidence}, {effects}, why: ( text: \"Daarom.\", source: \"OURS\" ), next: \"end_other\" )],"
+        )
+    }
+
+    /// A map that hands on what it says of one contact, and what hangs on it right after.
+    fn map(&mut self, index: usize, next: &str) -> String {
+        let test = self.pick(&["Placed(\"mo\")", "Sleeping(\"mo\")", "Judged(\"mo\", Wake)"]);
+        let to = self.pick(&["end_other", "end_full"]);
+        format!(
+            "\"n{index}\": Map( say: \"n{index}\", prompt: \"Wie?\", hands: [( flag: \"f0\", when: {test} )], next: \"m{index}\" ),\n\"m{index}\": Tell( say: \"m{index}\", route: [( when: Flag(\"f0\"), to: \"{to}\" )], next: \"{next}\" ),\n"
+        )
+    }
+
+    fn rate(index: usize, next: &str) -> String {
+        let items = [
+            "awakenable",
+            "capacity",
+            "reach",
+            "reciprocity",
+            "safety",
+            "support",
+            "wish",
+        ];
+        let ratings: String = items
+            .iter()
+            .map(|item| format!("\"net_{item}\": 1, "))
+            .collect();
+        format!(
+            "\"n{index}\": Rate( prompt: \"Hoe?\", framework: \"network_profile\", keys: [( id: \"k\", by: Author, ratings: {{ {ratings} }} )], next: \"{next}\" ),\n"
+        )
     }
 
     fn node(&mut self, index: usize, count: usize) -> String {
@@ -206,6 +267,12 @@ impl Dice {
             return format!(
                 "\"n{index}\": Observe( prompt: \"Wat?\", signals: [\"cold\"], decoys: [\"post\"], next: \"{next}\" ),\n"
             );
+        }
+        if index > 1 && self.one_in(9) {
+            return match self.one_in(2) {
+                true => Self::rate(index, &next),
+                false => self.map(index, &next),
+            };
         }
         self.decide(index, count)
     }
@@ -231,19 +298,23 @@ impl Dice {
             ),
             false => "\"end\": Tell( say: \"end\", next: \"end_full\" ),\n".to_owned(),
         };
+        let always = match self.one_in(3) {
+            true => self.always(),
+            false => String::new(),
+        };
         let head = r#"Scenario(
     format: 1, id: "klein", language: "nl", title: "Klein", phase: "ph_first_contact", minutes: 5,
     client: ( name: "Henk" ), goals: ["wmo_clarify_needs"],
+    contacts: { "mo": ( name: "Mo", ring: 2, known: true ) },
     signals: { "cold": ( text: "Koud." ), "post": ( text: "Post." ) },
     start_profiles: {
         "one": ( weight: 1, state: { "trust": 20, "agitation": 50 } ),
         "two": ( weight: 2, state: { "trust": 10, "agitation": 60 } ),
     },
     bands: { "bal_intervene_vs_refrain": (0.5, 1.5) },
-    start: "v",
-    nodes: {"#;
+    start: "v","#;
         format!(
-            "{head}\n{nodes}{late}\"end_full\": End( title: \"Einde\", text: \"Klaar.\", kind: Full ),\n\"end_other\": End( title: \"Einde\", text: \"Klaar.\", kind: Partial ),\n}} )"
+            "{head}\n{always}\nnodes: {{\n{nodes}{late}\"end_full\": End( title: \"Einde\", text: \"Klaar.\", kind: Full ),\n\"end_other\": End( title: \"Einde\", text: \"Klaar.\", kind: Partial ),\n}} )"
         )
     }
 }

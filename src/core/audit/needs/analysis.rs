@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use super::super::circles::{Circles, circles};
-use super::super::conditions::address;
 use super::super::sparse::Sparse;
 use super::super::tasks::about;
 use super::{Needs, Seen, Watched};
 use crate::core::check::Ways;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{
-    Choice, Condition, Consequence, Decision, Draw, Effect, Line, NodeKind, Scenario, Way,
+    Choice, Condition, Consequence, Decision, Draw, Effect, Guard, Line, NodeKind, Scenario, Way,
 };
 use crate::core::scenario::network::task::MapTask;
 
@@ -123,14 +122,14 @@ impl<'s> Analysis<'s> {
         needs
     }
 
-    fn is_watched(&self, condition: &Condition) -> bool {
-        self.watched.contains(&address(condition))
+    fn is_watched(&self, guard: &Guard) -> bool {
+        self.watched.contains(&guard.ix)
     }
 
     fn ask_lines(&self, lines: &[Line], needs: &mut Needs) {
-        let conditions = lines.iter().filter_map(|line| line.when.as_ref());
-        for condition in conditions.filter(|condition| self.is_watched(condition)) {
-            needs.ask(condition, &self.seen);
+        let guards = lines.iter().filter_map(|line| line.when.as_ref());
+        for guard in guards.filter(|guard| self.is_watched(guard)) {
+            needs.ask(guard, &self.seen);
         }
     }
 
@@ -255,8 +254,8 @@ impl<'s> Analysis<'s> {
     /// Whether a condition within a choice is watched; then all its cases are told apart.
     fn watches(&self, choice: &Choice) -> bool {
         let mut found = false;
-        crate::core::scenario::sites::visit_choice(choice, &mut |_, condition| {
-            found |= self.is_watched(condition);
+        crate::core::scenario::sites::visit_choice(choice, &mut |_, guard| {
+            found |= self.is_watched(guard);
         });
         found
     }

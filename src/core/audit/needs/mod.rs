@@ -8,17 +8,18 @@
 //! to 0..=100 and drops out.
 
 mod analysis;
+mod changes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::Atom;
-use super::conditions::address;
 use super::graph::Stopped;
 use super::sparse::Sparse;
 use crate::core::dialogue::State;
-use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
-use crate::core::scenario::model::{Condition, Effect, NodeKind, Scenario};
+use crate::core::scenario::ids::{BitIx, DrawIx, GuardIx, NodeIx, VarIx};
+use crate::core::scenario::model::{Condition, Effect, Guard, NodeKind, Scenario};
 use analysis::Analysis;
+use changes::Changes;
 
 /// Every cut there can be: values from 1 to 100.
 const CUTS: u128 = ((1 << 101) - 1) & !1;
@@ -104,9 +105,9 @@ impl Needs {
         }
     }
 
-    fn ask_optional(&mut self, condition: Option<&Condition>, seen: &Seen) {
-        if let Some(condition) = condition {
-            self.ask(condition, seen);
+    fn ask_optional(&mut self, guard: Option<&Guard>, seen: &Seen) {
+        if let Some(guard) = guard {
+            self.ask(guard, seen);
         }
     }
 
@@ -139,12 +140,12 @@ impl Needs {
                 // What changes nothing that matters need not be looked at twice.
                 Effect::When(_, effects)
                     if watched.is_empty() && !effects.iter().any(|effect| self.notes(effect)) => {}
-                Effect::When(condition, effects) => {
+                Effect::When(guard, effects) => {
                     let mut then = self.clone();
                     then.pull(effects, seen, watched);
-                    if then != *self || watched.contains(&address(condition)) {
+                    if then != *self || watched.contains(&guard.ix) {
                         self.add(&then);
-                        self.ask(condition, seen);
+                        self.ask(guard, seen);
                     }
                 }
             }
@@ -203,14 +204,16 @@ impl Seen {
 }
 
 /// Conditions to keep apart although nothing that is measured hangs on them, such as those of
-/// lines; by address.
-pub(super) type Watched = BTreeSet<usize>;
+/// lines.
+pub(super) type Watched = BTreeSet<GuardIx>;
 
 /// The needs of all nodes.
 #[derive(Debug, Default)]
 pub(super) struct AllNeeds {
     /// Per node, and after them those of the options that are open everywhere.
     at: Vec<Needs>,
+    /// Per node: what would be needed, but is there what it was at the start.
+    unchanged: Vec<Needs>,
     /// Per node that is a task: the needs on leaving it; otherwise none.
     after: Vec<Needs>,
     /// Per node and choice: how many of its cases make a difference.
@@ -238,7 +241,9 @@ impl AllNeeds {
     ) -> Result<Self, Stopped> {
         let analysis = Analysis::new(scenario, watched);
         let count = analysis.ways.len();
+        let changes = Changes::of(scenario, &analysis.circles);
         let mut at = vec![Needs::default(); count];
+        let mut unchanged = vec![Needs::default(); scenario.nodes.len()];
         let mut before: Vec<Vec<u32>> = vec![Vec::new(); count];
         for from in 0..count {
             let number = NodeIx::from_index(from).0;
@@ -268,6 +273,13 @@ impl AllNeeds {
             } else {
                 analysis.at(NodeIx::from_index(place), &at)
             };
+            // What is open everywhere stands in no place of its own.
+            if let Some(unchanged) = unchanged.get_mut(place) {
+                let taken = changes.take_unchanged(&mut needs, place, &analysis.seen);
+                bytes -= unchanged.bytes();
+                unchanged.add(&taken);
+                bytes += unchanged.bytes();
+            }
             needs.add(&at[place]);
             if needs == at[place] {
                 continue;
@@ -289,6 +301,7 @@ impl AllNeeds {
             after: nodes().map(|node| analysis.after(node, &at)).collect(),
             always: analysis.tracked_all(analysis.nowhere(), &scenario.always, &at),
             at,
+            unchanged,
             seen: analysis.seen,
         })
     }
@@ -300,6 +313,26 @@ impl AllNeeds {
 
     pub(super) fn at(&self, node: NodeIx) -> &Needs {
         &self.at[node.index()]
+    }
+
+    /// Makes what no change has come to yet what it was at the start. `start` is any first state:
+    /// they differ in what always counts as changed.
+    pub(super) fn restore(&self, start: &State, state: &mut State) {
+        let Some(unchanged) = self.unchanged.get(state.node.index()) else {
+            return;
+        };
+        for (word, mask) in unchanged.bits.words() {
+            let first = BitIx::from_index(word * 64);
+            state.set_bits_from(first, mask, start.bits_from(first) & mask);
+        }
+        for (first, count) in unchanged.seen.runs() {
+            for node in &self.seen.nodes[first..first + count as usize] {
+                state.set_visits(*node, 0);
+            }
+        }
+        for draw in unchanged.outcomes.keys() {
+            state.set_drew(*draw, None);
+        }
     }
 
     /// How many cases of a choice make a difference; what comes after them is as the base.

@@ -6,43 +6,16 @@ use super::Question;
 use super::effects::{add_marks, each_effects_mut, measure_nothing};
 use crate::core::check::slot_uses::{Part, Told, Use, bit};
 use crate::core::scenario::Scenario;
-use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
+use crate::core::scenario::ids::{BitIx, GuardIx, NodeIx, TextIx};
 use crate::core::scenario::model::{
-    Bit, BitKind, Condition, Consequence, Effect, Line, NodeKind, Speaker,
+    Bit, BitKind, Condition, Consequence, Effect, Guard, Line, NodeKind, Speaker,
 };
 
 /// Where the line of a question stands in the copy.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Spot {
-    Arrival {
-        node: NodeIx,
-        line: usize,
-    },
-    Reply {
-        node: Option<NodeIx>,
-        part: Part,
-        case: Option<usize>,
-        line: usize,
-    },
-}
-
-impl Spot {
-    pub(super) fn condition(self, copy: &Scenario) -> Option<&Condition> {
-        let line = match self {
-            Self::Arrival { node, line } => copy.node(node).lines.get(line),
-            Self::Reply {
-                node,
-                part,
-                case,
-                line,
-            } => {
-                let choice = part.of(copy, node)?;
-                let then = case.map_or(&choice.base, |case| &choice.cases[case].then);
-                then.reply.get(line)
-            }
-        };
-        line?.when.as_ref()
-    }
+    Arrival,
+    Reply(Part),
 }
 
 #[derive(Debug)]
@@ -50,6 +23,8 @@ pub(super) struct Asked {
     pub question: Question,
     pub text: TextIx,
     pub spot: Spot,
+    /// The condition of the line.
+    pub guard: GuardIx,
 }
 
 /// How many lines the copy may get: a question that would need more is left unsettled.
@@ -125,10 +100,12 @@ impl Prepared {
         each_effects_mut(&mut self.copy, &mut |effects| {
             add_marks(effects, &filled, &again);
         });
-        for node in &mut self.copy.nodes {
+        let Scenario { nodes, guards, .. } = &mut self.copy;
+        for node in nodes {
             if matches!(node.kind, NodeKind::Visit { .. }) {
                 node.effects.extend(again.iter().map(|(made, passed)| {
-                    Effect::When(Condition::Bit(*made), vec![Effect::SetBit(*passed)])
+                    let stands = guard(guards, Condition::Bit(*made));
+                    Effect::When(stands, vec![Effect::SetBit(*passed)])
                 }));
             }
         }
@@ -213,14 +190,15 @@ impl Prepared {
         if self.is_full(question, text) {
             return;
         }
-        let lines = &mut self.copy.nodes[node.index()].lines;
-        let line = lines.len();
-        lines.push(asking(text, when));
+        let when = guard(&mut self.copy.guards, when);
         self.asked.push(Asked {
             question,
             text,
-            spot: Spot::Arrival { node, line },
+            spot: Spot::Arrival,
+            guard: when.ix,
         });
+        let lines = &mut self.copy.nodes[node.index()].lines;
+        lines.push(asking(text, when));
     }
 
     fn ask_after(
@@ -233,21 +211,18 @@ impl Prepared {
         if self.is_full(question, text) {
             return;
         }
+        let when = guard(&mut self.copy.guards, when);
+        let ix = when.ix;
         let Some(then) = self.consequence(node, part, case) else {
             return;
         };
-        let line = then.reply.len();
         let asked = std::iter::once(asking(text, when));
         then.reply = then.reply.iter().cloned().chain(asked).collect();
         self.asked.push(Asked {
             question,
             text,
-            spot: Spot::Reply {
-                node,
-                part,
-                case,
-                line,
-            },
+            spot: Spot::Reply(part),
+            guard: ix,
         });
     }
 
@@ -273,7 +248,14 @@ impl Prepared {
     }
 }
 
-fn asking(text: TextIx, when: Condition) -> Line {
+/// A condition of the copy, with the next free number.
+fn guard(guards: &mut u32, condition: Condition) -> Guard {
+    let ix = GuardIx(*guards);
+    *guards += 1;
+    Guard { ix, condition }
+}
+
+fn asking(text: TextIx, when: Guard) -> Line {
     Line {
         by: Speaker::Narrator,
         text,

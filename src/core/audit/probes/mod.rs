@@ -16,16 +16,16 @@ use std::sync::Arc;
 use copy::{Asked, Prepared, Spot};
 use effects::{each_effects, note_set};
 
-use super::conditions::{address, first_held};
 use super::graph::{Act, Graph, Limits, StateIx, explore_with};
 use super::needs::{AllNeeds, Watched};
 use super::search::Tree;
+use super::tally::first_held;
 use super::witness::Witness;
 use crate::core::check::slot_uses::Part;
 use crate::core::check::unproved_slots;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
-use crate::core::scenario::ids::{BitIx, TextIx};
+use crate::core::scenario::ids::{BitIx, GuardIx, TextIx};
 use crate::core::scenario::model::{BitKind, NodeKind};
 
 /// What is asked.
@@ -68,10 +68,8 @@ pub(super) fn probe(
         copy, asked, left, ..
     } = prepared;
     let copy = Arc::new(copy);
-    let conditions: BTreeMap<usize, &Asked> = asked
-        .iter()
-        .filter_map(|asked| Some((address(asked.spot.condition(&copy)?), asked)))
-        .collect();
+    let conditions: BTreeMap<GuardIx, &Asked> =
+        asked.iter().map(|asked| (asked.guard, asked)).collect();
     let watched: Watched = conditions.keys().copied().collect();
     let graph = match AllNeeds::of(&copy, &watched, limits.should_stop) {
         Ok(needs) => Some(explore_with(&copy, needs, limits)),
@@ -85,8 +83,8 @@ pub(super) fn probe(
             .as_ref()
             .is_some_and(|graph| graph.stopped().is_none());
     let mut bad: BTreeMap<Question, (StateIx, &Asked)> = BTreeMap::new();
-    for (address, state) in held.unwrap_or_default() {
-        let asked = conditions[&address];
+    for (guard, state) in held.unwrap_or_default() {
+        let asked = conditions[&guard];
         let known = bad.entry(asked.question).or_insert((state, asked));
         if state < known.0 {
             *known = (state, asked);
@@ -132,7 +130,7 @@ fn way(
 ) -> Witness {
     let mut path = tree.path(state);
     let mut end = state;
-    if let Spot::Reply { part, .. } = asked.spot {
+    if let Spot::Reply(part) = asked.spot {
         let decision = match &graph.scenario().node(graph.node(state)).kind {
             NodeKind::Decide(decision) => decision.options.len(),
             _ => 0,

@@ -32,7 +32,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             open_everywhere.entry(words).or_insert((*choice, *told));
         }
         let mut pair = |one: (&Choice, Told<'_>), other: (&Choice, Told<'_>)| {
-            if !covers.exclude(one.0.when.as_ref(), other.0.when.as_ref()) {
+            if !covers.exclude(one.0.when.as_deref(), other.0.when.as_deref()) {
                 let finding = story.warn_text("identical-options", other.1);
                 let finding = finding.arg("id", &other.0.id).arg("other", &one.0.id);
                 found.push(finding.also(one.1.span(), "place-other"));

@@ -1,6 +1,6 @@
 //! A running conversation.
 
-mod effects;
+mod narrator;
 mod tasks;
 
 use std::sync::Arc;
@@ -8,13 +8,13 @@ use std::sync::Arc;
 use super::look::Gauges;
 use super::protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 use super::state::State;
+use super::transition::{Step, is_left};
 use crate::core::draw::{DrawKey, draw_below};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{
-    Choice, Consequence, Decision, Draw, Line, NodeKind, Scenario, ScenePatch, Way,
-};
+use crate::core::scenario::model::{Choice, Consequence, Decision, Draw, NodeKind, Scenario, Way};
 use crate::core::scenario::scene::SceneState;
+use narrator::Narrator;
 
 /// How many nodes may pass without a question; a scenario that checks clean has no such loop.
 const MAX_PASSES: usize = 100_000;
@@ -118,15 +118,13 @@ impl Session {
         decision
             .into_iter()
             .flat_map(|(_, decision)| &decision.asides)
-            .filter(|aside| {
-                let taken = aside.chosen_bit.is_some_and(|bit| self.state.bit(bit));
-                !taken && self.state.allows(aside.when.as_ref())
-            })
+            .filter(|aside| is_left(&self.state, aside, &mut ()))
     }
 
     /// What follows from a choice as things stand: the base, or the first case that holds.
     pub fn consequence<'c>(&self, choice: &'c Choice) -> &'c Consequence {
-        consequence(&self.state, choice)
+        let case = self.state.case(choice);
+        case.map_or(&choice.base, |case| &choice.cases[case].then)
     }
 
     /// Takes one input and adds what the host owes to `events`. On an error nothing has changed,
@@ -171,35 +169,29 @@ impl Session {
                 offered: offered.map(|choice| choice.id.clone()).collect(),
             });
         };
-        let then = consequence(&self.state, choice);
-        self.follow(choice, then, events);
+        done(decision, choice, events);
+        let (_, then) = self.transition(&scenario, events).choose(choice);
         self.reacted.clone_from(&self.state.vars);
-        let next = self.way(&then.way)?;
+        let next = self.way(&scenario, &then.way, events)?;
         self.go(next, events)
     }
 
-    /// What a choice says, does and changes; not yet where it leads.
-    fn follow(&mut self, choice: &Choice, then: &Consequence, events: &mut Vec<Event>) {
-        let (manner, asked) = (choice.manner, self.state.node);
-        if let NodeKind::Decide(decision) = &self.scenario.node(asked).kind
-            && let Some(words) = decision.words(choice)
-        {
-            events.push(Event::Done { manner, words });
-        }
-        if let Some(bit) = choice.chosen_bit {
-            self.state.set_bit(bit, true);
-        }
-        self.apply(&then.effects, events);
-        // A door that the node holds stays so while the client answers; the face may change.
-        let door = self.scenario.node(self.state.node).scene.door;
-        self.look(
-            ScenePatch {
-                door,
-                ..ScenePatch::default()
+    /// A step of the story from here, told as events.
+    fn transition<'a>(
+        &'a mut self,
+        scenario: &'a Scenario,
+        events: &'a mut Vec<Event>,
+    ) -> Step<'a, Narrator<'a>> {
+        Step {
+            scenario,
+            state: &mut self.state,
+            observer: Narrator {
+                scenario,
+                gauges: &self.gauges,
+                scene: &mut self.scene,
+                events,
             },
-            events,
-        );
-        self.say(&then.reply, events);
+        }
     }
 
     fn take_aside(&mut self, id: &str, events: &mut Vec<Event>) -> Result<(), StepError> {
@@ -215,7 +207,8 @@ impl Session {
         let Some(aside) = decision.asides.iter().find(|aside| aside.id == id) else {
             return Err(StepError::NotAsked);
         };
-        self.follow(aside, consequence(&self.state, aside), events);
+        done(decision, aside, events);
+        self.transition(&scenario, events).choose(aside);
         // What an aside changed may open or close an option; the drawn order stays.
         self.offer(events)
     }
@@ -225,18 +218,12 @@ impl Session {
         let scenario = Arc::clone(&self.scenario);
         let mut to = to;
         for _ in 0..MAX_PASSES {
-            self.state.enter(to);
             let node = scenario.node(to);
-            self.apply(&node.effects, events);
-            if !matches!(node.kind, NodeKind::Draw(_)) {
-                self.look(node.scene, events);
-            }
-            if let NodeKind::Visit { title, .. } = &node.kind {
-                events.push(Event::Visit { title: *title });
-            }
-            self.say(&node.lines, events);
+            let mut step = self.transition(&scenario, events);
+            step.arrive(to);
+            step.say(&node.lines);
             to = match &node.kind {
-                NodeKind::Tell(way) => self.way(way)?,
+                NodeKind::Tell(way) => self.way(&scenario, way, events)?,
                 NodeKind::Draw(draw) => self.draw(to, draw, events)?,
                 NodeKind::Visit { next, .. } => *next,
                 NodeKind::Decide(_) => {
@@ -274,28 +261,14 @@ impl Session {
         Err(StepError::EndlessLoop(scenario.node(to).id.clone()))
     }
 
-    fn look(&mut self, patch: ScenePatch, events: &mut Vec<Event>) {
-        let scene = self.gauges.look(self.scene, patch, &self.state.vars);
-        if scene != self.scene {
-            self.scene = scene;
-            events.push(Event::Scene(scene));
-        }
-    }
-
-    fn say(&self, lines: &[Line], events: &mut Vec<Event>) {
-        let shown = lines
-            .iter()
-            .filter(|line| self.state.allows(line.when.as_ref()));
-        events.extend(shown.map(|line| Event::Line {
-            by: line.by,
-            text: line.text,
-        }));
-    }
-
-    fn way(&self, way: &Way) -> Result<NodeIx, StepError> {
-        self.state
-            .way(way)
-            .ok_or_else(|| StepError::NoWay(self.scenario.node(self.state.node).id.clone()))
+    fn way(
+        &mut self,
+        scenario: &Scenario,
+        way: &Way,
+        events: &mut Vec<Event>,
+    ) -> Result<NodeIx, StepError> {
+        let next = self.transition(scenario, events).way(way);
+        next.ok_or_else(|| StepError::NoWay(self.scenario.node(self.state.node).id.clone()))
     }
 
     /// Collects the open options in the drawn order.
@@ -352,25 +325,29 @@ impl Session {
         let position = match fixed {
             Some(position) => position,
             None => self
-                .draw_outcome(node, draw)
+                .draw_outcome(node, draw, events)
                 .ok_or_else(|| StepError::NoWay(id.clone()))?,
         };
-        let outcome = &draw.outcomes[position];
         let position = u16::try_from(position).unwrap_or(0);
-        self.state.set_drew(draw.draw, Some(position));
-        self.apply(&outcome.effects, events);
+        let next = self.transition(&scenario, events).fall(draw, position).next;
         events.push(Event::Drew {
             node,
             outcome: position,
         });
-        Ok(outcome.next)
+        Ok(next)
     }
 
-    fn draw_outcome(&self, node: NodeIx, draw: &Draw) -> Option<usize> {
-        let weights: Vec<u64> = draw
-            .outcomes
-            .iter()
-            .map(|outcome| u64::from(self.state.weight(outcome)))
+    fn draw_outcome(
+        &mut self,
+        node: NodeIx,
+        draw: &Draw,
+        events: &mut Vec<Event>,
+    ) -> Option<usize> {
+        let scenario = Arc::clone(&self.scenario);
+        let mut step = self.transition(&scenario, events);
+        let outcomes = draw.outcomes.iter();
+        let weights: Vec<u64> = outcomes
+            .map(|outcome| u64::from(step.weight(outcome)))
             .collect();
         let key = DrawKey {
             seed: self.setup.seed,
@@ -394,10 +371,12 @@ fn decision_at(scenario: &Scenario, waiting: Waiting) -> Option<(NodeIx, &Decisi
     }
 }
 
-fn consequence<'c>(state: &State, choice: &'c Choice) -> &'c Consequence {
-    state
-        .case(choice)
-        .map_or(&choice.base, |case| &choice.cases[case].then)
+/// What the worker says or does, as one of the events.
+fn done(decision: &Decision, choice: &Choice, events: &mut Vec<Event>) {
+    if let Some(words) = decision.words(choice) {
+        let manner = choice.manner;
+        events.push(Event::Done { manner, words });
+    }
 }
 
 fn draw_weighted(key: DrawKey, weights: &[u64]) -> Option<usize> {

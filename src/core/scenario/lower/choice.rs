@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::ids::{NodeIx, PersonIx, short};
 use super::super::model::{
-    Case, Choice, Consequence, Critical, Line, Manner, Shared, Speaker, Way, Why, shared,
+    Case, Choice, Consequence, Critical, Guard, Line, Manner, Shared, Speaker, Way, Why, shared,
 };
 use super::super::raw::{self, Id};
 use super::Lower;
@@ -61,7 +61,7 @@ impl Lower<'_> {
             raw.silence,
             role == Role::Cell,
         );
-        let when = self.optional_condition(raw.when);
+        let when = self.optional_guard(raw.when);
         if raw.why.is_none() {
             self.report(Diagnostic::error("missing-why", start_of(span)).arg("id", &id));
         }
@@ -201,7 +201,7 @@ impl Lower<'_> {
                 continue;
             }
             let key = format!("{key}.{}", short(&raw.id.value));
-            let when = self.condition(raw.when);
+            let when = self.guard(raw.when);
             self.broken |= when.is_none();
             let mut then = base.clone();
             if !raw.evidence.is_empty() || raw.shows.is_some() {
@@ -356,7 +356,7 @@ impl Lower<'_> {
                 continue;
             }
             let text = self.text(format_args!("{key}.line.{}", line.id.value), line.text);
-            let when = self.optional_condition(line.when);
+            let when = self.optional_guard(line.when);
             let Some(by) = self.speaker(line.by) else {
                 continue;
             };
@@ -406,13 +406,10 @@ impl Lower<'_> {
         })
     }
 
-    pub(super) fn routes(
-        &mut self,
-        routes: Vec<raw::Route>,
-    ) -> Shared<(Option<super::super::model::Condition>, NodeIx)> {
+    pub(super) fn routes(&mut self, routes: Vec<raw::Route>) -> Shared<(Option<Guard>, NodeIx)> {
         let mut out = Vec::new();
         for route in routes {
-            let when = self.optional_condition(route.when);
+            let when = self.optional_guard(route.when);
             if let Some(to) = self.target(&route.to) {
                 out.push((when, to));
             }

@@ -1,7 +1,7 @@
 //! Conditions and effects: names to numbers.
 
-use super::super::ids::{BitIx, VarIx};
-use super::super::model::{BitKind, Condition, Effect};
+use super::super::ids::{BitIx, GuardIx, VarIx};
+use super::super::model::{BitKind, Condition, Effect, Guard};
 use super::super::raw::{self, Id, PromiseState};
 use super::Lower;
 use super::names::List;
@@ -11,7 +11,15 @@ use crate::core::framework::Kind;
 use crate::core::source::Spanned;
 
 impl Lower<'_> {
-    pub(super) fn condition(&mut self, raw: raw::Condition) -> Option<Condition> {
+    /// A condition at the place where it is asked.
+    pub(super) fn guard(&mut self, raw: raw::Condition) -> Option<Guard> {
+        let condition = self.condition(raw)?;
+        let ix = GuardIx(self.guards);
+        self.guards += 1;
+        Some(Guard { ix, condition })
+    }
+
+    fn condition(&mut self, raw: raw::Condition) -> Option<Condition> {
         use raw::Condition as Raw;
         Some(match raw {
             Raw::AtLeast(variable, value) => {
@@ -57,11 +65,11 @@ impl Lower<'_> {
         lowered.into_iter().collect()
     }
 
-    pub(super) fn optional_condition(&mut self, raw: Option<raw::Condition>) -> Option<Condition> {
+    pub(super) fn optional_guard(&mut self, raw: Option<raw::Condition>) -> Option<Guard> {
         raw.and_then(|raw| {
-            let condition = self.condition(raw);
-            self.broken |= condition.is_none();
-            condition
+            let guard = self.guard(raw);
+            self.broken |= guard.is_none();
+            guard
         })
     }
 
@@ -133,10 +141,10 @@ impl Lower<'_> {
             Raw::Hand(task, carrier) => one(self.hand(&task, carrier)),
             Raw::Harm(contact, harm) => one(self.harm(&contact, harm)),
             Raw::When(condition, effects) => {
-                let condition = self.condition(condition);
+                let guard = self.guard(condition);
                 let effects = self.effects(effects);
-                self.broken |= condition.is_none();
-                one(condition.map(|condition| Effect::When(condition, effects)))
+                self.broken |= guard.is_none();
+                one(guard.map(|guard| Effect::When(guard, effects)))
             }
         }
     }

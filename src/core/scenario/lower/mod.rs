@@ -107,6 +107,8 @@ struct Lower<'a> {
     default_bands: Shared<super::model::Band>,
     /// How many texts stand before the nodes.
     head_texts: usize,
+    /// How many conditions have been met where they are asked.
+    guards: u32,
     /// The items of each framework that a task rates by.
     rated: BTreeMap<usize, Shared<(ItemIx, String)>>,
     /// The positions of options and outcomes, for conditions and repairs.
@@ -128,6 +130,7 @@ impl<'a> Lower<'a> {
             diagnostics: Vec::new(),
             suggestions: Suggestions::default(),
             rated: BTreeMap::new(),
+            guards: 0,
             texts: Texts::default(),
             names: Names::default(),
             places: Places::default(),
@@ -246,6 +249,7 @@ impl<'a> Lower<'a> {
             start: start?,
             nodes,
             draws,
+            guards: self.guards,
             node_by_id: std::mem::take(&mut self.node_by_id),
         };
         mark_chosen_bits(&mut scenario);

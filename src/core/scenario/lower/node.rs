@@ -334,7 +334,7 @@ impl Lower<'_> {
             let mut weights = Vec::new();
             for conditional in outcome.weights {
                 let weight = self.in_range(&conditional.weight, 0, 1000).unwrap_or(0);
-                let when = self.condition(conditional.when);
+                let when = self.guard(conditional.when);
                 self.broken |= when.is_none();
                 weights.extend(when.zip(u32::try_from(weight).ok()));
             }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::ids::{BitIx, NodeIx, TextIx};
-use super::{Condition, Effect, Line};
+use super::{Effect, Guard, Line};
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::network::task::StepMark;
@@ -24,7 +24,7 @@ pub(in crate::core) fn shared<T>(list: Vec<T>) -> Shared<T> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Way {
     /// Tried in order.
-    pub routes: Shared<(Option<Condition>, NodeIx)>,
+    pub routes: Shared<(Option<Guard>, NodeIx)>,
     /// Otherwise.
     pub next: Option<NodeIx>,
 }
@@ -156,7 +156,7 @@ pub struct Choice {
     /// Place in the matrix: row and column.
     pub cell: Option<(u16, u16)>,
     /// Open only while this holds.
-    pub when: Option<Condition>,
+    pub when: Option<Guard>,
     /// Critical moments this repairs: node and option.
     pub repairs: Vec<(NodeIx, u16)>,
     /// What follows if no case holds.
@@ -202,7 +202,7 @@ pub struct Case {
     /// Id.
     pub id: String,
     /// When it holds.
-    pub when: Condition,
+    pub when: Guard,
     /// What follows then, the base merged in.
     pub then: Consequence,
 }

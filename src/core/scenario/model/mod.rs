@@ -6,7 +6,7 @@ mod choice;
 
 use std::collections::BTreeMap;
 
-use super::ids::{BitIx, ContactIx, DrawIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
+use super::ids::{BitIx, ContactIx, DrawIx, GuardIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture};
@@ -79,6 +79,8 @@ pub struct Scenario {
     pub nodes: Vec<Node>,
     /// Draw nodes, by draw index.
     pub draws: Vec<NodeIx>,
+    /// How many conditions are asked somewhere.
+    pub(in crate::core) guards: u32,
     /// Nodes by id.
     pub(in crate::core) node_by_id: FastMap<String, NodeIx>,
 }
@@ -271,7 +273,7 @@ pub struct Line {
     /// What.
     pub text: TextIx,
     /// Only if this holds.
-    pub when: Option<Condition>,
+    pub when: Option<Guard>,
 }
 
 /// What a node fixes of the scene; the rest follows the client's state or stays.
@@ -363,6 +365,34 @@ pub enum Condition {
     Any(Vec<Self>),
 }
 
+/// A condition where it is asked: what opens an option, chooses a case or a way, and so on.
+///
+/// Two are equal if they ask the same, wherever they stand.
+#[derive(Debug, Clone)]
+pub struct Guard {
+    /// Its number in the scenario, below [`Scenario::guards`].
+    pub ix: GuardIx,
+    /// What is asked.
+    pub condition: Condition,
+}
+
+impl PartialEq for Guard {
+    fn eq(&self, other: &Self) -> bool {
+        self.condition == other.condition
+    }
+}
+
+impl Eq for Guard {}
+
+/// Whoever asks a guard asks its condition.
+impl std::ops::Deref for Guard {
+    type Target = Condition;
+
+    fn deref(&self) -> &Condition {
+        &self.condition
+    }
+}
+
 /// A change of the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -380,7 +410,7 @@ pub enum Effect {
     /// asks about it.
     Happen(u16),
     /// Only if a condition holds.
-    When(Condition, Vec<Self>),
+    When(Guard, Vec<Self>),
 }
 
 /// A draw.
@@ -402,7 +432,7 @@ pub struct Outcome {
     /// Weight, unless a weight below holds.
     pub weight: u32,
     /// Weights under conditions; the first that holds counts.
-    pub weights: Vec<(Condition, u32)>,
+    pub weights: Vec<(Guard, u32)>,
     /// What the debrief says.
     pub text: Option<TextIx>,
     /// Effects.
