@@ -29,7 +29,8 @@
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief and audit as text and as page; the picture of a map as data.
+//! * [`core::report`]: debrief and audit as blocks, which are shown as text, as page and in the
+//!   window; the picture of a map as data.
 //!
 //! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
 //! that finds it and its line there, its words in both `diagnostics.ftl`, its page in

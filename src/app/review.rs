@@ -15,8 +15,9 @@ use crate::core::assessment::debrief::{Names, build};
 use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
-use crate::core::report::{TextOptions, render_html};
-use crate::storage::{DataDir, LiveRun, ReportFile, Runs, reason};
+use crate::core::report::blocks::Report;
+use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::storage::{DataDir, LiveRun, ReportFile, Runs, reason, shipped_aftercare};
 
 /// The debrief, if one is open.
 #[derive(Resource, Default)]
@@ -50,6 +51,8 @@ struct Read {
     worker: String,
     lang: Lang,
     debrief: Debrief,
+    /// The debrief as it is shown, with whom to call after it.
+    report: Report,
 }
 
 impl Read {
@@ -62,6 +65,9 @@ impl Read {
                 worker: worker.clone(),
             },
         );
+        let options = options(lang);
+        let mut report = debrief_report(&debrief, options);
+        report.sections.push(shipped_aftercare().section(lang));
         Self {
             run,
             path: None,
@@ -70,7 +76,17 @@ impl Read {
             worker,
             lang,
             debrief,
+            report,
         }
+    }
+}
+
+/// A debrief of the window is for whoever played: in words, without numbers.
+fn options(lang: Lang) -> TextOptions {
+    TextOptions {
+        lang,
+        width: 0,
+        trainer: false,
     }
 }
 
@@ -78,6 +94,11 @@ impl Review {
     /// The debrief.
     pub fn debrief(&self) -> Option<&Debrief> {
         self.read.as_ref().map(|read| &read.debrief)
+    }
+
+    /// The debrief as it is shown.
+    pub(super) fn report(&self) -> Option<&Report> {
+        self.read.as_ref().map(|read| &read.report)
     }
 
     /// Which run it is of: another text for each.
@@ -108,13 +129,8 @@ impl Review {
     /// Writes the debrief as a page.
     fn keep(&mut self, place: std::io::Result<ReportFile>) {
         let Some(read) = &self.read else { return };
-        let options = TextOptions {
-            lang: read.lang,
-            width: 0,
-            trainer: false,
-        };
         let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options))?;
+            place.write(&render_html(&read.debrief, options(read.lang)))?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {

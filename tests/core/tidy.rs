@@ -80,6 +80,13 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
             "panels are plain egui over a view, so that they are tested without a GPU",
         )],
     ),
+    (
+        "src/app/panels/debrief",
+        &[(
+            "assessment",
+            "what a debrief says, and in which order, is written once, as blocks in `core/report`",
+        )],
+    ),
 ];
 
 /// Every Rust file in a folder, in order.

@@ -6,7 +6,7 @@ use crate::cli::report::keep;
 use crate::cli::ui::Ui;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
-use crate::core::report::{TextOptions, render_aftercare, render_text};
+use crate::core::report::{TextOptions, render_text};
 use crate::storage::{ReportFile, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
@@ -28,9 +28,8 @@ impl Player<'_, '_, '_> {
         } else {
             self.ui.blank()?;
             put_text(&debrief, false, self.ui)?;
-            let options = options(false, self.ui);
-            self.ui
-                .raw(&render_aftercare(&shipped_aftercare(), options))?;
+            let aftercare = shipped_aftercare().section(self.ui.lang);
+            self.ui.raw(&aftercare.to_text(self.ui.width()))?;
         }
         let Some(report) = report else {
             return Ok(());
