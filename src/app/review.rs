@@ -19,8 +19,9 @@ use crate::core::assessment::debrief::{Names, build};
 use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
-use crate::core::report::{TextOptions, render_html};
-use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason};
+use crate::core::report::blocks::Report;
+use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
 /// The debrief, if one is open.
 #[derive(Resource, Default)]
@@ -54,6 +55,8 @@ struct Read {
     worker: String,
     lang: Lang,
     debrief: Debrief,
+    /// The debrief as it is shown, with whom to call after it.
+    report: Report,
 }
 
 impl Read {
@@ -66,6 +69,9 @@ impl Read {
                 worker: worker.clone(),
             },
         );
+        let options = options(lang);
+        let mut report = debrief_report(&debrief, options);
+        report.sections.push(shipped_aftercare().section(lang));
         Self {
             run,
             path: None,
@@ -74,7 +80,17 @@ impl Read {
             worker,
             lang,
             debrief,
+            report,
         }
+    }
+}
+
+/// A debrief of the window is for whoever played: in words, without numbers.
+fn options(lang: Lang) -> TextOptions {
+    TextOptions {
+        lang,
+        width: 0,
+        trainer: false,
     }
 }
 
@@ -82,6 +98,11 @@ impl Review {
     /// The debrief.
     pub fn debrief(&self) -> Option<&Debrief> {
         self.read.as_ref().map(|read| &read.debrief)
+    }
+
+    /// The debrief as it is shown.
+    pub(super) fn report(&self) -> Option<&Report> {
+        self.read.as_ref().map(|read| &read.report)
     }
 
     /// Which run it is of: another text for each.
@@ -100,15 +121,10 @@ impl Review {
     }
 
     /// Looks back at the run that was just played.
-    pub(super) fn open_live(&mut self, live: &LiveRun, lang: Lang) {
-        match live.trace() {
-            Ok(trace) => {
-                let worker = live.header().worker.clone();
-                let catalog = live.catalog().clone();
-                self.read = Some(Read::new(run_name(live), trace, catalog, worker, lang));
-            }
-            Err(error) => warn!("the run could not be read back: {error}"),
-        }
+    pub(super) fn open_live(&mut self, live: LiveRun, lang: Lang) {
+        let worker = live.header().worker.clone();
+        let (name, catalog) = (run_name(&live), live.catalog().clone());
+        self.read = Some(Read::new(name, live.into_trace(), catalog, worker, lang));
         self.came_from = None;
         self.jump = None;
         self.kept = None;
@@ -117,13 +133,8 @@ impl Review {
     /// Writes the debrief as a page.
     fn keep(&mut self, place: std::io::Result<ReportFile>) {
         let Some(read) = &self.read else { return };
-        let options = TextOptions {
-            lang: read.lang,
-            width: 0,
-            trainer: false,
-        };
         let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options))?;
+            place.write(&render_html(&read.debrief, options(read.lang)))?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {

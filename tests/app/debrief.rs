@@ -2,22 +2,28 @@
 
 use std::sync::{Arc, OnceLock};
 
+use bevy_egui::egui::accesskit::Role;
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, build};
 use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::framework::Catalog;
-use drempel::core::locale::Lang;
+use drempel::core::locale::{Lang, say};
+use drempel::core::report::blocks::Report;
 use drempel::core::scenario::Scenario;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::aftercare;
+use crate::every_screen::{self, report};
+use crate::kept::debriefs;
+use crate::map;
+use crate::same::{one_line, said};
 use crate::stage::{Stage, in_repository, labels, press, shows, stage};
 
 struct Shown {
-    debrief: Debrief,
+    report: Report,
     lang: Lang,
 }
 
@@ -31,7 +37,7 @@ fn small() -> &'static (Arc<Scenario>, Catalog) {
 }
 
 fn debrief(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
-    show(played(choices, lang), lang)
+    show(&played(choices, lang), lang)
 }
 
 fn played(choices: &[&str], lang: Lang) -> Debrief {
@@ -52,17 +58,20 @@ fn played(choices: &[&str], lang: Lang) -> Debrief {
     build(&trace, catalog, lang, &Names::default())
 }
 
-fn show(debrief: Debrief, lang: Lang) -> Harness<'static, Stage<Shown>> {
+fn show(debrief: &Debrief, lang: Lang) -> Harness<'static, Stage<Shown>> {
+    show_report(report(debrief, lang), lang)
+}
+
+fn show_report(report: Report, lang: Lang) -> Harness<'static, Stage<Shown>> {
     // High enough for everything: what is out of sight is not in the tree.
     stage(
-        Shown { debrief, lang },
-        [1280.0, 9000.0],
+        Shown { report, lang },
+        [1280.0, 60_000.0],
         |ui, shown| {
             let view = DebriefView {
                 lang: shown.lang,
                 run: "",
-                debrief: &shown.debrief,
-                aftercare: aftercare(),
+                report: &shown.report,
                 jump: None,
                 kept: None,
                 kept_now: false,
@@ -107,7 +116,7 @@ fn danger_that_was_left_stands_before_what_worked() {
     for danger in [false, true] {
         let mut debrief = played(&["pretext", "listen"], Lang::Nl);
         debrief.critical[0].danger = danger;
-        let labels = labels(&show(debrief, Lang::Nl));
+        let labels = labels(&show(&debrief, Lang::Nl));
         let at = |heading: &str| labels.iter().rposition(|label| label == heading).unwrap();
         let first = at("Momenten om over te praten") < at("Wat werkte");
         assert_eq!(first, danger, "{labels:#?}");
@@ -188,5 +197,45 @@ fn help_lines_stand_there_with_the_month_in_which_they_were_checked() {
     let shown = debrief(&["honest"], Lang::Nl);
     for words in ["0800-0113", "0800-2000", "088-0767000", "november 2026"] {
         assert!(shows(&shown, words), "{words}");
+    }
+}
+
+/// As text and page do (`tests/core/shown.rs`).
+#[test]
+fn the_window_says_what_the_blocks_say_in_the_same_order_of_sections() {
+    for lang in Lang::ALL {
+        let others = say(lang, "debrief-choice-alternatives", &[]);
+        let of_tests = [every_screen::debrief(), map::debrief()];
+        for debrief in debriefs(lang).iter().chain(of_tests) {
+            let report = report(debrief, lang);
+            let mut shown = show_report(report.clone(), lang);
+            for folded in shown.get_all_by_label(&others) {
+                folded.click_accesskit();
+            }
+            shown.run();
+            let labels: Vec<String> = labels(&shown).iter().map(|label| one_line(label)).collect();
+            for sentence in said(&report, true) {
+                let mut labels = labels.iter();
+                assert!(
+                    labels.any(|label| label.contains(&sentence)),
+                    "{}, {}: {sentence}",
+                    debrief.scenario,
+                    debrief.seed
+                );
+            }
+            let headings = shown.get_all_by_role(Role::Heading);
+            let headings: Vec<String> = headings
+                .filter_map(|heading| heading.accesskit_node().label())
+                .collect();
+            let titles = report
+                .sections
+                .iter()
+                .map(|section| section.title.to_string());
+            let titles: Vec<String> = [report.title.to_string()]
+                .into_iter()
+                .chain(titles)
+                .collect();
+            assert_eq!(headings, titles);
+        }
     }
 }

@@ -25,7 +25,8 @@ use drempel::core::assessment::debrief::{Names, Told, Voice, build};
 use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::locale::Lang;
-use drempel::core::report::Aftercare;
+use drempel::core::report::blocks::Report;
+use drempel::core::report::{TextOptions, debrief_report};
 use drempel::storage::{load_scenario, shipped_aftercare, shipped_catalog};
 use egui_kittest::Harness;
 
@@ -100,8 +101,7 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
         let view = DebriefView {
             lang: *lang,
             run: "of a network",
-            debrief: map::debrief(),
-            aftercare: aftercare(),
+            report: &report(map::debrief(), *lang),
             jump: None,
             kept: None,
             kept_now: false,
@@ -115,8 +115,7 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
         let view = DebriefView {
             lang: *lang,
             run: "small",
-            debrief: debrief(),
-            aftercare: aftercare(),
+            report: &report(debrief(), *lang),
             jump: None,
             kept: Some(&Kept::Nowhere),
             kept_now: false,
@@ -260,7 +259,8 @@ pub(crate) fn conversation(lang: Lang, ask: AskView) -> ConversationView {
             line(Voice::Client, Some("Henk")),
             line(Voice::Worker, Some("Sam")),
             line(Voice::Thought, None),
-        ],
+        ]
+        .into(),
         newest: 4,
         unsaved: Some("De schijf is vol.".into()),
         ask,
@@ -332,7 +332,7 @@ pub(crate) fn grid() -> AskView {
 }
 
 /// The debrief of a run with something of everything.
-fn debrief() -> &'static Debrief {
+pub(crate) fn debrief() -> &'static Debrief {
     static DEBRIEF: OnceLock<Debrief> = OnceLock::new();
     DEBRIEF.get_or_init(|| {
         let (catalog, _) = shipped_catalog();
@@ -356,8 +356,14 @@ fn debrief() -> &'static Debrief {
     })
 }
 
-/// The shipped help lines.
-pub(crate) fn aftercare() -> &'static Aftercare {
-    static AFTERCARE: OnceLock<Aftercare> = OnceLock::new();
-    AFTERCARE.get_or_init(shipped_aftercare)
+/// A debrief as the window shows it, with the shipped help lines.
+pub(crate) fn report(debrief: &Debrief, lang: Lang) -> Report {
+    let options = TextOptions {
+        lang,
+        width: 0,
+        trainer: false,
+    };
+    let mut report = debrief_report(debrief, options);
+    report.sections.push(shipped_aftercare().section(lang));
+    report
 }

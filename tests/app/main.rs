@@ -20,6 +20,8 @@ mod map;
 mod pages;
 mod player;
 mod pointer;
+#[path = "../core/same.rs"]
+mod same;
 mod sight;
 mod stage;
 mod tasks;

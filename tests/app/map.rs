@@ -21,7 +21,7 @@ use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::aftercare;
+use crate::every_screen::report;
 use crate::stage::{Stage, in_repository, key, labels, press, shows, stage};
 
 type Talk = Harness<'static, Stage<ConversationView>>;
@@ -883,8 +883,7 @@ fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says(
             let view = DebriefView {
                 lang: Lang::Nl,
                 run: "",
-                debrief: debrief(),
-                aftercare: aftercare(),
+                report: &report(debrief(), Lang::Nl),
                 jump: None,
                 kept: None,
                 kept_now: false,

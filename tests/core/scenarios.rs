@@ -4,47 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use drempel::core::assessment::{Level, competencies};
-use drempel::core::dialogue::{Input, Mode, Session, Setup, Waiting};
+use drempel::core::dialogue::{Input, Mode, Session, Setup};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{Consequence, NodeKind};
 
-use crate::kept::{Kept, kept};
+use crate::kept::kept;
 use crate::support::{keyed_best, most, play, shipped, shipped_ids, trace};
-
-/// The inputs of a kept run: options and asides by id, tasks answered with nothing.
-fn scripted(scenario: &Arc<Scenario>, catalog: &Catalog, kept: &Kept) -> Vec<Input> {
-    let events = &mut Vec::new();
-    let start = Session::start(Arc::clone(scenario), catalog, kept.setup.clone(), events);
-    let mut session = start.unwrap();
-    let mut inputs = Vec::new();
-    let mut script = kept.choose.iter();
-    loop {
-        let input = match session.waiting() {
-            Waiting::Ended(_) => break,
-            Waiting::Observation(_) => Input::Observe(Vec::new()),
-            Waiting::Map(_) => Input::Map,
-            Waiting::Rating(_) => Input::Rate(BTreeMap::new()),
-            Waiting::Reflection(_) => Input::Reflect(String::new()),
-            Waiting::Choice(_) => {
-                let wanted = script.next();
-                let id = wanted
-                    .unwrap_or_else(|| panic!("{}: too short", kept.ending))
-                    .clone();
-                if session.asides().any(|aside| aside.id == id) {
-                    Input::Aside(id)
-                } else {
-                    Input::Choose(id)
-                }
-            }
-        };
-        let stepped = session.step(&input, events);
-        stepped.unwrap_or_else(|error| panic!("{}, {}: {error}", scenario.id, kept.ending));
-        inputs.push(input);
-    }
-    assert_eq!(script.next(), None, "{}: too long", kept.ending);
-    inputs
-}
 
 #[test]
 fn each_ending_of_each_scenario_is_reached_by_its_kept_script() {
@@ -52,7 +18,7 @@ fn each_ending_of_each_scenario_is_reached_by_its_kept_script() {
         let (scenario, catalog) = shipped(&id);
         let mut reached = BTreeSet::new();
         for kept in kept(&id) {
-            let inputs = scripted(&scenario, catalog, &kept);
+            let inputs = kept.inputs(&scenario, catalog);
             let run = trace(&scenario, catalog, kept.setup, &inputs);
             assert_eq!(scenario.node(run.ending.unwrap()).id, kept.ending, "{id}");
             reached.insert(kept.ending);

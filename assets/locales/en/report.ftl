@@ -22,6 +22,7 @@ debrief-section-reflections = In your own words
 debrief-section-sources = Sources
 debrief-section-limits = What this is and is not
 
+debrief-quote = { $line } (moment { $number })
 debrief-worked = This worked most clearly:
 debrief-worked-none = In this conversation no choice clearly fitted yet. Look under ‘Your choices’ for what else was possible.
 debrief-worked-unseen = There was no choice yet that could show what works.

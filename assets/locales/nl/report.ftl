@@ -22,6 +22,7 @@ debrief-section-reflections = In je eigen woorden
 debrief-section-sources = Bronnen
 debrief-section-limits = Wat dit wel en niet is
 
+debrief-quote = { $line } (moment { $number })
 debrief-worked = Dit werkte het duidelijkst:
 debrief-worked-none = In dit gesprek was er nog geen moment waarop een keuze duidelijk paste. Kijk bij ‘Jouw keuzes’ wat er nog meer kon.
 debrief-worked-unseen = Er was nog geen keuze waaraan te zien was wat werkt.

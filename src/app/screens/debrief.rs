@@ -9,8 +9,6 @@ use crate::app::panels::debrief::{DebriefView, debrief_ui};
 use crate::app::preferences::Preferences;
 use crate::app::review::{Kept, Review};
 use crate::app::shelf::Shelf;
-use crate::core::report::Aftercare;
-use crate::storage::shipped_aftercare;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
@@ -19,11 +17,10 @@ pub(super) fn draw(
     preferences: Res<Preferences>,
     mut sent: MessageWriter<Sent>,
     mut told: Local<Option<Kept>>,
-    mut aftercare: Local<Option<Aftercare>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let jump = review.jump.take();
-    let Some(debrief) = review.debrief() else {
+    let Some((debrief, report)) = review.debrief().zip(review.report()) else {
         return Ok(());
     };
     let kept_now = review.kept != *told;
@@ -34,8 +31,7 @@ pub(super) fn draw(
     let view = DebriefView {
         lang: preferences.lang,
         run: review.run(),
-        debrief,
-        aftercare: aftercare.get_or_insert_with(shipped_aftercare),
+        report,
         jump,
         kept: review.kept.as_ref(),
         kept_now,

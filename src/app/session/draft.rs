@@ -12,7 +12,7 @@ use super::Play;
 use super::running::Running;
 use crate::core::dialogue::Waiting;
 use crate::core::scenario::network::task::TOP_RATING;
-use crate::storage::Draft;
+use crate::run::Draft;
 
 /// It is written at most this often.
 pub(crate) const AT_MOST: Duration = Duration::from_secs(2);

@@ -2,10 +2,10 @@
 
 use super::running::Running;
 use crate::app::panels::conversation::Explained;
-use crate::app::panels::debrief::source_words;
 use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Names, Teller};
 use crate::core::locale::{Lang, say};
+use crate::core::report::cited_words;
 
 /// Why the last choice did what it did, where the author says so.
 pub(super) fn explain(lang: Lang, trace: &Trace, names: &Names) -> Option<Explained> {
@@ -18,7 +18,7 @@ pub(super) fn explain(lang: Lang, trace: &Trace, names: &Names) -> Option<Explai
     Some(Explained {
         line: teller.choice(decision, choice),
         why: teller.text(why.text),
-        source: source_words(lang, &why.source),
+        source: cited_words(lang, &why.source, |_| false),
     })
 }
 

@@ -4,10 +4,9 @@ use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::cli::report::keep;
 use crate::cli::ui::Ui;
-use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
-use crate::core::report::{TextOptions, render_aftercare, render_text};
+use crate::core::report::{TextOptions, render_text};
 use crate::storage::{ReportFile, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
@@ -23,15 +22,14 @@ impl Player<'_, '_, '_> {
             self.ui.tell("play-debrief-next", &[], "")?;
             self.ui.ask()?;
         }
-        let debrief = self.result()?;
+        let debrief = self.result();
         if json {
             self.ui.json(&debrief)?;
         } else {
             self.ui.blank()?;
             put_text(&debrief, false, self.ui)?;
-            let options = options(false, self.ui);
-            self.ui
-                .raw(&render_aftercare(&shipped_aftercare(), options))?;
+            let aftercare = shipped_aftercare().section(self.ui.lang);
+            self.ui.raw(&aftercare.to_text(self.ui.width()))?;
         }
         let Some(report) = report else {
             return Ok(());
@@ -55,23 +53,15 @@ impl Player<'_, '_, '_> {
             self.ui.tell("suspended", &[("scenario", &scenario)], "")?;
         }
         if json {
-            let debrief = self.result()?;
+            let debrief = self.result();
             self.ui.json(&debrief)?;
         }
         Ok(())
     }
 
-    fn result(&self) -> Result<Debrief, Fault> {
-        let trace = self
-            .run
-            .trace()
-            .map_err(|error| Fault::Found(replay_words(&error, self.ui)))?;
-        Ok(debrief::build(
-            &trace,
-            self.run.catalog(),
-            self.ui.lang,
-            &self.names,
-        ))
+    fn result(&self) -> Debrief {
+        let (trace, catalog) = (self.run.trace(), self.run.catalog());
+        debrief::build(trace, catalog, self.ui.lang, &self.names)
     }
 }
 

@@ -3,9 +3,7 @@
 
 use serde::Deserialize;
 
-use super::debrief::TextOptions;
-use super::document::ruled;
-use super::wrap::wrap;
+use super::blocks::{Block, Definition, Section};
 use crate::core::framework::Words;
 use crate::core::locale::{Lang, say};
 
@@ -52,25 +50,29 @@ impl Aftercare {
             .from_str(text)
     }
 
+    /// The help lines as a section after a debrief.
+    pub fn section(&self, lang: Lang) -> Section {
+        let id = "debrief-section-aftercare";
+        let lines = self.lines.iter().map(|line| {
+            let name = format!("{}: {}", line.name, line.number);
+            Definition::new(name, vec![Block::plain(line.about.get(lang))])
+        });
+        Section {
+            id: id.to_owned(),
+            title: say(lang, id, &[]).into(),
+            blocks: vec![
+                Block::plain(say(lang, "debrief-aftercare", &[])),
+                Block::Definitions(lines.collect()),
+                Block::quiet(self.checked_words(lang)),
+            ],
+        }
+    }
+
     /// When the numbers were checked, in words.
-    pub fn checked_words(&self, lang: Lang) -> String {
+    fn checked_words(&self, lang: Lang) -> String {
         let Month { year, month } = self.checked;
         let month = say(lang, &format!("app-month-{month}"), &[]);
         let when = format!("{month} {year}");
         say(lang, "debrief-aftercare-checked", &[("when", &when)])
     }
-}
-
-/// The help lines as plain text, in the manner of a section of the debrief.
-pub fn render_aftercare(aftercare: &Aftercare, options: TextOptions) -> String {
-    let TextOptions { lang, width, .. } = options;
-    let title = say(lang, "debrief-section-aftercare", &[]);
-    let mut out = format!("\n{}", ruled(&title, '-', width));
-    out.push_str(&wrap(&say(lang, "debrief-aftercare", &[]), width, ""));
-    for line in &aftercare.lines {
-        let text = format!("{}: {}. {}", line.name, line.number, line.about.get(lang));
-        out.push_str(&wrap(&text, width, "  "));
-    }
-    out.push_str(&wrap(&aftercare.checked_words(lang), width, ""));
-    out
 }

@@ -1,17 +1,19 @@
 //! A report as a page for a browser, in one file: no script, nothing fetched, headings in order,
 //! lists as lists, tables with captions, and the colours and paper that its reader prefers.
 //!
-//! Texts are data: every character that means something to HTML is escaped.
+//! Texts are data: every character that means something to HTML is escaped. A library of templates
+//! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
+//! `match`, and there is one page.
 
-use unicode_width::UnicodeWidthStr as _;
-
-use super::document::{Block, Document};
+use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Report};
+use super::blocks::{Rope, Table, Text, Tone};
+use super::escape::escape;
+use super::marks::{interval, rope, sparkline};
 use super::network::MapShown;
-use super::theirs::{Part, parts};
+use super::theirs::Part;
 use crate::core::locale::Lang;
 use crate::core::report::map::layout::Sheet;
 use crate::core::report::map::svg::{Palette, Picture, draw};
-use crate::core::screen::clean;
 
 /// How the page looks; the colours of the maps are those of [`Palette::Page`].
 const STYLE: &str = include_str!("../../../assets/report.css");
@@ -19,9 +21,9 @@ const STYLE: &str = include_str!("../../../assets/report.css");
 /// What a map is drawn on, so that two stand beside each other on a sheet of paper.
 const MAP: (f32, f32, f32) = (500.0, 500.0, 15.0);
 
-impl Document {
-    /// As a page of its own.
-    pub(super) fn to_html(&self) -> String {
+impl Report {
+    /// As a page of its own, in one file.
+    pub fn to_html(&self) -> String {
         let mut page = Page {
             lang: self.lang,
             foreign: lang_attribute(self.lang, &self.texts),
@@ -31,18 +33,18 @@ impl Document {
                  <meta name=\"color-scheme\" content=\"light dark\">\n\
                  <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
                 lang = self.lang.code(),
-                title = escape(&self.title),
+                title = escape(&self.title.to_string()),
             ),
-            open: Vec::new(),
             tables: 0,
         };
-        let (attributes, title) = page.inline(&self.title);
-        page.out
-            .push_str(&format!("<h1{attributes}>{title}</h1>\n"));
-        for block in &self.blocks {
-            page.put(block);
+        page.element("h1", &self.title);
+        page.blocks(&self.opening);
+        for section in &self.sections {
+            page.out += &format!("<section id=\"{}\">\n", escape(&section.id));
+            page.element("h2", &section.title);
+            page.blocks(&section.blocks);
+            page.out += "</section>\n";
         }
-        page.close(0);
         page.out + "</main>\n</body>\n</html>\n"
     }
 }
@@ -53,86 +55,59 @@ struct Page {
     /// The attribute that says the language of what others wrote, where it is another.
     foreign: String,
     out: String,
-    /// The lists that are open, each with an open item; the innermost comes last.
-    open: Vec<List>,
     /// How many tables there are.
     tables: usize,
 }
 
-/// An open list.
-struct List {
-    kind: Kind,
-    /// The column of the signs of its items.
-    column: usize,
-    /// The column of their texts: what stands there or farther in belongs to the item.
-    content: usize,
-}
-
-/// The sign before a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Bullets,
-    Numbers,
-    /// A list whose signs are shown as they are, such as `!`.
-    Signs,
-}
-
-impl Kind {
-    fn tags(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Bullets => ("<ul>", "</ul>"),
-            Self::Numbers => ("<ol>", "</ol>"),
-            Self::Signs => ("<ul class=\"signs\">", "</ul>"),
+impl Page {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
         }
     }
-}
 
-impl Page {
-    fn put(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block) {
         match block {
-            Block::Para { text, mark } => {
-                let (attributes, inner) = self.inline(text);
-                self.para(mark, &attributes, &inner);
+            Block::Para(tone, text) => self.para(*tone, "", text),
+            Block::List(list) => self.list(list),
+            Block::Definitions(all) => self.definitions(all),
+            Block::Group(blocks) => {
+                self.out += "<div class=\"group\">\n";
+                self.blocks(blocks);
+                self.out += "</div>\n";
             }
-            Block::Drawn {
-                mark,
-                label,
-                drawing,
-                text,
-            } => {
-                let label = match label.trim() {
-                    "" => String::new(),
-                    label => format!("<span class=\"label\">{}</span> ", escape(label)),
-                };
-                let drawing = escape(drawing);
-                let (attributes, text) = self.inline(text);
-                let inner = format!(
-                    "{label}<span class=\"drawing\" aria-hidden=\"true\">{drawing}</span> <span{attributes}>{text}</span>"
-                );
-                self.para(mark, " class=\"drawn\"", &inner);
+            // On paper nothing can be opened.
+            Block::Folded(folded) => {
+                self.para(Tone::Plain, "", &folded.term);
+                self.blocks(&folded.blocks);
             }
-            Block::Heading(text) => self.whole(&format!("<h2>{}</h2>\n", escape(text))),
-            Block::Code(line) => {
-                self.whole(&format!("<pre><code>{}</code></pre>\n", escape(line)));
-            }
-            Block::Table {
+            Block::Figure(Figure::Curve(lines)) => self.curve(lines),
+            Block::Figure(Figure::Rope(rope)) => self.rope(rope),
+            Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Table(Table {
                 caption,
                 head,
                 rows,
-            } => {
-                let rows = rows.iter().map(Vec::as_slice);
-                self.table(caption, head, rows);
+            }) => {
+                self.table(caption, head, rows.iter().map(Vec::as_slice));
             }
             Block::Maps(maps) => self.maps(maps),
-            Block::Blank => {}
+            Block::Code(line) => {
+                self.out += &format!("<pre><code>{}</code></pre>\n", escape(line));
+            }
         }
     }
 
-    /// A text, and the attributes of what it stands in. What others wrote has an element of its
-    /// own, so that its direction and its language are its own; where it is all, it needs none.
-    fn inline(&self, text: &str) -> (String, String) {
+    /// A text in an element. What others wrote has an element of its own, so that its direction
+    /// and its language are its own; where it is all, it needs none.
+    fn element(&mut self, name: &str, text: &Text) {
+        let (attributes, inner) = self.inline(text);
+        self.out += &format!("<{name}{attributes}>{inner}</{name}>\n");
+    }
+
+    fn inline(&self, text: &Text) -> (String, String) {
         let foreign = &self.foreign;
-        match parts(text).as_slice() {
+        match text.0.as_slice() {
             [Part::Theirs(theirs)] => (format!(" dir=\"auto\"{foreign}"), escape(theirs)),
             parts => {
                 let html = parts.iter().map(|part| match part {
@@ -144,72 +119,101 @@ impl Page {
         }
     }
 
-    /// Something that stands in no list.
-    fn whole(&mut self, html: &str) {
-        self.close(0);
-        self.out.push_str(html);
+    /// A paragraph after a sign.
+    fn para(&mut self, tone: Tone, sign: &str, text: &Text) {
+        let class = match tone {
+            Tone::Plain => "",
+            Tone::Strong => " class=\"strong\"",
+            Tone::Quiet => " class=\"quiet\"",
+        };
+        let (attributes, inner) = self.inline(text);
+        self.out += &format!("<p{class}{attributes}>{sign}{inner}</p>\n");
     }
 
-    /// Closes lists until `left` are open.
-    fn close(&mut self, left: usize) {
-        for list in self.open.drain(left.min(self.open.len())..).rev() {
-            self.out.push_str("</li>\n");
-            self.out.push_str(list.kind.tags().1);
-            self.out.push('\n');
-        }
-    }
-
-    /// A paragraph within the item that it belongs to, or as an item of its own.
-    fn para(&mut self, mark: &str, attributes: &str, inner: &str) {
-        let sign = mark.trim();
-        let column = mark.width() - mark.trim_start().width();
-        let within = self.open.iter().filter(|list| list.content <= column);
-        let within = within.count();
-        let sign = match sign {
-            "" => {
-                self.close(within);
-                let item = self.open.last().map_or(0, |list| list.content);
-                let indented = !attributes.contains("class") && column > item;
-                let class = if indented { " class=\"in\"" } else { "" };
-                self.out
-                    .push_str(&format!("<p{class}{attributes}>{inner}</p>\n"));
-                return;
+    fn list(&mut self, list: &List) {
+        let (name, sign) = match list.kind {
+            _ if list.items.is_empty() => return,
+            ListKind::Bullets => ("ul", None),
+            ListKind::Numbers => ("ol", None),
+            ListKind::Warnings => ("ul", Some("!")),
+            ListKind::Strengths => ("ul", Some("+")),
+        };
+        let class = match (list.apart, sign) {
+            (true, None) => " class=\"apart\"",
+            (true, Some(_)) => " class=\"apart signs\"",
+            (false, Some(_)) => " class=\"signs\"",
+            (false, None) => "",
+        };
+        let sign =
+            sign.map(|sign| format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span> "));
+        let sign = sign.unwrap_or_default();
+        self.out += &format!("<{name}{class}>\n");
+        for item in &list.items {
+            self.out += "<li>";
+            match item.as_slice() {
+                [Block::Para(tone, text), rest @ ..] => {
+                    self.para(*tone, &sign, text);
+                    self.blocks(rest);
+                }
+                blocks => self.blocks(blocks),
             }
-            sign => sign,
-        };
-        let number = sign
-            .strip_suffix('.')
-            .and_then(|digits| digits.parse::<u32>().ok());
-        let kind = match (sign, number) {
-            (_, Some(_)) => Kind::Numbers,
-            ("-" | "·", None) => Kind::Bullets,
-            (_, None) => Kind::Signs,
-        };
-        let value = number.map(|number| format!(" value=\"{number}\""));
-        let shown = match kind {
-            Kind::Signs => format!(
-                "<span class=\"sign\" aria-hidden=\"true\">{}</span> ",
-                escape(sign)
-            ),
-            Kind::Bullets | Kind::Numbers => String::new(),
-        };
-        let next = self.open.get(within);
-        if next.is_some_and(|list| list.column == column && list.kind == kind) {
-            self.close(within + 1);
-            self.out.push_str("</li>\n");
-        } else {
-            self.close(within);
-            self.out.push_str(kind.tags().0);
-            self.out.push('\n');
-            self.open.push(List {
-                kind,
-                column,
-                content: mark.width(),
-            });
+            self.out += "</li>\n";
         }
-        let value = value.unwrap_or_default();
-        self.out
-            .push_str(&format!("<li{value}><p{attributes}>{shown}{inner}</p>\n"));
+        self.out += &format!("</{name}>\n");
+    }
+
+    fn definitions(&mut self, all: &[Definition]) {
+        self.out += "<dl>\n";
+        for definition in all {
+            self.element("dt", &definition.term);
+            self.out += "<dd>";
+            self.blocks(&definition.blocks);
+            self.out += "</dd>\n";
+        }
+        self.out += "</dl>\n";
+    }
+
+    /// A drawing of letters, with a label before it and its words behind it.
+    fn drawn(&mut self, label: &str, drawing: &str, text: &Text) {
+        let label = match label {
+            "" => String::new(),
+            label => format!("<span class=\"label\">{}</span> ", escape(label)),
+        };
+        let (attributes, text) = self.inline(text);
+        self.out += &format!(
+            "<p class=\"drawn\">{label}<span class=\"drawing\" aria-hidden=\"true\">{}</span> \
+             <span{attributes}>{text}</span></p>\n",
+            escape(drawing)
+        );
+    }
+
+    fn curve(&mut self, lines: &[CurveLine]) {
+        for line in lines {
+            let drawing = sparkline(line.values.iter().copied());
+            self.drawn(&line.name, &drawing, &Text::from(&line.words));
+        }
+    }
+
+    fn rope(&mut self, shown: &Rope) {
+        self.para(Tone::Plain, "", &shown.words);
+        self.out += "<ol>\n";
+        for strand in &shown.strands {
+            self.out += &format!("<li value=\"{}\">", strand.number);
+            let drawing = rope(strand.position, strand.low, strand.high);
+            self.drawn("", &drawing, &strand.words);
+            if let Some(reason) = &strand.reason {
+                self.para(Tone::Quiet, "", reason);
+            }
+            self.out += "</li>\n";
+        }
+        self.out += "</ol>\n";
+    }
+
+    fn interval(&mut self, shown: &Interval) {
+        self.para(Tone::Plain, "", &Text::from(&shown.words));
+        if let Some(at) = shown.at {
+            self.drawn("", &interval(at), &Text::from(""));
+        }
     }
 
     /// A table that the keyboard can move sideways where it is wider than the page.
@@ -227,11 +231,11 @@ impl Page {
             .collect();
         let rows: String = rows.map(table_row).collect();
         let caption = escape(caption);
-        self.whole(&format!(
+        self.out += &format!(
             "<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n\
              <table>\n<caption id=\"{id}\">{caption}</caption>\n\
              <thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
-        ));
+        );
     }
 
     /// Maps side by side where there is room, and under them the same as tables.
@@ -260,7 +264,7 @@ impl Page {
             ));
             tables.push((map, table));
         }
-        self.whole(&(figures + "</div>\n"));
+        self.out += &(figures + "</div>\n");
         for (map, table) in tables.iter().filter(|(_, table)| !table.rows.is_empty()) {
             let rows = table.rows.iter().map(<[String; 6]>::as_slice);
             self.table(&map.title, &table.head, rows);
@@ -285,131 +289,111 @@ fn lang_attribute(page: Lang, texts: &str) -> String {
     }
 }
 
-/// A text as HTML shows it.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for char in clean(text).chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::report::blocks::Section;
 
-    fn page(blocks: Vec<Block>) -> String {
-        let document = Document {
-            lang: Lang::Nl,
-            texts: "nl".to_owned(),
-            title: "Titel".to_owned(),
+    fn report(title: &str, blocks: Vec<Block>) -> Report {
+        let section = Section {
+            id: "s".to_owned(),
+            title: title.into(),
             blocks,
         };
-        let page = document.to_html();
-        let (_, body) = page.split_once("</h1>\n").unwrap();
-        body.strip_suffix("</main>\n</body>\n</html>\n")
-            .unwrap()
-            .to_owned()
+        Report {
+            lang: Lang::Nl,
+            texts: "nl".to_owned(),
+            title: title.into(),
+            opening: Vec::new(),
+            sections: vec![section],
+        }
     }
 
-    fn para(mark: &str, text: &str) -> Block {
-        Block::Para {
-            text: text.to_owned(),
-            mark: mark.to_owned(),
-        }
+    fn page(blocks: Vec<Block>) -> String {
+        let page = report("Titel", blocks).to_html();
+        let (_, body) = page.split_once("</h2>\n").unwrap();
+        body.strip_suffix("</section>\n</main>\n</body>\n</html>\n")
+            .unwrap()
+            .to_owned()
     }
 
     #[test]
     fn what_stands_in_a_text_never_becomes_markup() {
         let nasty = "</title><script>alert('x')</script> & \"y\"".to_owned();
-        let table = Block::Table {
+        let table = Block::Table(Table {
             caption: nasty.clone(),
             head: vec![nasty.clone()],
             rows: vec![vec![nasty.clone(), nasty.clone()]],
+        });
+        let rope = Rope {
+            minus: nasty.clone(),
+            plus: nasty.clone(),
+            words: Text::from(&nasty),
+            strands: Vec::new(),
         };
-        let drawn = Block::Drawn {
-            mark: String::new(),
-            label: nasty.clone(),
-            drawing: nasty.clone(),
-            text: nasty.clone(),
+        let interval = Interval {
+            name: nasty.clone(),
+            words: nasty.clone(),
+            at: Some([0.2, 0.5, 0.8]),
         };
-        let document = Document {
-            lang: Lang::Nl,
-            texts: "nl".to_owned(),
-            title: nasty.clone(),
-            blocks: vec![
-                Block::Heading(nasty.clone()),
-                Block::para(nasty.clone()),
-                Block::item(nasty.clone()),
-                para(&nasty, "x"),
-                Block::Code(nasty),
-                drawn,
-                table,
-            ],
+        let line = CurveLine {
+            name: nasty.clone(),
+            values: vec![0, 100],
+            words: nasty.clone(),
         };
-        let page = document.to_html();
+        let blocks = vec![
+            Block::plain(&nasty),
+            Block::bullets([&nasty]),
+            Block::definition(&nasty, vec![Block::quiet(&nasty)]),
+            Block::Folded(Definition::new(&nasty, Vec::new())),
+            Block::Code(nasty.clone()),
+            Block::Figure(Figure::Curve(vec![line])),
+            Block::Figure(Figure::Rope(rope)),
+            Block::Figure(Figure::Interval(interval)),
+            table,
+        ];
+        let page = report(&nasty, blocks).to_html();
         assert!(!page.contains("<script") && page.matches("</title>").count() == 1);
-        assert_eq!(page.matches("&lt;script&gt;").count(), 14);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 17);
         assert!(page.contains("<html lang=\"nl\">") && !page.contains("http"));
     }
 
     #[test]
-    fn what_stands_under_an_item_belongs_to_it() {
+    fn blocks_become_the_elements_that_they_are() {
+        let item = vec![
+            Block::strong("een"),
+            Block::plain("onder een"),
+            Block::bullets(["nog dieper"]),
+        ];
+        let warning = vec![Block::plain("pas op"), Block::quiet("bron")];
         let blocks = vec![
-            para("1. ", "een"),
-            para("   ", "onder een"),
-            para("   - ", "nog dieper"),
-            para("     ", "onder dieper"),
-            Block::Blank,
-            para("2. ", "twee"),
-            para("", "los"),
-            para("  ", "ingesprongen"),
+            Block::apart(ListKind::Numbers, [item, vec![Block::plain("twee")]]),
+            Block::definition("vraag", vec![Block::plain("antwoord")]),
+            Block::list(ListKind::Warnings, [warning]),
+            Block::bullets([""; 0]),
         ];
         let expected = "\
-<ol>
-<li value=\"1\"><p>een</p>
+<ol class=\"apart\">
+<li><p class=\"strong\">een</p>
 <p>onder een</p>
 <ul>
 <li><p>nog dieper</p>
-<p>onder dieper</p>
 </li>
 </ul>
 </li>
-<li value=\"2\"><p>twee</p>
+<li><p>twee</p>
 </li>
 </ol>
-<p>los</p>
-<p class=\"in\">ingesprongen</p>
-";
-        assert_eq!(page(blocks), expected);
-    }
-
-    #[test]
-    fn another_sign_begins_another_list() {
-        let blocks = vec![
-            para("! ", "pas op"),
-            para("  ", "bron"),
-            para("- ", "punt"),
-            Block::Heading("Kop".to_owned()),
-        ];
-        let expected = "\
+<dl>
+<dt>vraag</dt>
+<dd><p>antwoord</p>
+</dd>
+</dl>
 <ul class=\"signs\">
 <li><p><span class=\"sign\" aria-hidden=\"true\">!</span> pas op</p>
-<p>bron</p>
+<p class=\"quiet\">bron</p>
 </li>
 </ul>
-<ul>
-<li><p>punt</p>
-</li>
-</ul>
-<h2>Kop</h2>
 ";
         assert_eq!(page(blocks), expected);
     }

@@ -24,15 +24,15 @@ pub(super) fn rope(position: f64, low: f64, high: f64) -> String {
     (-4..=4).map(cell).collect()
 }
 
-/// An interval within 0..=1, with its mean.
-pub(super) fn interval(low: f64, mean: f64, high: f64) -> String {
+/// An interval within 0..=1: low, mean, high.
+pub(super) fn interval(at: [f64; 3]) -> String {
     const CELLS: u32 = 24;
     let cell = |value: f64| {
         (0..CELLS)
             .find(|cell| value * f64::from(CELLS) < f64::from(cell + 1))
             .unwrap_or(CELLS - 1)
     };
-    let (low, mean, high) = (cell(low), cell(mean), cell(high));
+    let [low, mean, high] = at.map(cell);
     let drawn = (0..CELLS).map(|at| match at {
         at if at == mean => '●',
         at if low <= at && at <= high => '━',
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn an_interval_holds_its_mean_and_stays_on_the_line() {
-        assert_eq!(interval(0.0, 0.5, 1.0), "━━━━━━━━━━━━●━━━━━━━━━━━");
-        assert_eq!(interval(0.5, 0.7, 0.8), "············━━━━●━━━····");
+        assert_eq!(interval([0.0, 0.5, 1.0]), "━━━━━━━━━━━━●━━━━━━━━━━━");
+        assert_eq!(interval([0.5, 0.7, 0.8]), "············━━━━●━━━····");
     }
 }

@@ -1,8 +1,9 @@
 //! A debrief or an audit as something to read: plain text for the terminal, and a page for a
 //! browser, to keep, print or mail.
 //!
-//! Both are written once, as blocks (`document`), in the order in which they are read; `html`
-//! makes the page of them.
+//! Both are written once, as blocks ([`blocks`]), in the order in which they are read: a debrief by
+//! [`debrief_report`], an audit by [`AuditReport::report`]. `text` and `html` show them, and the
+//! window in its own way.
 //!
 //! Nothing is computed here: what stands in a report stands in
 //! [`Debrief`](super::assessment::Debrief) or [`Audit`](super::audit::Audit). Nothing is coloured either: a text that is read
@@ -10,8 +11,9 @@
 
 mod aftercare;
 mod audit;
+pub mod blocks;
 mod debrief;
-mod document;
+mod escape;
 pub mod graph;
 mod html;
 mod ids;
@@ -20,27 +22,24 @@ mod marks;
 mod measures;
 mod moments;
 mod network;
-mod page;
 mod rest;
 mod scene;
 mod table;
+mod text;
 mod theirs;
 mod words;
 mod wrap;
+mod writer;
 
-pub use aftercare::{Aftercare, HelpLine, Month, render_aftercare};
+pub use aftercare::{Aftercare, HelpLine, Month};
 pub use audit::AuditReport;
-pub use debrief::{TextOptions, render_html, render_text};
-pub use document::Block;
+pub use debrief::{TextOptions, debrief_report, render_html, render_text};
 pub use ids::{KINDS, Named, ids};
 pub use network::{
-    MapShown, direction_words, judgement_words, network_blocks, placement_words, quality_words,
-    spot_words,
+    MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
 pub use scene::scene_words;
 pub use table::table;
-pub use words::{
-    effect_words, missing_words, nothing_worked, position_words, promise_words, quote,
-    source_words, state_word,
-};
+pub use theirs::Part;
+pub use words::{cited_words, missing_words, quote};
 pub use wrap::wrap;

@@ -1,129 +1,129 @@
 //! What was chosen: what worked, what is critical, what to take along, and every choice.
 
-use super::page::Page;
+use super::blocks::{Block, Definition, ListKind, Section, Tone};
 use super::theirs::theirs;
 use super::words::{effect_words, nothing_worked, promise_words, quote};
-use crate::core::assessment::debrief::{Alternative, ChoiceMade, PointKind, Voice};
+use super::writer::Writer;
+use crate::core::assessment::debrief::{
+    Alternative, ChoiceMade, Critical, Point, PointKind, Voice,
+};
 
-pub(super) fn worked(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.choices.is_empty() {
-        page.blank();
-        page.tell("debrief-no-choices", &[], "");
-        return;
-    }
-    page.section("debrief-section-worked");
-    match &debrief.worked {
-        Some(quote) => {
-            page.tell("debrief-worked", &[], "");
-            let line = page.quote_choice(quote.moment);
-            page.put(&line, "  ");
-            page.why(quote.why.as_ref(), "  ");
+pub(super) fn worked(writer: Writer<'_>) -> Option<Section> {
+    let debrief = writer.debrief;
+    let block = match &debrief.worked {
+        Some(worked) => {
+            let mut blocks = vec![Block::strong(writer.quote_choice(worked.moment))];
+            blocks.extend(writer.why(worked.why.as_ref()));
+            Block::definition(writer.say("debrief-worked", &[]), blocks)
         }
-        None => page.tell(nothing_worked(debrief), &[], ""),
-    }
+        None => writer.tell(nothing_worked(debrief), &[]),
+    };
+    let section = || writer.section("debrief-section-worked", vec![block]);
+    (!debrief.choices.is_empty()).then(section)
 }
 
-pub(super) fn critical(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.critical.is_empty() {
-        return;
-    }
-    page.section("debrief-section-critical");
-    page.tell("debrief-critical-intro", &[], "");
-    for critical in &debrief.critical {
-        page.blank();
-        page.put(&critical.name, "! ");
-        let line = page.quote_choice(critical.moment);
-        page.put(&line, "  ");
-        page.tell_theirs("debrief-critical-what", &critical.what, "  ");
-        page.tell_theirs("debrief-critical-instead", &critical.instead, "  ");
-        page.source(&critical.source, "  ");
-        match &critical.repaired {
-            Some(repair) => {
-                page.blank();
-                page.tell("debrief-critical-repaired", &[], "+ ");
-                let line = quote(&theirs(&repair.line), repair.by);
-                page.put(&line, "  ");
-                page.why(repair.why.as_ref(), "  ");
-            }
-            None => page.tell("debrief-critical-open", &[], "  "),
-        }
-    }
+pub(super) fn critical(writer: Writer<'_>) -> Option<Section> {
+    let all = &writer.debrief.critical;
+    let mut blocks = vec![writer.tell("debrief-critical-intro", &[])];
+    blocks.extend(
+        all.iter()
+            .flat_map(|critical| one_critical(writer, critical)),
+    );
+    let section = || writer.section("debrief-section-critical", blocks);
+    (!all.is_empty()).then(section)
 }
 
-pub(super) fn points(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.points.is_empty() {
-        return;
-    }
-    page.section("debrief-section-points");
-    for (index, point) in debrief.points.iter().enumerate() {
-        if index > 0 {
-            page.blank();
-        }
-        let id = match point.kind {
-            PointKind::Critical => "debrief-point-critical",
-            PointKind::Missed => "debrief-point-missed",
-            PointKind::Strength => "debrief-point-strength",
-        };
-        page.tell(id, &[], &format!("{}. ", index + 1));
-        let line = page.quote_choice(point.moment);
-        page.put(&line, "   ");
-        // Why a choice fitted was said where it was said to have worked.
-        if point.kind != PointKind::Strength {
-            page.why(point.why.as_ref(), "   ");
-        }
-        if let Some(alternative) = &point.alternative {
-            page.tell("debrief-point-alternative", &[], "   ");
-            put_alternative(page, alternative, "   ");
-        }
-    }
+/// A critical moment, and its repair as large.
+fn one_critical(writer: Writer<'_>, critical: &Critical) -> Vec<Block> {
+    let about = |id, text| writer.tell_theirs(Tone::Plain, id, text);
+    let mut moment = vec![
+        Block::quiet(&critical.name),
+        Block::strong(writer.quote_choice(critical.moment)),
+        about("debrief-critical-what", &critical.what),
+        about("debrief-critical-instead", &critical.instead),
+        writer.source(&critical.source),
+    ];
+    let Some(repair) = &critical.repaired else {
+        moment.push(writer.tell("debrief-critical-open", &[]));
+        return vec![Block::apart(ListKind::Warnings, [moment])];
+    };
+    let mut repaired = vec![
+        writer.note("debrief-critical-repaired", &[]),
+        Block::strong(quote(&theirs(&repair.line), repair.by)),
+    ];
+    repaired.extend(writer.why(repair.why.as_ref()));
+    vec![
+        Block::apart(ListKind::Warnings, [moment]),
+        Block::apart(ListKind::Strengths, [repaired]),
+    ]
 }
 
-pub(super) fn promises(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.promises.is_empty() {
-        return;
-    }
-    page.section("debrief-section-promises");
-    for promise in &debrief.promises {
-        page.put_theirs(&promise.text, "- ");
-        let line = promise.settled.map(|at| page.quote_choice(at));
-        let words = promise_words(page.options.lang, promise, line.as_deref());
-        page.put(&words, "  ");
-    }
+pub(super) fn points(writer: Writer<'_>) -> Option<Section> {
+    let points = &writer.debrief.points;
+    let items = points.iter().map(|point| one_point(writer, point));
+    let block = Block::apart(ListKind::Numbers, items);
+    (!points.is_empty()).then(|| writer.section("debrief-section-points", vec![block]))
 }
 
-pub(super) fn choices(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.choices.is_empty() {
-        return;
+fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
+    let id = match point.kind {
+        PointKind::Critical => "debrief-point-critical",
+        PointKind::Missed => "debrief-point-missed",
+        PointKind::Strength => "debrief-point-strength",
+    };
+    let mut item = vec![
+        writer.note(id, &[]),
+        Block::strong(writer.quote_choice(point.moment)),
+    ];
+    // Why a choice fitted was said where it was said to have worked.
+    if point.kind != PointKind::Strength {
+        item.extend(writer.why(point.why.as_ref()));
     }
-    page.section("debrief-section-choices");
-    for (index, choice) in debrief.choices.iter().enumerate() {
-        if index > 0 {
-            page.blank();
-        }
-        put_choice(page, index + 1, choice);
+    if let Some(other) = &point.alternative {
+        item.push(writer.note("debrief-point-alternative", &[]));
+        item.extend(alternative(writer, other));
     }
+    item
 }
 
-fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
+fn alternative(writer: Writer<'_>, other: &Alternative) -> Vec<Block> {
+    let mut item = vec![Block::strong(quote(&theirs(&other.line), other.by))];
+    item.extend(writer.why(other.why.as_ref()));
+    item
+}
+
+pub(super) fn promises(writer: Writer<'_>) -> Option<Section> {
+    let promises = &writer.debrief.promises;
+    let items = promises.iter().map(|promise| {
+        let line = promise.settled.map(|at| writer.quote_choice(at));
+        let became = promise_words(writer.options.lang, promise, line.as_deref());
+        vec![Block::strong(theirs(&promise.text)), Block::plain(became)]
+    });
+    let block = Block::list(ListKind::Bullets, items);
+    (!promises.is_empty()).then(|| writer.section("debrief-section-promises", vec![block]))
+}
+
+pub(super) fn choices(writer: Writer<'_>) -> Option<Section> {
+    let choices = &writer.debrief.choices;
+    let items = choices.iter().map(|choice| one_choice(writer, choice));
+    let block = Block::apart(ListKind::Numbers, items);
+    (!choices.is_empty()).then(|| writer.section("debrief-section-choices", vec![block]))
+}
+
+fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
     let title = match &choice.title {
         Some(title) => theirs(title),
-        None => page.say("debrief-choice-untitled", &[]),
+        None => writer.say("debrief-choice-untitled", &[]),
     };
-    page.put(&title, &format!("{number}. "));
-    let indent = "   ";
+    let mut item = vec![Block::strong(title)];
     if choice.hard {
-        page.tell("debrief-choice-hard", &[], indent);
+        item.push(writer.note("debrief-choice-hard", &[]));
     }
     if !choice.evidence_counts {
-        page.tell("debrief-choice-again", &[], indent);
+        item.push(writer.note("debrief-choice-again", &[]));
     }
     if let Some(cue) = &choice.cue {
-        page.tell_theirs("debrief-choice-cue", cue, indent);
+        item.push(writer.tell_theirs(Tone::Quiet, "debrief-choice-cue", cue));
     }
     let id = match choice.by {
         Voice::Act => "debrief-choice-did",
@@ -131,64 +131,44 @@ fn put_choice(page: &mut Page<'_>, number: usize, choice: &ChoiceMade) {
         _ => "debrief-choice-said",
     };
     let line = quote(&theirs(&choice.line), choice.by);
-    page.tell_text(id, &line, indent);
+    item.push(writer.tell(id, &[("text", &line)]));
     if let Some(reply) = &choice.reply {
         let reply = quote(&theirs(&reply.text), reply.by);
-        page.tell_text("debrief-choice-reply", &reply, indent);
+        item.push(writer.tell("debrief-choice-reply", &[("text", &reply)]));
     }
-    put_effect(page, choice, indent);
+    item.push(effect(writer, choice));
     if !choice.shows.is_empty() {
-        page.tell(
-            "debrief-choice-shows",
-            &[("list", &choice.shows.join(", "))],
-            indent,
-        );
+        let list = choice.shows.join(", ");
+        item.push(writer.note("debrief-choice-shows", &[("list", &list)]));
     }
     if let Some(why) = &choice.why {
-        page.tell_theirs("debrief-choice-why", &why.text, indent);
-        page.source(&why.source, indent);
+        item.push(writer.tell_theirs(Tone::Plain, "debrief-choice-why", &why.text));
+        item.push(writer.source(&why.source));
     }
     if !choice.alternatives.is_empty() {
-        page.tell("debrief-choice-alternatives", &[], indent);
-        for alternative in &choice.alternatives {
-            put_alternative(page, alternative, "   - ");
-        }
+        let others = choice.alternatives.iter();
+        let others = others.map(|other| alternative(writer, other));
+        item.push(Block::Folded(Definition::new(
+            writer.say("debrief-choice-alternatives", &[]),
+            vec![Block::list(ListKind::Bullets, others)],
+        )));
     }
-}
-
-fn put_alternative(page: &mut Page<'_>, alternative: &Alternative, first: &str) {
-    let rest = " ".repeat(first.chars().count());
-    let line = quote(&theirs(&alternative.line), alternative.by);
-    page.put(&line, first);
-    page.why(alternative.why.as_ref(), &rest);
+    item
 }
 
 /// What a choice changed, in words: a student is shown the direction, not a false precision.
-fn put_effect(page: &mut Page<'_>, choice: &ChoiceMade, indent: &str) {
-    let debrief = page.debrief;
+fn effect(writer: Writer<'_>, choice: &ChoiceMade) -> Block {
     if choice.effect.is_empty() {
-        page.tell(
-            "debrief-choice-no-effect",
-            &[("name", &debrief.client)],
-            indent,
-        );
-        return;
+        let args = [("name", writer.debrief.client.as_str())];
+        return writer.tell("debrief-choice-no-effect", &args);
     }
-    let changes: Vec<String> = choice
-        .effect
-        .iter()
-        .map(|(_, name, change)| {
-            let words = effect_words(page.options.lang, name, *change);
-            if page.options.trainer {
-                format!("{words} ({change:+})")
-            } else {
-                words
-            }
-        })
-        .collect();
-    page.tell(
-        "debrief-choice-effect",
-        &[("changes", &changes.join("; "))],
-        indent,
-    );
+    let changes = choice.effect.iter().map(|(_, name, change)| {
+        let words = effect_words(writer.options.lang, name, *change);
+        match writer.options.trainer {
+            true => format!("{words} ({change:+})"),
+            false => words,
+        }
+    });
+    let changes = changes.collect::<Vec<_>>().join("; ");
+    writer.tell("debrief-choice-effect", &[("changes", &changes)])
 }

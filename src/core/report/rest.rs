@@ -1,143 +1,154 @@
-//! What happened, what was chance, own words, sources and limits.
+//! What happened, what was noticed, what was chance, own words, sources and limits.
 
-use unicode_width::UnicodeWidthStr as _;
-
-use super::marks::sparkline;
-use super::page::Page;
+use super::blocks::{Block, CurveLine, Definition, Figure, ListKind, Section};
 use super::theirs::theirs;
 use super::words::{source_words, state_word};
+use super::writer::Writer;
+use crate::core::assessment::debrief::{Chance, Ending, Observation};
 
-pub(super) fn happened(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    page.section("debrief-section-happened");
-    if let Some(ending) = &debrief.ending {
-        page.tell("debrief-ending", &[("title", &theirs(&ending.title))], "");
-        page.put_theirs(&ending.text, "");
-        if let Some(inner) = &ending.inner {
-            let inner = format!("“{}”", theirs(inner));
-            page.tell(
-                "debrief-inner",
-                &[("name", &debrief.client), ("text", &inner)],
-                "",
-            );
-        }
-        page.blank();
+pub(super) fn happened(writer: Writer<'_>) -> Option<Section> {
+    let debrief = writer.debrief;
+    let ending = debrief.ending.as_ref();
+    let mut blocks = ending.map_or_else(Vec::new, |ending| how_it_ended(writer, ending));
+    let lines = curve(writer);
+    if !lines.is_empty() {
+        blocks.push(Block::Group(vec![
+            writer.tell("debrief-curve-intro", &[("name", &debrief.client)]),
+            Block::Figure(Figure::Curve(lines)),
+        ]));
     }
-    curve(page);
+    (!blocks.is_empty()).then(|| writer.section("debrief-section-happened", blocks))
 }
 
-fn curve(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    page.tell("debrief-curve-intro", &[("name", &debrief.client)], "");
-    let names = debrief.curve.variables.iter().map(|(_, name)| name);
-    let column = names.map(|name| name.width()).max().unwrap_or(0);
-    for (index, (_, name)) in debrief.curve.variables.iter().enumerate() {
-        let values: Vec<u8> = debrief
-            .curve
-            .values
-            .iter()
-            .filter_map(|values| values.get(index).copied())
-            .collect();
-        let (Some(from), Some(to)) = (values.first(), values.last()) else {
-            continue;
-        };
-        let ends = if page.options.trainer {
-            let (from, to) = (from.to_string(), to.to_string());
-            page.say("debrief-curve-numbers", &[("from", &from), ("to", &to)])
-        } else {
-            let [from, to] = [from, to].map(|value| page.say(state_word(*value), &[]));
-            page.say("debrief-curve-line", &[("from", &from), ("to", &to)])
-        };
-        let blanks = " ".repeat(column - name.width());
-        page.draw("  ", &format!("{name}{blanks}  "), sparkline(values), &ends);
+fn how_it_ended(writer: Writer<'_>, ending: &Ending) -> Vec<Block> {
+    let title = writer.say("debrief-ending", &[("title", &theirs(&ending.title))]);
+    let mut blocks = vec![Block::strong(title), Block::plain(theirs(&ending.text))];
+    if let Some(inner) = &ending.inner {
+        let inner = format!("“{}”", theirs(inner));
+        let args = [("name", &*writer.debrief.client), ("text", &*inner)];
+        blocks.push(writer.tell("debrief-inner", &args));
     }
+    blocks
 }
 
-pub(super) fn observations(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.observations.is_empty() {
-        return;
-    }
-    page.section("debrief-section-observations");
-    for observation in &debrief.observations {
-        page.put_theirs(&observation.prompt, "");
-        if observation.seen.is_empty() && observation.assumed.is_empty() {
-            page.tell("debrief-seen-nothing", &[], "  ");
-        }
-        for (id, list) in [
-            ("debrief-seen", &observation.seen),
-            ("debrief-seen-missed", &observation.missed),
-            ("debrief-seen-assumed", &observation.assumed),
-        ] {
-            if !list.is_empty() {
-                page.tell(id, &[("list", &theirs(&list.join(" ")))], "  ");
+/// The lines of the curve; none before anything was chosen.
+fn curve(writer: Writer<'_>) -> Vec<CurveLine> {
+    let curve = &writer.debrief.curve;
+    let line = |(index, (_, name)): (usize, &(String, String))| {
+        let values = curve.values.iter();
+        let values: Vec<u8> = values.filter_map(|at| at.get(index).copied()).collect();
+        let [from, .., to] = values[..] else {
+            return None;
+        };
+        let (id, ends) = match writer.options.trainer {
+            true => (
+                "debrief-curve-numbers",
+                [from, to].map(|end| end.to_string()),
+            ),
+            false => {
+                let word = |end| writer.say(state_word(end), &[]);
+                ("debrief-curve-line", [from, to].map(word))
             }
-        }
-    }
-}
-
-pub(super) fn chance(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    page.section("debrief-section-chance");
-    page.tell("debrief-chance-intro", &[], "");
-    for chance in &debrief.chance {
-        let about = match (&chance.note, chance.draw.as_str()) {
-            (Some(note), _) => theirs(note.trim_end_matches(['.', ':'])),
-            (None, "profile") => page.say("debrief-chance-profile", &[]),
-            (None, draw) => draw.to_owned(),
         };
-        let fell = match &chance.text {
-            Some(text) => theirs(text),
-            None => chance.outcome.clone(),
-        };
-        let mut line = format!("{about}: {fell}");
-        if chance.fixed {
-            line.push(' ');
-            line.push_str(&page.say("debrief-chance-fixed", &[]));
-        }
-        page.put(&line, "- ");
-    }
-    page.tell("debrief-seed", &[("seed", &debrief.seed.to_string())], "");
-}
-
-pub(super) fn reflections(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    let answered: Vec<_> = debrief
-        .reflections
+        let words = writer.say(id, &[("from", &ends[0]), ("to", &ends[1])]);
+        Some(CurveLine {
+            name: name.clone(),
+            values,
+            words,
+        })
+    };
+    curve
+        .variables
         .iter()
-        .filter(|reflection| !reflection.answer.trim().is_empty())
+        .enumerate()
+        .filter_map(line)
+        .collect()
+}
+
+pub(super) fn observations(writer: Writer<'_>) -> Option<Section> {
+    let all = &writer.debrief.observations;
+    let answers = all.iter().map(|observation| {
+        Definition::new(theirs(&observation.prompt), noticed(writer, observation))
+    });
+    let block = Block::Definitions(answers.collect());
+    (!all.is_empty()).then(|| writer.section("debrief-section-observations", vec![block]))
+}
+
+fn noticed(writer: Writer<'_>, observation: &Observation) -> Vec<Block> {
+    let nothing = observation.seen.is_empty() && observation.assumed.is_empty();
+    let nothing = nothing.then(|| writer.tell("debrief-seen-nothing", &[]));
+    let lists = [
+        ("debrief-seen", &observation.seen),
+        ("debrief-seen-missed", &observation.missed),
+        ("debrief-seen-assumed", &observation.assumed),
+    ];
+    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    let lists = lists.map(|(id, list)| writer.tell(id, &[("list", &theirs(&list.join(" ")))]));
+    nothing.into_iter().chain(lists).collect()
+}
+
+pub(super) fn chance(writer: Writer<'_>) -> Option<Section> {
+    let debrief = writer.debrief;
+    let fell = debrief
+        .chance
+        .iter()
+        .map(|chance| one_chance(writer, chance));
+    let blocks = vec![
+        writer.tell("debrief-chance-intro", &[]),
+        Block::bullets(fell),
+        writer.note("debrief-seed", &[("seed", &debrief.seed.to_string())]),
+    ];
+    Some(writer.section("debrief-section-chance", blocks))
+}
+
+fn one_chance(writer: Writer<'_>, chance: &Chance) -> String {
+    let about = match (&chance.note, chance.draw.as_str()) {
+        (Some(note), _) => theirs(note.trim_end_matches(['.', ':'])),
+        (None, "profile") => writer.say("debrief-chance-profile", &[]),
+        (None, draw) => draw.to_owned(),
+    };
+    let text = chance.text.as_deref().map(theirs);
+    let fell = text.as_ref().unwrap_or(&chance.outcome);
+    match chance.fixed {
+        true => format!(
+            "{about}: {fell} {}",
+            writer.say("debrief-chance-fixed", &[])
+        ),
+        false => format!("{about}: {fell}"),
+    }
+}
+
+pub(super) fn reflections(writer: Writer<'_>) -> Option<Section> {
+    let all = writer.debrief.reflections.iter();
+    let answered = all.filter(|reflection| !reflection.answer.trim().is_empty());
+    let answered: Vec<Definition> = answered
+        .map(|reflection| {
+            let answer = vec![Block::plain(theirs(&reflection.answer))];
+            Definition::new(theirs(&reflection.question), answer)
+        })
         .collect();
-    if answered.is_empty() {
-        return;
-    }
-    page.section("debrief-section-reflections");
-    for reflection in answered {
-        page.put_theirs(&reflection.question, "");
-        page.put_theirs(&reflection.answer, "  ");
-    }
+    let there = !answered.is_empty();
+    let blocks = vec![Block::Definitions(answered)];
+    there.then(|| writer.section("debrief-section-reflections", blocks))
 }
 
-pub(super) fn sources(page: &mut Page<'_>) {
-    let debrief = page.debrief;
-    if debrief.sources.is_empty() {
-        return;
-    }
-    page.section("debrief-section-sources");
-    for source in &debrief.sources {
-        let name = source_words(page.options.lang, source);
-        page.put(&name, "- ");
-        page.put(&source.about, "  ");
-    }
+pub(super) fn sources(writer: Writer<'_>) -> Option<Section> {
+    let sources = &writer.debrief.sources;
+    let items = sources.iter().map(|source| {
+        let name = source_words(writer.options.lang, source);
+        vec![Block::plain(name), Block::quiet(&source.about)]
+    });
+    let block = Block::list(ListKind::Bullets, items);
+    (!sources.is_empty()).then(|| writer.section("debrief-section-sources", vec![block]))
 }
 
-pub(super) fn limits(page: &mut Page<'_>) {
-    page.section("debrief-section-limits");
-    for id in [
+pub(super) fn limits(writer: Writer<'_>) -> Option<Section> {
+    let limits = [
         "debrief-limit-practice",
         "debrief-limit-key",
         "debrief-limit-saying",
         "debrief-limit-outcome",
-    ] {
-        page.tell(id, &[], "- ");
-    }
+    ];
+    let block = Block::bullets(limits.map(|id| writer.say(id, &[])));
+    Some(writer.section("debrief-section-limits", vec![block]))
 }

@@ -1,4 +1,8 @@
 //! A table of text: columns side by side while there is room, one under the other otherwise.
+//!
+//! Our own, since `comfy-table` (7.2) does not isolate the lines of a cell that run from right to
+//! left, and squeezes columns until words break: in 14 columns it shows “dichtbij” as “dich” and
+//! “tbij”, and “10 uur” as “10 u” and “ur”, where a list can be read.
 
 use unicode_width::UnicodeWidthStr as _;
 

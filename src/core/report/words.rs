@@ -5,6 +5,7 @@ use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
 use crate::core::dialogue::Missing;
+use crate::core::framework::references;
 use crate::core::locale::{Lang, say};
 
 /// A line within a sentence: in quotation marks if it was spoken.
@@ -18,7 +19,7 @@ pub fn quote(line: &str, by: Voice) -> String {
 
 /// The message for a run of which no choice is shown as one that worked: none fitted clearly, or
 /// none could have shown it.
-pub fn nothing_worked(debrief: &Debrief) -> &'static str {
+pub(super) fn nothing_worked(debrief: &Debrief) -> &'static str {
     let mut choices = debrief.choices.iter();
     if choices.all(|choice| choice.chances.is_empty()) {
         "debrief-worked-unseen"
@@ -28,7 +29,7 @@ pub fn nothing_worked(debrief: &Debrief) -> &'static str {
 }
 
 /// What became of a promise; `line` is the choice that kept or broke it, if one did.
-pub fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -> String {
+pub(super) fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -> String {
     match (promise.outcome, line) {
         (PromiseOutcome::Open, _) => say(lang, "debrief-promise-open", &[]),
         (PromiseOutcome::Kept, None) => say(lang, "debrief-promise-kept", &[]),
@@ -43,7 +44,7 @@ pub fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -> Strin
 }
 
 /// How much a variable of the client's state changed, with the variable's name.
-pub fn effect_words(lang: Lang, name: &str, change: i16) -> String {
+pub(super) fn effect_words(lang: Lang, name: &str, change: i16) -> String {
     let id = match change {
         ..=-16 => "debrief-effect-down-much",
         -15..=-6 => "debrief-effect-down",
@@ -56,7 +57,7 @@ pub fn effect_words(lang: Lang, name: &str, change: i16) -> String {
 }
 
 /// The message for a value of the client's state, 0..=100.
-pub fn state_word(value: u8) -> &'static str {
+pub(super) fn state_word(value: u8) -> &'static str {
     match value {
         0..20 => "debrief-state-low",
         20..40 => "debrief-state-rather-low",
@@ -67,7 +68,7 @@ pub fn state_word(value: u8) -> &'static str {
 }
 
 /// What a choice was on a balance: within the band, or on which side of it.
-pub fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
+pub(super) fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -> String {
     let (id, pole) = if moment.position < moment.low {
         ("debrief-position-minus", &balance.minus)
     } else if moment.position > moment.high {
@@ -79,7 +80,7 @@ pub fn position_words(lang: Lang, balance: &Balance, moment: &BalancePosition) -
 }
 
 /// A source with the places that were named; our own proposal is called that and no more.
-pub fn source_words(lang: Lang, source: &Source) -> String {
+pub(super) fn source_words(lang: Lang, source: &Source) -> String {
     if source.ours {
         return say(lang, "debrief-ours", &[]);
     }
@@ -88,6 +89,21 @@ pub fn source_words(lang: Lang, source: &Source) -> String {
         "" => format!("{}: {}", source.id, source.name),
         places => format!("{}: {} ({places})", source.id, source.name),
     }
+}
+
+/// Where an explanation comes from; `ours` says of which other ids it is known that they are our own
+/// proposals.
+pub fn cited_words(lang: Lang, source: &str, ours: impl Fn(&str) -> bool) -> String {
+    let named = references(source).map(|reference| {
+        let id = reference.split_whitespace().next().unwrap_or(reference);
+        if id == "OURS" || ours(id) {
+            say(lang, "debrief-ours", &[])
+        } else {
+            reference.to_owned()
+        }
+    });
+    let named: Vec<String> = named.collect();
+    say(lang, "debrief-source", &[("source", &named.join("; "))])
 }
 
 /// What is asked about an answer that lacks something, before it counts.

@@ -1,4 +1,9 @@
 //! Text broken at a width, as the eye counts it.
+//!
+//! Our own, since `textwrap` (0.16) counts a text as the sum of its letters: “❤️” one column where
+//! a terminal shows two, so that a line of them in 9 columns comes out 14 wide; and “لا” two
+//! columns where it is one. It keeps soft hyphens, and breaks at no blank but the plain one, or at
+//! hyphens and slashes as well.
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::network::INPUTS;
 use super::{KLEIN, KRING, Place, Ran, THROUGH, is_root};
+use crate::shown::shown;
 
 const PLAY: [&str; 6] = ["play", KLEIN, "--seed", "1", "--choose", THROUGH];
 
@@ -41,31 +42,6 @@ fn page_with_maps(place: &Place, name: &str) -> String {
         .exits(0)
         .says("als pagina in");
     read(&page)
-}
-
-/// What a page shows, without its style and tags.
-fn shown(page: &str) -> String {
-    let (_, body) = page.split_once("<body>").unwrap();
-    // What others wrote within a sentence is an element, but no word of its own.
-    let body = ["<bdi>", "<bdi lang=\"nl\">", "</bdi>"]
-        .iter()
-        .fold(body.to_owned(), |body, tag| body.replace(tag, ""));
-    let mut text = String::new();
-    for part in body.split('<') {
-        let rest = part.split_once('>').map_or(part, |(_, rest)| rest);
-        text.push(' ');
-        text += rest;
-    }
-    let signs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    signs
-        .iter()
-        .fold(text, |text, (escaped, sign)| text.replace(escaped, sign))
 }
 
 /// Words in order; signs of lists and lines under titles are drawn otherwise on a page.

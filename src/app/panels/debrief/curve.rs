@@ -1,53 +1,23 @@
-//! What happened: the ending, and the client's state over the run.
+//! The client's state over the run, as lines.
 
 use bevy_egui::egui::{
     self, Align2, FontFamily, FontId, RichText, Shape, Stroke, Ui, WidgetInfo, WidgetType, vec2,
 };
 use egui_plot::{Line, LineStyle, Plot, PlotBounds, PlotPoint, Text};
 
-use super::DebriefView;
 use super::labels::{at_their_ends, label_places};
-use super::words::tell;
 use crate::app::theme::colors;
 use crate::app::theme::widgets;
-use crate::core::assessment::debrief::Curve;
 use crate::core::locale::{Lang, say};
-use crate::core::report::state_word;
+use crate::core::report::blocks::CurveLine;
 
-/// The ending and the curve.
-pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    let debrief = view.debrief;
-    if let Some(ending) = &debrief.ending {
-        widgets::card(ui, |ui| {
-            widgets::bold(
-                ui,
-                &say(view.lang, "debrief-ending", &[("title", &ending.title)]),
-            );
-            widgets::para(ui, &ending.text);
-            if let Some(inner) = &ending.inner {
-                let inner = format!("‘{inner}’");
-                widgets::para(
-                    ui,
-                    &say(
-                        view.lang,
-                        "debrief-inner",
-                        &[("name", &debrief.client), ("text", &inner)],
-                    ),
-                );
-            }
-        });
-    }
-    if debrief.curve.values.len() < 2 || debrief.curve.variables.is_empty() {
-        return;
-    }
-    tell(
-        ui,
-        view.lang,
-        "debrief-curve-intro",
-        &[("name", &debrief.client)],
-    );
-    let words = curve_words(view.lang, &debrief.curve);
-    plot_ui(ui, view.lang, &debrief.curve, &words.join(". "));
+/// The lines, and under them each in words.
+pub(super) fn curve_ui(ui: &mut Ui, lang: Lang, lines: &[CurveLine]) {
+    let words: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{}: {}", line.name, line.words))
+        .collect();
+    plot_ui(ui, lang, lines, &words.join(". "));
     for (index, line) in words.iter().enumerate() {
         ui.horizontal(|ui| {
             sample_ui(ui, index);
@@ -56,33 +26,19 @@ pub(super) fn happened_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     }
 }
 
-/// Each variable from its first to its last value, in words.
-pub(super) fn curve_words(lang: Lang, curve: &Curve) -> Vec<String> {
-    let line = |(index, (_, name)): (usize, &(String, String))| {
-        let value = |values: Option<&Vec<u8>>| values.and_then(|values| values.get(index).copied());
-        let from = say(lang, state_word(value(curve.values.first())?), &[]);
-        let to = say(lang, state_word(value(curve.values.last())?), &[]);
-        Some(format!(
-            "{name}: {}",
-            say(lang, "debrief-curve-line", &[("from", &from), ("to", &to)])
-        ))
-    };
-    curve
-        .variables
-        .iter()
-        .enumerate()
-        .filter_map(line)
-        .collect()
-}
-
 /// From the foot of the numbers below to the head of the highest name.
 const HEIGHTS: (f64, f64) = (-15.0, 110.0);
 
-fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
+fn plot_ui(ui: &mut Ui, lang: Lang, lines: &[CurveLine], words: &str) {
     let c = colors(ui);
     let em = widgets::em(ui);
     let height = em * 17.0;
-    let last = (curve.values.len() - 1) as f64;
+    let moments = lines
+        .iter()
+        .map(|line| line.values.len())
+        .max()
+        .unwrap_or(0);
+    let last = moments.saturating_sub(1) as f64;
     let font = FontId::new(em * 0.82, FontFamily::Proportional);
     let width_of = |text: &str| {
         let galley = ui
@@ -99,11 +55,15 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
     let width = f64::from(ui.available_width());
     let label = |name: &str| format!("  {name}");
     let apart = f64::from(em * 1.25 / height) * (HEIGHTS.1 - HEIGHTS.0);
-    let ends = label_places(curve, apart);
+    let at_last: Vec<u8> = lines
+        .iter()
+        .filter_map(|line| line.values.last().copied())
+        .collect();
+    let ends = label_places(&at_last, apart);
     // A name beside another line would be taken for that line's: then the list below is all.
-    let named = at_their_ends(curve, &ends, apart);
-    let labels = curve.variables.iter().filter(|_| named);
-    let names = widest(&mut labels.map(|(_, name)| label(name)));
+    let named = at_their_ends(&at_last, &ends, apart);
+    let labels = lines.iter().filter(|_| named);
+    let names = widest(&mut labels.map(|line| label(&line.name)));
     let side = SIDE.map(|(id, at)| (say(lang, id, &[]), at));
     let room_left = widest(&mut side.iter().map(|(words, _)| words.clone()));
     let unit = last / (width - names - room_left).max(width * 0.2);
@@ -141,18 +101,15 @@ fn plot_ui(ui: &mut Ui, lang: Lang, curve: &Curve, words: &str) {
         let beside = side.into_iter();
         let gap = unit * f64::from(em * 0.25);
         let beside = beside.map(|(text, y)| (-gap, y, Align2::RIGHT_CENTER, text));
-        for (x, y, anchor, text) in beside.chain(numbers(curve.values.len())) {
+        for (x, y, anchor, text) in beside.chain(numbers(moments)) {
             let text = RichText::new(text).font(font.clone()).color(c.soft_ink);
             plot.text(Text::new("", PlotPoint::new(x, y), text).anchor(anchor));
         }
-        for (index, (_, name)) in curve.variables.iter().enumerate() {
+        for (index, CurveLine { name, values, .. }) in lines.iter().enumerate() {
             let color = c.series[index % c.series.len()];
-            let points: Vec<[f64; 2]> = curve
-                .values
-                .iter()
-                .enumerate()
-                .filter_map(|(at, values)| Some([at as f64, f64::from(*values.get(index)?)]))
-                .collect();
+            let points = values.iter().enumerate();
+            let points = points.map(|(at, value)| [at as f64, f64::from(*value)]);
+            let points: Vec<[f64; 2]> = points.collect();
             plot.line(
                 Line::new(name.clone(), points)
                     .color(color)

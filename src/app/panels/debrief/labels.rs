@@ -1,12 +1,7 @@
-//! Where the names of a curve's lines go.
-
-use crate::core::assessment::debrief::Curve;
+//! Where the names of a curve's lines go, by the last value of each line.
 
 /// Where the names go: at the end of their lines, pushed apart where they would overlap.
-pub(super) fn label_places(curve: &Curve, apart: f64) -> Vec<f64> {
-    let Some(values) = curve.values.last() else {
-        return Vec::new();
-    };
+pub(super) fn label_places(values: &[u8], apart: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by_key(|index| values[*index]);
     let mut places: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
@@ -25,8 +20,7 @@ pub(super) fn label_places(curve: &Curve, apart: f64) -> Vec<f64> {
 }
 
 /// Whether each name stands at the end of its own line, and not beside another.
-pub(super) fn at_their_ends(curve: &Curve, places: &[f64], apart: f64) -> bool {
-    let values = curve.values.last().map(Vec::as_slice).unwrap_or_default();
+pub(super) fn at_their_ends(values: &[u8], places: &[f64], apart: f64) -> bool {
     let moved = |(place, value): (&f64, &u8)| (place - f64::from(*value)).abs();
     places
         .iter()
@@ -41,11 +35,7 @@ mod tests {
 
     #[test]
     fn names_that_would_overlap_are_pushed_apart_and_keep_their_order() {
-        let curve = Curve {
-            variables: Vec::new(),
-            values: vec![vec![50, 52, 100, 99, 0]],
-        };
-        let places = label_places(&curve, 8.0);
+        let places = label_places(&[50, 52, 100, 99, 0], 8.0);
         assert!(
             places[1] - places[0] >= 8.0 && places[2] - places[3] >= 8.0,
             "{places:?}"
@@ -57,18 +47,14 @@ mod tests {
     fn names_that_are_pushed_away_from_their_lines_are_not_at_their_ends() {
         let apart = 8.0;
         for (values, expected) in [
-            (vec![20, 50, 80], true),
-            (vec![50, 55], true),
-            (vec![50, 50, 50], false),
-            (vec![100, 100, 99, 98], false),
+            (&[20, 50, 80][..], true),
+            (&[50, 55], true),
+            (&[50, 50, 50], false),
+            (&[100, 100, 99, 98], false),
         ] {
-            let curve = Curve {
-                variables: Vec::new(),
-                values: vec![values],
-            };
-            let places = label_places(&curve, apart);
+            let places = label_places(values, apart);
             assert_eq!(
-                at_their_ends(&curve, &places, apart),
+                at_their_ends(values, &places, apart),
                 expected,
                 "{places:?}"
             );

@@ -1,33 +1,27 @@
-//! The debrief: what stands in [`Debrief`], and nothing else.
+//! The debrief: what stands in its report, and nothing else, in the order in which it stands there.
 //!
 //! What is critical is as large as its repair, and danger that was left comes first. No
 //! percentages, no marks, no colour that means something by itself; each drawing says in words
 //! what it shows.
 
-mod balances;
-mod choices;
-mod competencies;
+mod blocks;
 mod curve;
+mod interval;
 mod labels;
-mod network;
-mod opening;
-mod rest;
-mod words;
-
-pub use words::source_words;
+mod rope;
 
 use std::path::Path;
 
 use bevy_egui::egui::{self, Key, Ui};
 
+use self::blocks::{Place, blocks_ui};
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
 use crate::app::review::Kept;
 use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
-use crate::core::assessment::Debrief;
 use crate::core::locale::{Lang, say};
-use crate::core::report::Aftercare;
+use crate::core::report::blocks::Report;
 
 /// What the debrief shows.
 #[derive(Debug, Clone, Copy)]
@@ -36,10 +30,8 @@ pub struct DebriefView<'a> {
     pub lang: Lang,
     /// Which run it is of: another text for each.
     pub run: &'a str,
-    /// The debrief.
-    pub debrief: &'a Debrief,
-    /// Whom to call if it touched oneself.
-    pub aftercare: &'a Aftercare,
+    /// The debrief, and whom to call if it touched oneself.
+    pub report: &'a Report,
     /// The section to scroll to now.
     pub jump: Option<usize>,
     /// What became of keeping it as a page.
@@ -54,131 +46,11 @@ pub struct DebriefView<'a> {
     pub again: bool,
 }
 
-/// A section: the id of its title, whether there is something in it, and what draws it.
-struct Section {
-    title: &'static str,
-    there: fn(&Debrief) -> bool,
-    draw: fn(&mut Ui, &DebriefView<'_>),
-}
-
-const SECTIONS: [Section; 18] = [
-    Section {
-        title: "debrief-section-worked",
-        there: |d| !d.choices.is_empty(),
-        draw: opening::worked_ui,
-    },
-    Section {
-        title: "debrief-section-critical",
-        there: |d| !d.critical.is_empty(),
-        draw: opening::critical_ui,
-    },
-    Section {
-        title: "debrief-section-points",
-        there: |d| !d.points.is_empty(),
-        draw: opening::points_ui,
-    },
-    Section {
-        title: "debrief-section-happened",
-        there: |_| true,
-        draw: curve::happened_ui,
-    },
-    Section {
-        title: "debrief-section-promises",
-        there: |d| !d.promises.is_empty(),
-        draw: rest::promises_ui,
-    },
-    Section {
-        title: "debrief-section-choices",
-        there: |d| !d.choices.is_empty(),
-        draw: choices::choices_ui,
-    },
-    Section {
-        title: "debrief-section-competencies",
-        there: |d| !d.competencies.is_empty(),
-        draw: competencies::competencies_ui,
-    },
-    Section {
-        title: "debrief-section-balances",
-        there: |d| !d.balances.is_empty(),
-        draw: balances::balances_ui,
-    },
-    Section {
-        title: "debrief-section-tensions",
-        there: |d| !d.tensions.is_empty(),
-        draw: balances::tensions_ui,
-    },
-    Section {
-        title: "debrief-section-acts",
-        there: |d| !d.acts.counts.is_empty(),
-        draw: rest::acts_ui,
-    },
-    Section {
-        title: "debrief-section-dispositions",
-        there: |d| !d.dispositions.is_empty(),
-        draw: rest::dispositions_ui,
-    },
-    Section {
-        title: "debrief-section-observations",
-        there: |d| !d.observations.is_empty(),
-        draw: rest::observations_ui,
-    },
-    Section {
-        title: "map-section",
-        there: |d| d.network.is_some(),
-        draw: network::network_ui,
-    },
-    Section {
-        title: "debrief-section-chance",
-        there: |_| true,
-        draw: rest::chance_ui,
-    },
-    Section {
-        title: "debrief-section-reflections",
-        there: |d| {
-            d.reflections
-                .iter()
-                .any(|reflection| !reflection.answer.trim().is_empty())
-        },
-        draw: rest::reflections_ui,
-    },
-    Section {
-        title: "debrief-section-sources",
-        there: |d| !d.sources.is_empty(),
-        draw: rest::sources_ui,
-    },
-    Section {
-        title: "debrief-section-limits",
-        there: |_| true,
-        draw: rest::limits_ui,
-    },
-    Section {
-        title: "debrief-section-aftercare",
-        there: |_| true,
-        draw: rest::aftercare_ui,
-    },
-];
-
-/// The sections in which there is something, each with its number, in the order in which they are
-/// read. Danger that was left as it was comes before what worked.
-fn sections(debrief: &Debrief) -> impl Iterator<Item = (usize, &'static Section)> + '_ {
-    let mut order: Vec<_> = SECTIONS.iter().enumerate().collect();
-    if debrief.begins_with_danger() {
-        order.swap(0, 1);
-    }
-    order
-        .into_iter()
-        .filter(|(_, section)| (section.there)(debrief))
-}
-
 /// Shows the debrief.
 pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let back = words("app-back");
-    let title = say(
-        view.lang,
-        "debrief-title",
-        &[("title", &view.debrief.title)],
-    );
+    let title = view.report.title.to_string();
     let bar = BarView {
         lang: view.lang,
         title: &title,
@@ -204,16 +76,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 }
                 widgets::column(ui, 1.15, |ui| {
                     widgets::heading(ui, &title);
-                    marks_ui(ui, view);
-                    for (index, section) in sections(view.debrief) {
-                        ui.add_space(SECTION_GAP);
-                        let heading = widgets::section_heading(ui, &words(section.title));
-                        if view.jump == Some(index) {
-                            heading.scroll_to_me(Some(egui::Align::TOP));
-                        }
-                        ui.add_space(TINY);
-                        (section.draw)(ui, view);
-                    }
+                    report_ui(ui, view);
                     ui.add_space(SECTION_GAP);
                     ui.horizontal_wrapped(|ui| {
                         let command = on_ui(ui, view);
@@ -281,18 +144,22 @@ fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     here.then_some(Command::Debrief(DebriefCommand::KeepPageHere))
 }
 
-/// What kind of run this was, where that matters for reading on.
-fn marks_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    if view.debrief.practice {
-        widgets::para(ui, &say(view.lang, "debrief-practice-run", &[]));
-    }
-    if view.debrief.ending.is_none() {
-        widgets::note(ui, |ui| {
-            widgets::para(ui, &say(view.lang, "debrief-unfinished", &[]))
-        });
-    }
-    if view.debrief.choices.is_empty() {
-        widgets::para(ui, &say(view.lang, "debrief-no-choices", &[]));
+/// What kind of run this was, where that matters for reading on, and the sections.
+fn report_ui(ui: &mut Ui, view: &DebriefView<'_>) {
+    let place = |salt| Place {
+        lang: view.lang,
+        salt,
+        inside: false,
+    };
+    blocks_ui(ui, place("opening"), &view.report.opening);
+    for (index, section) in view.report.sections.iter().enumerate() {
+        ui.add_space(SECTION_GAP);
+        let heading = widgets::section_heading(ui, &section.title.to_string());
+        if view.jump == Some(index) {
+            heading.scroll_to_me(Some(egui::Align::TOP));
+        }
+        ui.add_space(TINY);
+        blocks_ui(ui, place(&section.id), &section.blocks);
     }
 }
 
@@ -315,9 +182,8 @@ fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             .id_salt("contents")
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, section) in sections(view.debrief) {
-                    let title = say(view.lang, section.title, &[]);
-                    if widgets::link_button(ui, &title).clicked() {
+                for (index, section) in view.report.sections.iter().enumerate() {
+                    if widgets::link_button(ui, &section.title.to_string()).clicked() {
                         asked = Some(Command::Debrief(DebriefCommand::Jump(index)));
                     }
                 }

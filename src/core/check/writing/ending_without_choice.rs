@@ -15,7 +15,7 @@
 //! Let the trainee decide something first: wait, leave a note, come back.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::ids::NodeIx;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
@@ -32,7 +32,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         let node = story.scenario.node(at);
         if node.kind.end().is_some() {
             let span = story.places.nodes[at.index()];
-            let finding = story.warn("ending-without-choice", span);
+            let finding = story.warn(Rule::EndingWithoutChoice, span);
             found.push(finding.arg("id", &node.id));
         } else if node.kind.decision().is_none() {
             open.extend(story.targets(at));

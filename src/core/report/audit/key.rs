@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::AuditReport;
 use crate::core::framework::references;
-use crate::core::report::document::Block;
+use crate::core::report::blocks::{Block, Section};
 use crate::core::scenario::model::Choice;
 use crate::core::scenario::network::task::KeyBy;
 
 impl AuditReport<'_> {
-    pub(super) fn sources(&self) -> Vec<Block> {
+    pub(super) fn sources(&self) -> Section {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let own = self.scenario.decisions();
         let own = own.flat_map(|decision| decision.options.iter().chain(&decision.asides));
@@ -31,21 +31,13 @@ impl AuditReport<'_> {
             let count = count.to_string();
             Some(self.say("audit-source", &[("name", &name), ("count", &count)]))
         });
-        let mut blocks = vec![
-            self.section("audit-section-sources"),
-            Block::para(self.say("audit-about-sources", &[])),
-        ];
-        blocks.extend(items.map(Block::item));
-        blocks
+        let blocks = vec![self.tell("audit-about-sources", &[]), Block::bullets(items)];
+        self.section("audit-section-sources", blocks)
     }
 
     /// Whose key it is, and how far it has been rated.
-    pub(super) fn key(&self) -> Vec<Block> {
-        let mut blocks = vec![
-            self.section("audit-section-key"),
-            Block::item(self.say("audit-limit-key", &[])),
-            Block::item(self.say("audit-limit-rated", &[])),
-        ];
+    pub(super) fn key(&self) -> Section {
+        let mut blocks = vec![self.bullets(["audit-limit-key", "audit-limit-rated"])];
         let nodes = self.scenario.nodes.iter();
         let ratings = nodes.filter_map(|node| Some((node, node.kind.rate()?)));
         let rows: Vec<Vec<String>> = ratings
@@ -79,22 +71,20 @@ impl AuditReport<'_> {
                 "audit-head-by-experience",
                 "audit-head-split",
             ];
-            blocks.push(Block::Table {
-                caption: self.say("audit-caption-key", &[]),
-                head: self.heads(&head),
-                rows,
-            });
+            blocks.push(self.table("audit-caption-key", &head, rows));
         }
-        blocks
+        self.section("audit-section-key", blocks)
     }
 
     /// What it proves, and what it may not be used for.
-    pub(super) fn limits(&self) -> Vec<Block> {
-        vec![
-            self.section("audit-section-limits"),
-            Block::item(self.say("audit-limit-proves", &[])),
-            Block::item(self.say("audit-limit-use", &[])),
-        ]
+    pub(super) fn limits(&self) -> Section {
+        let limits = self.bullets(["audit-limit-proves", "audit-limit-use"]);
+        self.section("audit-section-limits", vec![limits])
+    }
+
+    /// A list of messages.
+    fn bullets(&self, ids: [&str; 2]) -> Block {
+        Block::bullets(ids.map(|id| self.say(id, &[])))
     }
 }
 

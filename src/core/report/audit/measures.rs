@@ -3,10 +3,10 @@
 use super::AuditReport;
 use crate::core::audit::{BalanceAudit, CompetencyAudit, Range};
 use crate::core::locale::decimal;
-use crate::core::report::document::Block;
+use crate::core::report::blocks::Section;
 
 impl AuditReport<'_> {
-    pub(super) fn competencies(&self) -> Vec<Block> {
+    pub(super) fn competencies(&self) -> Section {
         let row = |competency: &CompetencyAudit| {
             let enough = |range: &Option<Range>| match range {
                 Some(range) => self.range(range, 2),
@@ -32,26 +32,19 @@ impl AuditReport<'_> {
             "audit-head-score",
             "audit-head-shown",
         ];
-        vec![
-            self.section("audit-section-competencies"),
-            Block::para(self.say("audit-about-chances", &[])),
-            Block::Table {
-                caption: self.say("audit-caption-competencies", &[]),
-                head: self.heads(&heads),
-                rows: self.audit.competencies.iter().map(row).collect(),
-            },
-        ]
+        let rows = self.audit.competencies.iter().map(row).collect();
+        let blocks = vec![
+            self.tell("audit-about-chances", &[]),
+            self.table("audit-caption-competencies", &heads, rows),
+        ];
+        self.section("audit-section-competencies", blocks)
     }
 
-    pub(super) fn balances(&self) -> Vec<Block> {
+    pub(super) fn balances(&self) -> Option<Section> {
+        let section = |block| self.section("audit-section-balances", vec![block]);
         if self.audit.balances.is_empty() {
-            return match self.audit.extent.exact {
-                true => Vec::new(),
-                false => vec![
-                    self.section("audit-section-balances"),
-                    Block::para(self.say("audit-balances-too-large", &[])),
-                ],
-            };
+            let too_large = || section(self.tell("audit-balances-too-large", &[]));
+            return (!self.audit.extent.exact).then(too_large);
         }
         let one = |value: f64| decimal(self.lang, value, 1);
         let pair = |(least, most): (f64, f64)| {
@@ -88,13 +81,7 @@ impl AuditReport<'_> {
             "audit-head-tendency",
             "audit-head-middle",
         ];
-        vec![
-            self.section("audit-section-balances"),
-            Block::Table {
-                caption: self.say("audit-caption-balances", &[]),
-                head: self.heads(&heads),
-                rows: self.audit.balances.iter().map(row).collect(),
-            },
-        ]
+        let rows = self.audit.balances.iter().map(row).collect();
+        Some(section(self.table("audit-caption-balances", &heads, rows)))
     }
 }

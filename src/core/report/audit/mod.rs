@@ -19,7 +19,7 @@ mod story;
 
 use serde::Serialize;
 
-use super::document::{Block, Document};
+use super::blocks::{Block, Report, Section, Table};
 use crate::core::audit::policy::Policies;
 use crate::core::audit::{Audit, Range};
 use crate::core::diagnostic::JsonDiagnostic;
@@ -48,7 +48,7 @@ pub struct AuditReport<'a> {
 impl AuditReport<'_> {
     /// As plain text.
     pub fn to_text(&self, width: usize) -> String {
-        self.document().to_text(width)
+        self.report().to_text(width)
     }
 
     /// For machines: the audit with its findings in words.
@@ -73,31 +73,31 @@ impl AuditReport<'_> {
 
     /// As a page for a browser, in one file.
     pub fn to_html(&self) -> String {
-        self.document().to_html()
+        self.report().to_html()
     }
 
-    fn document(&self) -> Document {
-        let mut blocks = self.opening();
-        for part in [
-            self.findings(),
-            self.competencies(),
+    /// As blocks.
+    pub fn report(&self) -> Report {
+        let sections = [
+            Some(self.findings()),
+            Some(self.competencies()),
             self.balances(),
-            self.separation(),
-            self.cues(),
-            self.endings(),
-            self.criticals(),
-            self.sources(),
-            self.key(),
-            self.limits(),
-            self.evidence(),
-        ] {
-            blocks.extend(part);
-        }
-        Document {
+            Some(self.separation()),
+            Some(self.cues()),
+            Some(self.endings()),
+            Some(self.criticals()),
+            Some(self.sources()),
+            Some(self.key()),
+            Some(self.limits()),
+            Some(self.evidence()),
+        ];
+        let title = self.say("audit-title", &[("title", &self.text(self.scenario.title))]);
+        Report {
             lang: self.lang,
             texts: self.scenario.spoken(self.lang.code()).to_owned(),
-            title: self.say("audit-title", &[("title", &self.text(self.scenario.title))]),
-            blocks,
+            title: title.into(),
+            opening: self.opening(),
+            sections: sections.into_iter().flatten().collect(),
         }
     }
 
@@ -109,8 +109,18 @@ impl AuditReport<'_> {
         crate::core::scenario::slots::with_single_braces(self.scenario.text(ix, self.lang.code()))
     }
 
-    fn heads(&self, ids: &[&str]) -> Vec<String> {
-        ids.iter().map(|id| self.say(id, &[])).collect()
+    /// A message as a paragraph.
+    fn tell(&self, id: &str, args: &[(&'static str, &str)]) -> Block {
+        Block::plain(self.say(id, args))
+    }
+
+    /// A table by the messages that name it and its columns.
+    fn table(&self, caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Block {
+        Block::Table(Table {
+            caption: self.say(caption, &[]),
+            head: head.iter().map(|id| self.say(id, &[])).collect(),
+            rows,
+        })
     }
 
     fn name(&self, id: &str) -> String {
@@ -135,7 +145,7 @@ impl AuditReport<'_> {
         } else {
             "audit-fails"
         };
-        let mut blocks = vec![Block::para(self.say(verdict, &[]))];
+        let mut blocks = vec![Block::plain(self.say(verdict, &[]))];
         if extent.exact {
             let runs = match extent.runs.as_deref() {
                 Some("endless") | None => self.say("audit-runs-endless", &[]),
@@ -143,11 +153,11 @@ impl AuditReport<'_> {
                 Some(count) => self.say("audit-runs", &[("count", count)]),
             };
             let exact = self.say("audit-exact", &[("states", &states)]);
-            blocks.push(Block::para(format!("{exact} {runs}")));
+            blocks.push(Block::plain(format!("{exact} {runs}")));
         } else {
             let what = extent.explodes.as_deref().unwrap_or("-");
             let args = [("states", states.as_str()), ("what", what)];
-            blocks.push(Block::para(self.say("audit-bound", &args)));
+            blocks.push(Block::plain(self.say("audit-bound", &args)));
         }
         let (hash, frameworks) = (short(&self.audit.hash), short(&self.audit.frameworks));
         let args = [
@@ -155,20 +165,19 @@ impl AuditReport<'_> {
             ("hash", hash),
             ("frameworks", frameworks),
         ];
-        blocks.push(Block::para(self.say("audit-version", &args)));
+        blocks.push(Block::plain(self.say("audit-version", &args)));
         blocks
     }
 
-    fn section(&self, id: &str) -> Block {
-        Block::Heading(self.say(id, &[]))
+    fn section(&self, id: &str, blocks: Vec<Block>) -> Section {
+        Section {
+            id: id.to_owned(),
+            title: self.say(id, &[]).into(),
+            blocks,
+        }
     }
 
-    fn findings(&self) -> Vec<Block> {
-        let mut blocks = vec![self.section("audit-section-findings")];
-        if self.findings.is_empty() {
-            blocks.push(Block::para(self.say("audit-no-findings", &[])));
-            return blocks;
-        }
+    fn findings(&self) -> Section {
         let items = self.findings.iter().map(|finding| {
             let severity = self.say(&format!("severity-{}", finding.severity), &[]);
             let place = match finding.line {
@@ -185,8 +194,11 @@ impl AuditReport<'_> {
                 finding.message, finding.code
             )
         });
-        blocks.extend(items.map(Block::item));
-        blocks
+        let block = match self.findings.is_empty() {
+            true => self.tell("audit-no-findings", &[]),
+            false => Block::bullets(items),
+        };
+        self.section("audit-section-findings", vec![block])
     }
 
     fn yes_or_no(&self, answer: Option<bool>) -> String {

@@ -4,27 +4,29 @@ use super::AuditReport;
 use crate::core::audit::policy::{CUE, Policy, PolicyKind, SEPARATION};
 use crate::core::audit::{PolicyAudit, Violated};
 use crate::core::locale::{decimal, try_say};
-use crate::core::report::document::Block;
+use crate::core::report::blocks::{Block, Section};
 
 impl AuditReport<'_> {
     /// What the key sees of ways of working that violate something.
-    pub(super) fn separation(&self) -> Vec<Block> {
-        let mut blocks = vec![self.section("audit-section-separation")];
+    pub(super) fn separation(&self) -> Section {
+        let section = |blocks| self.section("audit-section-separation", blocks);
         let workers: Vec<_> = self.of(PolicyKind::Worker).collect();
         if workers.is_empty() {
-            blocks.push(self.not_compared());
-            return blocks;
+            return section(vec![self.not_compared()]);
         }
         let points = decimal(self.lang, SEPARATION, 0);
         let args = [("points", points.as_str())];
-        blocks.push(Block::para(self.say("audit-about-separation", &args)));
-        for (policy, _) in &workers {
+        let policies = workers.iter().map(|(policy, _)| {
             let args = [
                 ("name", policy.name.get(self.lang)),
                 ("about", policy.about.get(self.lang)),
             ];
-            blocks.push(Block::item(self.say("audit-policy", &args)));
-        }
+            self.say("audit-policy", &args)
+        });
+        let mut blocks = vec![
+            self.tell("audit-about-separation", &args),
+            Block::bullets(policies),
+        ];
         let heads = [
             "audit-head-policy",
             "audit-head-violates",
@@ -39,20 +41,16 @@ impl AuditReport<'_> {
         });
         let rows: Vec<Vec<String>> = rows.collect();
         if !rows.is_empty() {
-            blocks.push(Block::Table {
-                caption: self.say("audit-caption-separation", &[]),
-                head: self.heads(&heads),
-                rows,
-            });
+            blocks.push(self.table("audit-caption-separation", &heads, rows));
         }
         let silent = workers
             .iter()
             .filter(|(_, audit)| audit.violates.is_empty());
         blocks.extend(silent.map(|(policy, _)| {
             let args = [("name", policy.name.get(self.lang))];
-            Block::para(self.say("audit-violates-nothing", &args))
+            self.tell("audit-violates-nothing", &args)
         }));
-        blocks
+        section(blocks)
     }
 
     fn violated(&self, policy: &Policy, violated: &Violated) -> Vec<String> {
@@ -74,8 +72,8 @@ impl AuditReport<'_> {
     }
 
     /// What can be had by the look of the words alone.
-    pub(super) fn cues(&self) -> Vec<Block> {
-        let mut blocks = vec![self.section("audit-section-cues")];
+    pub(super) fn cues(&self) -> Section {
+        let section = |blocks| self.section("audit-section-cues", blocks);
         let rows = self.of(PolicyKind::Cue).map(|(policy, audit)| {
             let language = format!("language-{}", audit.language);
             let language = try_say(self.lang, &language, &[]);
@@ -90,8 +88,7 @@ impl AuditReport<'_> {
         });
         let rows: Vec<Vec<String>> = rows.collect();
         if rows.is_empty() {
-            blocks.push(self.not_compared());
-            return blocks;
+            return section(vec![self.not_compared()]);
         }
         let total = |kind| self.of(kind).next().and_then(|(_, audit)| audit.points);
         let args = [
@@ -100,7 +97,6 @@ impl AuditReport<'_> {
             ("points", decimal(self.lang, CUE, 0)),
         ];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
-        blocks.push(Block::para(self.say("audit-about-cues", &args)));
         let heads = [
             "audit-head-cue",
             "audit-head-language",
@@ -108,12 +104,10 @@ impl AuditReport<'_> {
             "audit-head-above",
             "audit-head-hidden",
         ];
-        blocks.push(Block::Table {
-            caption: self.say("audit-caption-cues", &[]),
-            head: self.heads(&heads),
-            rows,
-        });
-        blocks
+        section(vec![
+            self.tell("audit-about-cues", &args),
+            self.table("audit-caption-cues", &heads, rows),
+        ])
     }
 
     /// The policies of a kind with what they earned.
@@ -131,7 +125,7 @@ impl AuditReport<'_> {
             true => "audit-no-policies",
             false => "audit-separation-too-large",
         };
-        Block::para(self.say(id, &[("scenario", &self.audit.scenario)]))
+        self.tell(id, &[("scenario", &self.audit.scenario)])
     }
 
     fn points(&self, points: Option<f64>) -> String {

@@ -3,10 +3,10 @@
 use super::AuditReport;
 use crate::core::audit::{CriticalAudit, Met, Witness};
 use crate::core::locale::decimal;
-use crate::core::report::document::Block;
+use crate::core::report::blocks::{Block, Section};
 
 impl AuditReport<'_> {
-    pub(super) fn endings(&self) -> Vec<Block> {
+    pub(super) fn endings(&self) -> Section {
         let row = |met: &Met| {
             let node = self
                 .scenario
@@ -21,15 +21,12 @@ impl AuditReport<'_> {
             "audit-head-title",
             "audit-head-reached",
         ];
-        vec![
-            self.section("audit-section-endings"),
-            Block::Table {
-                caption: self.say("audit-caption-endings", &[]),
-                head: self.heads(&heads),
-                rows: self.audit.endings.iter().map(row).collect(),
-            },
-            Block::para(self.coverage()),
-        ]
+        let rows = self.audit.endings.iter().map(row).collect();
+        let blocks = vec![
+            self.table("audit-caption-endings", &heads, rows),
+            Block::plain(self.coverage()),
+        ];
+        self.section("audit-section-endings", blocks)
     }
 
     /// How much of the story a conversation can come to.
@@ -51,16 +48,14 @@ impl AuditReport<'_> {
         self.say("audit-coverage", &args)
     }
 
-    pub(super) fn criticals(&self) -> Vec<Block> {
+    pub(super) fn criticals(&self) -> Section {
+        let section = |block| self.section("audit-section-criticals", vec![block]);
         if self.audit.criticals.is_empty() {
             let none = match self.audit.extent.exact {
                 true => "audit-no-criticals",
                 false => "audit-no-criticals-yet",
             };
-            return vec![
-                self.section("audit-section-criticals"),
-                Block::para(self.say(none, &[])),
-            ];
+            return section(self.tell(none, &[]));
         }
         let row = |critical: &CriticalAudit| {
             let kinds: Vec<String> = critical.kinds.iter().map(|id| self.name(id)).collect();
@@ -77,28 +72,19 @@ impl AuditReport<'_> {
             ]
         };
         let heads = ["audit-head-option", "audit-head-kind", "audit-head-repair"];
-        vec![
-            self.section("audit-section-criticals"),
-            Block::Table {
-                caption: self.say("audit-caption-criticals", &[]),
-                head: self.heads(&heads),
-                rows: self.audit.criticals.iter().map(row).collect(),
-            },
-        ]
+        let rows = self.audit.criticals.iter().map(row).collect();
+        section(self.table("audit-caption-criticals", &heads, rows))
     }
 
     /// Example runs, to be played again.
-    pub(super) fn evidence(&self) -> Vec<Block> {
-        let mut blocks = vec![
-            self.section("audit-section-evidence"),
-            Block::para(self.say("audit-about-evidence", &[])),
-        ];
+    pub(super) fn evidence(&self) -> Section {
+        let mut blocks = vec![self.tell("audit-about-evidence", &[])];
         let mut show = |title: String, witness: Option<&Witness>| {
             let Some(witness) = witness else { return };
-            blocks.push(Block::para(title));
+            blocks.push(Block::plain(title));
             blocks.push(Block::Code(self.command(witness)));
             if !witness.replayable {
-                blocks.push(Block::para(self.say("audit-not-replayable", &[])));
+                blocks.push(self.tell("audit-not-replayable", &[]));
             }
         };
         for competency in &self.audit.competencies {
@@ -128,7 +114,7 @@ impl AuditReport<'_> {
             let title = self.say("audit-example-repair", &[("id", &critical.option)]);
             show(title, critical.repaired.as_ref());
         }
-        blocks
+        self.section("audit-section-evidence", blocks)
     }
 
     /// What to type; a task with marks needs a file of inputs.

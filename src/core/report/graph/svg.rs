@@ -3,7 +3,7 @@
 
 use super::layout::{Spacing, lay_out};
 use super::{Moment, Shape, Story};
-use crate::core::screen::steers;
+use crate::core::report::escape::escape;
 
 const WIDTH: i64 = 190;
 const HEIGHT: i64 = 62;
@@ -32,7 +32,7 @@ pub fn svg(story: &Story) -> String {
         x: MARGIN + layout.across[at],
         y: TOP + i64::try_from(layout.row[at]).unwrap_or(0) * (HEIGHT + GAP_Y),
     };
-    let (title, about) = (escaped(&story.title), escaped(&story.about));
+    let (title, about) = (escape(&story.title), escape(&story.about));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" aria-labelledby=\"title about\" font-family=\"sans-serif\" font-size=\"12\">\n\
@@ -57,11 +57,11 @@ pub fn svg(story: &Story) -> String {
 }
 
 fn link_words(story: &Story, link: &super::Link) -> String {
-    let [from, to] = [link.from, link.to].map(|at| escaped(&story.moments[at].id));
+    let [from, to] = [link.from, link.to].map(|at| escape(&story.moments[at].id));
     if link.by.is_empty() {
         return format!("{from} → {to}");
     }
-    format!("{from} → {to}: {}", escaped(&link.by.join(", ")))
+    format!("{from} → {to}: {}", escape(&link.by.join(", ")))
 }
 
 /// The middle of the head of a box or of a passage.
@@ -109,9 +109,9 @@ fn card(moment: &Moment, at: Point, start: bool) -> String {
         Shape::End => (4, " stroke-dasharray=\"6 3\""),
     };
     let line = if start { 3 } else { 1 };
-    let (id, kind) = (escaped(&moment.id), escaped(&moment.kind));
-    let title = escaped(&moment.title);
-    let short = escaped(&shortened(&moment.title));
+    let (id, kind) = (escape(&moment.id), escape(&moment.kind));
+    let title = escape(&moment.title);
+    let short = escape(&shortened(&moment.title));
     let middle = at.x;
     let [first, second, third] = [y + 19, y + 35, y + 51];
     let heading = if title.is_empty() {
@@ -134,21 +134,4 @@ fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(FIT - 1).collect();
     short.push('…');
     short
-}
-
-/// A text inside XML. Control characters have no place in it.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(' '),
-            c if steers(c) || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -2,13 +2,13 @@
 //!
 //! Names come from a scenario and are data: every text is escaped.
 
-use crate::core::screen::steers;
 use std::fmt::Write as _;
 
 use super::figure::{Anchor, Figure, Shape, Stroke, Tone, add_legend, figure};
 use super::layout::{MapNode, Sheet, guess_width, lay_out};
 use super::words::{self, MapTable};
 use crate::core::locale::Lang;
+use crate::core::report::escape::escape;
 use crate::core::scenario::network::tie::Quality;
 
 /// The colours of a drawing.
@@ -208,22 +208,4 @@ fn paint(fill: Option<Tone>, stroke: Option<Stroke>, palette: Palette) -> String
 fn number(value: f32) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}
-
-/// Text as XML holds it; what XML cannot hold at all is left out.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\t' | '\n' | '\r' => escaped.push(' '),
-            letter if steers(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}') => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -8,41 +8,35 @@ use crate::core::assessment::debrief::network::{
     ClaimShown, LineShown, MapDebrief, NetworkDebrief, OnMap, Person,
 };
 use crate::core::assessment::network::findings::{Asleep, Claim, Judged, Presence, Verdict};
-use crate::core::locale::{Lang, say};
+use crate::core::report::blocks::{Block, ListKind, Section, Table};
 use crate::core::report::map::layout::MapNode;
-use crate::core::report::page::Page;
+use crate::core::report::writer::Writer;
 use crate::core::scenario::network::tie::Aspect;
 use crate::core::scenario::network::truth::ContactKind;
 
-pub(super) fn map(page: &mut Page<'_>, network: &NetworkDebrief) {
-    let Some(map) = &network.map else {
-        return;
-    };
-    page.section("net-section-map");
-    page.tell("net-map-intro", &[], "");
+pub(super) fn map(writer: Writer<'_>, network: &NetworkDebrief, map: &MapDebrief) -> Section {
+    let client = &*writer.debrief.client;
+    let mut blocks = vec![writer.tell("net-map-intro", &[])];
     if map.contacts.iter().all(|at| at.yours.is_none()) {
-        page.tell("net-map-empty", &[], "");
+        blocks.push(writer.tell("net-map-empty", &[]));
     }
-    let maps = maps(network, map, &page.debrief.client, page.options.lang);
-    page.maps(maps);
-    page.blank();
-    put_table(page, network, map);
-    let client = page.debrief.client.clone();
+    blocks.push(Block::Maps(maps(writer, network, map)));
+    blocks.push(Block::Group(vec![table(writer, network, map)]));
     if !network.wishes.is_empty() {
-        page.blank();
-        page.tell("net-map-wishes", &[("name", &client)], "");
-        for wish in &network.wishes {
-            page.put(wish, "- ");
-        }
+        blocks.push(Block::Group(vec![
+            writer.tell("net-map-wishes", &[("name", client)]),
+            Block::bullets(&network.wishes),
+        ]));
     }
     if professionals_apart(network, map) {
-        page.blank();
-        page.tell("net-apart", &[("name", &client)], "+ ");
+        let apart = writer.tell("net-apart", &[("name", client)]);
+        let apart = Block::apart(ListKind::Strengths, [vec![apart]]);
+        blocks.push(apart);
     }
-    for (person, at) in network.people.iter().zip(&map.contacts) {
-        page.blank();
-        put_person(page, person, at);
-    }
+    let people = network.people.iter().zip(&map.contacts);
+    let people = people.map(|(person, at)| one_person(writer, person, at));
+    blocks.push(Block::apart(ListKind::Bullets, people));
+    writer.section("net-section-map", blocks)
 }
 
 /// A map of the network, to be drawn.
@@ -61,12 +55,12 @@ pub struct MapShown {
 }
 
 /// The trainee's map and the whole map.
-fn maps(network: &NetworkDebrief, map: &MapDebrief, client: &str, lang: Lang) -> Vec<MapShown> {
+fn maps(writer: Writer<'_>, network: &NetworkDebrief, map: &MapDebrief) -> Vec<MapShown> {
     let people = || network.people.iter().enumerate();
     let shown = |id, title, nodes| MapShown {
         id,
-        title: say(lang, title, &[]),
-        client: client.to_owned(),
+        title: writer.say(title, &[]),
+        client: writer.debrief.client.clone(),
         seats: network.people.len(),
         nodes,
     };
@@ -85,11 +79,11 @@ fn maps(network: &NetworkDebrief, map: &MapDebrief, client: &str, lang: Lang) ->
     ]
 }
 
-fn put_table(page: &mut Page<'_>, network: &NetworkDebrief, map: &MapDebrief) {
-    let lang = page.options.lang;
-    let head = ["net-map-who", "net-map-yours", "net-map-truth"].map(|id| page.say(id, &[]));
-    let off = page.say("net-off", &[]);
-    let rows: Vec<Vec<String>> = network
+fn table(writer: Writer<'_>, network: &NetworkDebrief, map: &MapDebrief) -> Block {
+    let lang = writer.options.lang;
+    let head = ["net-map-who", "net-map-yours", "net-map-truth"];
+    let off = writer.say("net-off", &[]);
+    let rows = network
         .people
         .iter()
         .zip(&map.contacts)
@@ -100,8 +94,11 @@ fn put_table(page: &mut Page<'_>, network: &NetworkDebrief, map: &MapDebrief) {
             vec![name, yours.unwrap_or_else(|| off.clone()), truth]
         })
         .collect();
-    let caption = page.say("net-map-caption", &[("name", &page.debrief.client)]);
-    page.table(caption, &head, rows);
+    Block::Table(Table {
+        caption: writer.say("net-map-caption", &[("name", &writer.debrief.client)]),
+        head: head.map(|id| writer.say(id, &[])).into(),
+        rows,
+    })
 }
 
 /// Whether there are professionals on the map and all of them stand at the edge.
@@ -119,19 +116,19 @@ fn professionals_apart(network: &NetworkDebrief, map: &MapDebrief) -> bool {
     own.next().is_some_and(|first| !first) && own.all(|in_a_ring| !in_a_ring)
 }
 
-fn put_person(page: &mut Page<'_>, person: &Person, at: &OnMap) {
+fn one_person(writer: Writer<'_>, person: &Person, at: &OnMap) -> Vec<Block> {
     let who = match &person.about {
         Some(about) => format!("{}, {about}", person.name),
         None => person.name.clone(),
     };
-    page.put(&who, "- ");
+    let mut item = vec![Block::strong(who)];
     match at.presence {
         Presence::Found => {}
-        Presence::Heard => page.tell("net-person-heard", &[], "  "),
+        Presence::Heard => item.push(writer.tell("net-person-heard", &[])),
         Presence::Missed => {
-            page.tell("net-person-missed", &[], "  ");
-            put_line(page, at.would.as_ref(), "  ");
-            return;
+            item.push(writer.tell("net-person-missed", &[]));
+            item.extend(at.would.as_ref().map(|would| line(writer, would)));
+            return item;
         }
     }
     for (id, verdict) in [
@@ -140,23 +137,24 @@ fn put_person(page: &mut Page<'_>, person: &Person, at: &OnMap) {
     ] {
         let right = at.claims.iter().filter(|claim| claim.verdict == verdict);
         let words: Vec<String> = right
-            .map(|claim| claim_words(page.options.lang, claim.claim).0)
+            .map(|claim| claim_words(writer.options.lang, claim.claim).0)
             .collect();
         if !words.is_empty() {
-            page.tell(id, &[("list", &words.join(", "))], "  ");
+            item.push(writer.tell(id, &[("list", &words.join(", "))]));
         }
     }
-    for claim in &at.claims {
-        put_claim(page, person, claim);
-    }
-    put_sleep(page, person, at);
+    let claims = at.claims.iter();
+    item.extend(claims.flat_map(|claim| one_claim(writer, person, claim)));
+    item.extend(sleep(writer, person, at));
+    item
 }
 
 /// A claim that is not simply right.
-fn put_claim(page: &mut Page<'_>, person: &Person, claim: &ClaimShown) {
-    let (put, is) = claim_words(page.options.lang, claim.claim);
+fn one_claim(writer: Writer<'_>, person: &Person, claim: &ClaimShown) -> Vec<Block> {
+    let (put, is) = claim_words(writer.options.lang, claim.claim);
+    let both = [("put", &*put), ("is", &*is)];
     match (claim.verdict, claim.claim) {
-        (Verdict::Known | Verdict::Guessed, _) => {}
+        (Verdict::Known | Verdict::Guessed, _) => Vec::new(),
         (Verdict::Shade, Claim::Ring { put, is }) => {
             let id = match (put < is, claim.said) {
                 (true, true) => "net-shade-nearer-said",
@@ -164,61 +162,56 @@ fn put_claim(page: &mut Page<'_>, person: &Person, claim: &ClaimShown) {
                 (false, true) => "net-shade-farther-said",
                 (false, false) => "net-shade-farther",
             };
-            let client = page.debrief.client.clone();
-            page.tell(id, &[("who", &person.name), ("name", &client)], "  ");
+            let args = [("who", &*person.name), ("name", &*writer.debrief.client)];
+            vec![writer.tell(id, &args)]
         }
         (Verdict::Misheard, _) => {
-            page.tell("net-misheard", &[("put", &put), ("is", &is)], "  ");
-            if let Some(line) = claim.by.as_ref().and_then(quoted) {
-                page.tell("net-misheard-by", &[("line", &line)], "  ");
-            }
+            let by = claim.by.as_ref().and_then(quoted);
+            let by = by.map(|line| writer.tell("net-misheard-by", &[("line", &line)]));
+            let misheard = writer.tell("net-misheard", &both);
+            [Some(misheard), by].into_iter().flatten().collect()
         }
-        (Verdict::WronglyAssumed | Verdict::Shade, _) => {
-            page.tell("net-assumed", &[("put", &put), ("is", &is)], "  ");
-        }
+        (Verdict::WronglyAssumed | Verdict::Shade, _) => vec![writer.tell("net-assumed", &both)],
     }
 }
 
-fn put_sleep(page: &mut Page<'_>, person: &Person, at: &OnMap) {
+fn sleep(writer: Writer<'_>, person: &Person, at: &OnMap) -> Vec<Block> {
+    let mut blocks = Vec::new();
     if at.asleep == Some(Asleep::Seen) {
-        page.tell("net-asleep-seen", &[], "  ");
+        blocks.push(writer.tell("net-asleep-seen", &[]));
     }
     let since: Vec<&str> = [&person.since, &person.because]
         .into_iter()
         .filter_map(|text| text.as_deref())
         .collect();
     if !since.is_empty() {
-        page.tell_text("net-since", &since.join("; "), "  ");
+        blocks.push(writer.tell("net-since", &[("text", &since.join("; "))]));
     }
     let judgement = at.yours.and_then(|yours| yours.judgement);
-    let judgement = judgement.map(|judgement| judgement_words(page.options.lang, judgement));
-    let judgement = judgement.unwrap_or_default();
+    let judgement = judgement.map(|judgement| judgement_words(writer.options.lang, judgement));
     let id = match at.judged {
-        None => return,
+        None => return blocks,
         Some(Judged::Open) => "net-judged-open",
         Some(Judged::AsKey) => "net-judged-as-key",
         Some(Judged::Either) => "net-judged-either",
         Some(Judged::Otherwise) => "net-judged-otherwise",
     };
-    page.tell(id, &[("judgement", &judgement)], "  ");
-    if let Some(why) = &person.key_why {
-        page.tell_text("net-judged-why", why, "  ");
-    }
+    let args = [("judgement", &*judgement.unwrap_or_default())];
+    blocks.push(writer.tell(id, &args));
+    let why = person.key_why.as_ref();
+    blocks.extend(why.map(|why| writer.tell("net-judged-why", &[("text", why)])));
+    blocks
 }
 
 /// The line that would have brought something to light.
-fn put_line(page: &mut Page<'_>, line: Option<&LineShown>, first: &str) {
-    let Some(shown) = line else { return };
+fn line(writer: Writer<'_>, shown: &LineShown) -> Block {
     match (quoted(shown), shown.moment) {
         (Some(line), Some(moment)) => {
             let number = (moment + 1).to_string();
-            let args = [("number", number.as_str()), ("line", line.as_str())];
-            page.tell("net-line-open", &args, first);
+            writer.tell("net-line-open", &[("number", &number), ("line", &line)])
         }
-        (Some(line), None) => {
-            page.tell("net-line-elsewhere", &[("line", &line)], first);
-        }
-        (None, _) => page.tell("net-line-arrival", &[], first),
+        (Some(line), None) => writer.tell("net-line-elsewhere", &[("line", &line)]),
+        (None, _) => writer.tell("net-line-arrival", &[]),
     }
 }
 
@@ -228,44 +221,47 @@ fn quoted(shown: &LineShown) -> Option<String> {
 }
 
 /// What became clear about the own network and what stayed open, with the lines that would have
-/// cleared it up. What is the same line for several persons is said once.
-pub(super) fn came_to_light(page: &mut Page<'_>, network: &NetworkDebrief) {
-    let Some(map) = &network.map else {
-        return;
-    };
-    let asked = Aspect::ALL.map(|aspect| (aspect, map.asked(&network.people, aspect)));
-    if asked
-        .iter()
-        .all(|(_, (known, open))| known.is_empty() && open.is_empty())
-    {
-        return;
-    }
-    page.section("net-section-asked");
-    page.tell("net-asked-intro", &[], "");
-    for (aspect, (known, open)) in &asked {
-        if known.is_empty() && open.is_empty() {
-            continue;
-        }
-        let aspect_name = page.say(&format!("net-aspect-{}", aspect.id()), &[]);
-        page.put(&aspect_name, "- ");
-        for (id, list) in [("net-asked-known", known), ("net-asked-open", open)] {
-            let names: Vec<&str> = list
-                .iter()
-                .map(|index| network.people[*index].name.as_str())
-                .collect();
-            if !names.is_empty() {
-                page.tell(id, &[("list", &names.join(", "))], "  ");
-            }
-        }
-        if *aspect == Aspect::Receives && open.is_empty() {
-            let client = page.debrief.client.clone();
-            page.tell("net-asked-receives-all", &[("name", &client)], "  ");
-        }
-        put_lines(page, map, open, *aspect);
-    }
+/// cleared it up.
+pub(super) fn came_to_light(
+    writer: Writer<'_>,
+    network: &NetworkDebrief,
+    map: &MapDebrief,
+) -> Option<Section> {
+    let asked = Aspect::ALL.into_iter().filter_map(|aspect| {
+        let (known, open) = map.asked(&network.people, aspect);
+        let there = !known.is_empty() || !open.is_empty();
+        there.then(|| one_aspect(writer, network, map, aspect, [&known, &open]))
+    });
+    let asked: Vec<Vec<Block>> = asked.collect();
+    let there = !asked.is_empty();
+    let blocks = vec![
+        writer.tell("net-asked-intro", &[]),
+        Block::list(ListKind::Bullets, asked),
+    ];
+    there.then(|| writer.section("net-section-asked", blocks))
 }
 
-fn put_lines(page: &mut Page<'_>, map: &MapDebrief, open: &[usize], aspect: Aspect) {
+fn one_aspect(
+    writer: Writer<'_>,
+    network: &NetworkDebrief,
+    map: &MapDebrief,
+    aspect: Aspect,
+    [known, open]: [&[usize]; 2],
+) -> Vec<Block> {
+    let name = writer.say(&format!("net-aspect-{}", aspect.id()), &[]);
+    let mut item = vec![Block::strong(name)];
+    for (id, list) in [("net-asked-known", known), ("net-asked-open", open)] {
+        let names = list.iter().map(|index| &*network.people[*index].name);
+        let names = names.collect::<Vec<&str>>().join(", ");
+        if !list.is_empty() {
+            item.push(writer.tell(id, &[("list", &names)]));
+        }
+    }
+    if aspect == Aspect::Receives && open.is_empty() {
+        let args = [("name", &*writer.debrief.client)];
+        item.push(writer.tell("net-asked-receives-all", &args));
+    }
+    // What is the same line for several persons is said once.
     let mut lines: BTreeMap<(&str, Option<&str>), &LineShown> = BTreeMap::new();
     for index in open {
         let aspects = &map.contacts[*index].aspects;
@@ -274,31 +270,25 @@ fn put_lines(page: &mut Page<'_>, map: &MapDebrief, open: &[usize], aspect: Aspe
             lines.insert((&line.node, line.option.as_deref()), line);
         }
     }
-    for line in lines.values() {
-        put_line(page, Some(line), "  ");
-    }
+    item.extend(lines.into_values().map(|shown| line(writer, shown)));
+    item
 }
 
-pub(super) fn consents(page: &mut Page<'_>, network: &NetworkDebrief) {
-    if network.consents.is_empty() {
-        return;
-    }
-    page.section("net-section-consents");
+pub(super) fn consents(writer: Writer<'_>, network: &NetworkDebrief) -> Option<Section> {
     let head = ["net-map-who", "net-consent-topic", "net-consent-answer"];
-    let head = head.map(|id| page.say(id, &[]));
-    let rows: Vec<Vec<String>> = network
-        .consents
-        .iter()
-        .map(|consent| {
-            let id = if consent.given {
-                "net-consent-given"
-            } else {
-                "net-consent-refused"
-            };
-            let name = network.people[consent.person].name.clone();
-            vec![name, consent.topic.clone(), page.say(id, &[])]
-        })
-        .collect();
-    let caption = page.say("net-consent-caption", &[]);
-    page.table(caption, &head, rows);
+    let rows = network.consents.iter().map(|consent| {
+        let id = match consent.given {
+            true => "net-consent-given",
+            false => "net-consent-refused",
+        };
+        let name = network.people[consent.person].name.clone();
+        vec![name, consent.topic.clone(), writer.say(id, &[])]
+    });
+    let table = Block::Table(Table {
+        caption: writer.say("net-consent-caption", &[]),
+        head: head.map(|id| writer.say(id, &[])).into(),
+        rows: rows.collect(),
+    });
+    let there = !network.consents.is_empty();
+    there.then(|| writer.section("net-section-consents", vec![table]))
 }

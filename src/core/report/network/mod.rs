@@ -5,45 +5,43 @@ mod meter;
 mod products;
 mod words;
 
-use super::debrief::TextOptions;
-use super::document::Block;
-use super::page::Page;
-use crate::core::assessment::Debrief;
-use crate::core::locale::Lang;
+use super::blocks::{Block, ListKind, Section};
+use super::writer::Writer;
 
 pub use map::MapShown;
 pub use words::{direction_words, judgement_words, placement_words, quality_words, spot_words};
 
-/// Everything about the network, part by part, for hosts that set it out themselves.
-pub fn network_blocks(debrief: &Debrief, lang: Lang) -> Vec<Block> {
-    let options = TextOptions {
-        lang,
-        width: 80,
-        trainer: false,
-    };
-    let mut page = Page::new(debrief, options);
-    network(&mut page);
-    page.finish()
-}
-
 /// Everything about the network, where there is anything.
-pub(super) fn network(page: &mut Page<'_>) {
-    let Some(network) = &page.debrief.network else {
-        return;
+pub(super) fn network(writer: Writer<'_>) -> Vec<Section> {
+    let Some(network) = &writer.debrief.network else {
+        return Vec::new();
     };
-    map::map(page, network);
-    map::came_to_light(page, network);
-    map::consents(page, network);
-    products::steps(page, network);
-    products::profiles(page, network);
-    meter::meter(page, network);
+    let map = network.map.as_ref();
+    let first = [
+        map.map(|map| map::map(writer, network, map)),
+        map.and_then(|map| map::came_to_light(writer, network, map)),
+        map::consents(writer, network),
+        network
+            .steps
+            .as_ref()
+            .map(|steps| products::steps(writer, steps)),
+    ];
+    let profiles = network.profiles.iter().enumerate();
+    let profiles = profiles.map(|(index, profile)| products::profile(writer, index, profile));
+    let meter = network.meter.as_ref();
+    let meter = meter.map(|meter| meter::meter(writer, network, meter));
+    first
+        .into_iter()
+        .flatten()
+        .chain(profiles)
+        .chain(meter)
+        .collect()
 }
 
 /// The closing lines of a product: what it may not be used for, and whose proposal it is.
-fn limit(page: &mut Page<'_>, id: &str) {
-    page.tell(id, &[], "! ");
-    let ours = page.say("debrief-ours", &[]);
-    page.tell("debrief-source", &[("source", &ours)], "  ");
+fn limit(writer: Writer<'_>, id: &str) -> Block {
+    let ours = writer.source("OURS");
+    Block::list(ListKind::Warnings, [vec![writer.tell(id, &[]), ours]])
 }
 
 /// The numbers of decisions as the report counts them, from 1.

@@ -1,0 +1,195 @@
+//! The blocks of a debrief, drawn: what is apart as cards, what is beside the matter shut.
+
+use bevy_egui::egui::{CollapsingHeader, Grid, Label, Ui, vec2};
+
+use super::curve::curve_ui;
+use super::interval::interval_ui;
+use super::rope::rope_ui;
+use crate::app::panels::map::{drawing_ui, legend_ui};
+use crate::app::theme::tokens::{BLOCK, GAP, TINY};
+use crate::app::theme::widgets;
+use crate::core::locale::Lang;
+use crate::core::report::MapShown;
+use crate::core::report::blocks::{Block, Definition, Figure, List, ListKind, Table, Tone};
+
+/// The least width of a map, in sizes of text.
+const LEAST: f32 = 22.0;
+
+/// Where a block stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) lang: Lang,
+    /// What it is within, which no other place is.
+    pub(super) salt: &'a str,
+    /// Within a card.
+    pub(super) inside: bool,
+}
+
+/// Shows blocks below each other.
+pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
+    for (index, block) in blocks.iter().enumerate() {
+        let salt = format!("{}.{index}", place.salt);
+        let place = Place {
+            salt: &salt,
+            ..place
+        };
+        match block {
+            Block::Para(tone, text) => {
+                para_ui(ui, *tone, &text.to_string());
+                if !place.inside {
+                    ui.add_space(GAP - TINY);
+                }
+            }
+            Block::List(list) => list_ui(ui, place, list),
+            Block::Definitions(all) => definitions_ui(ui, place, all),
+            Block::Group(blocks) => {
+                ui.add_space(GAP);
+                blocks_ui(ui, place, blocks);
+            }
+            Block::Folded(folded) => folded_ui(ui, place, folded),
+            Block::Figure(Figure::Curve(lines)) => curve_ui(ui, place.lang, lines),
+            Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
+            Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
+            Block::Table(table) => table_ui(ui, place.salt, table),
+            Block::Maps(maps) => maps_ui(ui, place.lang, maps),
+            Block::Code(line) => {
+                widgets::para(ui, line);
+            }
+        }
+    }
+}
+
+fn para_ui(ui: &mut Ui, tone: Tone, text: &str) {
+    match tone {
+        Tone::Plain => widgets::para(ui, text),
+        Tone::Strong => widgets::bold(ui, text),
+        Tone::Quiet => widgets::small(ui, text),
+    };
+}
+
+fn list_ui(ui: &mut Ui, place: Place<'_>, list: &List) {
+    for (index, item) in list.items.iter().enumerate() {
+        let salt = format!("{}:{index}", place.salt);
+        let place = Place {
+            salt: &salt,
+            ..place
+        };
+        let sign = match list.kind {
+            ListKind::Bullets if item.len() > 1 => String::new(),
+            ListKind::Bullets => "•  ".to_owned(),
+            ListKind::Numbers => format!("{}. ", index + 1),
+            ListKind::Warnings => "!  ".to_owned(),
+            ListKind::Strengths => "+  ".to_owned(),
+        };
+        let [Block::Para(tone, text), rest @ ..] = item.as_slice() else {
+            blocks_ui(ui, place, item);
+            continue;
+        };
+        let first = format!("{sign}{text}");
+        if place.inside || rest.is_empty() {
+            para_ui(ui, *tone, &first);
+            blocks_ui(ui, place, rest);
+        } else {
+            card_ui(ui, place, *tone, &first, rest);
+        }
+        if list.apart || !rest.is_empty() {
+            ui.add_space(GAP);
+        }
+    }
+}
+
+fn definitions_ui(ui: &mut Ui, place: Place<'_>, all: &[Definition]) {
+    for (index, one) in all.iter().enumerate() {
+        let (salt, term) = (format!("{}:{index}", place.salt), one.term.to_string());
+        let place = Place {
+            salt: &salt,
+            ..place
+        };
+        if place.inside {
+            para_ui(ui, Tone::Quiet, &term);
+            blocks_ui(ui, place, &one.blocks);
+        } else {
+            card_ui(ui, place, Tone::Quiet, &term, &one.blocks);
+            ui.add_space(GAP);
+        }
+    }
+}
+
+fn card_ui(ui: &mut Ui, place: Place<'_>, tone: Tone, first: &str, rest: &[Block]) {
+    let inside = true;
+    widgets::card(ui, |ui| {
+        para_ui(ui, tone, first);
+        blocks_ui(ui, Place { inside, ..place }, rest);
+    });
+}
+
+fn folded_ui(ui: &mut Ui, place: Place<'_>, folded: &Definition) {
+    let header = CollapsingHeader::new(widgets::body(ui, &folded.term.to_string()));
+    let response = header.id_salt(place.salt).show(ui, |ui| {
+        blocks_ui(ui, place, &folded.blocks);
+    });
+    widgets::focus(ui, response.header_response);
+}
+
+/// A table, to be moved sideways where it is wider than the page.
+fn table_ui(ui: &mut Ui, salt: &str, table: &Table) {
+    widgets::para(ui, &table.caption);
+    let columns = table.head.len().max(1);
+    let width = ui.available_width() / columns as f32 - GAP;
+    let cell = |ui: &mut Ui, text| {
+        ui.scope(|ui| {
+            ui.set_width(width);
+            ui.add(Label::new(text).wrap());
+        });
+    };
+    let cells_ui = |ui: &mut Ui| {
+        for title in &table.head {
+            let text = widgets::strong_text(ui, title);
+            cell(ui, text);
+        }
+        ui.end_row();
+        for row in &table.rows {
+            for text in row {
+                let text = widgets::body(ui, text);
+                cell(ui, text);
+            }
+            ui.end_row();
+        }
+    };
+    widgets::sideways().id_salt(salt).show(ui, |ui| {
+        let grid = Grid::new(salt).num_columns(columns);
+        grid.spacing(vec2(GAP, GAP))
+            .striped(true)
+            .show(ui, cells_ui);
+    });
+}
+
+/// The maps side by side where there is room for both.
+fn maps_ui(ui: &mut Ui, lang: Lang, maps: &[MapShown]) {
+    ui.add_space(GAP);
+    let half = (ui.available_width() - BLOCK) / 2.0;
+    if half >= widgets::em(ui) * LEAST {
+        ui.horizontal_top(|ui| {
+            for map in maps {
+                ui.allocate_ui(vec2(half, 0.0), |ui| {
+                    ui.vertical(|ui| map_ui(ui, lang, map));
+                });
+            }
+        });
+    } else {
+        for map in maps {
+            map_ui(ui, lang, map);
+            ui.add_space(GAP);
+        }
+    }
+    legend_ui(ui, lang);
+}
+
+fn map_ui(ui: &mut Ui, lang: Lang, map: &MapShown) {
+    widgets::bold(ui, &map.title);
+    let width = ui.available_width();
+    let room = (width, width * 1.1, map.seats);
+    widgets::sideways().id_salt(map.id).show(ui, |ui| {
+        drawing_ui(ui, lang, &map.client, &map.nodes, room);
+    });
+}

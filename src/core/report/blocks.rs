@@ -1,0 +1,249 @@
+//! A report as blocks: what it says and how its parts belong together. A debrief and an audit are
+//! written once as these, and each host shows them in its own way: plain text ([`super::text`]), a
+//! page ([`super::html`]), the window.
+//!
+//! Nothing here says how it looks: no signs, indents or room. What a block is stands in its type.
+
+use super::network::MapShown;
+use super::theirs::{Part, parts};
+use crate::core::locale::Lang;
+
+/// A report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The language of what the program says in it.
+    pub lang: Lang,
+    /// The language of what others wrote in it.
+    pub texts: String,
+    /// Its title.
+    pub title: Text,
+    /// What is said before the first section.
+    pub opening: Vec<Block>,
+    /// Its sections, in the order in which they are read.
+    pub sections: Vec<Section>,
+}
+
+/// A section of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Another one for each section of a report, the same in every language.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Para(Tone, Text),
+    /// Things of a kind, one after the other.
+    List(List),
+    /// Questions with answers, labels with what they are of.
+    Definitions(Vec<Definition>),
+    /// Blocks that stand apart from what comes before them.
+    Group(Vec<Block>),
+    /// What is beside the matter, under a line that says what it is: a window may keep it shut.
+    Folded(Definition),
+    /// A drawing, with the same in words.
+    Figure(Figure),
+    /// A table.
+    Table(Table),
+    /// Maps of the network, side by side. Plain text leaves them out: a table says the same.
+    Maps(Vec<MapShown>),
+    /// Something to type, as it must be typed.
+    Code(String),
+}
+
+/// The weight of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Running text.
+    Plain,
+    /// A name, or a line that was said: what the eye looks for.
+    Strong,
+    /// What stands beside the matter: a source, a label, a number.
+    Quiet,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// What its items are.
+    pub kind: ListKind,
+    /// Each item stands apart from the others.
+    pub apart: bool,
+    /// The items; each begins with a paragraph.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// What the items of a list are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListKind {
+    /// Items in no order that matters.
+    Bullets,
+    /// Items that are counted from 1.
+    Numbers,
+    /// Something to watch out for.
+    Warnings,
+    /// Something that went right.
+    Strengths,
+}
+
+/// A label and what it is of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// The label, or the question.
+    pub term: Text,
+    /// What it is of, or the answer.
+    pub blocks: Vec<Block>,
+}
+
+/// A table. The first cell of a row names the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The titles of the columns.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What is drawn, and the same in words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Figure {
+    /// The client's state over the run.
+    Curve(Vec<CurveLine>),
+    /// The choices on a balance.
+    Rope(Rope),
+    /// How certain a level is.
+    Interval(Interval),
+}
+
+/// A variable of the client's state over the run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurveLine {
+    /// Its name.
+    pub name: String,
+    /// Its values, 0..=100; at least two.
+    pub values: Vec<u8>,
+    /// From where to where it went.
+    pub words: String,
+}
+
+/// A balance, with a strand for each choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rope {
+    /// What its left end is.
+    pub minus: String,
+    /// What its right end is.
+    pub plus: String,
+    /// Both in a sentence.
+    pub words: Text,
+    /// The choices.
+    pub strands: Vec<Strand>,
+}
+
+/// A choice on a balance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strand {
+    /// The number of the choice, from 1.
+    pub number: usize,
+    /// Where it was, -2..=2.
+    pub position: f64,
+    /// Where the band of the situation begins.
+    pub low: f64,
+    /// Where it ends.
+    pub high: f64,
+    /// Which choice, and how it was to the band.
+    pub words: Text,
+    /// Why the band lies here, where the author says so.
+    pub reason: Option<Text>,
+}
+
+/// A level within 0..=1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Interval {
+    /// What it is of.
+    pub name: String,
+    /// The level.
+    pub words: String,
+    /// The ends and the mean of where it probably lies, once there was enough to say so: low,
+    /// mean, high.
+    pub at: Option<[f64; 3]>,
+}
+
+/// A text, of which is known what others wrote in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(pub(super) Vec<Part>);
+
+impl<T: AsRef<str>> From<T> for Text {
+    fn from(text: T) -> Self {
+        Self(parts(text.as_ref()))
+    }
+}
+
+impl std::fmt::Display for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut parts = self.0.iter();
+        parts.try_for_each(|(Part::Ours(text) | Part::Theirs(text))| f.write_str(text))
+    }
+}
+
+impl Block {
+    /// Running text.
+    pub(super) fn plain(text: impl Into<Text>) -> Self {
+        Self::Para(Tone::Plain, text.into())
+    }
+
+    /// A name, or a line that was said.
+    pub(super) fn strong(text: impl Into<Text>) -> Self {
+        Self::Para(Tone::Strong, text.into())
+    }
+
+    /// Text beside the text.
+    pub(super) fn quiet(text: impl Into<Text>) -> Self {
+        Self::Para(Tone::Quiet, text.into())
+    }
+
+    /// A list whose items stand close together.
+    pub(super) fn list(kind: ListKind, items: impl IntoIterator<Item = Vec<Self>>) -> Self {
+        let items = items.into_iter().collect();
+        Self::List(List {
+            kind,
+            apart: false,
+            items,
+        })
+    }
+
+    /// A list whose items stand apart.
+    pub(super) fn apart(kind: ListKind, items: impl IntoIterator<Item = Vec<Self>>) -> Self {
+        let items = items.into_iter().collect();
+        Self::List(List {
+            kind,
+            apart: true,
+            items,
+        })
+    }
+
+    /// A list of paragraphs.
+    pub(super) fn bullets<T: Into<Text>>(items: impl IntoIterator<Item = T>) -> Self {
+        let items = items.into_iter().map(|text| vec![Self::plain(text)]);
+        Self::list(ListKind::Bullets, items)
+    }
+
+    /// A label and what it is of.
+    pub(super) fn definition(term: impl Into<Text>, blocks: Vec<Self>) -> Self {
+        Self::Definitions(vec![Definition::new(term, blocks)])
+    }
+}
+
+impl Definition {
+    pub(super) fn new(term: impl Into<Text>, blocks: Vec<Block>) -> Self {
+        let term = term.into();
+        Self { term, blocks }
+    }
+}

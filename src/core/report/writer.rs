@@ -1,0 +1,87 @@
+//! What the parts of a debrief are written with: the debrief, and the words for it.
+
+use super::blocks::{Block, Section, Text, Tone};
+use super::debrief::TextOptions;
+use super::theirs::theirs;
+use super::words::{cited_words, quote};
+use crate::core::assessment::Debrief;
+use crate::core::assessment::debrief::Why;
+use crate::core::locale::{decimal, say};
+
+/// Values in a message.
+pub(super) type Args<'a> = &'a [(&'static str, &'a str)];
+
+/// Writes the blocks of a debrief.
+#[derive(Clone, Copy)]
+pub(super) struct Writer<'a> {
+    pub(super) debrief: &'a Debrief,
+    pub(super) options: TextOptions,
+}
+
+impl Writer<'_> {
+    /// A message in the report's language.
+    pub(super) fn say(&self, id: &str, args: Args<'_>) -> String {
+        say(self.options.lang, id, args)
+    }
+
+    /// A number as the language writes it.
+    pub(super) fn number(&self, value: f64, decimals: usize) -> String {
+        decimal(self.options.lang, value, decimals)
+    }
+
+    /// A section whose title is the message of its id.
+    pub(super) fn section(&self, id: &str, blocks: Vec<Block>) -> Section {
+        self.named(id, &self.say(id, &[]), blocks)
+    }
+
+    /// A section with a title of its own.
+    pub(super) fn named(&self, id: &str, title: &str, blocks: Vec<Block>) -> Section {
+        Section {
+            id: id.to_owned(),
+            title: title.into(),
+            blocks,
+        }
+    }
+
+    /// A message as a paragraph.
+    pub(super) fn tell(&self, id: &str, args: Args<'_>) -> Block {
+        Block::plain(self.say(id, args))
+    }
+
+    /// A message as text beside the text.
+    pub(super) fn note(&self, id: &str, args: Args<'_>) -> Block {
+        Block::quiet(self.say(id, args))
+    }
+
+    /// A message about what others wrote.
+    pub(super) fn tell_theirs(&self, tone: Tone, id: &str, text: &str) -> Block {
+        let said: Text = self.say(id, &[("text", &theirs(text))]).into();
+        Block::Para(tone, said)
+    }
+
+    /// An explanation and its sources.
+    pub(super) fn why(&self, why: Option<&Why>) -> Vec<Block> {
+        why.map_or_else(Vec::new, |why| {
+            vec![Block::plain(theirs(&why.text)), self.source(&why.source)]
+        })
+    }
+
+    /// Where something comes from; what is our own is never shown as somebody else's.
+    pub(super) fn source(&self, source: &str) -> Block {
+        let ours = |id: &str| {
+            let mut sources = self.debrief.sources.iter();
+            sources.any(|source| source.id == id && source.ours)
+        };
+        Block::quiet(cited_words(self.options.lang, source, ours))
+    }
+
+    /// The chosen line of a decision, with the number that it has among the choices.
+    pub(super) fn quote_choice(&self, moment: usize) -> String {
+        let Some(choice) = self.debrief.choices.get(moment) else {
+            return String::new();
+        };
+        let line = quote(&theirs(&choice.line), choice.by);
+        let args = [("line", &*line), ("number", &*(moment + 1).to_string())];
+        self.say("debrief-quote", &args)
+    }
+}

@@ -1,0 +1,67 @@
+//! What a report says, whoever shows it.
+
+use drempel::core::report::blocks::{Block, Definition, Figure, Report};
+
+/// Everything that a report says, in the order in which it is read; each white space is a blank.
+/// `maps`: with what stands at the maps, which plain text leaves to a table.
+pub(crate) fn said(report: &Report, maps: bool) -> Vec<String> {
+    let mut said = vec![report.title.to_string()];
+    add(&report.opening, maps, &mut said);
+    for section in &report.sections {
+        said.push(section.title.to_string());
+        add(&section.blocks, maps, &mut said);
+    }
+    let said = said.iter().map(|text| one_line(text));
+    said.filter(|text| !text.is_empty()).collect()
+}
+
+/// A text with its white space made blanks.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Para(_, text) => said.push(text.to_string()),
+            Block::List(list) => list.items.iter().for_each(|item| add(item, maps, said)),
+            Block::Definitions(all) => all.iter().for_each(|one| add_one(one, maps, said)),
+            Block::Group(blocks) => add(blocks, maps, said),
+            Block::Folded(folded) => add_one(folded, maps, said),
+            Block::Figure(Figure::Curve(lines)) => {
+                said.extend(
+                    lines
+                        .iter()
+                        .flat_map(|line| [&line.name, &line.words])
+                        .cloned(),
+                );
+            }
+            Block::Figure(Figure::Rope(rope)) => {
+                said.push(rope.words.to_string());
+                for strand in &rope.strands {
+                    said.push(strand.words.to_string());
+                    said.extend(strand.reason.as_ref().map(ToString::to_string));
+                }
+            }
+            Block::Figure(Figure::Interval(interval)) => said.push(interval.words.clone()),
+            Block::Table(table) => {
+                said.push(table.caption.clone());
+                said.extend(
+                    table
+                        .head
+                        .iter()
+                        .chain(table.rows.iter().flatten())
+                        .cloned(),
+                );
+            }
+            Block::Maps(shown) if maps => said.extend(shown.iter().map(|map| map.title.clone())),
+            Block::Maps(_) => {}
+            Block::Code(line) => said.push(line.clone()),
+        }
+    }
+}
+
+fn add_one(one: &Definition, maps: bool, said: &mut Vec<String>) {
+    said.push(one.term.to_string());
+    add(&one.blocks, maps, said);
+}
