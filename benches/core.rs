@@ -1,4 +1,4 @@
-//! Speed of the core: loading, stepping, replaying. `cargo bench --no-default-features`.
+//! Speed of the core: loading, stepping, replaying, answering. `cargo bench --no-default-features`.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use drempel::cli::{self, Io, Outcome, Terminal, Window};
+use drempel::core::assessment::Listener;
 use drempel::core::check::{LoadInput, load};
 use drempel::core::dialogue::replay;
-use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
+use drempel::core::dialogue::{Event, Input, Names, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
 use drempel::core::journal::{Header, text};
 use drempel::core::locale::Lang;
@@ -18,7 +19,8 @@ use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::Words;
 use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::core::scenario::network::truth::ContactKind;
-use drempel::storage::{DataDir, Library, LiveRun, NewRun, shipped_catalog};
+use drempel::run::{Memory, NewRun, Run};
+use drempel::storage::{DataDir, Library, LiveRun, shipped_catalog};
 
 /// A scenario of `count` decisions with three options each, every option with all it needs.
 fn generated(count: usize) -> LoadInput {
@@ -135,6 +137,50 @@ fn bench_replay(criterion: &mut Criterion) {
             ))
         });
     });
+    group.finish();
+}
+
+/// An answer with all that a host does for it, at the second and at the two hundredth: kept, and
+/// its lines heard. Both cost the same.
+fn bench_answer(criterion: &mut Criterion) {
+    let (catalog, _) = shipped_catalog();
+    let texts = generated(10_000);
+    let (scenario, catalog) = (loaded(texts.clone(), &catalog), Arc::new(catalog));
+    let names = Names::default();
+    let input = || Input::Choose("a".to_owned());
+    // A run before this answer, with what was heard of it.
+    let before = |answer: usize| {
+        let new = NewRun {
+            scenario: Arc::clone(&scenario),
+            input: &texts,
+            catalog: Arc::clone(&catalog),
+            setup: Setup::default(),
+            language: "nl".to_owned(),
+            worker: "Sam".to_owned(),
+            player: "speler".to_owned(),
+        };
+        let (mut run, _) = Run::begin(new, &Memory::default()).expect("it begins");
+        for _ in 1..answer {
+            run.step(input()).expect("it is offered");
+        }
+        let mut listener = Listener::default();
+        listener.hear(run.trace(), Lang::Nl, &names);
+        (run, listener, input())
+    };
+    let mut group = criterion.benchmark_group("an answer");
+    for answer in [2, 200] {
+        group.bench_function(BenchmarkId::from_parameter(answer), |bencher| {
+            bencher.iter_batched(
+                || before(answer),
+                |(mut run, mut listener, input)| {
+                    run.step(input).expect("it is offered");
+                    let heard = listener.hear(run.trace(), Lang::Nl, &names);
+                    (run, listener, black_box(heard))
+                },
+                criterion::BatchSize::SmallInput,
+            );
+        });
+    }
     group.finish();
 }
 
@@ -271,6 +317,7 @@ criterion_group!(
     bench_load,
     bench_step,
     bench_replay,
+    bench_answer,
     bench_shipped,
     bench_layout,
     bench_runs

@@ -8,7 +8,8 @@
 //! | part | does | does not |
 //! | --- | --- | --- |
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
-//! | [`storage`] | assets, scenario folders, journals and settings on disk | decide anything about a conversation |
+//! | [`run`] | a run: new, gone on with, forked; its journal, kept before what it led to is shown | know where that is: a shelf and a keeper are traits |
+//! | [`storage`] | assets, scenario folders, journals and settings on disk; the shelf of runs | decide anything about a conversation, or write a run by itself |
 //! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
 //!
@@ -22,7 +23,8 @@
 //! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model; what a network
 //!   *is*;
 //! * [`core::check`]: loading, with one rule per file about the whole story;
-//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; the replay of a run;
+//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; the run as it grows,
+//!   or is replayed;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   the debrief as data;
@@ -30,8 +32,9 @@
 //! * [`core::report`]: debrief and audit as blocks, which are shown as text, as page and in the
 //!   window; the picture of a map as data.
 //!
-//! A new finding is a rule in `check`, its line in the table there, its words in both
-//! `diagnostics.ftl`, its page in `assets/manual`, and a fixture in `tests/data/diagnostics`.
+//! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
+//! that finds it and its line there, its words in both `diagnostics.ftl`, its page in
+//! `assets/manual`, and a fixture in `tests/data/diagnostics`.
 //!
 //! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
 //! a view is made of), `panels` (plain egui over a view), `scene` (people and places), `theme`
@@ -41,16 +44,18 @@
 //! # The arrows
 //!
 //! ```text
-//! main ──► cli ──► storage ──► core
-//!   └────► app ──► storage ──► core
+//! main ──► cli ──► storage ──► run ──► core
+//!   └────► app ──► storage ──► run ──► core
 //! ```
 //!
 //! `main` hands the window a [`launch::Launch`], or the [`launch::Figures`] to draw, that the
 //! terminal has read.
 //!
-//! Never `core -> storage`, `cli -> app`, `app -> cli`. `storage` is shared by the two hosts so
-//! that a journal is written by one piece of code. A test reads the sources and names the line
-//! that breaks an arrow; `cargo check --no-default-features` builds without Bevy.
+//! A part uses all that stand to its right, and none to its left: never `core -> run`,
+//! `run -> storage`, `cli -> app`, `app -> cli`. Both hosts play through [`run::Run`], and only it
+//! makes the lines of a journal; `storage` puts them into a file under its lock, as another host
+//! may put them elsewhere. A test reads the sources and names the line that breaks an arrow;
+//! `cargo check --no-default-features` builds without Bevy.
 //!
 //! # Invariants, as absences
 //!
@@ -58,7 +63,9 @@
 //!   whole numbers: same scenario, seed and inputs give the same journal and scores everywhere.
 //! * No loader stops at the first fault: it gives what could be read, and everything it found.
 //! * The session's state is plain data; nothing is scored while playing. A debrief is computed
-//!   from a replay.
+//!   from the run as it was played, which is what its replay gives.
+//! * An answer costs what the moment asks, not what was played before it: a run and its lines grow,
+//!   and are neither replayed nor copied for each input (`tests/growth`).
 //! * Time and memory follow the file: nothing is kept or looked at for each pair of its entries
 //!   (`tests/growth`). What has no end, an audit or a simulation, asks its host whether to stop.
 //! * Nothing is shown before it is on disk, unless the player has been told that it is not saved.
@@ -70,4 +77,5 @@ pub mod app;
 pub mod cli;
 pub mod core;
 pub mod launch;
+pub mod run;
 pub mod storage;

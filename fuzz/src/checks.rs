@@ -234,6 +234,7 @@ fn runs() -> &'static [(Journal, String); 2] {
             let header = Header {
                 format: FORMAT,
                 id: format!("{seed:016x}"),
+                forked_from: None,
                 program: "test".to_owned(),
                 scenario: small().id.clone(),
                 scenario_hash: small().hash.clone(),
@@ -326,6 +327,25 @@ pub fn journal(data: &[u8]) {
     }
 }
 
+/// A value in which nothing between brackets is one thing: to ron `()` is a unit and `( )` an empty
+/// list, and to a scenario both are a struct without fields.
+fn bare(value: ron::Value) -> ron::Value {
+    use ron::Value;
+    match value {
+        Value::Unit => Value::Seq(Vec::new()),
+        Value::Seq(list) => Value::Seq(list.into_iter().map(bare).collect()),
+        Value::Map(map) => Value::Map(
+            map.into_iter()
+                .map(|(key, it)| (bare(key), bare(it)))
+                .collect(),
+        ),
+        Value::Option(inner) => Value::Option(inner.map(|inner| Box::new(bare(*inner)))),
+        Value::Bool(_) | Value::Char(_) | Value::Number(_) | Value::String(_) | Value::Bytes(_) => {
+            value
+        }
+    }
+}
+
 /// A text that is laid out means what it meant, is not much larger, and is laid out.
 pub fn fmt(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
@@ -334,13 +354,17 @@ pub fn fmt(data: &[u8]) {
     let Ok(once) = format(text) else { return };
     assert!(once.len() <= 8 * text.len() + 4096 + 1, "{text:?}");
     assert_eq!(format(&once).as_ref(), Ok(&once), "twice is not once");
-    let value = |text: &str| ron::from_str::<ron::Value>(text).ok();
+    let value = |text: &str| ron::from_str::<ron::Value>(text).ok().map(bare);
     if let Some(before) = value(text) {
         assert_eq!(Some(before), value(&once), "{text:?}");
     }
     let meaning = |text: &str| {
         let (scenario, checked) = scenario_of(text);
-        let codes: Vec<&str> = checked.diagnostics.iter().map(|found| found.code).collect();
+        let codes: Vec<&str> = checked
+            .diagnostics
+            .iter()
+            .map(drempel::core::diagnostic::Diagnostic::code)
+            .collect();
         let scenario = scenario.map(|it| {
             let texts = it.texts.iter();
             let texts: Vec<(String, String)> = texts

@@ -117,15 +117,10 @@ impl Review {
     }
 
     /// Looks back at the run that was just played.
-    pub(super) fn open_live(&mut self, live: &LiveRun, lang: Lang) {
-        match live.trace() {
-            Ok(trace) => {
-                let worker = live.header().worker.clone();
-                let catalog = live.catalog().clone();
-                self.read = Some(Read::new(run_name(live), trace, catalog, worker, lang));
-            }
-            Err(error) => warn!("the run could not be read back: {error}"),
-        }
+    pub(super) fn open_live(&mut self, live: LiveRun, lang: Lang) {
+        let worker = live.header().worker.clone();
+        let (name, catalog) = (run_name(&live), live.catalog().clone());
+        self.read = Some(Read::new(name, live.into_trace(), catalog, worker, lang));
         self.came_from = None;
         self.jump = None;
         self.kept = None;

@@ -19,6 +19,7 @@ use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
+use crate::run::ReadError;
 use crate::storage::{Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
 
 /// How many runs are listed; older ones stay in the folder.
@@ -284,7 +285,9 @@ pub(super) fn trouble(error: &RunsError, lang: Lang) -> String {
     match error {
         RunsError::Io { error, .. } => reason(error, lang),
         RunsError::InUse(_) => say(lang, "run-in-use", &[]),
-        RunsError::NotKept { .. } => say(lang, "app-run-not-kept", &[]),
-        RunsError::Journal(_) | RunsError::Replay(_) => say(lang, "app-run-unreadable", &[]),
+        RunsError::Read(ReadError::NotKept { .. }) => say(lang, "app-run-not-kept", &[]),
+        RunsError::Read(ReadError::Journal(_) | ReadError::Replay(_)) => {
+            say(lang, "app-run-unreadable", &[])
+        }
     }
 }

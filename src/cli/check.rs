@@ -10,7 +10,7 @@ use super::args::Check;
 use super::fault::{Fault, code_of};
 use super::host::Host;
 use super::ui::{Look, Ui, shown};
-use crate::core::diagnostic::{Checked, Severity, manual, nearest, render_human, summary};
+use crate::core::diagnostic::{Checked, Rule, Severity, nearest, render_human, summary};
 use crate::core::framework::Catalog;
 use crate::storage::{
     LibraryEntry, check_frameworks, find_scenarios, load_scenario, misnamed_scenario, ron_files,
@@ -62,7 +62,7 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
             let line = summary(&all, ui.lang);
             ui.put(&line, "")?;
             if let Some(first) = all.diagnostics.first() {
-                ui.tell("check-explain", &[("code", first.code)], "")?;
+                ui.tell("check-explain", &[("code", first.code())], "")?;
             }
         }
     }
@@ -75,11 +75,11 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
 
 /// A page of the manual. What stands in a fence is shown as it is, the rest is wrapped.
 fn explain(code: &str, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    known(code, ui)?;
+    let rule = known(code, ui)?;
     ui.look(Look::Bold, code, "")?;
     ui.blank()?;
     let mut fenced = false;
-    for line in manual::page(code, ui.lang).unwrap_or_default().lines() {
+    for line in rule.page(ui.lang).unwrap_or_default().lines() {
         match line {
             fence if fence.starts_with("```") => fenced = !fenced,
             "" => ui.blank()?,
@@ -91,12 +91,12 @@ fn explain(code: &str, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
 }
 
 /// A code that no finding has is a slip of the hand.
-fn known(code: &str, ui: &Ui<'_, '_>) -> Result<(), Fault> {
-    if manual::codes().any(|known| known == code) {
-        return Ok(());
+fn known(code: &str, ui: &Ui<'_, '_>) -> Result<Rule, Fault> {
+    if let Some(rule) = Rule::of(code) {
+        return Ok(rule);
     }
     let unknown = ui.say("check-unknown-code", &[("code", code)]);
-    let near = nearest(code, manual::codes());
+    let near = nearest(code, Rule::ALL.iter().map(|rule| rule.code()));
     let hint = near.map(|near| format!("\n{}", ui.say("usage-did-you-mean", &[("near", near)])));
     Err(Fault::Usage(unknown + &hint.unwrap_or_default()))
 }
@@ -108,7 +108,7 @@ fn deny(all: &mut Checked, denied: &[String]) {
         denied.any(|name| name == code || name == EVERY_CODE)
     };
     for diagnostic in &mut all.diagnostics {
-        if is_denied(diagnostic.code) {
+        if is_denied(diagnostic.code()) {
             diagnostic.severity = Severity::Error;
         }
     }

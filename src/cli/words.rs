@@ -8,6 +8,7 @@ use super::ui::{Ui, shown};
 use crate::core::dialogue::ReplayError;
 use crate::core::dialogue::{SetupError, StepError};
 use crate::core::journal::JournalFault;
+use crate::run::ReadError;
 use crate::storage::{RunsError, run_name};
 
 /// A step that could not be taken.
@@ -95,8 +96,8 @@ pub(super) fn start_fault(error: &ReplayError, ui: &Ui<'_, '_>) -> Fault {
 pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
     let words = runs_words(error, ui);
     match error {
-        RunsError::Journal(_) | RunsError::Replay(_) => Fault::Found(words),
-        RunsError::Io { .. } | RunsError::InUse(_) | RunsError::NotKept { .. } => {
+        RunsError::Read(ReadError::Journal(_) | ReadError::Replay(_)) => Fault::Found(words),
+        RunsError::Io { .. } | RunsError::InUse(_) | RunsError::Read(ReadError::NotKept { .. }) => {
             Fault::Usage(words)
         }
     }
@@ -110,7 +111,7 @@ pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
             let look_back = ui.say("runs-look-back", &[("id", &run_name(path))]);
             format!("{} {look_back}", ui.say("run-in-use", &[]))
         }
-        RunsError::Journal(fault) => match fault {
+        RunsError::Read(ReadError::Journal(fault)) => match fault {
             JournalFault::NoHeader => ui.say("journal-no-header", &[]),
             JournalFault::Damaged { line } => {
                 ui.say("journal-damaged", &[("line", &line.to_string())])
@@ -122,10 +123,10 @@ pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
                 ui.say("journal-newer", &[("format", &format.to_string())])
             }
         },
-        RunsError::NotKept { scenario, .. } => {
+        RunsError::Read(ReadError::NotKept { scenario, .. }) => {
             ui.say("journal-not-kept", &[("scenario", scenario)])
         }
-        RunsError::Replay(error) => replay_words(error, ui),
+        RunsError::Read(ReadError::Replay(error)) => replay_words(error, ui),
     }
 }
 

@@ -14,9 +14,8 @@ use std::sync::Arc;
 use super::data_dir::DataDir;
 use super::disk::simulated::{Mishap, Simulated, Survival};
 use super::disk::{Access, Disk as _};
-use super::draft::Draft;
 use super::library::shipped_input;
-use super::live_run::{LiveRun, NewRun};
+use super::live_run::LiveRun;
 use super::runs::{Runs, RunsError};
 use super::settings::{Settings, Theme};
 use super::shipped::shipped_catalog;
@@ -26,6 +25,7 @@ use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
 use crate::core::journal::read;
 use crate::core::locale::Lang;
 use crate::core::scenario::Scenario;
+use crate::run::{Draft, NewRun, ReadError};
 
 /// What a run is played with, and what is done in it.
 struct World {
@@ -433,7 +433,7 @@ fn what_stands_before_damage_goes_on_and_the_damaged_journal_stays() {
     disk.put(&journal, Some(text.as_bytes()));
     assert!(matches!(
         Runs::new(dir.clone()).open(&journal),
-        Err(RunsError::Journal(_))
+        Err(RunsError::Read(ReadError::Journal(_)))
     ));
     let (mut run, resumed) = LiveRun::resume(&journal, &dir).unwrap();
     assert_eq!(run.inputs(), &world.inputs[..1]);

@@ -20,13 +20,7 @@ use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
 use crate::core::journal::Header;
 use crate::core::scenario::Scenario;
 use crate::core::source::SourceText;
-
-/// What a run was played with.
-#[derive(Clone)]
-pub(super) struct Edition {
-    pub scenario: Arc<Scenario>,
-    pub catalog: Arc<Catalog>,
-}
+use crate::run::Edition;
 
 /// The editions in a data folder. Each is read once.
 #[derive(Default)]
@@ -37,19 +31,15 @@ pub(super) struct Editions {
 
 impl Editions {
     /// Keeps the texts that a run is played with. What lies there damaged is written anew.
-    pub(super) fn keep(
-        dir: &DataDir,
-        header: &Header,
-        scenario: &LoadInput,
-        catalog: &Catalog,
-    ) -> io::Result<()> {
+    pub(super) fn keep(dir: &DataDir, scenario: &LoadInput, edition: &Edition) -> io::Result<()> {
+        let catalog = &edition.catalog;
         let mut texts = vec![("scenario.ron".to_owned(), scenario.scenario.1.as_str())];
         for (language, _, text) in &scenario.translations {
             // A translation may be mended later; the newest is the most useful one.
             texts.push((format!("{language}.ron"), text));
         }
-        hold(dir, &dir.kept().join(&header.scenario_hash), &texts)?;
-        let folder = dir.kept().join(&header.frameworks_hash);
+        hold(dir, &dir.kept().join(&edition.scenario.hash), &texts)?;
+        let folder = dir.kept().join(&catalog.hash);
         // Numbered, so that they are read in the same order and give the same hash.
         let numbered = catalog.files.iter().enumerate();
         let texts: Vec<_> = numbered

@@ -1,80 +1,94 @@
-//! The journal of a run that is being played: written line by line, each line on disk before the
-//! next thing is shown, by one writer at a time.
+//! A run in a folder: its journal, written line by line, each line on disk before the next thing is
+//! shown, by one writer at a time; and the draft beside it.
 
 use std::io::{self, ErrorKind, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::data_dir::DataDir;
 use super::disk::{Access, OpenFile, replace};
+use super::draft::{read_draft, remove_draft, write_draft};
 use super::refusal::Refusal;
-use crate::core::dialogue::Input;
-use crate::core::journal::{Chain, Entry, Header, Journal, Numbered, Tail, text};
+use crate::run::Keeper;
 
-/// Writes one run, and has its journal for itself while it lives.
+/// The most that a journal is read, in bytes: a thousand times a long run.
+pub(super) const MAX_BYTES: u64 = 32 * 1024 * 1024;
+
+/// The journal of a run, locked for as long as this lives.
 #[derive(Debug)]
-pub struct RunWriter {
+pub struct JournalFile {
+    dir: DataDir,
     file: Box<dyn OpenFile>,
     path: PathBuf,
-    count: usize,
-    /// Bytes that are known to be whole lines on disk.
+    /// Bytes that are known to be on disk.
     length: u64,
-    chain: Chain,
 }
 
-impl RunWriter {
-    /// Begins a journal, with the inputs that stand already. It is there whole or not at all.
-    pub(super) fn create(
-        dir: &DataDir,
-        path: PathBuf,
-        header: &Header,
-        inputs: &[Input],
-    ) -> io::Result<Self> {
+impl JournalFile {
+    /// Begins a journal with what stands of it already. It is there whole or not at all.
+    pub(super) fn create(dir: &DataDir, path: PathBuf, text: &str) -> io::Result<Self> {
         if dir.disk().look(&path).is_ok() {
             return Err(ErrorKind::AlreadyExists.into());
         }
-        let (text, chain) = text(header, inputs);
         let file = replace(dir.disk(), &path, text.as_bytes(), Access::Private)?;
         Ok(Self {
+            dir: dir.clone(),
             file,
             path,
-            count: inputs.len(),
             length: text.len() as u64,
-            chain,
         })
     }
 
-    /// Goes on with a journal that was read through this handle's lock: a torn end is cut off.
-    pub(super) fn go_on(
-        path: PathBuf,
-        file: Box<dyn OpenFile>,
-        journal: &Journal,
-    ) -> io::Result<Self> {
-        let length = journal.valid_bytes as u64;
-        if journal.tail == Tail::Torn {
-            file.cut(length)?;
-            file.sync()?;
+    /// The journal that lies there; none where another one has it.
+    pub(super) fn hold(dir: &DataDir, path: &Path) -> io::Result<Option<Self>> {
+        let file = dir.disk().open(path)?;
+        if !file.try_lock()? {
+            return Ok(None);
         }
-        let writer = Self {
+        Ok(Some(Self {
+            dir: dir.clone(),
+            length: file.length()?,
             file,
-            path,
-            count: journal.inputs.len(),
-            length,
-            chain: journal.chain,
-        };
-        writer.check()?;
-        Ok(writer)
+            path: path.to_owned(),
+        }))
     }
 
-    /// Where the run is written.
+    /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
 
-    /// Whether the journal is still there and as this writer left it.
-    ///
-    /// # Errors
-    /// It was deleted, moved or changed ([`Refusal`]), or cannot be looked at.
-    pub fn check(&self) -> io::Result<()> {
+impl Keeper for JournalFile {
+    type Error = io::Error;
+
+    fn read(&self) -> io::Result<Vec<u8>> {
+        self.dir.disk().read(&self.path, MAX_BYTES)
+    }
+
+    fn cut(&mut self, length: usize) -> io::Result<()> {
+        self.length = length as u64;
+        self.file.cut(self.length)?;
+        self.file.sync()
+    }
+
+    fn append(&mut self, line: &str) -> io::Result<()> {
+        self.check()?;
+        let written = self
+            .file
+            .seek(SeekFrom::Start(self.length))
+            .and_then(|_| self.file.write_all(line.as_bytes()))
+            .and_then(|()| self.file.sync());
+        if let Err(error) = written {
+            // Half a line must not stay in front of the next one.
+            self.file.cut(self.length).ok();
+            return Err(error);
+        }
+        self.length += line.len() as u64;
+        Ok(())
+    }
+
+    /// The errors are [`Refusal`]s where it was deleted, moved or changed.
+    fn check(&self) -> io::Result<()> {
         match self.file.is_at(&self.path) {
             Ok(true) => {}
             Ok(false) => return Err(Refusal::Gone.into()),
@@ -88,31 +102,14 @@ impl RunWriter {
         }
     }
 
-    /// Writes an input and waits until it is on disk.
-    ///
-    /// # Errors
-    /// The disk is full or gone, or the journal is not as this writer left it. What was written
-    /// before stays whole.
-    pub fn append(&mut self, input: &Input) -> io::Result<()> {
-        self.check()?;
-        let entry = Entry::Input(Numbered {
-            n: self.count + 1,
-            input: input.clone(),
-        });
-        let (line, chain) = self.chain.line(&entry);
-        let written = self
-            .file
-            .seek(SeekFrom::Start(self.length))
-            .and_then(|_| self.file.write_all(line.as_bytes()))
-            .and_then(|()| self.file.sync());
-        if let Err(error) = written {
-            // Half a line must not stay in front of the next one.
-            self.file.cut(self.length).ok();
-            return Err(error);
+    fn draft(&self) -> io::Result<Option<Vec<u8>>> {
+        read_draft(self.dir.disk(), &self.path)
+    }
+
+    fn keep_draft(&mut self, draft: Option<&[u8]>) -> io::Result<()> {
+        match draft {
+            Some(bytes) => write_draft(self.dir.disk(), &self.path, bytes),
+            None => remove_draft(self.dir.disk(), &self.path),
         }
-        self.length += line.len() as u64;
-        self.count += 1;
-        self.chain = chain;
-        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::library::files_in;
 use super::read_file::read_source;
-use crate::core::diagnostic::{Diagnostic, Severity};
+use crate::core::diagnostic::{Diagnostic, Rule, Severity};
 
 /// What other programs put behind a name.
 const FOREIGN_ENDS: [&str; 9] = [
@@ -32,14 +32,7 @@ pub(super) fn misnamed_translations(folder: &Path) -> Vec<(PathBuf, Diagnostic)>
         let wanted = wanted_name(&path).filter(|wanted| wanted != SCENARIO);
         if let Some(wanted) = wanted.filter(|wanted| !folder.join(wanted).exists()) {
             let finding = finding(&path, &wanted);
-            let severity = Severity::Warning;
-            found.push((
-                path,
-                Diagnostic {
-                    severity,
-                    ..finding
-                },
-            ));
+            found.push((path, finding.with_severity(Severity::Warning)));
         }
     }
     found
@@ -63,10 +56,10 @@ fn wanted_name(path: &Path) -> Option<String> {
 
 fn finding(path: &Path, wanted: &str) -> Diagnostic {
     match read_source(path) {
-        Err(finding) if finding.code == "not-plain-text" => *finding,
+        Err(finding) if finding.rule == Rule::NotPlainText => *finding,
         _ => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            Diagnostic::about_file("misnamed-file")
+            Diagnostic::about_file(Rule::MisnamedFile)
                 .arg("found", name)
                 .arg("wanted", wanted)
         }

@@ -1,7 +1,8 @@
 //! Everything on disk: the shipped assets, scenario folders, journals, settings.
 //!
 //! The only part that reads and writes files. Both hosts use it ([`crate::cli`] and the window),
-//! and it knows neither of them: `cli -> storage -> core`, `app -> storage -> core`.
+//! and it knows neither of them. Runs are written by [`crate::run`], for which a data folder is a
+//! shelf and a journal under its lock a keeper.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that touches files and the clock"
@@ -27,17 +28,16 @@ mod settings;
 mod shipped;
 
 pub use data_dir::{DataDir, NoDataDir};
-pub use draft::Draft;
 pub use frameworks::{check_frameworks, ron_files};
-pub use journal_file::RunWriter;
+pub use journal_file::JournalFile;
 pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_scenario};
-pub use live_run::{LiveRun, NewRun, Resumed};
+pub use live_run::LiveRun;
 pub use misnamed::misnamed_scenario;
 pub use own_file::{replace_kept, write_whole};
 pub use read_file::read_source;
 pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
-pub use runs::{RunInfo, Runs, RunsError, StoredRun, run_name};
+pub use runs::{RunInfo, Runs, RunsError, run_name};
 pub use settings::{Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_text};
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::disk::{Disk, RealDisk};
 use super::refusal::Refusal;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::source::{NotText, SourceText, decode};
 
 /// Reads a text that may come from anywhere.
@@ -25,24 +25,24 @@ pub(super) fn text_of(disk: &dyn Disk, path: &Path) -> Result<String, Box<Diagno
         .map_err(|error| Box::new(finding(&error)))?;
     decode(bytes).map_err(|found| {
         Box::new(match found {
-            NotText::Document(kind) => Diagnostic::about_file("not-plain-text").arg("kind", kind),
-            NotText::Utf16 => Diagnostic::about_file("saved-as-utf16"),
-            NotText::NotUtf8(line) => Diagnostic::about_file("not-utf8").arg("line", line),
+            NotText::Document(kind) => Diagnostic::about_file(Rule::NotPlainText).arg("kind", kind),
+            NotText::Utf16 => Diagnostic::about_file(Rule::SavedAsUtf16),
+            NotText::NotUtf8(line) => Diagnostic::about_file(Rule::NotUtf8).arg("line", line),
         })
     })
 }
 
 fn finding(error: &io::Error) -> Diagnostic {
     match (Refusal::of(error), error.kind()) {
-        (Some(Refusal::NoFile), _) => Diagnostic::about_file("not-a-file"),
+        (Some(Refusal::NoFile), _) => Diagnostic::about_file(Rule::NotAFile),
         (Some(Refusal::TooLarge { bytes, limit }), _) => {
             let mega = |bytes: u64| bytes.div_ceil(1024 * 1024);
-            Diagnostic::about_file("file-too-large")
+            Diagnostic::about_file(Rule::FileTooLarge)
                 .arg("size", mega(bytes))
                 .arg("limit", mega(limit))
         }
-        (_, ErrorKind::NotFound) => Diagnostic::about_file("file-not-found"),
-        (_, ErrorKind::IsADirectory) => Diagnostic::about_file("is-a-folder"),
-        _ => Diagnostic::about_file("file-unreadable").arg("reason", error.to_string()),
+        (_, ErrorKind::NotFound) => Diagnostic::about_file(Rule::FileNotFound),
+        (_, ErrorKind::IsADirectory) => Diagnostic::about_file(Rule::IsAFolder),
+        _ => Diagnostic::about_file(Rule::FileUnreadable).arg("reason", error.to_string()),
     }
 }

@@ -18,6 +18,9 @@ pub enum Refusal {
         /// The most that is read, in bytes.
         limit: u64,
     },
+    /// There is no data folder.
+    #[error("there is no data folder")]
+    NoFolder,
     /// The data folder was laid out by a newer program.
     #[error("the data folder has layout {0}")]
     NewerLayout(u32),
@@ -55,6 +58,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         return match refusal {
             Refusal::NoFile => say(lang, "reason-not-regular", &[]),
             Refusal::TooLarge { .. } => say(lang, "reason-too-large", &[]),
+            Refusal::NoFolder => say(lang, "reason-no-data-folder", &[]),
             Refusal::NewerLayout(layout) => say(
                 lang,
                 "reason-newer-layout",

@@ -12,15 +12,12 @@ use super::data_dir::DataDir;
 use super::disk::{Disk, Kind, sweep};
 use super::draft::{remove_draft, sweep_drafts};
 use super::editions::Editions;
-use super::journal_file::RunWriter;
+use super::journal_file::{JournalFile, MAX_BYTES};
 use super::refusal::Refusal;
 use crate::core::check::LoadInput;
-use crate::core::dialogue::{ReplayError, Trace, replay};
-use crate::core::framework::Catalog;
-use crate::core::journal::{FORMAT, Header, Journal, JournalFault, read_what_stands};
+use crate::core::journal::{Header, read_what_stands};
+use crate::run::{Edition, ReadError, Shelf, Stamp, StoredRun};
 
-/// The most that a journal is read, in bytes: a thousand times a long run.
-const MAX_BYTES: u64 = 32 * 1024 * 1024;
 /// How many letters of a scenario's id stand in the name of a journal; disks have a limit.
 const ID_IN_NAME: usize = 80;
 
@@ -44,18 +41,6 @@ impl RunInfo {
     }
 }
 
-/// A journal with what it was played with.
-pub struct StoredRun {
-    /// The journal.
-    pub journal: Journal,
-    /// The line at which it cannot be trusted any more; what stands before it is here.
-    pub damage: Option<JournalFault>,
-    /// The frameworks of that time.
-    pub catalog: Arc<Catalog>,
-    /// The replayed run.
-    pub trace: Trace,
-}
-
 /// Something that keeps a run from being written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum RunsError {
@@ -70,20 +55,9 @@ pub enum RunsError {
     /// Another window or terminal is playing this run.
     #[error("{0}: is being played")]
     InUse(PathBuf),
-    /// The journal cannot be trusted.
+    /// Its journal, or what it was played with, cannot be used.
     #[error(transparent)]
-    Journal(#[from] JournalFault),
-    /// The scenario of that time is not kept here, or was changed by hand.
-    #[error("scenario `{scenario}` ({hash}) is not kept here")]
-    NotKept {
-        /// Its id.
-        scenario: String,
-        /// Its hash.
-        hash: String,
-    },
-    /// The inputs do not fit the scenario.
-    #[error(transparent)]
-    Replay(#[from] ReplayError),
+    Read(#[from] ReadError),
 }
 
 impl RunsError {
@@ -109,59 +83,23 @@ impl Runs {
         }
     }
 
-    /// Begins a run: keeps its scenario and frameworks, and writes the first line.
-    ///
-    /// # Errors
-    /// The folder cannot be written, or a newer program laid it out.
-    pub fn create(
-        &self,
-        header: &Header,
-        scenario: &LoadInput,
-        catalog: &Catalog,
-    ) -> Result<RunWriter, RunsError> {
-        self.dir.prepare().map_err(RunsError::io(self.dir.root()))?;
-        sweep(self.dir.disk(), &self.dir.runs());
-        sweep_drafts(self.dir.disk(), &self.dir.runs());
-        Editions::keep(&self.dir, header, scenario, catalog)
-            .map_err(RunsError::io(&self.dir.kept()))?;
-        let path = self.journal_for(header);
-        RunWriter::create(&self.dir, path.clone(), header, &[]).map_err(RunsError::io(&path))
-    }
-
     fn journal_for(&self, header: &Header) -> PathBuf {
         let id: String = header.scenario.chars().take(ID_IN_NAME).collect();
         let name = format!("{}-{id}-{}.journal", header.started, header.id);
         self.dir.runs().join(name)
     }
 
-    /// Opens a run to go on with it, and has it for itself from here on. A torn end is cut off.
-    /// What stands before damage goes on in a journal of its own; the damaged one stays as it is.
+    /// A run to go on with, for oneself.
     ///
     /// # Errors
-    /// The journal is being played, cannot be read, trusted or written, or what it was played
-    /// with is gone.
-    pub fn resume(&self, path: &Path) -> Result<(StoredRun, RunWriter), RunsError> {
+    /// The journal is being played, or cannot be opened and written.
+    pub fn hold(&self, path: &Path) -> Result<JournalFile, RunsError> {
         self.dir
             .known_layout()
             .map_err(RunsError::io(self.dir.root()))?;
-        let io = || RunsError::io(path);
-        let file = self.dir.disk().open(path).map_err(io())?;
-        if !file.try_lock().map_err(io())? {
-            return Err(RunsError::InUse(path.to_owned()));
-        }
-        let stored = self.open_what_stands(path)?;
-        let writer = if stored.damage.is_some() {
-            let header = Header {
-                format: FORMAT,
-                id: fresh_id(self.dir.disk()),
-                ..stored.journal.header.clone()
-            };
-            let path = self.journal_for(&header);
-            RunWriter::create(&self.dir, path, &header, &stored.journal.inputs)
-        } else {
-            RunWriter::go_on(path.to_owned(), file, &stored.journal)
-        };
-        Ok((stored, writer.map_err(io())?))
+        let file = JournalFile::hold(&self.dir, path).map_err(RunsError::io(path))?;
+        self.tighten(path);
+        file.ok_or_else(|| RunsError::InUse(path.to_owned()))
     }
 
     /// Reads a run and replays it with the scenario and frameworks it was played with.
@@ -171,7 +109,7 @@ impl Runs {
     pub fn open(&self, path: &Path) -> Result<StoredRun, RunsError> {
         let stored = self.open_what_stands(path)?;
         match stored.damage {
-            Some(fault) => Err(fault.into()),
+            Some(fault) => Err(ReadError::Journal(fault).into()),
             None => Ok(stored),
         }
     }
@@ -182,30 +120,16 @@ impl Runs {
     /// As for [`Runs::open`]; damage is one only where nothing stands before it.
     pub fn open_what_stands(&self, path: &Path) -> Result<StoredRun, RunsError> {
         let bytes = self.dir.disk().read(path, MAX_BYTES);
-        let (journal, damage) = read_what_stands(&bytes.map_err(RunsError::io(path))?)?;
+        let bytes = bytes.map_err(RunsError::io(path))?;
+        self.tighten(path);
+        Ok(StoredRun::read(&bytes, |header| self.edition(header))?)
+    }
+
+    /// Takes everyone else's access to a run away: versions before left it open.
+    fn tighten(&self, path: &Path) {
         if self.lies_here(path) {
             self.dir.disk().tighten(path).ok();
         }
-        let header = &journal.header;
-        let edition = self
-            .editions
-            .of(&self.dir, header)
-            .ok_or_else(|| RunsError::NotKept {
-                scenario: header.scenario.clone(),
-                hash: header.scenario_hash.clone(),
-            })?;
-        let trace = replay(
-            edition.scenario,
-            &edition.catalog,
-            header.setup.clone(),
-            &journal.inputs,
-        )?;
-        Ok(StoredRun {
-            journal,
-            damage,
-            catalog: edition.catalog,
-            trace,
-        })
     }
 
     /// All runs, the last played first. A file that is no journal is left out.
@@ -281,13 +205,39 @@ impl Runs {
     }
 }
 
+impl Shelf for Runs {
+    type Keeper = JournalFile;
+
+    fn stamp(&self) -> Stamp {
+        stamp(self.dir.disk())
+    }
+
+    fn keep_edition(&self, texts: &LoadInput, edition: &Edition) -> io::Result<()> {
+        self.dir.prepare()?;
+        sweep(self.dir.disk(), &self.dir.runs());
+        sweep_drafts(self.dir.disk(), &self.dir.runs());
+        Editions::keep(&self.dir, texts, edition)
+    }
+
+    fn edition(&self, header: &Header) -> Option<Edition> {
+        self.editions.of(&self.dir, header)
+    }
+
+    fn begin(&self, header: &Header, text: &str) -> io::Result<JournalFile> {
+        JournalFile::create(&self.dir, self.journal_for(header), text)
+    }
+}
+
 /// The name of a run: that of its journal, without the ending.
 pub fn run_name(journal: &Path) -> String {
     let stem = journal.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
 }
 
-/// An id for a new run.
-pub(super) fn fresh_id(disk: &dyn Disk) -> String {
-    format!("{:016x}", disk.fresh_number())
+/// For a run that begins now.
+pub(super) fn stamp(disk: &dyn Disk) -> Stamp {
+    Stamp {
+        id: format!("{:016x}", disk.fresh_number()),
+        now: disk.now(),
+    }
 }

@@ -53,7 +53,8 @@ fn view(ask: AskView) -> ConversationView {
         lines: vec![
             line(Voice::Narrator, None, "Je belt aan."),
             line(Voice::Client, Some("Henk"), "Ja?"),
-        ],
+        ]
+        .into(),
         scene_shown: true,
         scene_always: true,
         ask,

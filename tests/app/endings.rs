@@ -14,7 +14,8 @@ use drempel::core::assessment::heard;
 use drempel::core::dialogue::{Names, Setup, Told, Waiting};
 use drempel::core::locale::Lang;
 use drempel::core::scenario::model::{Choice, NodeKind};
-use drempel::storage::{LiveRun, NewRun, Runs};
+use drempel::run::NewRun;
+use drempel::storage::{LiveRun, Runs};
 
 use crate::headless::{launch, screen, send};
 use crate::kept::{Kept, kept};
@@ -122,11 +123,11 @@ fn play_to_the_end(player: &mut Player, lang: Lang, id: &str, kept: Kept) {
     let NodeKind::End(end) = &node.kind else {
         panic!("{} is no ending", node.id);
     };
-    let trace = running.live().trace().unwrap();
-    let heard = heard(&trace, lang, &Names::default());
+    let trace = running.live().trace();
+    let heard = heard(trace, lang, &Names::default());
     let told: Vec<Told> = heard.into_iter().map(|line| line.told).collect();
-    assert_eq!(running.lines, told, "{id}, {}", kept.ending);
-    let debrief = build(&trace, running.live().catalog(), lang, &Names::default());
+    assert_eq!(*running.lines, *told, "{id}, {}", kept.ending);
+    let debrief = build(trace, running.live().catalog(), lang, &Names::default());
     assert_eq!(debrief.transcript, told, "{id}, {}", kept.ending);
     let shown = [
         running.text(session.scenario().title),

@@ -259,7 +259,8 @@ pub(crate) fn conversation(lang: Lang, ask: AskView) -> ConversationView {
             line(Voice::Client, Some("Henk")),
             line(Voice::Worker, Some("Sam")),
             line(Voice::Thought, None),
-        ],
+        ]
+        .into(),
         newest: 4,
         unsaved: Some("De schijf is vol.".into()),
         ask,

@@ -391,7 +391,7 @@ fn nothing_grows_with_the_number_of_turns() {
                 widths.push(extent(&talk));
                 let view = &mut talk.state_mut().view;
                 view.newest = view.lines.len();
-                view.lines.extend(turn.clone());
+                view.lines.extend(turn.iter().cloned());
                 view.moment += 1;
                 view.question += 1;
             }

@@ -18,12 +18,14 @@ fn marks_and_soft_hyphens_make_no_words() {
             translations: Vec::new(),
         };
         let found = load(input, catalog()).1.diagnostics;
-        let long = found.iter().filter(|found| found.code.starts_with("long"));
+        let long = found
+            .iter()
+            .filter(|found| found.code().starts_with("long"));
         let long: Vec<_> = long
             .map(|found| {
                 let text = &text[found.span.unwrap().range()];
                 (
-                    found.code,
+                    found.code(),
                     text.trim_matches('"').starts_with("En hoe is het"),
                 )
             })
@@ -46,7 +48,7 @@ fn a_word_is_known_however_it_is_written() {
             ] ),"#
         );
         let checked = check_scenario(&scenario_with(&options));
-        let codes = checked.diagnostics.into_iter().map(|found| found.code);
+        let codes = checked.diagnostics.into_iter().map(|found| found.code());
         codes.filter(|code| *code == "jargon").count()
     };
     assert_eq!(found("Dat is uw hulptraject."), 1);

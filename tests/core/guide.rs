@@ -180,7 +180,7 @@ fn every_example_of_the_guides_holds() {
             let whole = matches!(block.kind.as_str(), "ron scenario" | "ron node");
             checked.diagnostics.retain(|found| {
                 let unmet = ["contact-never-met", "never-read", "signal-never-offered"]
-                    .contains(&found.code);
+                    .contains(&found.code());
                 found.severity == Severity::Error || whole && !unmet
             });
             if !checked.diagnostics.is_empty() {
@@ -213,10 +213,10 @@ fn the_example_of_a_translation_fits_the_line_it_translates() {
             .diagnostics
             .iter()
             .filter(|found| {
-                let ours = found.code.starts_with("translation-");
-                ours && found.code != "translation-missing"
+                let ours = found.code().starts_with("translation-");
+                ours && found.code() != "translation-missing"
             })
-            .map(|found| (found.code, &found.args))
+            .map(|found| (found.code(), &found.args))
             .collect();
         assert!(wrong.is_empty(), "{file}: {wrong:?}");
     }

@@ -26,6 +26,7 @@ mod messages;
 mod network;
 mod pasted;
 mod robustness;
+mod run;
 mod runtime;
 mod same;
 mod scenarios;

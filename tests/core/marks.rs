@@ -48,7 +48,7 @@ impl Mark {
         };
         let text = format!(
             "{severity}[{}]: {}",
-            diagnostic.code,
+            diagnostic.code(),
             diagnostic.message(Lang::Nl)
         );
         Self {

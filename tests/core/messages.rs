@@ -105,60 +105,47 @@ pub(crate) fn message_ids() -> BTreeSet<String> {
         .collect()
 }
 
-/// The codes and hint ids in the sources: every string with a dash and nothing but small letters
-/// in the parts that report findings, and what a finding is made from anywhere else.
-pub(crate) fn source_literals() -> BTreeSet<String> {
-    let mut literals = BTreeSet::new();
-    visit_sources(&in_repository("src"), &mut |path, text| {
-        let reports = [
-            "diagnostic",
-            "source",
-            "framework",
-            "scenario",
-            "check",
-            "read_file.rs",
-            "findings.rs",
-        ];
-        let reports = path
-            .iter()
-            .any(|part| reports.iter().any(|name| part == *name))
-            // What can be said of a tie has names of the same form, and reports nothing.
-            && !path.ends_with("scenario/network/tie.rs");
-        for line in text
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-        {
-            for (index, literal) in line
-                .split('"')
-                .enumerate()
-                .filter(|(index, _)| index % 2 == 1)
-            {
-                let before = line.split('"').nth(index - 1).unwrap_or_default();
-                let makes_finding = [
-                    "Diagnostic::error(",
-                    "Diagnostic::warning(",
-                    "Diagnostic::about_file(",
-                    ".warn(",
-                    ".warn_text(",
-                    ".warn_part(",
-                    ".warn_edition(",
-                ]
-                .iter()
-                .any(|call| before.ends_with(call));
-                if makes_finding || (reports && is_kebab(literal)) {
-                    literals.insert(literal.to_owned());
-                }
-            }
-        }
-    });
-    literals
+/// The ids of all messages.
+pub(crate) fn all_ids() -> BTreeSet<String> {
+    messages(Lang::Nl, |_| true).0.into_keys().collect()
 }
 
-fn is_kebab(literal: &str) -> bool {
-    literal.contains('-')
-        && literal
-            .split('-')
-            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()))
+/// The hints that the sources name.
+pub(crate) fn source_hints() -> BTreeSet<String> {
+    let mut hints = BTreeSet::new();
+    each_source_line(&mut |line| {
+        let literals = line.split('"').skip(1).step_by(2);
+        let is_hint = |literal: &&str| {
+            let mut words = literal.split('-').skip(1).peekable();
+            let small =
+                |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+            literal.starts_with("hint-") && words.peek().is_some() && words.all(small)
+        };
+        hints.extend(literals.filter(is_hint).map(str::to_owned));
+    });
+    hints
+}
+
+/// The rules that something finds, by the names they have in the sources.
+pub(crate) fn used_rules() -> BTreeSet<String> {
+    let mut rules = BTreeSet::new();
+    each_source_line(&mut |line| {
+        let names = line.split("Rule::").skip(1);
+        rules.extend(names.map(|rest| {
+            let name = rest.split(|c: char| !c.is_alphanumeric()).next();
+            name.unwrap_or_default().to_owned()
+        }));
+    });
+    rules
+}
+
+/// Calls `each` for every line of the sources that is no comment.
+fn each_source_line(each: &mut dyn FnMut(&str)) {
+    visit_sources(&in_repository("src"), &mut |_, text| {
+        let lines = text.lines();
+        let code = lines.filter(|line| !line.trim_start().starts_with("//"));
+        code.for_each(&mut *each);
+    });
 }
 
 fn visit_sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {

@@ -55,7 +55,7 @@ fn each_slip_is_named_and_the_hint_gives_what_was_meant() {
         let [only] = &found[..] else {
             panic!("{name}: {found:?}")
         };
-        assert_eq!(only.code, "other-notation", "{name}");
+        assert_eq!(only.code(), "other-notation", "{name}");
         let span = only.span.unwrap().range();
         let at = text.find(written).unwrap();
         assert!(
@@ -94,8 +94,8 @@ fn a_hint_that_can_be_followed_mends_what_was_found() {
         let unfixed = after.iter().filter(|found| !found.fix.is_empty()).count();
         assert_eq!(unfixed, 0, "{}: {after:?}", fixture.name);
         let codes = |found: &[Diagnostic]| -> Vec<_> {
-            let errors = found.iter().filter(|found| found.code == "syntax");
-            errors.map(|found| found.code).collect()
+            let errors = found.iter().filter(|found| found.code() == "syntax");
+            errors.map(Diagnostic::code).collect()
         };
         assert_eq!(codes(&after), codes(&rest), "{}", fixture.name);
     }
@@ -222,9 +222,9 @@ fn spoilt_notation_is_mended_to_what_stood_there() {
                 })
                 .collect();
             let found = check_scenario(&spoilt).diagnostics;
-            if found.iter().all(|found| found.code != "other-notation") {
+            if found.iter().all(|found| found.code() != "other-notation") {
                 // A comma that need not be there; the blanks at the end.
-                let unread = found.iter().any(|found| found.code == "syntax");
+                let unread = found.iter().any(|found| found.code() == "syntax");
                 assert!(!unread, "{name} {what}: {found:?}\n{spoilt}");
                 return;
             }
@@ -254,7 +254,7 @@ fn a_minus_stays_a_minus() {
         let nodes = format!("\"d1\": Tell( effects: [ Add(\"trust\", {sign}8) ], next: \"end\" ),");
         let text = scenario_with(&nodes);
         let found = check_scenario(&text).diagnostics;
-        let only = found.iter().find(|found| found.code == "other-notation");
+        let only = found.iter().find(|found| found.code() == "other-notation");
         assert!(
             only.is_some_and(|found| found.fix.len() == 1),
             "{sign}: {found:?}"

@@ -281,7 +281,7 @@ fn seventy_thousand_options_are_too_many() {
         checked
             .diagnostics
             .iter()
-            .any(|found| found.code == "too-many")
+            .any(|found| found.code() == "too-many")
     );
     let mut outcomes = String::new();
     for number in 0..70_000 {
@@ -365,7 +365,7 @@ fn a_thousand_findings_are_shown_and_the_rest_is_counted() {
     assert_eq!(checked.diagnostics.len(), 1001);
     let last = checked.diagnostics.last().unwrap();
     assert_eq!(
-        (last.code, last.args.as_slice()),
+        (last.code(), last.args.as_slice()),
         ("more-findings", &[("count", "500".to_owned())][..])
     );
 }
@@ -378,7 +378,7 @@ fn two_texts_never_share_an_id() {
         checked
             .diagnostics
             .iter()
-            .any(|found| found.code == "duplicate-id"),
+            .any(|found| found.code() == "duplicate-id"),
         "{:?}",
         checked.diagnostics
     );

@@ -49,7 +49,7 @@ pub(crate) fn small_with(nodes: &str, tables: Vec<(&str, String)>) -> (Arc<Scena
         .diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error)
-        .map(|found| format!("{}: {:?}", found.code, found.args))
+        .map(|found| format!("{}: {:?}", found.code(), found.args))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
     (Arc::new(scenario.unwrap()), catalog)

@@ -20,7 +20,7 @@ fn case(name: &str) -> Checked {
 
 fn only(checked: &Checked, code: &str) -> Diagnostic {
     let mut found = checked.diagnostics.iter();
-    let finding = found.find(|finding| finding.code == code);
+    let finding = found.find(|finding| finding.code() == code);
     finding
         .unwrap_or_else(|| panic!("no {code}: {:?}", checked.diagnostics))
         .clone()
@@ -29,7 +29,7 @@ fn only(checked: &Checked, code: &str) -> Diagnostic {
 fn errors(checked: &Checked) -> Vec<&'static str> {
     let found = checked.diagnostics.iter();
     let errors = found.filter(|finding| finding.severity == Severity::Error);
-    errors.map(|finding| finding.code).collect()
+    errors.map(Diagnostic::code).collect()
 }
 
 fn text_at(checked: &Checked, span: drempel::core::source::Span) -> &str {
@@ -132,9 +132,9 @@ fn conditions_that_leave_no_gap_are_a_fallback() {
         let gaps = checked.diagnostics.iter();
         let gap = gaps
             .clone()
-            .find(|found| found.code == "no-fallback-option");
+            .find(|found| found.code() == "no-fallback-option");
         let others = gaps.filter(|found| {
-            found.severity == Severity::Error && found.code != "no-fallback-option"
+            found.severity == Severity::Error && found.code() != "no-fallback-option"
         });
         assert_eq!(others.count(), 0, "{conditions:?}");
         gap.map(|gap| gap.hint_text(Lang::En).unwrap())
@@ -208,7 +208,7 @@ fn what_was_broken_and_passed_is_found() {
     let checked = case("same_text");
     let same = checked.diagnostics.iter();
     assert_eq!(
-        same.filter(|found| found.code == "identical-options")
+        same.filter(|found| found.code() == "identical-options")
             .count(),
         2
     );

@@ -15,6 +15,7 @@ fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::
     let header = Header {
         format: FORMAT,
         id: "00000000000000aa".into(),
+        forked_from: None,
         program: "test".into(),
         scenario: scenario.into(),
         scenario_hash: String::new(),

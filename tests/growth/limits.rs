@@ -104,7 +104,7 @@ fn what_explodes_stops_in_time_and_in_memory_and_says_so() {
         let said = found
             .findings
             .iter()
-            .any(|finding| codes.contains(&finding.code));
+            .any(|finding| codes.contains(&finding.code()));
         assert!(said && !found.passes(), "{what}");
         assert!(
             found.nodes.iter().all(|node| node.reached != Some(false)),

@@ -236,7 +236,7 @@ fn every_part_is_read() {
         let found = checked
             .diagnostics
             .iter()
-            .find(|found| shape.contains(&found.code));
+            .find(|found| shape.contains(&found.code()));
         let meant = part.name.starts_with("nodes of a wrong");
         assert_eq!(found.is_some(), meant, "{}: {found:?}", part.name);
     }

@@ -6,7 +6,7 @@ use bevy_egui::EguiContexts;
 use super::{frame, map};
 use crate::app::command::Sent;
 use crate::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, MatrixView, OptionView, conversation_ui,
+    AskView, ChooseView, ConversationView, Lines, MatrixView, OptionView, conversation_ui,
     let_answer_stand_first, picture_size,
 };
 use crate::app::preferences::Preferences;
@@ -25,7 +25,7 @@ pub(super) fn draw(
     preferences: Res<Preferences>,
     mut picture: ResMut<Picture>,
     mut sent: MessageWriter<Sent>,
-    mut held: Local<frame::Held<ConversationView>>,
+    mut held: Local<frame::Held<(ConversationView, usize)>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let Some(running) = &play.0 else {
@@ -33,8 +33,15 @@ pub(super) fn draw(
     };
     let mut page = frame::page(ctx);
     let session = running.live().session();
-    let shown = held.get(ctx).filter(|shown| shown.run == running.run);
-    let mut view = shown.unwrap_or_else(|| view(running, &preferences));
+    let shown = held.get(ctx);
+    let shown = shown.filter(|(shown, _)| shown.run == running.run);
+    let mut view = match shown {
+        Some((shown, said)) => ConversationView {
+            lines: running.lines.first(said),
+            ..shown
+        },
+        None => view(running, &preferences),
+    };
     let_answer_stand_first(&page, &mut view);
     // The map takes the picture's place.
     let map_open = view.map.as_ref().is_some_and(|map| map.open);
@@ -49,10 +56,14 @@ pub(super) fn draw(
     });
     let view = ConversationView { picture, ..view };
     sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
-    held.set(ConversationView {
+    // Without the lines: the next one would be put behind a copy of all of them.
+    let said = view.lines.len();
+    let shown = ConversationView {
         picture: None,
+        lines: Lines::default(),
         ..view
-    });
+    };
+    held.set((shown, said));
     Ok(())
 }
 

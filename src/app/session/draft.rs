@@ -13,7 +13,7 @@ use super::running::Running;
 use crate::core::dialogue::Waiting;
 use crate::core::scenario::model::NodeKind;
 use crate::core::scenario::network::task::TOP_RATING;
-use crate::storage::Draft;
+use crate::run::Draft;
 
 /// It is written at most this often.
 pub(crate) const AT_MOST: Duration = Duration::from_secs(2);

@@ -53,18 +53,7 @@ impl Running {
             }
             Command::OpenContact(contact) => self.desk.contact.clone_from(contact),
             Command::Place(contact, placement) => self.place(contact, *placement),
-            Command::UndoPlace if self.live.session().map().can_undo() => {
-                let before = self.live.session().map().clone();
-                self.step(Input::Undo);
-                self.desk.answer = None;
-                let session = self.live.session();
-                let undone = session
-                    .known_contacts()
-                    .find(|ix| before.get(*ix) != session.map().get(*ix));
-                let standing = undone.filter(|ix| session.map().get(*ix).is_some());
-                let contacts = &session.scenario().contacts;
-                self.desk.last = standing.map(|ix| contacts[ix.index()].id.clone());
-            }
+            Command::UndoPlace => self.undo_place(),
             _ => {}
         }
     }
@@ -75,6 +64,21 @@ impl Running {
         } else {
             self.desk.asleep.remove(contact);
         }
+    }
+
+    fn undo_place(&mut self) {
+        let map = self.live.session().map();
+        let Some(contact) = map.to_undo() else {
+            return;
+        };
+        let before = map.get(contact);
+        self.step(Input::Undo);
+        self.desk.answer = None;
+        let session = self.live.session();
+        let now = session.map().get(contact);
+        let standing = now.is_some() && now != before;
+        let id = &session.scenario().contacts[contact.index()].id;
+        self.desk.last = standing.then(|| id.clone());
     }
 
     fn place(&mut self, contact: &str, placement: Option<Placement>) {

@@ -28,7 +28,8 @@ use super::screens::Screen;
 use super::shelf::{Shelf, trouble};
 use crate::core::dialogue::Setup;
 use crate::core::locale::say;
-use crate::storage::{LiveRun, NewRun, fresh_seed, reason};
+use crate::run::NewRun;
+use crate::storage::{LiveRun, fresh_seed, reason};
 
 /// The run that is being played, if one is.
 #[derive(Resource, Default)]
@@ -101,7 +102,7 @@ pub(super) fn apply(
             }
             Command::ToDebrief => {
                 if let Some(running) = play.0.take() {
-                    review.open_live(&running.live, preferences.lang);
+                    review.open_live(running.live, preferences.lang);
                     screen.set(Screen::Debrief);
                 }
             }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use bevy::log::warn;
 
 use super::map::Desk;
-use super::transcript;
-use crate::app::panels::conversation::{Explained, Opened, SearchView};
-use crate::core::dialogue::{Input, Mode, Names, Teller, Told, Waiting};
+use crate::app::panels::conversation::{Explained, Lines, Opened, SearchView};
+use crate::core::assessment::Listener;
+use crate::core::dialogue::{Input, Mode, Names, Teller, Waiting};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::storage::LiveRun;
@@ -26,7 +26,9 @@ pub struct Running {
     /// Which run it is: another text for each.
     pub run: String,
     /// What was said so far, in that language.
-    pub lines: Vec<Told>,
+    pub lines: Lines,
+    /// Hears what is said, each line once.
+    pub(super) listener: Listener,
     /// Where the newest part begins.
     pub newest: usize,
     /// Counts what brings something new to read.
@@ -77,7 +79,8 @@ impl Running {
             run: run_name(&live),
             live,
             lang,
-            lines: Vec::new(),
+            lines: Lines::default(),
+            listener: Listener::default(),
             newest: 0,
             moment: 0,
             question: 0,
@@ -114,10 +117,7 @@ impl Running {
 
     /// Whether there is a last choice to explain.
     pub fn can_explain(&self) -> bool {
-        self.live
-            .inputs()
-            .iter()
-            .any(|input| matches!(input, Input::Choose(_)))
+        !self.live.trace().moments.is_empty()
     }
 
     /// A text of the scenario, with its slots filled.
@@ -128,7 +128,7 @@ impl Running {
         Teller::within(session.scenario(), self.lang, &names, slots).text(text)
     }
 
-    fn names(&self) -> Names {
+    pub(super) fn names(&self) -> Names {
         Names {
             worker: self.live.header().worker.clone(),
         }
@@ -143,6 +143,7 @@ impl Running {
     pub(super) fn speak(&mut self, lang: Lang) {
         if self.lang != lang {
             self.lang = lang;
+            self.listen_anew();
             self.renew();
         }
     }
@@ -264,18 +265,12 @@ impl Running {
     }
 
     fn renew(&mut self) {
-        match self.live.trace() {
-            Ok(trace) => {
-                let names = self.names();
-                (self.lines, self.newest) = transcript::lines(&trace, self.lang, &names);
-                let shown = self.explaining == Asked::Shown;
-                self.explained = shown
-                    .then(|| super::help::explain(self.lang, &trace, &names))
-                    .flatten();
-                self.search_again();
-            }
-            Err(error) => warn!("the run could not be read back: {error}"),
-        }
+        self.listen();
+        let (trace, names) = (self.live.trace(), self.names());
+        let shown = self.explaining == Asked::Shown;
+        self.explained = shown
+            .then(|| super::help::explain(self.lang, trace, &names))
+            .flatten();
         self.pause = if self.pausing == Asked::Shown {
             super::help::pause_questions(self)
         } else {

@@ -2,18 +2,24 @@
 
 use super::running::Running;
 use crate::app::panels::conversation::SearchView;
+use crate::core::dialogue::Told;
+
+/// The places from a line on at which these words were said.
+fn places(lines: &[Told], from: usize, words: &str) -> Vec<usize> {
+    let sought = words.trim().to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&sought);
+    let lines = lines.iter().enumerate().skip(from);
+    lines
+        .filter(|_| !sought.is_empty())
+        .filter(|(_, line)| holds(&line.text))
+        .map(|(index, _)| index)
+        .collect()
+}
 
 impl Running {
     /// Searches what was said; the newest line with these words comes first.
     pub(super) fn search_for(&mut self, words: &str) {
-        let sought = words.trim().to_lowercase();
-        let holds = |text: &str| text.to_lowercase().contains(&sought);
-        let lines = self.lines.iter().enumerate();
-        let found: Vec<usize> = lines
-            .filter(|_| !sought.is_empty())
-            .filter(|(_, line)| holds(&line.text))
-            .map(|(index, _)| index)
-            .collect();
+        let found = places(&self.lines, 0, words);
         let turn = self.search.as_ref().map_or(0, |search| search.turn) + 1;
         self.search = Some(SearchView {
             words: words.to_owned(),
@@ -37,16 +43,16 @@ impl Running {
         }
     }
 
-    /// What was said has changed.
-    pub(super) fn search_again(&mut self) {
+    /// Searches the lines from a place on, which are new. The line that was looked at changes
+    /// without a turn: it does not scroll away from what is being read.
+    pub(super) fn search_again(&mut self, from: usize) {
         if let Some(search) = &mut self.search {
-            let words = std::mem::take(&mut search.words);
-            let turn = search.turn;
-            self.search_for(&words);
-            // A new line does not scroll away from what is being read.
-            if let Some(search) = &mut self.search {
-                search.turn = turn;
-            }
+            let before = search.found.partition_point(|place| *place < from);
+            search.found.truncate(before);
+            search
+                .found
+                .extend(places(&self.lines, from, &search.words));
+            search.at = search.found.len().saturating_sub(1);
         }
     }
 }

@@ -1,15 +1,27 @@
-//! What was said in a run, and where the newest part begins.
+//! What was said in a run: it grows with each input, and is told anew in another language.
 
-use crate::core::assessment::heard;
-use crate::core::dialogue::Trace;
-use crate::core::dialogue::{Names, Told};
-use crate::core::locale::Lang;
+use super::running::Running;
+use crate::app::panels::conversation::Lines;
+use crate::core::assessment::Listener;
 
-/// All lines of a run, and where the newest part begins: what the last input that brought any has
-/// brought.
-pub(super) fn lines(trace: &Trace, lang: Lang, names: &Names) -> (Vec<Told>, usize) {
-    let heard = heard(trace, lang, names);
-    let last = heard.last().map(|line| line.entry);
-    let newest = heard.partition_point(|line| Some(line.entry) < last);
-    (heard.into_iter().map(|line| line.told).collect(), newest)
+impl Running {
+    /// Adds what was said since. The newest part is what the last input that brought any has
+    /// brought.
+    pub(super) fn listen(&mut self) {
+        let names = self.names();
+        let heard = self.listener.hear(self.live.trace(), self.lang, &names);
+        let said = self.lines.len();
+        if let Some(last) = heard.last().map(|line| line.entry) {
+            self.newest = said + heard.partition_point(|line| line.entry < last);
+            self.lines.extend(heard.into_iter().map(|line| line.told));
+        }
+        self.search_again(said);
+    }
+
+    /// Forgets what was said, to hear it from the start.
+    pub(super) fn listen_anew(&mut self) {
+        self.listener = Listener::default();
+        self.lines = Lines::default();
+        self.newest = 0;
+    }
 }

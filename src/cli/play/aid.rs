@@ -5,7 +5,6 @@ use super::screen::put_told;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::assessment::heard;
-use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Input, Waiting};
 use crate::core::framework::references;
 
@@ -68,15 +67,12 @@ impl Player<'_, '_, '_> {
 
     /// All that was said.
     pub(super) fn put_whole_transcript(&mut self) -> Result<(), Fault> {
-        if let Ok(trace) = self.run.trace() {
-            self.put_transcript(&trace, usize::MAX)?;
-        }
-        Ok(())
+        self.put_transcript(usize::MAX)
     }
 
     /// The last lines of what was said.
-    pub(super) fn put_transcript(&mut self, trace: &Trace, lines: usize) -> Result<(), Fault> {
-        let heard = heard(trace, self.ui.lang, &self.names);
+    pub(super) fn put_transcript(&mut self, lines: usize) -> Result<(), Fault> {
+        let heard = heard(self.run.trace(), self.ui.lang, &self.names);
         let skip = heard.len().saturating_sub(lines);
         for line in heard.iter().skip(skip) {
             put_told(self.ui, &line.told)?;

@@ -11,18 +11,16 @@ use crate::cli::runs::Listed;
 use crate::cli::ui::Ui;
 use crate::cli::words::{runs_fault, runs_words, start_fault};
 use crate::core::assessment::debrief::Names;
-use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Event, Setup};
-use crate::storage::{LibraryEntry, LiveRun, NewRun, fresh_seed};
+use crate::run::NewRun;
+use crate::storage::{LibraryEntry, LiveRun, fresh_seed};
 
 /// A run at the point where the player sits down.
 pub(in crate::cli) struct Begin {
     pub run: LiveRun,
     pub names: Names,
-    /// What is owed first; for a stored run that was said before.
-    pub events: Vec<Event>,
-    /// What was played before, if the run goes on.
-    pub before: Option<Trace>,
+    /// What is owed first; none where the run goes on, and was played before.
+    pub owed: Option<Vec<Event>>,
 }
 
 pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
@@ -88,8 +86,7 @@ pub(in crate::cli) fn start_new(
     Ok(Begin {
         run,
         names,
-        events,
-        before: None,
+        owed: Some(events),
     })
 }
 
@@ -185,8 +182,7 @@ pub(in crate::cli) fn start_stored(
     Ok(Begin {
         run,
         names,
-        events: Vec::new(),
-        before: Some(resumed.trace),
+        owed: None,
     })
 }
 

@@ -4,7 +4,6 @@ use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::cli::report::keep;
 use crate::cli::ui::Ui;
-use crate::cli::words::replay_words;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
 use crate::core::report::{TextOptions, render_text};
@@ -23,7 +22,7 @@ impl Player<'_, '_, '_> {
             self.ui.tell("play-debrief-next", &[], "")?;
             self.ui.ask()?;
         }
-        let debrief = self.result()?;
+        let debrief = self.result();
         if json {
             self.ui.json(&debrief)?;
         } else {
@@ -54,23 +53,15 @@ impl Player<'_, '_, '_> {
             self.ui.tell("suspended", &[("scenario", &scenario)], "")?;
         }
         if json {
-            let debrief = self.result()?;
+            let debrief = self.result();
             self.ui.json(&debrief)?;
         }
         Ok(())
     }
 
-    fn result(&self) -> Result<Debrief, Fault> {
-        let trace = self
-            .run
-            .trace()
-            .map_err(|error| Fault::Found(replay_words(&error, self.ui)))?;
-        Ok(debrief::build(
-            &trace,
-            self.run.catalog(),
-            self.ui.lang,
-            &self.names,
-        ))
+    fn result(&self) -> Debrief {
+        let (trace, catalog) = (self.run.trace(), self.run.catalog());
+        debrief::build(trace, catalog, self.ui.lang, &self.names)
     }
 }
 

@@ -111,19 +111,12 @@ impl Player<'_, '_, '_> {
 
     /// Takes the last change back and says what that gives.
     pub(super) fn undo(&mut self) -> Result<Typed, Fault> {
-        if !self.run.session().map().can_undo() {
+        let Some(contact) = self.run.session().map().to_undo() else {
             self.ui.tell("step-nothing-to-undo", &[], "")?;
             return Ok(Typed::Again);
-        }
-        let before = self.run.session().map().clone();
+        };
         self.take(Input::Undo)?;
-        let session = self.run.session();
-        let changed = session
-            .known_contacts()
-            .find(|ix| before.get(*ix) != session.map().get(*ix));
-        if let Some(contact) = changed {
-            self.tell_place("mapping-undone", contact)?;
-        }
+        self.tell_place("mapping-undone", contact)?;
         Ok(Typed::Again)
     }
 

@@ -6,7 +6,6 @@ use super::script::Script;
 use crate::cli::fault::Fault;
 use crate::cli::ui::Ui;
 use crate::cli::words::step_fault;
-use crate::core::dialogue::Trace;
 use crate::core::dialogue::{Event, Input, Names, Waiting};
 use crate::core::scenario::model::{Choice, NodeKind};
 use crate::core::scenario::scene::SceneState;
@@ -28,8 +27,7 @@ pub(super) struct Player<'p, 'i, 'a> {
     pub hinted: bool,
     /// The map's command was named.
     pub map_hinted: bool,
-    events: Vec<Event>,
-    before: Option<Trace>,
+    owed: Option<Vec<Event>>,
 }
 
 /// How a sitting ended.
@@ -43,12 +41,7 @@ pub(super) enum Stop {
 
 impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     pub(super) fn new(begin: Begin, script: Script, ui: &'p mut Ui<'i, 'a>) -> Self {
-        let Begin {
-            run,
-            names,
-            events,
-            before,
-        } = begin;
+        let Begin { run, names, owed } = begin;
         Self {
             ui,
             run,
@@ -60,8 +53,7 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             warned: false,
             hinted: false,
             map_hinted: false,
-            events,
-            before,
+            owed,
         }
     }
 
@@ -72,14 +64,13 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     /// Plays until the ending or until the inputs end.
     pub(super) fn play(&mut self) -> Result<Stop, Fault> {
         self.header()?;
-        match self.before.take() {
-            None => {
+        match self.owed.take() {
+            Some(events) => {
                 self.briefing()?;
                 self.pending = Some(SceneState::default());
-                let events = std::mem::take(&mut self.events);
                 self.show(&events, Vec::new())?;
             }
-            Some(trace) => self.recall(&trace)?,
+            None => self.recall()?,
         }
         loop {
             let waiting = self.run.session().waiting();
@@ -122,7 +113,8 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
         let events = self
             .run
             .step(input)
-            .map_err(|error| step_fault(&error, self.ui))?;
+            .map_err(|error| step_fault(&error, self.ui))?
+            .to_vec();
         if let Some(why) = why {
             self.last_why = Some((self.text(why.text), why.source.clone()));
         }
@@ -155,22 +147,23 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     }
 
     /// Says the last lines of a run that goes on, and how the scene looks now.
-    fn recall(&mut self, trace: &Trace) -> Result<(), Fault> {
+    fn recall(&mut self) -> Result<(), Fault> {
         const LINES: usize = 6;
         self.ui.tell("resume-before", &[], "")?;
         self.ui.blank()?;
-        self.put_transcript(trace, LINES)?;
+        self.put_transcript(LINES)?;
         self.pending = Some(self.run.session().scene());
         self.show_scene()?;
-        if let Some(moment) = trace.moments.last()
-            && let Some((_, then)) = moment.choice(&trace.scenario)
-        {
+        let trace = self.run.trace();
+        let last = trace.moments.last();
+        if let Some((_, then)) = last.and_then(|moment| moment.choice(&trace.scenario)) {
             self.last_why = then
                 .why
                 .as_ref()
                 .map(|why| (self.text(why.text), why.source.clone()));
         }
         // A run whose last input was its ending has nothing more to ask.
+        let trace = self.run.trace();
         if let Some(node) = trace.ending
             && let NodeKind::End(_) = trace.scenario.node(node).kind
         {

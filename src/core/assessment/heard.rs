@@ -22,41 +22,65 @@ pub struct Heard {
 
 /// All lines of a run, in order.
 pub fn heard(trace: &Trace, lang: Lang, names: &Names) -> Vec<Heard> {
-    let mut teller = Teller::new(&trace.scenario, lang, names);
-    let mut lines = Vec::new();
-    let mut stretch = 0;
-    let mut scene = SceneState::default();
-    for (entry, done) in trace.entries.iter().enumerate() {
-        if let Step::Reflect { answer, .. } = &done.step {
-            lines.extend(teller.answer(answer).map(|told| Heard {
-                entry,
-                stretch,
-                text: None,
-                told,
-            }));
-        }
-        for event in &done.events {
-            match event {
-                Event::Visit { .. } => stretch += 1,
-                Event::Scene(now) => {
-                    stretch += usize::from(!is_same_company(scene, *now));
-                    scene = *now;
-                }
-                _ => {}
+    Listener::default().hear(trace, lang, names)
+}
+
+/// Hears a run while it grows: each line once.
+#[derive(Debug, Clone, Default)]
+pub struct Listener {
+    /// So many entries of the run were heard.
+    entries: usize,
+    stretch: usize,
+    scene: SceneState,
+}
+
+impl Listener {
+    /// The lines that have come since it listened last. A run has one listener, in one language.
+    pub fn hear(&mut self, trace: &Trace, lang: Lang, names: &Names) -> Vec<Heard> {
+        let last = self
+            .entries
+            .checked_sub(1)
+            .and_then(|last| trace.entries.get(last));
+        let slots = last.map_or(&[][..], |entry| &entry.slots);
+        let mut teller = Teller::within(&trace.scenario, lang, names, slots);
+        let mut lines = Vec::new();
+        for (entry, done) in trace.entries.iter().enumerate().skip(self.entries) {
+            if let Step::Reflect { answer, .. } = &done.step {
+                lines.extend(teller.answer(answer).map(|told| Heard {
+                    entry,
+                    stretch: self.stretch,
+                    text: None,
+                    told,
+                }));
             }
-            let text = match event {
-                Event::Line { text, .. } => Some(*text),
-                _ => None,
-            };
-            lines.extend(teller.tell(event).map(|told| Heard {
-                entry,
-                stretch,
-                text,
-                told,
-            }));
+            for event in &done.events {
+                self.follow(event);
+                let text = match event {
+                    Event::Line { text, .. } => Some(*text),
+                    _ => None,
+                };
+                lines.extend(teller.tell(event).map(|told| Heard {
+                    entry,
+                    stretch: self.stretch,
+                    text,
+                    told,
+                }));
+            }
+        }
+        self.entries = trace.entries.len();
+        lines
+    }
+
+    fn follow(&mut self, event: &Event) {
+        match event {
+            Event::Visit { .. } => self.stretch += 1,
+            Event::Scene(now) => {
+                self.stretch += usize::from(!is_same_company(self.scene, *now));
+                self.scene = *now;
+            }
+            _ => {}
         }
     }
-    lines
 }
 
 /// Whether the worker is with the same people: the client, whoever else comes or goes, or else the

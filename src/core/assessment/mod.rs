@@ -21,4 +21,4 @@ pub(in crate::core) use competency::{CREDIT, Chance, chances, mean};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;
-pub use heard::{Heard, heard};
+pub use heard::{Heard, Listener, heard};

@@ -12,7 +12,7 @@ use super::policy::Finding;
 use super::probes::{Answer, Question};
 use super::reach::Stuck;
 use super::witness::Witness;
-use crate::core::diagnostic::{Diagnostic, Severity};
+use crate::core::diagnostic::{Diagnostic, Rule, Severity};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::chance::ENOUGH;
 use crate::core::scenario::model::NodeKind;
@@ -52,23 +52,16 @@ impl<'s> Findings<'s> {
     }
 
     /// Adds a finding about a node or option.
-    fn find(&mut self, severity: Severity, code: &'static str, id: &str) -> &mut Diagnostic {
-        let mut finding = Diagnostic::about_file(code).arg("id", id);
-        finding.severity = severity;
+    fn find(&mut self, rule: Rule, id: &str) -> &mut Diagnostic {
+        let finding = Diagnostic::about_file(rule).arg("id", id);
         self.about.push(id.to_owned());
         let at = self.all.len();
         self.all.push(finding);
         &mut self.all[at]
     }
 
-    fn with(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        id: &str,
-        args: &[(&'static str, String)],
-    ) -> &mut Diagnostic {
-        let finding = self.find(severity, code, id);
+    fn with(&mut self, rule: Rule, id: &str, args: &[(&'static str, String)]) -> &mut Diagnostic {
+        let finding = self.find(rule, id);
         finding.args.extend(args.iter().cloned());
         finding
     }
@@ -84,15 +77,15 @@ impl<'s> Findings<'s> {
 
     pub(super) fn unproved(&mut self, extent: &Extent) {
         let code = match extent.stopped {
-            Some("states") => "audit-too-many-states",
-            Some("time") => "audit-out-of-time",
-            Some(_) => "audit-task-too-large",
+            Some("states") => Rule::AuditTooManyStates,
+            Some("time") => Rule::AuditOutOfTime,
+            Some(_) => Rule::AuditTaskTooLarge,
             None => return,
         };
         let what = extent.explodes.clone().unwrap_or_else(|| "-".to_owned());
         let args = [("states", extent.states.to_string()), ("what", what)];
         let id = self.scenario.id.clone();
-        self.with(Severity::Error, code, &id, &args);
+        self.with(code, &id, &args);
     }
 
     pub(super) fn unreached(&mut self, audit: &Audit) {
@@ -104,16 +97,16 @@ impl<'s> Findings<'s> {
             .map(|node| node.id.as_str())
             .collect();
         for (code, all) in [
-            ("audit-unreachable-node", &audit.nodes),
-            ("audit-unreachable-ending", &audit.endings),
-            ("audit-unreachable-option", &audit.options),
-            ("audit-unreachable-outcome", &audit.outcomes),
+            (Rule::AuditUnreachableNode, &audit.nodes),
+            (Rule::AuditUnreachableEnding, &audit.endings),
+            (Rule::AuditUnreachableOption, &audit.options),
+            (Rule::AuditUnreachableOutcome, &audit.outcomes),
         ] {
             for met in all.iter().filter(never) {
                 // What belongs to a node that cannot be reached needs no line of its own.
                 let owner = met.id.split_once('.').map(|(owner, _)| owner);
                 if !owner.is_some_and(|owner| unreached.contains(owner)) {
-                    self.find(Severity::Error, code, &met.id);
+                    self.find(code, &met.id);
                 }
             }
         }
@@ -129,19 +122,19 @@ impl<'s> Findings<'s> {
         let full = audit.endings.iter().filter(|end| is_full(&end.id));
         if claims && !full.clone().any(|end| end.reached == Some(true)) {
             let id = self.scenario.id.clone();
-            self.find(Severity::Error, "audit-no-full-ending", &id);
+            self.find(Rule::AuditNoFullEnding, &id);
         }
     }
 
     pub(super) fn stuck(&mut self, stuck: &Stuck, witness: impl Fn(StateIx) -> Option<Witness>) {
         for (code, found) in [
-            ("audit-dead-end", &stuck.dead_ends),
-            ("audit-no-way-out", &stuck.no_way_out),
+            (Rule::AuditDeadEnd, &stuck.dead_ends),
+            (Rule::AuditNoWayOut, &stuck.no_way_out),
         ] {
             for (node, state) in found {
                 let way = witness(*state).map_or_else(|| "-".to_owned(), |way| self.way(&way));
                 let id = &self.scenario.node(*node).id;
-                self.with(Severity::Error, code, id, &[("way", way)]);
+                self.with(code, id, &[("way", way)]);
             }
         }
     }
@@ -153,7 +146,7 @@ impl<'s> Findings<'s> {
                 let node = node.unwrap_or(critical.node);
                 let repair = names::part(self.scenario, node, *part);
                 let args = [("critical", wrong.clone())];
-                self.with(Severity::Error, "audit-repair-out-of-reach", &repair, &args);
+                self.with(Rule::AuditRepairOutOfReach, &repair, &args);
             }
         }
     }
@@ -163,9 +156,9 @@ impl<'s> Findings<'s> {
             let code = match (verdict, site.decides) {
                 // An option that never opens is said to be unreachable.
                 (Verdict::Never, Decides::Open) => continue,
-                (Verdict::Never, _) => "audit-never-true",
-                (Verdict::Always, _) => "audit-always-true",
-                (Verdict::Unsettled, _) => "audit-condition-unsettled",
+                (Verdict::Never, _) => Rule::AuditNeverTrue,
+                (Verdict::Always, _) => Rule::AuditAlwaysTrue,
+                (Verdict::Unsettled, _) => Rule::AuditConditionUnsettled,
             };
             let owner = site
                 .node
@@ -187,7 +180,7 @@ impl<'s> Findings<'s> {
                 ("kind", kind.to_owned()),
                 ("number", site.number.to_string()),
             ];
-            self.with(Severity::Warning, code, &id, &args);
+            self.with(code, &id, &args);
         }
     }
 
@@ -199,15 +192,15 @@ impl<'s> Findings<'s> {
                 Question::Promise(promise) => ("promise", &self.scenario.promises[promise].id),
             };
             let text = texts[answer.text.index()];
-            let (code, severity) = match (&answer.way, answer.question) {
-                (None, _) => ("audit-question-unsettled", Severity::Warning),
-                (_, Question::Slot(_)) => ("audit-slot-not-filled", Severity::Error),
-                (_, Question::Promise(_)) => ("audit-promise-forgotten", Severity::Warning),
+            let rule = match (&answer.way, answer.question) {
+                (None, _) => Rule::AuditQuestionUnsettled,
+                (_, Question::Slot(_)) => Rule::AuditSlotNotFilled,
+                (_, Question::Promise(_)) => Rule::AuditPromiseForgotten,
             };
             let way = answer.way.as_ref().map(|way| ("way", self.way(way)));
             let args = [("kind", kind.to_owned()), ("text", text.key.to_owned())];
             let args: Vec<_> = args.into_iter().chain(way).collect();
-            self.with(severity, code, id, &args).span = Some(text.span);
+            self.with(rule, id, &args).span = Some(text.span);
         }
     }
 
@@ -218,7 +211,7 @@ impl<'s> Findings<'s> {
             for node in &competency.empty {
                 let id = &self.scenario.node(*node).id;
                 let args = [("competency", name.clone())];
-                self.with(Severity::Warning, "audit-affords-nothing", id, &args);
+                self.with(Rule::AuditAffordsNothing, id, &args);
             }
             if !shown.goal {
                 continue;
@@ -227,7 +220,7 @@ impl<'s> Findings<'s> {
             if competency.score.is_none() {
                 let most = ("most", hundredths(shown.chances.most.value));
                 let args = [("competency", name)];
-                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args)
+                self.with(Rule::AuditGoalOutOfReach, &title, &args)
                     .decimals
                     .push(most);
                 continue;
@@ -239,7 +232,7 @@ impl<'s> Findings<'s> {
                     .as_ref()
                     .map_or_else(|| "-".to_owned(), |way| self.way(way));
                 let args = [("competency", name), ("way", way)];
-                self.with(Severity::Warning, "audit-goal-under-sampled", &title, &args)
+                self.with(Rule::AuditGoalUnderSampled, &title, &args)
                     .decimals
                     .push(("least", hundredths(full.value)));
             }
@@ -248,7 +241,7 @@ impl<'s> Findings<'s> {
             let afforded = measured.iter().any(|competency| competency.item == *goal);
             if self.catalog.is_scored(*goal) && !afforded {
                 let args = [("competency", self.item(*goal)), ("most", "0".to_owned())];
-                self.with(Severity::Error, "audit-goal-out-of-reach", &title, &args);
+                self.with(Rule::AuditGoalOutOfReach, &title, &args);
             }
         }
     }
@@ -258,17 +251,12 @@ impl<'s> Findings<'s> {
         for balance in balances {
             let name = ("balance", self.item(balance.item));
             if balance.middle_wins {
-                self.with(Severity::Warning, "audit-middle-wins", &title, &[name]);
+                self.with(Rule::AuditMiddleWins, &title, &[name]);
             } else if let Some(steady) = balance.steady {
                 let position = ("position", (f64::from(steady) / 2.0).to_string());
-                self.with(
-                    Severity::Warning,
-                    "audit-one-position-fits",
-                    &title,
-                    &[name],
-                )
-                .decimals
-                .push(position);
+                self.with(Rule::AuditOnePositionFits, &title, &[name])
+                    .decimals
+                    .push(position);
             }
         }
     }
@@ -300,24 +288,24 @@ pub fn policy_findings(
             item,
             best,
             earned,
-        } => about("audit-too-close", policy)
+        } => about(Rule::AuditTooClose, policy)
             .arg("competency", &catalog.item(*item).id)
             .decimal("points", one_place(earned))
             .decimal("best", one_place(best)),
         Finding::NoChance { policy, item, .. } => {
-            about("audit-no-chance-met", policy).arg("competency", &catalog.item(*item).id)
+            about(Rule::AuditNoChanceMet, policy).arg("competency", &catalog.item(*item).id)
         }
         Finding::CueWins {
             policy,
             language,
             chance,
             earned,
-        } => about("audit-words-tell", policy)
+        } => about(Rule::AuditWordsTell, policy)
             .arg("language", language)
             .decimal("points", one_place(earned))
             .decimal("chance", one_place(chance)),
         Finding::NeverEnds { policy, chance } => {
-            about("audit-never-ends", policy).decimal("points", one_place(chance))
+            about(Rule::AuditNeverEnds, policy).decimal("points", one_place(chance))
         }
     };
     let findings = found.iter().map(|finding| Diagnostic {

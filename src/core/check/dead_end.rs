@@ -18,7 +18,7 @@ use std::sync::Arc;
 use super::Places;
 use super::coverage::{Coverage, Covers};
 use super::written::written;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{Choice, Condition, Draw, Guard, NodeKind, Scenario, Way};
 use crate::core::source::Span;
@@ -84,7 +84,7 @@ impl Look<'_> {
         let closed = when.map(|when| Condition::Not(Box::new(when.clone())));
         let routes = way.routes.iter().filter_map(|(when, _)| when.as_deref());
         if let Coverage::Gap(state) = self.covers.any(routes.chain(&closed)) {
-            let finding = Diagnostic::error("no-way-on", span).arg("id", id);
+            let finding = Diagnostic::at(Rule::NoWayOn, span).arg("id", id);
             let state = written(self.scenario, self.catalog, &state);
             self.found.push(if way.routes.is_empty() {
                 finding
@@ -117,7 +117,7 @@ impl Look<'_> {
             }
         }
         if let Coverage::Gap(_) = self.covers.any(&weighted) {
-            let finding = Diagnostic::error("draws-nothing", span).arg("id", id);
+            let finding = Diagnostic::at(Rule::DrawsNothing, span).arg("id", id);
             self.found.push(finding);
         }
     }

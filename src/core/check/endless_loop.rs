@@ -16,7 +16,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use super::{Places, asks_nothing, targets};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::Scenario;
@@ -44,7 +44,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
                 .min()
         })
         .map(|index| {
-            Diagnostic::error("endless-loop", places.nodes[index])
+            Diagnostic::at(Rule::EndlessLoop, places.nodes[index])
                 .arg("id", &scenario.nodes[index].id)
         })
         .collect()

@@ -31,10 +31,10 @@ pub use load::{Input as LoadInput, load, scenario_hash};
 pub(crate) use slot_not_filled::unproved as unproved_slots;
 pub(crate) use ways::Ways;
 
-type Rule = fn(&Scenario, &Catalog, &Places) -> Vec<Diagnostic>;
+type Check = fn(&Scenario, &Catalog, &Places) -> Vec<Diagnostic>;
 
 /// Every rule.
-const RULES: &[Rule] = &[
+const CHECKS: &[Check] = &[
     unreachable::check,
     dead_end::check,
     no_fallback::check,
@@ -46,9 +46,9 @@ const RULES: &[Rule] = &[
 
 /// Runs all rules.
 pub fn run(scenario: &Scenario, catalog: &Catalog, places: &Places) -> Vec<Diagnostic> {
-    RULES
+    CHECKS
         .iter()
-        .flat_map(|rule| rule(scenario, catalog, places))
+        .flat_map(|check| check(scenario, catalog, places))
         .collect()
 }
 

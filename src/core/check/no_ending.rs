@@ -19,7 +19,7 @@
 use petgraph::algo::kosaraju_scc;
 
 use super::{Places, Ways, asks_nothing};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -34,7 +34,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
         if reached_ones.any(leads_nowhere) {
             return Vec::new();
         }
-        let finding = Diagnostic::error("no-ending", places.start)
+        let finding = Diagnostic::at(Rule::NoEnding, places.start)
             .arg("id", &scenario.node(scenario.start).id);
         let ends = (0..reached.len()).filter(|index| is_end(*index));
         let ends = ends.map(|index| (places.nodes[index], "place-ending"));
@@ -63,7 +63,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
             continue;
         }
         found.extend(indices().min().map(|index| {
-            Diagnostic::error("no-ending", places.nodes[index]).arg("id", &scenario.nodes[index].id)
+            Diagnostic::at(Rule::NoEnding, places.nodes[index]).arg("id", &scenario.nodes[index].id)
         }));
     }
     found

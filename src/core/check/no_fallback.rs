@@ -20,7 +20,7 @@
 use super::Places;
 use super::coverage::{Coverage, Covers};
 use super::written::written;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -44,7 +44,7 @@ pub(super) fn check(scenario: &Scenario, catalog: &Catalog, places: &Places) -> 
         let Coverage::Gap(state) = covers.any(conditions) else {
             return None;
         };
-        let finding = Diagnostic::error("no-fallback-option", places.nodes[index])
+        let finding = Diagnostic::at(Rule::NoFallbackOption, places.nodes[index])
             .arg("id", &scenario.nodes[index].id);
         Some(finding.hint(
             "hint-gap",
@@ -62,6 +62,6 @@ fn empty(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
         |(node, _)| matches!(&node.kind, NodeKind::Decide(decision) if decision.options.is_empty()),
     );
     empty
-        .map(|(node, span)| Diagnostic::error("no-options", *span).arg("id", &node.id))
+        .map(|(node, span)| Diagnostic::at(Rule::NoOptions, *span).arg("id", &node.id))
         .collect()
 }

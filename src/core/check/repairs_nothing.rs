@@ -13,7 +13,7 @@
 //! Name the option that carries `critical`, or remove the link.
 
 use super::Places;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{Choice, NodeKind, Scenario};
 
@@ -36,7 +36,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
                         .unwrap_or(places.nodes[index]);
                     let name = target.map_or("?", |target| target.id.as_str());
                     let link = format!("{}.{name}", scenario.node(*at).id);
-                    found.push(Diagnostic::error("repairs-nothing", span).arg("id", link));
+                    found.push(Diagnostic::at(Rule::RepairsNothing, span).arg("id", link));
                 }
             }
         }

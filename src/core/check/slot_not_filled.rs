@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use super::Places;
 use super::slot_uses::{Part, Slots, Told, Use, bit, fills, uses, uses_in_each_case};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::fast::FastMap;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::NodeIx;
@@ -44,7 +44,7 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, _: &Places) -> Vec<Diagnos
         let Some(first) = unfilled.next() else {
             continue;
         };
-        let finding = Diagnostic::error("slot-not-filled", spans[first.text.index()])
+        let finding = Diagnostic::at(Rule::SlotNotFilled, spans[first.text.index()])
             .arg("id", name)
             .arg("way", flow.way_to(first, bit(slot)));
         let related = unfilled.map(|used| (spans[used.text.index()], "place-also"));

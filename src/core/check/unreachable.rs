@@ -13,7 +13,7 @@
 //! Let an option or route lead to it, or remove it.
 
 use super::{Places, Ways};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Catalog;
 use crate::core::scenario::model::{NodeKind, Scenario};
 
@@ -25,6 +25,6 @@ pub(super) fn check(scenario: &Scenario, _: &Catalog, places: &Places) -> Vec<Di
     let ends = nodes().any(|((node, _), reached)| *reached && is_end(&node.kind));
     nodes()
         .filter(|((node, _), reached)| !**reached && (ends || !is_end(&node.kind)))
-        .map(|((node, span), _)| Diagnostic::error("unreachable-node", *span).arg("id", &node.id))
+        .map(|((node, span), _)| Diagnostic::at(Rule::UnreachableNode, *span).arg("id", &node.id))
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What the reading of a source found, as diagnostics.
 
-use super::{Checked, Diagnostic};
+use super::{Checked, Diagnostic, Rule};
 use crate::core::source::format::FormatFault;
 use crate::core::source::{
     Edit, FaultKind, RonFault, Slip, SlipKind, SourceText, Span, is_invisible,
@@ -10,9 +10,9 @@ use crate::core::source::{
 pub fn from_format(fault: FormatFault) -> Diagnostic {
     match fault {
         FormatFault::NotClosed(span) => {
-            Diagnostic::error("syntax", span).hint("hint-not-balanced", Vec::new())
+            Diagnostic::at(Rule::Syntax, span).hint("hint-not-balanced", Vec::new())
         }
-        FormatFault::TooDeep(span) => Diagnostic::error("too-deep", span),
+        FormatFault::TooDeep(span) => Diagnostic::at(Rule::TooDeep, span),
     }
 }
 
@@ -35,7 +35,7 @@ fn from_slip(slip: Slip) -> Diagnostic {
     let sign = slip.sign.map_or(0, u32::from);
     let lines: Vec<String> = slip.lines.iter().map(usize::to_string).collect();
     let rest = if slip.lines_go_on { ", …" } else { "" };
-    Diagnostic::error("other-notation", slip.span)
+    Diagnostic::at(Rule::OtherNotation, slip.span)
         .arg("kind", kind)
         .arg("name", format!("U{sign:04X}"))
         .arg("sign", format!("U+{sign:04X}"))
@@ -54,9 +54,9 @@ fn from_slip(slip: Slip) -> Diagnostic {
 /// A fault of syntax or shape as a diagnostic.
 pub fn from_ron(fault: RonFault) -> Diagnostic {
     let RonFault { kind, span } = fault;
-    let syntax = |id| Diagnostic::error("syntax", span).hint(id, Vec::new());
+    let syntax = |id| Diagnostic::at(Rule::Syntax, span).hint(id, Vec::new());
     match kind {
-        FaultKind::Empty => Diagnostic::error("empty-file", span),
+        FaultKind::Empty => Diagnostic::at(Rule::EmptyFile, span),
         FaultKind::Slip(slip) => from_slip(slip),
         FaultKind::UnexpectedEnd => syntax("hint-unexpected-end"),
         FaultKind::NotClosed => syntax("hint-not-closed"),
@@ -68,33 +68,32 @@ pub fn from_ron(fault: RonFault) -> Diagnostic {
             },
             text: "\\".to_owned(),
         }]),
-        FaultKind::TooDeep => Diagnostic::error("too-deep", span),
-        FaultKind::Expected(what) => {
-            Diagnostic::error("syntax", span).hint("hint-expected", vec![("what", what.to_owned())])
-        }
+        FaultKind::TooDeep => Diagnostic::at(Rule::TooDeep, span),
+        FaultKind::Expected(what) => Diagnostic::at(Rule::Syntax, span)
+            .hint("hint-expected", vec![("what", what.to_owned())]),
         FaultKind::StrayCharacter(character) => {
-            Diagnostic::error("stray-character", span).arg("character", character)
+            Diagnostic::at(Rule::StrayCharacter, span).arg("character", character)
         }
         FaultKind::Other(words) => {
-            Diagnostic::error("syntax", span).hint("hint-reader-says", vec![("words", words)])
+            Diagnostic::at(Rule::Syntax, span).hint("hint-reader-says", vec![("words", words)])
         }
-        FaultKind::UnknownField { found, known } => Diagnostic::error("unknown-field", span)
+        FaultKind::UnknownField { found, known } => Diagnostic::at(Rule::UnknownField, span)
             .near(&found, known.iter().map(String::as_str))
             .arg("name", found),
-        FaultKind::UnknownKind { found, known } => Diagnostic::error("unknown-kind", span)
+        FaultKind::UnknownKind { found, known } => Diagnostic::at(Rule::UnknownKind, span)
             .near(&found, known.iter().map(String::as_str))
             .arg("name", found),
-        FaultKind::MissingField(name) => Diagnostic::error("missing-field", span).arg("name", name),
+        FaultKind::MissingField(name) => Diagnostic::at(Rule::MissingField, span).arg("name", name),
         FaultKind::DuplicateField(name) => {
-            Diagnostic::error("duplicate-field", span).arg("name", name)
+            Diagnostic::at(Rule::DuplicateField, span).arg("name", name)
         }
-        FaultKind::WrongType { expected, found } => Diagnostic::error("wrong-type", span)
+        FaultKind::WrongType { expected, found } => Diagnostic::at(Rule::WrongType, span)
             .arg("expected", expected)
             .arg("found", found),
-        FaultKind::WrongCount { expected, found } => Diagnostic::error("wrong-count", span)
+        FaultKind::WrongCount { expected, found } => Diagnostic::at(Rule::WrongCount, span)
             .arg("expected", expected)
             .arg("found", found),
-        FaultKind::NumberOutOfRange => Diagnostic::error("number-too-large", span),
+        FaultKind::NumberOutOfRange => Diagnostic::at(Rule::NumberTooLarge, span),
     }
 }
 
@@ -103,8 +102,8 @@ impl Checked {
     /// asking for a name that looks the same.
     pub fn name_what_is_unseen(&mut self) {
         for found in &mut self.diagnostics {
-            let is_about_a_name = found.code.starts_with("unknown-")
-                || ["bad-id", "missing-start"].contains(&found.code);
+            let is_about_a_name =
+                found.rule.is_unknown() || [Rule::BadId, Rule::MissingStart].contains(&found.rule);
             let source = self.sources.get(found.file).map(SourceText::text);
             let Some((source, span)) = source.zip(found.span).filter(|_| is_about_a_name) else {
                 continue;

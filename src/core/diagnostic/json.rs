@@ -94,7 +94,7 @@ impl Checked {
                 let (line, column) = place(|span| span.start).unwrap_or_default();
                 let (end_line, end_column) = place(|span| span.end).unwrap_or_default();
                 JsonDiagnostic {
-                    code: diagnostic.code.to_owned(),
+                    code: diagnostic.code().to_owned(),
                     severity: match diagnostic.severity {
                         Severity::Error => "error",
                         Severity::Warning => "warning",

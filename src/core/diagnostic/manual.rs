@@ -11,13 +11,8 @@ const ENGLISH: &str = include_str!("../../../assets/manual/en.md");
 /// What stands before a code at the head of its page.
 const HEAD: &str = "### ";
 
-/// Every code that a finding can have, in the manual's order.
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    pages(Lang::Nl).map(|(code, _)| code)
-}
-
 /// The page of a code, in Markdown without its heading.
-pub fn page(code: &str, lang: Lang) -> Option<&'static str> {
+pub(super) fn page(code: &str, lang: Lang) -> Option<&'static str> {
     let mut pages = pages(lang);
     pages.find_map(|(found, text)| (found == code).then_some(text))
 }
@@ -36,4 +31,20 @@ fn pages(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
         let end = ends[0].min(ends[1]);
         Some((code.trim(), rest[..end].trim()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pages;
+    use crate::core::diagnostic::Rule;
+    use crate::core::locale::Lang;
+
+    #[test]
+    fn every_rule_has_a_page_and_no_page_stands_for_nothing() {
+        for lang in [Lang::Nl, Lang::En] {
+            let written: Vec<&str> = pages(lang).map(|(code, _)| code).collect();
+            let rules: Vec<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
+            assert_eq!(written, rules, "the manual and the rules, in one order");
+        }
+    }
 }

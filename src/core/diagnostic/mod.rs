@@ -9,13 +9,15 @@ mod causes;
 mod excerpt;
 mod from_source;
 mod json;
-pub mod manual;
+mod manual;
 mod render;
+mod rule;
 mod shorten;
 
 pub use from_source::{from_format, from_ron};
 pub use json::{JsonDiagnostic, JsonEdit, JsonPlace};
 pub use render::{render_human, summary};
+pub use rule::Rule;
 
 use crate::core::fast::FastMap;
 use crate::core::locale::{Lang, say, try_say, with_own_mark};
@@ -37,7 +39,7 @@ pub type Args = Vec<(&'static str, String)>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Stable, kebab-case; the message is `diag-CODE`.
-    pub code: &'static str,
+    pub rule: Rule,
     /// How grave.
     pub severity: Severity,
     /// Index of the source in [`Checked::sources`].
@@ -59,13 +61,21 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    pub fn error(code: &'static str, span: Span) -> Self {
+    /// A finding at a place.
+    pub fn at(rule: Rule, span: Span) -> Self {
         Self {
-            code,
-            severity: Severity::Error,
-            file: 0,
             span: Some(span),
+            ..Self::about_file(rule)
+        }
+    }
+
+    /// A finding about a file as a whole.
+    pub fn about_file(rule: Rule) -> Self {
+        Self {
+            rule,
+            severity: rule.severity(),
+            file: 0,
+            span: None,
             args: Vec::new(),
             decimals: Vec::new(),
             hint: None,
@@ -74,20 +84,15 @@ impl Diagnostic {
         }
     }
 
-    /// A warning at a place.
-    pub fn warning(code: &'static str, span: Span) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, span)
-        }
+    /// The code of its rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code()
     }
 
-    /// An error about a file as a whole.
-    pub fn about_file(code: &'static str) -> Self {
-        Self {
-            span: None,
-            ..Self::error(code, Span::default())
-        }
+    /// The same, as grave as said.
+    #[must_use]
+    pub fn with_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     /// Adds a value for the message.
@@ -125,7 +130,7 @@ impl Diagnostic {
         let near = nearest(wrong, known.iter().copied());
         if let Some(near) = near.or_else(|| part_of_one(wrong, &known)) {
             let near = ("near", near.to_owned());
-            return match list_of(self.code) {
+            return match self.rule.list() {
                 Some(list) => self.hint("hint-near-in-list", vec![near, ("list", list.to_owned())]),
                 None => self.hint("hint-did-you-mean", vec![near]),
             };
@@ -154,7 +159,7 @@ impl Diagnostic {
     /// The message in a language.
     pub fn message(&self, lang: Lang) -> String {
         let args = self.args_in(lang);
-        say(lang, &format!("diag-{}", self.code), &borrowed(&args))
+        say(lang, &format!("diag-{}", self.code()), &borrowed(&args))
     }
 
     /// The hint in a language: its own, or else what is always said for its code, if anything.
@@ -163,7 +168,7 @@ impl Diagnostic {
             Some((id, args)) => Some(say(lang, id, &borrowed(args))),
             None => try_say(
                 lang,
-                &format!("hint-for-{}", self.code),
+                &format!("hint-for-{}", self.code()),
                 &borrowed(&self.args_in(lang)),
             ),
         }
@@ -180,24 +185,6 @@ fn borrowed(args: &Args) -> Vec<(&'static str, &str)> {
     args.iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect()
-}
-
-/// Which list of `drempel list` holds the names that a code is about.
-fn list_of(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "unknown-competency" => "competencies",
-        "unknown-behaviour" => "behaviours",
-        "unknown-act" => "acts",
-        "unknown-phase" => "phases",
-        "unknown-balance" => "balances",
-        "unknown-critical" => "criticals",
-        "unknown-variable" => "states",
-        "unknown-object" => "objects",
-        "unknown-content-note" => "notes",
-        "unknown-framework" => "frameworks",
-        "unknown-source" => "sources",
-        _ => return None,
-    })
 }
 
 /// The one known name that a wrong one is some words of, or that is some words of the wrong one:
@@ -227,7 +214,7 @@ pub(crate) struct Suggestions {
 
 /// What was said, about what, and the name that nothing has: the same name can be a slip of
 /// different names at two nodes.
-type Slip = (&'static str, Args, String);
+type Slip = (Rule, Args, String);
 
 /// A way out: the message id and its values.
 type Hint = Option<(&'static str, Args)>;
@@ -246,7 +233,7 @@ impl Suggestions {
         if wrong.len() > LONGEST {
             return finding;
         }
-        let slip = (finding.code, finding.args.clone(), wrong.to_owned());
+        let slip = (finding.rule, finding.args.clone(), wrong.to_owned());
         let hint = match self.sought.get(&slip) {
             Some(hint) => hint.clone(),
             None if self.sought.len() >= MOST_SOUGHT => return finding,
@@ -306,19 +293,6 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Codes that say that a file could not be read at all.
-    const UNREADABLE: [&str; 9] = [
-        "file-not-found",
-        "file-unreadable",
-        "file-too-large",
-        "is-a-folder",
-        "not-a-file",
-        "not-utf8",
-        "saved-as-utf16",
-        "not-plain-text",
-        "misnamed-file",
-    ];
-
     /// Whether anything that was found is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics
@@ -331,7 +305,7 @@ impl Checked {
         self.diagnostics
             .iter()
             .filter(|diagnostic| diagnostic.severity == Severity::Error)
-            .any(|diagnostic| Self::UNREADABLE.contains(&diagnostic.code))
+            .any(|diagnostic| diagnostic.rule.is_unreadable())
     }
 
     /// Whether something keeps a scenario from being played: an error in its own file, which comes
@@ -344,7 +318,7 @@ impl Checked {
     /// Puts the findings in the order of the files, and keeps their number readable.
     pub fn sort(&mut self) {
         self.diagnostics
-            .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code));
+            .sort_by_key(|diagnostic| (diagnostic.file, diagnostic.span, diagnostic.code()));
         self.diagnostics.dedup();
         causes::gather(&mut self.diagnostics);
         shorten::shorten(&mut self.diagnostics);

@@ -36,7 +36,7 @@ pub fn render_human(checked: &Checked, lang: Lang, color: bool) -> String {
             }
         }
         .with_name(name.as_str());
-        let title = level.primary_title(message).id(diagnostic.code);
+        let title = level.primary_title(message).id(diagnostic.code());
         let hint = diagnostic.hint_text(lang).map(|hint| clean(&hint));
         let hint_name = say(lang, "severity-hint", &[]);
         let source = checked.sources.get(diagnostic.file);

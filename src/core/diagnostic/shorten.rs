@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Rule, Severity};
 
 /// How many findings are shown; nobody mends more in one go.
 const MOST: usize = 1000;
@@ -14,11 +14,11 @@ pub(super) fn shorten(findings: &mut Vec<Diagnostic>) {
     if findings.len() <= MOST {
         return;
     }
-    let mut codes = BTreeSet::new();
+    let mut rules = BTreeSet::new();
     let mut order: Vec<(usize, bool, Severity)> = findings
         .iter()
         .enumerate()
-        .map(|(at, found)| (at, codes.insert(found.code), found.severity))
+        .map(|(at, found)| (at, rules.insert(found.rule), found.severity))
         .collect();
     order.sort_by_key(|(_, first, severity)| std::cmp::Reverse((*first, *severity)));
     let dropped = order.split_off(MOST);
@@ -27,7 +27,7 @@ pub(super) fn shorten(findings: &mut Vec<Diagnostic>) {
     let file = dropped.first().map_or(0, |at| findings[*at].file);
     let mut at = 0..;
     findings.retain(|_| at.next().is_none_or(|at| !dropped.contains(&at)));
-    let more = Diagnostic::about_file("more-findings")
+    let more = Diagnostic::about_file(Rule::MoreFindings)
         .arg("count", dropped.len())
         .in_file(file);
     findings.push(Diagnostic {
@@ -41,23 +41,23 @@ mod tests {
     use super::*;
     use crate::core::source::Span;
 
-    fn many(code: &'static str, severity: Severity, count: usize) -> Vec<Diagnostic> {
+    fn many(rule: Rule, severity: Severity, count: usize) -> Vec<Diagnostic> {
         let at = |at| Diagnostic {
             severity,
-            ..Diagnostic::error(code, Span::new(at, at + 1))
+            ..Diagnostic::at(rule, Span::new(at, at + 1))
         };
         (0..count).map(at).collect()
     }
 
-    fn last(findings: &[Diagnostic]) -> (&str, Severity, &str) {
+    fn last(findings: &[Diagnostic]) -> (Rule, Severity, &str) {
         let last = findings.last().unwrap();
-        (last.code, last.severity, &last.args[0].1)
+        (last.rule, last.severity, &last.args[0].1)
     }
 
     #[test]
     fn warnings_are_no_error_however_many() {
         for count in [1000, 1001, 1003, 5000] {
-            let mut findings = many("jargon", Severity::Warning, count);
+            let mut findings = many(Rule::Jargon, Severity::Warning, count);
             shorten(&mut findings);
             assert!(findings.iter().all(|it| it.severity == Severity::Warning));
             assert_eq!(findings.len(), count.min(MOST + 1));
@@ -66,23 +66,26 @@ mod tests {
 
     #[test]
     fn an_error_is_not_lost_behind_warnings() {
-        let mut findings = many("jargon", Severity::Warning, 2000);
-        findings.extend(many("unknown-node", Severity::Error, 3));
+        let mut findings = many(Rule::Jargon, Severity::Warning, 2000);
+        findings.extend(many(Rule::UnknownNode, Severity::Error, 3));
         shorten(&mut findings);
-        let kept = |code| findings.iter().filter(|found| found.code == code).count();
-        assert_eq!((kept("jargon"), kept("unknown-node")), (997, 3));
+        let kept = |rule| findings.iter().filter(|found| found.rule == rule).count();
+        assert_eq!((kept(Rule::Jargon), kept(Rule::UnknownNode)), (997, 3));
         assert_eq!(
             last(&findings),
-            ("more-findings", Severity::Warning, "1003")
+            (Rule::MoreFindings, Severity::Warning, "1003")
         );
     }
 
     #[test]
-    fn a_code_is_not_lost_behind_errors_and_the_rest_is_as_grave_as_it_was() {
-        let mut findings = many("unknown-node", Severity::Error, 2000);
-        findings.extend(many("jargon", Severity::Warning, 2));
+    fn a_code_is_not_lost_behind_errors_and_the_rest_is_with_severity_it_was() {
+        let mut findings = many(Rule::UnknownNode, Severity::Error, 2000);
+        findings.extend(many(Rule::Jargon, Severity::Warning, 2));
         shorten(&mut findings);
-        assert!(findings.iter().any(|found| found.code == "jargon"));
-        assert_eq!(last(&findings), ("more-findings", Severity::Error, "1002"));
+        assert!(findings.iter().any(|found| found.rule == Rule::Jargon));
+        assert_eq!(
+            last(&findings),
+            (Rule::MoreFindings, Severity::Error, "1002")
+        );
     }
 }

@@ -199,3 +199,17 @@ pub enum StepError {
     #[error("`{0}` goes round without asking anything")]
     EndlessLoop(String),
 }
+
+impl StepError {
+    /// Whether the scenario itself could not go on: what led up to that has happened.
+    pub fn is_of_the_scenario(&self) -> bool {
+        match self {
+            Self::NothingOffered(_) | Self::NoWay(_) | Self::EndlessLoop(_) => true,
+            Self::Ended
+            | Self::NotAsked
+            | Self::NotOffered { .. }
+            | Self::OutOfRange { .. }
+            | Self::NothingToUndo => false,
+        }
+    }
+}

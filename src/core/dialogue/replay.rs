@@ -1,4 +1,5 @@
-//! A replay with everything an assessment looks at: what was open, what was chosen, what changed.
+//! A run as it grows, input by input, with everything an assessment looks at: what was open, what
+//! was chosen, what changed. A replay is one that grows to its end at once.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +8,7 @@ use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError,
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, NodeKind, Scenario};
-use crate::core::scenario::network::placement::{NetworkMap, Placement};
+use crate::core::scenario::network::placement::Placement;
 
 /// An option that was open, and which of its cases held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +167,7 @@ pub struct Entry {
     pub happened: usize,
 }
 
-/// A replayed run.
+/// A run so far. A live run and its replay grow through the same code, step by step.
 #[derive(Debug, Clone)]
 pub struct Trace {
     /// The scenario.
@@ -185,6 +186,8 @@ pub struct Trace {
     pub ending: Option<NodeIx>,
     /// The session as it stands after the last input.
     pub session: Session,
+    /// What is known or agreed about the client's network is news when it is new.
+    watched: Arc<[BitIx]>,
 }
 
 impl Trace {
@@ -225,7 +228,7 @@ pub enum ReplayError {
     },
 }
 
-/// Replays inputs. A live run and its replay pass through the same code, step by step.
+/// Replays inputs.
 ///
 /// # Errors
 /// A setup or input that does not fit the scenario.
@@ -235,42 +238,18 @@ pub fn replay(
     setup: Setup,
     inputs: &[Input],
 ) -> Result<Trace, ReplayError> {
-    let mut events = Vec::new();
-    let session = Session::start(Arc::clone(&scenario), catalog, setup.clone(), &mut events)?;
-    let entries = vec![Entry {
-        step: Step::Start,
-        events,
-        slots: session.state().slots.clone(),
-        news: Vec::new(),
-        happened: session.state().happened.len(),
-    }];
-    let watched = network_bits(&scenario);
-    let mut trace = Trace {
-        scenario,
-        setup,
-        profile: session.state().profile,
-        start: session.state().vars.clone(),
-        entries,
-        moments: Vec::new(),
-        ending: None,
-        session,
-    };
+    let mut trace = Trace::start(scenario, catalog, setup)?;
     for (index, input) in inputs.iter().enumerate() {
-        trace
-            .push(input, &watched)
-            .map_err(|error| ReplayError::Input {
-                number: index + 1,
-                error,
-            })?;
-    }
-    if let Waiting::Ended(node) = trace.session.waiting() {
-        trace.ending = Some(node);
+        trace.push(input).map_err(|error| ReplayError::Input {
+            number: index + 1,
+            error,
+        })?;
     }
     Ok(trace)
 }
 
 /// The bits that say what is known or agreed about the client's network.
-fn network_bits(scenario: &Scenario) -> Vec<BitIx> {
+fn network_bits(scenario: &Scenario) -> Arc<[BitIx]> {
     let of_network = |kind| {
         matches!(
             kind,
@@ -287,7 +266,38 @@ fn network_bits(scenario: &Scenario) -> Vec<BitIx> {
 }
 
 impl Trace {
-    fn push(&mut self, input: &Input, watched: &[BitIx]) -> Result<(), StepError> {
+    /// A run before its first input.
+    ///
+    /// # Errors
+    /// A setup that does not fit the scenario.
+    pub fn start(
+        scenario: Arc<Scenario>,
+        catalog: &Catalog,
+        setup: Setup,
+    ) -> Result<Self, SetupError> {
+        let mut events = Vec::new();
+        let session = Session::start(Arc::clone(&scenario), catalog, setup.clone(), &mut events)?;
+        let mut trace = Self {
+            watched: network_bits(&scenario),
+            scenario,
+            setup,
+            profile: session.state().profile,
+            start: session.state().vars.clone(),
+            entries: Vec::new(),
+            moments: Vec::new(),
+            ending: None,
+            session,
+        };
+        trace.enter(Step::Start, events, Vec::new());
+        Ok(trace)
+    }
+
+    /// Takes one input. What that costs follows the moment, not what came before it.
+    ///
+    /// # Errors
+    /// An input that does not fit the moment: nothing has changed then, except where
+    /// [`StepError::is_of_the_scenario`] says that the session stands somewhere in between.
+    pub fn push(&mut self, input: &Input) -> Result<&Entry, StepError> {
         // Each input takes from the session what it needs beforehand: a copy of it all would be
         // as large as the scenario has nodes.
         let before = &self.session;
@@ -296,12 +306,14 @@ impl Trace {
             Input::Choose(id) => moment(before, id),
             _ => None,
         };
-        let map = match input {
-            Input::Place { .. } | Input::Undo => before.map().clone(),
-            _ => NetworkMap::default(),
+        let placed = match input {
+            Input::Place { contact, .. } => named(before, contact),
+            Input::Undo => before.map().to_undo(),
+            _ => None,
         };
+        let placed = placed.map(|contact| (contact, before.map().get(contact)));
         let is_new = |bit: &&BitIx| !before.state().bit(**bit);
-        let mut news: Vec<BitIx> = watched.iter().filter(is_new).copied().collect();
+        let mut news: Vec<BitIx> = self.watched.iter().filter(is_new).copied().collect();
         let mut events = Vec::new();
         self.session.step(input, &mut events)?;
         let state = self.session.state();
@@ -324,7 +336,7 @@ impl Trace {
                 node,
                 marked: marked.clone(),
             },
-            Input::Place { .. } | Input::Undo => self.placed(&map),
+            Input::Place { .. } | Input::Undo => self.placed(placed),
             Input::Map => Step::Map { node },
             Input::Rate(ratings) => Step::Rate {
                 node,
@@ -337,27 +349,42 @@ impl Trace {
             Input::Pause => Step::Pause,
             Input::Help => Step::Help,
         };
+        Ok(self.enter(step, events, news))
+    }
+
+    /// Notes what was done and what came of it.
+    fn enter(&mut self, step: Step, events: Vec<Event>, news: Vec<BitIx>) -> &Entry {
+        let state = self.session.state();
+        if let Waiting::Ended(node) = self.session.waiting() {
+            self.ending = Some(node);
+        }
         self.entries.push(Entry {
             step,
             events,
-            slots: self.session.state().slots.clone(),
+            slots: state.slots.clone(),
             news,
-            happened: self.session.state().happened.len(),
+            happened: state.happened.len(),
         });
-        Ok(())
+        &self.entries[self.entries.len() - 1]
     }
 
-    /// What is different on the map.
-    fn placed(&self, before: &NetworkMap) -> Step {
-        let contacts = (0..self.scenario.contacts.len()).map(ContactIx::from_index);
-        let places = |ix| (before.get(ix), self.session.map().get(ix));
-        let changed = contacts
-            .map(|ix| (ix, places(ix)))
-            .find(|(_, (from, to))| from != to);
+    /// What is different on the map, of whoever was to be moved and stood there before.
+    fn placed(&self, moved: Option<(ContactIx, Option<Placement>)>) -> Step {
+        let changed = moved
+            .map(|(contact, from)| (contact, from, self.session.map().get(contact)))
+            .filter(|(_, from, to)| from != to);
         // Putting somebody where they already stand changes nothing.
-        let (contact, (from, to)) = changed.unwrap_or((ContactIx(0), (None, None)));
+        let (contact, from, to) = changed.unwrap_or((ContactIx(0), None, None));
         Step::Place { contact, from, to }
     }
+}
+
+/// The contact with this id, if it has come up.
+fn named(session: &Session, id: &str) -> Option<ContactIx> {
+    let contacts = &session.scenario().contacts;
+    session
+        .known_contacts()
+        .find(|ix| contacts[ix.index()].id == id)
 }
 
 /// The decision that an option is chosen at, before it is.

@@ -2,7 +2,7 @@
 
 use super::raw::{BehavioursFile, FrameworkFile, ItemRaw, SourcesFile};
 use super::{Behaviour, Catalog, Framework, Item, ItemIx, Kind, Poles, Work, references};
-use crate::core::diagnostic::{Checked, Diagnostic, Suggestions, from_ron};
+use crate::core::diagnostic::{Checked, Diagnostic, Rule, Suggestions, from_ron};
 use crate::core::source::{SourceText, Spanned, Table, content_hash, read};
 
 /// One file that goes into a catalog: its name and its text.
@@ -83,7 +83,7 @@ impl Loader {
     fn check_format(&mut self, format: &Spanned<u32>) {
         if format.value != 1 {
             self.report(
-                Diagnostic::error("unknown-format", format.span).arg("found", format.value),
+                Diagnostic::at(Rule::UnknownFormat, format.span).arg("found", format.value),
             );
         }
     }
@@ -104,7 +104,7 @@ impl Loader {
             .iter()
             .any(|framework| framework.id == raw.id.value)
         {
-            self.report(Diagnostic::error("duplicate-id", raw.id.span).arg("id", &raw.id.value));
+            self.report(Diagnostic::at(Rule::DuplicateId, raw.id.span).arg("id", &raw.id.value));
         }
         let framework = self.catalog.frameworks.len();
         self.catalog.frameworks.push(Framework {
@@ -129,7 +129,7 @@ impl Loader {
                 .insert(id.value.clone(), ItemIx(ix))
                 .is_some()
             {
-                self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+                self.report(Diagnostic::at(Rule::DuplicateId, id.span).arg("id", &id.value));
             }
             self.reference(&raw.value.source);
             let two_sided = matches!(kind, Kind::Balance | Kind::Tension);
@@ -146,7 +146,7 @@ impl Loader {
             };
             if two_sided && poles.is_none() {
                 self.report(
-                    Diagnostic::error("balance-without-poles", raw_span).arg("id", &id.value),
+                    Diagnostic::at(Rule::BalanceWithoutPoles, raw_span).arg("id", &id.value),
                 );
             }
             self.catalog.items.push(Item {
@@ -179,7 +179,7 @@ impl Loader {
             for (item, value) in raw.maps {
                 let Some(ix) = self.catalog.find(&item.value) else {
                     let known = || self.catalog.by_id.keys().map(String::as_str);
-                    let found = Diagnostic::error("unknown-framework-item", item.span)
+                    let found = Diagnostic::at(Rule::UnknownFrameworkItem, item.span)
                         .arg("id", &item.value);
                     let found = self.suggestions.near(found, &item.value, known);
                     self.report(found);
@@ -188,7 +188,7 @@ impl Loader {
                 match i8::try_from(value.value) {
                     Ok(value) if (-2..=2).contains(&value) => maps.push((ix, value)),
                     _ => self.report(
-                        Diagnostic::error("value-out-of-range", value.span)
+                        Diagnostic::at(Rule::ValueOutOfRange, value.span)
                             .arg("value", value.value)
                             .arg("low", "-2")
                             .arg("high", "2"),
@@ -207,7 +207,7 @@ impl Loader {
                 .insert(id.value.clone(), behaviour)
                 .is_some()
             {
-                self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+                self.report(Diagnostic::at(Rule::DuplicateId, id.span).arg("id", &id.value));
             }
         }
     }
@@ -225,7 +225,7 @@ impl Loader {
                 ours: raw.ours,
             };
             if self.catalog.works.insert(id.value.clone(), work).is_some() {
-                self.report(Diagnostic::error("duplicate-id", id.span).arg("id", &id.value));
+                self.report(Diagnostic::at(Rule::DuplicateId, id.span).arg("id", &id.value));
             }
         }
     }
@@ -247,11 +247,11 @@ pub(crate) fn check_source(
     suggestions: &mut Suggestions,
 ) -> Option<Diagnostic> {
     if references(&source.value).next().is_none() {
-        return Some(Diagnostic::error("missing-source", source.span));
+        return Some(Diagnostic::at(Rule::MissingSource, source.span));
     }
     let unknown = references(&source.value).find(|reference| catalog.work(reference).is_none())?;
     let word = unknown.split_whitespace().next().unwrap_or_default();
-    let finding = Diagnostic::error("unknown-source", source.span).arg("source", unknown);
+    let finding = Diagnostic::at(Rule::UnknownSource, source.span).arg("source", unknown);
     let known = || catalog.works.keys().map(String::as_str);
     Some(suggestions.near(finding, word, known))
 }

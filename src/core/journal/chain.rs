@@ -3,7 +3,8 @@
 //! A line fits behind one line only, and so belongs to one run: the first line holds the run's id.
 //! It guards against accidents of disks and people, not against forgery.
 
-use super::Entry;
+use super::{Entry, Numbered};
+use crate::core::dialogue::Input;
 
 /// Where the checksums of a journal stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,14 @@ impl Chain {
         let json = serde_json::to_string(entry).unwrap_or_default();
         let next = self.over(json.as_bytes());
         (format!("{:08x} {json}\n", next.last), next)
+    }
+
+    /// The line of an input with its number, from 1, and the chain after it.
+    pub fn input(self, n: usize, input: &Input) -> (String, Self) {
+        self.line(&Entry::Input(Numbered {
+            n,
+            input: input.clone(),
+        }))
     }
 
     /// The chain after a line with this entry.

@@ -1,15 +1,27 @@
 //! The journal: an append-only record of inputs. `replay(journal)` is the live run.
 //!
 //! One line per input, each with its checksum. This part turns lines into text and text into
-//! lines; writing and flushing is [`crate::storage`]'s. It holds no name of a person beyond the
-//! pseudonym the player chose, and no clock: the host passes the time in.
+//! lines; which line is written when is the run's business, outside the core. It holds no name of a
+//! person beyond the pseudonym the player chose, and no clock: the host passes the time in.
+//!
+//! The first line is the [`Header`], each further one an input:
+//!
+//! ```text
+//! c8614d3a {"start":{"format":2,"id":"…","scenario":"…","setup":{"seed":7,…},…}}
+//! 8da5c86c {"input":{"n":1,"in":{"choose":"honest"}}}
+//! ```
+//!
+//! A run that was forked says so in its header, `"forked_from":{"run":"…","inputs":3}`, and repeats
+//! the inputs that it took over as its first lines, under its own checksums. A reader passes over
+//! a field that it does not know and replays the same run. No line says when it was written:
+//! nothing here needs to know how long somebody thought.
 
 mod chain;
 mod header;
 mod read;
 
 pub use chain::Chain;
-pub use header::Header;
+pub use header::{ForkedFrom, Header};
 pub use read::{Journal, JournalFault, Tail, read, read_what_stands};
 
 use serde::{Deserialize, Serialize};
@@ -45,11 +57,7 @@ pub fn text(header: &Header, inputs: &[Input]) -> (String, Chain) {
     let start = Entry::Start(Box::new(header.clone()));
     let (mut text, mut chain) = Chain::new(header.format).line(&start);
     for (index, input) in inputs.iter().enumerate() {
-        let entry = Entry::Input(Numbered {
-            n: index + 1,
-            input: input.clone(),
-        });
-        let (line, next) = chain.line(&entry);
+        let (line, next) = chain.input(index + 1, input);
         text += &line;
         chain = next;
     }
@@ -65,6 +73,7 @@ mod tests {
         Header {
             format,
             id: id.into(),
+            forked_from: None,
             program: "0.1.0".into(),
             scenario: "aan_de_deur".into(),
             scenario_hash: "ab".into(),
@@ -192,6 +201,39 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_forked_run_says_where_it_comes_from() {
+        let from = ForkedFrom {
+            run: "00000000000000aa".into(),
+            inputs: 2,
+        };
+        let forked = Header {
+            forked_from: Some(from),
+            ..header(FORMAT, "00000000000000ab")
+        };
+        let (text, _) = text(&forked, &inputs()[..2]);
+        let first = text.lines().next().unwrap();
+        let says = r#""forked_from":{"run":"00000000000000aa","inputs":2},"#;
+        assert!(first.contains(says), "{first}");
+        let read = read(text.as_bytes()).unwrap();
+        assert_eq!((read.header, read.inputs.len()), (forked, 2));
+    }
+
+    #[test]
+    fn a_field_that_is_not_known_is_passed_over() {
+        let (start, chain) = text(&header(FORMAT, "aa"), &[]);
+        let json = r#"{"input":{"n":1,"later":{"x":[1]},"in":{"choose":"honest"}}}"#;
+        let sum = chain.over(json.as_bytes());
+        let (next, end) = sum.input(2, &inputs()[1]);
+        let read = read(format!("{start}{:08x} {json}\n{next}", sum.sum()).as_bytes()).unwrap();
+        assert_eq!((read.inputs, read.chain), (inputs()[..2].to_vec(), end));
+        let (_, json) = start.trim_end().split_once(' ').unwrap();
+        let json = json.replacen(r#""program""#, r#""later":null,"program""#, 1);
+        let sum = Chain::new(FORMAT).over(json.as_bytes()).sum();
+        let known = super::read(format!("{sum:08x} {json}\n").as_bytes()).unwrap();
+        assert_eq!(known.header, header(FORMAT, "aa"));
     }
 
     #[test]

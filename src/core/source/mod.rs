@@ -50,7 +50,7 @@ impl Span {
 }
 
 /// Where the parts of a text stand in its file: within the span of the text, or all of it where the
-/// file writes the text with escapes.
+/// part is all of it or the file writes the text with escapes.
 pub fn parts_of(
     source: &str,
     span: Span,
@@ -60,9 +60,10 @@ pub fn parts_of(
     let inner = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"'));
     // Compared once for all parts of a text: one long text has as many as it has words.
     let start = (inner == Some(text)).then_some(span.start as usize + 1);
+    let length = text.len();
     move |part| match start {
-        Some(start) => Span::new(start + part.start, start + part.end),
-        None => span,
+        Some(start) if part.len() < length => Span::new(start + part.start, start + part.end),
+        _ => span,
     }
 }
 

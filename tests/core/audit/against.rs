@@ -35,7 +35,7 @@ fn scenario(text: &str) -> Option<Arc<Scenario>> {
         .collect();
     for found in &errors {
         // A later node may be skipped by chance of the dice; other faults are faults of the dice.
-        assert_eq!(found.code, "unreachable-node", "{:?}\n{text}", found.args);
+        assert_eq!(found.code(), "unreachable-node", "{:?}\n{text}", found.args);
     }
     scenario.filter(|_| errors.is_empty()).map(Arc::new)
 }
@@ -180,7 +180,7 @@ fn compare_lines(brute: &Brute, found: &Audit) {
                         .iter()
                         .any(|(known, text)| *known == name && text == value)
                 };
-                finding.code == code && has("id", node) && has("kind", "line")
+                finding.code() == code && has("id", node) && has("kind", "line")
             })
         };
         assert_eq!(

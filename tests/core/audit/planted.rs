@@ -103,7 +103,7 @@ impl Planted {
             .diagnostics
             .iter()
             .filter(|found| found.severity == Severity::Error);
-        let found: Vec<_> = errors.map(|found| (found.code, &found.args)).collect();
+        let found: Vec<_> = errors.map(|found| (found.code(), &found.args)).collect();
         assert!(found.is_empty(), "{}: {found:?}", self.name);
         Arc::new(scenario.unwrap())
     }
@@ -120,7 +120,7 @@ fn audited(scenario: &Arc<Scenario>, catalog: &Catalog, max_states: usize) -> Au
 
 fn named(finding: &Diagnostic) -> String {
     let id = finding.args.iter().find(|(name, _)| *name == "id");
-    format!("{} {}", finding.code, id.map_or("-", |(_, id)| id))
+    format!("{} {}", finding.code(), id.map_or("-", |(_, id)| id))
 }
 
 /// Every planted fault is found, and nothing else, in the sound ones neither.
@@ -184,7 +184,7 @@ fn every_finding_is_said_in_both_languages() {
             // What is about the scenario as a whole stands at its title.
             assert!(
                 finding.span.is_some()
-                    || finding.code.contains("outcome")
+                    || finding.code().contains("outcome")
                     || finding.args.iter().any(|(_, value)| value.starts_with('v')),
                 "{finding:?}"
             );
@@ -247,7 +247,7 @@ fn small(nodes: &str) -> (Arc<Scenario>, Catalog) {
 }
 
 fn codes(audit: &Audit) -> Vec<&str> {
-    audit.findings.iter().map(|finding| finding.code).collect()
+    audit.findings.iter().map(Diagnostic::code).collect()
 }
 
 /// Ten decisions that add different powers of two, and a question about every sum: too many

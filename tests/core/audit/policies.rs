@@ -212,7 +212,11 @@ fn what_is_wrong_in_a_policy_file_is_found_at_its_place() {
     },
 )"#;
     let (_, checked) = load_policies("own.ron", text, catalog());
-    let codes: Vec<_> = checked.diagnostics.iter().map(|found| found.code).collect();
+    let codes: Vec<_> = checked
+        .diagnostics
+        .iter()
+        .map(drempel::core::diagnostic::Diagnostic::code)
+        .collect();
     assert_eq!(
         codes,
         [

@@ -48,7 +48,7 @@ fn every_shipped_scenario_passes_the_gate() {
     for (id, audit) in audits() {
         assert!(audit.extent.exact, "{id}");
         for finding in &audit.findings {
-            faults += &format!("{id}: {} {:?}\n", finding.code, finding.args);
+            faults += &format!("{id}: {} {:?}\n", finding.code(), finding.args);
         }
         println!(
             "{id}: {} states, {:?} runs",

@@ -25,7 +25,7 @@ use crate::fixtures::{catalog, in_repository};
 use crate::small::choose;
 
 /// A scenario of the tests.
-fn test_scenario(id: &str) -> Arc<Scenario> {
+pub(crate) fn test_scenario(id: &str) -> Arc<Scenario> {
     let folder = in_repository("tests/data/scenarios").join(id);
     let loaded = load_scenario(&folder, catalog());
     assert!(!loaded.checked.has_errors(), "{id}");
@@ -56,7 +56,7 @@ fn scenario(contacts: &str, network: &str, nodes: &str) -> Arc<Scenario> {
         .diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error)
-        .map(|found| format!("{}: {:?}", found.code, found.args))
+        .map(|found| format!("{}: {:?}", found.code(), found.args))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
     Arc::new(scenario.unwrap())
@@ -71,14 +71,14 @@ fn chosen(ids: &[&str]) -> Vec<Input> {
     ids.iter().map(|id| choose(id)).collect()
 }
 
-fn put(contact: &str, placement: Placement) -> Input {
+pub(crate) fn put(contact: &str, placement: Placement) -> Input {
     Input::Place {
         contact: contact.to_owned(),
         placement: Some(placement),
     }
 }
 
-fn ring(ring: u8) -> Placement {
+pub(crate) fn ring(ring: u8) -> Placement {
     Placement::at(Spot::Ring(ring))
 }
 

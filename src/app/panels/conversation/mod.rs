@@ -6,6 +6,7 @@
 mod answers;
 mod choice;
 mod foot;
+mod lines;
 mod map;
 mod matrix;
 mod numbers;
@@ -26,6 +27,7 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub(super) use foot::go_to_foot;
+pub use lines::Lines;
 pub use map::let_answer_stand_first;
 pub use matrix::MatrixView;
 pub(super) use numbers::digit;

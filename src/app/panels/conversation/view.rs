@@ -1,11 +1,11 @@
 //! What the conversation's panel is given to show: plain data, made by the screen.
 
 use super::choice::ChooseView;
+use super::lines::Lines;
 use super::matrix::MatrixView;
 use crate::app::command::Command;
 use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
-use crate::core::dialogue::Told;
 use crate::core::locale::Lang;
 
 /// What the conversation shows.
@@ -28,7 +28,7 @@ pub struct ConversationView {
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
     /// Everything that was said so far.
-    pub lines: Vec<Told>,
+    pub lines: Lines,
     /// Where in `lines` the newest part begins.
     pub newest: usize,
     /// Another number for each new question; when it changes, the newest part comes into view.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::diagnostic::{Checked, Diagnostic, Suggestions, from_ron};
+use crate::core::diagnostic::{Checked, Diagnostic, Rule, Suggestions, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind, Words};
 use crate::core::source::{SourceText, Spanned, Table, read};
 
@@ -153,20 +153,20 @@ struct Loader<'c> {
 impl Loader<'_> {
     fn policies(&mut self, file: File) -> Policies {
         if file.format.value != 1 {
-            let finding = Diagnostic::error("unknown-format", file.format.span);
+            let finding = Diagnostic::at(Rule::UnknownFormat, file.format.span);
             self.found.push(finding.arg("found", file.format.value));
         }
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for (id, raw) in file.items {
             if !seen.insert(id.value.clone()) {
-                let finding = Diagnostic::error("duplicate-key", id.span);
+                let finding = Diagnostic::at(Rule::DuplicateKey, id.span);
                 self.found.push(finding.arg("id", &id.value));
                 continue;
             }
             let violates = raw.violates.iter();
             let violates = violates
-                .filter_map(|id| self.item(id, &[Kind::Competency], "unknown-competency"))
+                .filter_map(|id| self.item(id, &[Kind::Competency], Rule::UnknownCompetency))
                 .collect();
             let prefers = raw.prefers.into_iter();
             let prefers = prefers
@@ -188,7 +188,7 @@ impl Loader<'_> {
     fn feature(&mut self, raw: Spanned<RawFeature>) -> Option<Feature> {
         let weight = raw.value.weight();
         if !weight.is_finite() || weight.abs() > 100.0 {
-            let finding = Diagnostic::error("value-out-of-range", raw.span);
+            let finding = Diagnostic::at(Rule::ValueOutOfRange, raw.span);
             let finding = finding.arg("value", weight).arg("low", -100);
             self.found.push(finding.arg("high", 100));
             return None;
@@ -197,12 +197,12 @@ impl Loader<'_> {
             RawFeature::Key(_) => Feature::Key(weight),
             RawFeature::Balance(id, _) => {
                 let kinds = [Kind::Balance, Kind::Tension];
-                Feature::Balance(self.item(&id, &kinds, "unknown-balance")?, weight)
+                Feature::Balance(self.item(&id, &kinds, Rule::UnknownBalance)?, weight)
             }
             RawFeature::Shows(id, _) => {
                 let known = &self.catalog.behaviours;
                 if !known.contains_key(&id.value) {
-                    let finding = Diagnostic::error("unknown-behaviour", id.span);
+                    let finding = Diagnostic::at(Rule::UnknownBehaviour, id.span);
                     let near = || known.keys().map(String::as_str);
                     let finding = finding.arg("id", &id.value);
                     self.found
@@ -221,13 +221,13 @@ impl Loader<'_> {
         })
     }
 
-    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], code: &'static str) -> Option<ItemIx> {
+    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], rule: Rule) -> Option<ItemIx> {
         let found = self.catalog.find(&id.value);
         let found = found.filter(|ix| kinds.contains(&self.catalog.item(*ix).kind));
         if found.is_none() {
             let catalog = self.catalog;
             let known = || kinds.iter().flat_map(|kind| catalog.ids_of(*kind));
-            let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+            let finding = Diagnostic::at(rule, id.span).arg("id", &id.value);
             self.found
                 .push(self.suggestions.near(finding, &id.value, known));
         }

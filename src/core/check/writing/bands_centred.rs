@@ -14,7 +14,7 @@
 //! Somewhere the situation asks for one side: say so with a band such as `(0.5, 1.5)`.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let decisions = story.decisions();
@@ -25,7 +25,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let centred = some && bands.all(|band| band.low + band.high == 0);
     let place = story.places.bands.first().filter(|_| centred);
     place
-        .map(|span| story.warn("bands-centred", *span))
+        .map(|span| story.warn(Rule::BandsCentred, *span))
         .into_iter()
         .collect()
 }

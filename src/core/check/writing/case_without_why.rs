@@ -15,7 +15,7 @@
 //! Add `why` to the case.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             for case in unexplained {
                 let why = option.base.why.as_ref().map(|why| why.text);
                 if let Some(told) = why.and_then(|why| story.told(own, why)) {
-                    let finding = story.warn_text("case-without-why", told);
+                    let finding = story.warn_text(Rule::CaseWithoutWhy, told);
                     found.push(finding.arg("id", &option.id).arg("case", &case.id));
                 }
             }

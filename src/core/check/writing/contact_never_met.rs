@@ -15,7 +15,7 @@
 //! Let an option or a line bring the contact up, or remove it.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::model::BitKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
@@ -28,7 +28,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         })
         .map(|(contact, span)| {
             story
-                .warn("contact-never-met", *span)
+                .warn(Rule::ContactNeverMet, *span)
                 .arg("id", &contact.id)
         })
         .collect()

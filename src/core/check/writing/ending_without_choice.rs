@@ -15,7 +15,7 @@
 //! Let the trainee decide something first: wait, leave a note, come back.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::NodeKind;
 
@@ -35,7 +35,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             NodeKind::Decide(_) => {}
             NodeKind::End(_) => {
                 let span = story.places.nodes[at.index()];
-                let finding = story.warn("ending-without-choice", span);
+                let finding = story.warn(Rule::EndingWithoutChoice, span);
                 found.push(finding.arg("id", &node.id));
             }
             _ => open.extend(story.targets(at)),

@@ -18,7 +18,7 @@
 use std::collections::BTreeMap;
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Kind;
 use crate::core::scenario::model::NodeKind;
 
@@ -35,7 +35,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let stray = stray.into_iter().filter_map(|((node, item), spans)| {
         let (first, others) = spans.split_first()?;
         let finding = story
-            .warn("evidence-not-afforded", *first)
+            .warn(Rule::EvidenceNotAfforded, *first)
             .arg("id", &story.catalog.item(item).id)
             .arg("node", &story.scenario.node(node).id);
         Some(Diagnostic {

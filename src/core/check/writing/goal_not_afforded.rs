@@ -15,7 +15,7 @@
 use std::collections::BTreeSet;
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::{ItemIx, Kind};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
@@ -30,7 +30,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     competencies
         .filter(|(goal, _)| !afforded.contains(goal))
         .map(|(goal, span)| {
-            let finding = story.warn("goal-not-afforded", *span);
+            let finding = story.warn(Rule::GoalNotAfforded, *span);
             finding.arg("id", &story.catalog.item(*goal).id)
         })
         .collect()

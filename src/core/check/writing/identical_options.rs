@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use super::super::coverage::Covers;
 use super::story::{Edition, Moment, Story, Told};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::model::Choice;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
@@ -33,7 +33,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         }
         let mut pair = |one: (&Choice, Told<'_>), other: (&Choice, Told<'_>)| {
             if !covers.exclude(one.0.when.as_deref(), other.0.when.as_deref()) {
-                let finding = story.warn_text("identical-options", other.1);
+                let finding = story.warn_text(Rule::IdenticalOptions, other.1);
                 let finding = finding.arg("id", &other.0.id).arg("other", &one.0.id);
                 found.push(finding.also(one.1.span(), "place-other"));
             }

@@ -18,7 +18,7 @@
 use super::sieve::Sieve;
 use super::story::Story;
 use super::words::{Word, find_phrase, words};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::model::Speaker;
 
 const DUTCH: &[&str] = &[
@@ -79,7 +79,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             let words: Vec<Word<'_>> = words(told.text).collect();
             if let Some(place) = list.iter().find_map(|phrase| find_phrase(&words, phrase)) {
                 let word = &told.text[place.clone()];
-                found.push(story.warn_part("jargon", told, place).arg("word", word));
+                found.push(story.warn_part(Rule::Jargon, told, place).arg("word", word));
             }
         }
     }

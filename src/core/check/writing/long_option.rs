@@ -14,7 +14,7 @@
 
 use super::story::Story;
 use super::words::word_count;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// The most words that an option may have.
 const MOST: usize = 20;
@@ -38,7 +38,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         for told in told.filter(|told| told.text.len() > 2 * MOST) {
             let count = word_count(told.text);
             if count > MOST {
-                let finding = story.warn_text("long-option", told);
+                let finding = story.warn_text(Rule::LongOption, told);
                 found.push(finding.arg("count", count).arg("limit", MOST));
             }
         }

@@ -14,7 +14,7 @@
 
 use super::story::Story;
 use super::words::{sentences, word_count};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// The most words that a sentence may have.
 const MOST: usize = 20;
@@ -28,7 +28,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             let Some(told) = told.filter(|told| told.text.len() > 2 * MOST) else {
                 continue;
             };
-            let warn = story.warn_parts("long-sentence", told);
+            let warn = story.warn_parts(Rule::LongSentence, told);
             for sentence in sentences(told.text) {
                 let count = word_count(&told.text[sentence.clone()]);
                 if count > MOST {

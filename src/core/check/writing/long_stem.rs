@@ -16,7 +16,7 @@
 
 use super::story::{Edition, Moment, Story};
 use super::words::word_count;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// The most words that a stem may have.
 const MOST: usize = 40;
@@ -53,7 +53,7 @@ fn judge(story: &Story<'_>, edition: Edition<'_>, moment: Moment<'_>) -> Option<
     // It stands at the longest of these texts: that one is to be shortened.
     let place = shown.into_iter().max_by_key(|text| length(*text))?;
     let told = told(place).filter(|_| count > MOST)?;
-    let finding = story.warn_text("long-stem", told);
+    let finding = story.warn_text(Rule::LongStem, told);
     Some(
         finding
             .arg("id", &moment.node.id)

@@ -19,7 +19,7 @@
 
 use super::story::{Edition, Moment, Story};
 use super::words::shown_length;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// Below this number of decisions a share says nothing.
 const ENOUGH: usize = 8;
@@ -47,13 +47,13 @@ fn share(story: &Story<'_>, edition: Edition<'_>) -> Option<Diagnostic> {
     let hits = longest.len();
     let code = match () {
         () if count < ENOUGH => return None,
-        () if hits * 100 > count * MOST_PERCENT => "longest-is-best",
-        () if hits * 100 < count * LEAST_PERCENT => "longest-is-wrong",
+        () if hits * 100 > count * MOST_PERCENT => Rule::LongestIsBest,
+        () if hits * 100 < count * LEAST_PERCENT => Rule::LongestIsWrong,
         () => return None,
     };
     let finding = story.warn_edition(code, edition)?;
     let finding = finding.arg("hits", hits).arg("count", count);
-    if code == "longest-is-wrong" {
+    if code == Rule::LongestIsWrong {
         return Some(finding);
     }
     let more = if hits > NAMED { ", …" } else { "" };

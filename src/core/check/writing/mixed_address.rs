@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use super::story::{Edition, Story, Told};
 use super::words::{without_quotations, words};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Choice, Consequence, Manner, NodeKind, Speaker};
@@ -49,7 +49,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             if let (Some((formal, a)), Some((familiar, b))) = &both {
                 // It was one form until the other came.
                 let second = if a.start > b.start { a } else { b };
-                let finding = story.warn_part("mixed-address", told, second.clone());
+                let finding = story.warn_part(Rule::MixedAddress, told, second.clone());
                 found.push(finding.arg("formal", formal).arg("familiar", familiar));
             }
             if both != (None, None) {
@@ -103,7 +103,7 @@ fn between<'a>(
                         false => (other.0, word.0),
                     };
                     let finding = story
-                        .warn_part("mixed-address", told, word.1.clone())
+                        .warn_part(Rule::MixedAddress, told, word.1.clone())
                         .arg("formal", formal)
                         .arg("familiar", familiar);
                     found.push(finding.also(place.span(), "place-other"));

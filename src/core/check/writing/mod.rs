@@ -44,10 +44,10 @@ use crate::core::framework::Catalog;
 use crate::core::scenario::model::Scenario;
 use crate::core::source::SourceText;
 
-type Rule = fn(&Story<'_>) -> Vec<Diagnostic>;
+type Check = fn(&Story<'_>) -> Vec<Diagnostic>;
 
 /// Every rule.
-const RULES: &[Rule] = &[
+const CHECKS: &[Check] = &[
     // What gives the answer away.
     longest::check,
     option_length::check,
@@ -87,5 +87,5 @@ pub(crate) fn run(
     translations: &[(String, usize)],
 ) -> Vec<Diagnostic> {
     let story = Story::new(scenario, catalog, places, sources, translations);
-    RULES.iter().flat_map(|rule| rule(&story)).collect()
+    CHECKS.iter().flat_map(|check| check(&story)).collect()
 }

@@ -19,7 +19,7 @@
 use std::collections::BTreeSet;
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::ids::{BitIx, PersonIx};
 use crate::core::scenario::model::{BitKind, Choice, Condition, Line, NodeKind, Speaker};
 use crate::core::scenario::network::truth::Happening;
@@ -42,7 +42,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut say = |kind: &'static str, id: &str, span: Span| {
         found.push(
             story
-                .warn("never-read", span)
+                .warn(Rule::NeverRead, span)
                 .arg("kind", kind)
                 .arg("id", id),
         );

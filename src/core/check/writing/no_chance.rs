@@ -15,7 +15,7 @@
 //! Give the options their evidence, or do not afford it here.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -23,7 +23,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         let offers = story.offers(moment.decision);
         for (item, _) in story.scored(moment.decision) {
             if !offers.chance(item) {
-                let finding = story.warn("no-chance", moment.span);
+                let finding = story.warn(Rule::NoChance, moment.span);
                 let finding = finding.arg("id", &moment.node.id);
                 found.push(finding.arg("item", &story.catalog.item(item).id));
             }

@@ -16,7 +16,7 @@
 //! Give a wrong option a side that is worth 0 or more.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -30,7 +30,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         });
         let alone = decent.count() < 2;
         if alone && decision.options.len() >= 2 && !decision.affords.is_empty() {
-            let finding = story.warn("one-decent-option", moment.span);
+            let finding = story.warn(Rule::OneDecentOption, moment.span);
             found.push(finding.arg("id", &moment.node.id));
         }
     }

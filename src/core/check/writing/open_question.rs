@@ -15,7 +15,7 @@
 //! Add an open question that comes at the wrong moment.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// Fewer open questions say nothing.
 const ENOUGH: usize = 4;
@@ -46,7 +46,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     told.filter(|_| count >= ENOUGH)
         .map(|told| {
             story
-                .warn_text("open-question-is-right", told)
+                .warn_text(Rule::OpenQuestionIsRight, told)
                 .arg("count", count)
         })
         .into_iter()

@@ -16,7 +16,7 @@
 
 use super::story::{Edition, Moment, Story};
 use super::words::shown_length;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::model::Manner;
 
 /// A difference of fewer characters is less than a word with its blank.
@@ -48,7 +48,7 @@ fn odd_ones(story: &Story<'_>, edition: Edition<'_>, moment: Moment<'_>) -> Vec<
         .filter(|(_, length)| (length * count).abs_diff(sum) >= NO_CUE * count)
         .map(|(told, length)| {
             story
-                .warn_text("option-length", told)
+                .warn_text(Rule::OptionLength, told)
                 .arg("length", length)
                 .arg("mean", (sum + count / 2) / count)
                 .arg(

@@ -17,7 +17,7 @@
 //! Let the story keep it or break it.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::ids::NodeIx;
 use crate::core::scenario::model::{BitKind, NodeKind};
 
@@ -39,7 +39,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
         let told = story.told(own, promise.text)?;
         Some(
             story
-                .warn_text("promise-left-open", told)
+                .warn_text(Rule::PromiseLeftOpen, told)
                 .arg("id", &promise.id),
         )
     })

@@ -16,7 +16,7 @@
 
 use super::story::Story;
 use super::words::{sentences, word_count};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// The most words that the mean sentence may have.
 const MOST: usize = 12;
@@ -35,7 +35,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             }
         }
         if count >= ENOUGH && sum > count * MOST {
-            let finding = story.warn_edition("sentences-too-long", edition);
+            let finding = story.warn_edition(Rule::SentencesTooLong, edition);
             found.extend(
                 finding.map(|finding| finding.arg("mean", sum.div_ceil(count)).arg("limit", MOST)),
             );

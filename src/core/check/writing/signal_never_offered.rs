@@ -14,7 +14,7 @@
 //! Offer it in an `Observe`, or remove it.
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::model::BitKind;
 
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
@@ -31,7 +31,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
             let told = story.told(own, signal.text)?;
             Some(
                 story
-                    .warn_text("signal-never-offered", told)
+                    .warn_text(Rule::SignalNeverOffered, told)
                     .arg("id", &signal.id),
             )
         })

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::set_bits::SetBits;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Places;
@@ -204,44 +204,40 @@ impl<'s> Story<'s> {
     }
 
     /// A warning about a place in the scenario's own file.
-    pub(super) fn warn(&self, code: &'static str, span: Span) -> Diagnostic {
-        Diagnostic::warning(code, span)
+    pub(super) fn warn(&self, rule: Rule, span: Span) -> Diagnostic {
+        Diagnostic::at(rule, span)
     }
 
     /// A warning about a text.
-    pub(super) fn warn_text(&self, code: &'static str, told: Told<'_>) -> Diagnostic {
-        self.warn_part(code, told, 0..told.text.len())
+    pub(super) fn warn_text(&self, rule: Rule, told: Told<'_>) -> Diagnostic {
+        self.warn_part(rule, told, 0..told.text.len())
     }
 
     /// A warning about a part of a text, or about all of it where the file writes it with escapes.
     pub(super) fn warn_part(
         &self,
-        code: &'static str,
+        rule: Rule,
         told: Told<'_>,
         part: std::ops::Range<usize>,
     ) -> Diagnostic {
-        self.warn_parts(code, told)(part)
+        self.warn_parts(rule, told)(part)
     }
 
     /// The same, for several parts of one text.
     pub(super) fn warn_parts(
         &self,
-        code: &'static str,
+        rule: Rule,
         told: Told<'_>,
     ) -> impl Fn(std::ops::Range<usize>) -> Diagnostic {
         let source = self.sources.get(told.file).map_or("", SourceText::text);
         let place = parts_of(source, told.span, told.text);
-        move |part| Diagnostic::warning(code, place(part)).in_file(told.file)
+        move |part| Diagnostic::at(rule, place(part)).in_file(told.file)
     }
 
     /// A warning about an edition as a whole: it stands at the title.
-    pub(super) fn warn_edition(
-        &self,
-        code: &'static str,
-        edition: Edition<'_>,
-    ) -> Option<Diagnostic> {
+    pub(super) fn warn_edition(&self, rule: Rule, edition: Edition<'_>) -> Option<Diagnostic> {
         let title = self.told(edition, self.scenario.title)?;
-        Some(self.warn_text(code, title))
+        Some(self.warn_text(rule, title))
     }
 
     /// Every line that is spoken, in the file's order.

@@ -18,7 +18,7 @@
 use super::sieve::Sieve;
 use super::story::{Edition, Story};
 use super::words::{Word, find_phrase, words};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 
 /// In fewer options a word may stand by chance.
 const ENOUGH: usize = 3;
@@ -118,6 +118,6 @@ fn judge(story: &Story<'_>, marker: Marker, options: &[Read<'_>]) -> Option<Diag
         first.get_or_insert((option.told, place));
     }
     let (told, place) = first.filter(|_| count >= ENOUGH)?;
-    let finding = story.warn_part("tone-marker", told, place);
+    let finding = story.warn_part(Rule::ToneMarker, told, place);
     Some(finding.arg("word", marker[0]).arg("count", count))
 }

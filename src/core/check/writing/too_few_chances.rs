@@ -19,7 +19,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::story::Story;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::ItemIx;
 use crate::core::scenario::chance::ENOUGH;
 
@@ -40,7 +40,7 @@ pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let goals = story.scenario.goals.iter().zip(&story.places.goals);
     for (goal, span) in goals.filter(|(goal, _)| story.catalog.is_scored(**goal)) {
         if let Some(sum) = sums.get(goal).filter(|sum| **sum < ENOUGH) {
-            let finding = story.warn("too-few-chances", *span);
+            let finding = story.warn(Rule::TooFewChances, *span);
             let sum = format!("{}.{:02}", sum / 100, sum % 100);
             let finding = finding.arg("id", &story.catalog.item(*goal).id);
             found.push(finding.arg("sum", sum.trim_end_matches('0').trim_end_matches('.')));

@@ -5,7 +5,7 @@ use std::fmt::Arguments;
 
 use super::super::ids::{TextIx, is_id};
 use super::{ALWAYS, Lower};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::scenario::raw;
 use crate::core::source::{Span, Spanned};
 
@@ -14,7 +14,7 @@ impl Lower<'_> {
     pub(super) fn check_unique(&mut self, id: &Spanned<String>, known: Option<Span>) {
         if let Some(known) = known {
             self.broken = true;
-            let finding = Diagnostic::error("duplicate-id", id.span).arg("id", &id.value);
+            let finding = Diagnostic::at(Rule::DuplicateId, id.span).arg("id", &id.value);
             self.report(finding.also(known, "place-other"));
         }
     }
@@ -27,7 +27,7 @@ impl Lower<'_> {
                 continue;
             };
             self.broken = true;
-            let finding = Diagnostic::error("duplicate-id", span).arg("id", &id);
+            let finding = Diagnostic::at(Rule::DuplicateId, span).arg("id", &id);
             let finding = finding.hint("hint-always-id", Vec::new());
             let others = met.into_iter().map(|span| (span, "place-other"));
             self.report(Diagnostic {
@@ -44,21 +44,21 @@ impl Lower<'_> {
             .filter(|position| *position < u16::MAX);
         if position.is_none() {
             self.broken = true;
-            self.report(Diagnostic::error("too-many", span).arg("limit", u16::MAX));
+            self.report(Diagnostic::at(Rule::TooMany, span).arg("limit", u16::MAX));
         }
         position
     }
 
     pub(super) fn check_id(&mut self, id: &Spanned<String>) {
         if !is_id(&id.value) {
-            self.report(Diagnostic::error("bad-id", id.span).arg("id", &id.value));
+            self.report(Diagnostic::at(Rule::BadId, id.span).arg("id", &id.value));
         }
     }
 
     /// A text under a key of its own.
     pub(super) fn text(&mut self, key: Arguments<'_>, text: raw::Text) -> TextIx {
         if text.value.trim().is_empty() {
-            self.report(Diagnostic::error("empty-text", text.span).arg("key", key));
+            self.report(Diagnostic::at(Rule::EmptyText, text.span).arg("key", key));
         }
         self.texts.add(key, &text.value, text.span)
     }
@@ -66,9 +66,9 @@ impl Lower<'_> {
     /// A name or title: not empty, and on one line.
     pub(super) fn check_name(&mut self, name: &raw::Text, key: Arguments<'_>) {
         if name.value.trim().is_empty() {
-            self.report(Diagnostic::error("empty-text", name.span).arg("key", key));
+            self.report(Diagnostic::at(Rule::EmptyText, name.span).arg("key", key));
         } else if name.value.contains(is_line_break) {
-            self.report(Diagnostic::error("line-break-in-name", name.span).arg("key", key));
+            self.report(Diagnostic::at(Rule::LineBreakInName, name.span).arg("key", key));
         }
     }
 
@@ -83,12 +83,12 @@ impl Lower<'_> {
     /// Two texts with one key, where no id stands twice: an option called `line` and a line called
     /// `say` would share `NODE.line.say`.
     pub(super) fn check_keys(&mut self) {
-        let mut codes = self.diagnostics.iter().map(|found| found.code);
-        if codes.any(|code| code.starts_with("duplicate")) {
+        let mut rules = self.diagnostics.iter().map(|found| found.rule);
+        if rules.any(Rule::is_duplicate) {
             return;
         }
         let repeated = self.texts.repeated().map(|(first, again)| {
-            Diagnostic::error("duplicate-id", again.span)
+            Diagnostic::at(Rule::DuplicateId, again.span)
                 .arg("id", again.key)
                 .also(first.span, "place-other")
         });
@@ -112,7 +112,7 @@ impl Lower<'_> {
         low: &dyn ToString,
         high: &dyn ToString,
     ) {
-        let finding = Diagnostic::error("value-out-of-range", span)
+        let finding = Diagnostic::at(Rule::ValueOutOfRange, span)
             .arg("value", value.to_string())
             .arg("low", low.to_string())
             .arg("high", high.to_string());
@@ -127,7 +127,7 @@ impl Lower<'_> {
         }
         let doubled = value * 2.0;
         if doubled.fract() != 0.0 {
-            self.report(Diagnostic::error("not-a-half-step", span).arg("value", value));
+            self.report(Diagnostic::at(Rule::NotAHalfStep, span).arg("value", value));
             return None;
         }
         #[expect(
@@ -144,7 +144,7 @@ impl Lower<'_> {
     ) -> bool {
         let new = seen.insert(key.value.clone());
         if !new {
-            self.report(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
+            self.report(Diagnostic::at(Rule::DuplicateKey, key.span).arg("id", &key.value));
         }
         new
     }

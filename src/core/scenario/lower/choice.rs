@@ -10,7 +10,7 @@ use super::super::model::{
 use super::super::raw::{self, Id};
 use super::Lower;
 use super::names::List;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::{ItemIx, Kind, check_source};
 use crate::core::source::{Span, Spanned, Table};
 
@@ -48,7 +48,7 @@ impl Lower<'_> {
         let raw = raw.value;
         let Some(id) = choice_id(&raw) else {
             self.broken = true;
-            self.report(Diagnostic::error("option-without-id", start_of(span)));
+            self.report(Diagnostic::at(Rule::OptionWithoutId, start_of(span)));
             return None;
         };
         self.check_cell(&raw, span, role);
@@ -63,7 +63,7 @@ impl Lower<'_> {
         );
         let when = self.optional_guard(raw.when);
         if raw.why.is_none() {
-            self.report(Diagnostic::error("missing-why", start_of(span)).arg("id", &id));
+            self.report(Diagnostic::at(Rule::MissingWhy, start_of(span)).arg("id", &id));
         }
         if role == Role::Aside
             && !(raw.route.is_empty()
@@ -72,7 +72,7 @@ impl Lower<'_> {
                 && raw.cases.is_empty()
                 && raw.critical.is_none())
         {
-            self.report(Diagnostic::error("aside-leads-on", start_of(span)).arg("id", &id));
+            self.report(Diagnostic::at(Rule::AsideLeadsOn, start_of(span)).arg("id", &id));
         }
         // What is open everywhere, and what stands beside a choice, goes with no one decision.
         let decision = self.node_by_id.get(node).copied();
@@ -142,13 +142,13 @@ impl Lower<'_> {
                 {
                     self.broken = true;
                     self.report(
-                        Diagnostic::error("missing-field", start_of(span)).arg("name", name),
+                        Diagnostic::at(Rule::MissingField, start_of(span)).arg("name", name),
                     );
                 }
             }
             (Role::Option | Role::Aside, Some(stray)) => {
                 self.broken = true;
-                self.report(Diagnostic::error("outside-a-matrix", stray.span));
+                self.report(Diagnostic::at(Rule::OutsideAMatrix, stray.span));
             }
             (Role::Option | Role::Aside, None) => {}
         }
@@ -177,7 +177,7 @@ impl Lower<'_> {
             (None, _) if in_matrix => Some((Manner::Do, None)),
             _ => {
                 self.broken = true;
-                self.report(Diagnostic::error("option-without-text", start_of(span)));
+                self.report(Diagnostic::at(Rule::OptionWithoutText, start_of(span)));
                 None
             }
         }
@@ -269,7 +269,7 @@ impl Lower<'_> {
             let item = self.item(
                 &id,
                 &[Kind::Competency, Kind::Trait, Kind::Label],
-                "unknown-competency",
+                Rule::UnknownCompetency,
             );
             let value = self
                 .in_range(&value, -2, 2)
@@ -290,7 +290,7 @@ impl Lower<'_> {
                 out.push(id.value);
             } else {
                 let known = || self.catalog.behaviours.keys().map(String::as_str);
-                let finding = Diagnostic::error("unknown-behaviour", id.span).arg("id", &id.value);
+                let finding = Diagnostic::at(Rule::UnknownBehaviour, id.span).arg("id", &id.value);
                 let finding = self.suggestions.near(finding, &id.value, known);
                 self.report(finding);
             }
@@ -320,7 +320,7 @@ impl Lower<'_> {
 
     fn acts(&mut self, ids: Vec<Id>) -> Vec<ItemIx> {
         ids.iter()
-            .filter_map(|id| self.item(id, &[Kind::Act], "unknown-act"))
+            .filter_map(|id| self.item(id, &[Kind::Act], Rule::UnknownAct))
             .collect()
     }
 
@@ -331,7 +331,7 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
+            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], Rule::UnknownBalance);
             let position = self.half_steps(position.span, position.value);
             out.extend(balance.zip(position));
         }
@@ -379,13 +379,13 @@ impl Lower<'_> {
     pub(super) fn person(&mut self, id: &Spanned<String>) -> Option<PersonIx> {
         let person = self.names.person(&id.value);
         if person.is_none() {
-            self.not_listed("unknown-person", List::People, id);
+            self.not_listed(Rule::UnknownPerson, List::People, id);
         }
         person
     }
 
     fn critical(&mut self, key: &str, raw: raw::Critical) -> Option<Critical> {
-        let item = self.item(&raw.id, &[Kind::Critical], "unknown-critical");
+        let item = self.item(&raw.id, &[Kind::Critical], Rule::UnknownCritical);
         let what = self.text(format_args!("{key}.what"), raw.what);
         let instead = self.text(format_args!("{key}.instead"), raw.instead);
         Some(Critical {
@@ -427,7 +427,7 @@ impl Lower<'_> {
             return None;
         }
         if node_ix.is_none() || position.is_none() {
-            self.unknown("unknown-option", repair, |lower| lower.options.all());
+            self.unknown(Rule::UnknownOption, repair, |lower| lower.options.all());
         }
         node_ix.zip(position)
     }

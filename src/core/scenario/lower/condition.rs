@@ -5,7 +5,7 @@ use super::super::model::{BitKind, Condition, Effect, Guard};
 use super::super::raw::{self, Id, PromiseState};
 use super::Lower;
 use super::names::List;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::fast::FastSet;
 use crate::core::framework::Kind;
 use crate::core::source::Spanned;
@@ -179,7 +179,7 @@ impl Lower<'_> {
     }
 
     fn variable(&mut self, id: &Id) -> Option<VarIx> {
-        let item = self.item(id, &[Kind::State], "unknown-variable");
+        let item = self.item(id, &[Kind::State], Rule::UnknownVariable);
         self.broken |= item.is_none();
         Some(self.names.variable(item?, id))
     }
@@ -198,7 +198,7 @@ impl Lower<'_> {
             return None;
         }
         if self.options.get(&node.value, &option.value).is_none() {
-            self.unknown_at("unknown-option", node, option, |lower| {
+            self.unknown_at(Rule::UnknownOption, node, option, |lower| {
                 lower.options.at(&node.value)
             });
             return None;
@@ -214,13 +214,13 @@ impl Lower<'_> {
             return None;
         }
         let Some(ix) = self.names.draws.get(&draw.value).copied() else {
-            self.unknown("unknown-draw", draw, |lower| {
+            self.unknown(Rule::UnknownDraw, draw, |lower| {
                 lower.names.draws.keys().cloned().collect()
             });
             return None;
         };
         let Some(position) = self.outcomes.get(&draw.value, &outcome.value) else {
-            self.unknown_at("unknown-outcome", draw, outcome, |lower| {
+            self.unknown_at(Rule::UnknownOutcome, draw, outcome, |lower| {
                 lower.outcomes.at(&draw.value)
             });
             return None;
@@ -229,26 +229,26 @@ impl Lower<'_> {
     }
 
     fn profile(&mut self, profile: &Id) -> Option<Condition> {
-        let position = self.listed("unknown-profile", List::Profiles, profile);
+        let position = self.listed(Rule::UnknownProfile, List::Profiles, profile);
         position.map(Condition::Profile)
     }
 
     fn fact(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        self.declared_bit("unknown-fact", List::Facts, kind, id)
+        self.declared_bit(Rule::UnknownFact, List::Facts, kind, id)
     }
 
     pub(super) fn signal(&mut self, id: &Id) -> Option<BitIx> {
-        self.declared_bit("unknown-signal", List::Signals, BitKind::Noticed, id)
+        self.declared_bit(Rule::UnknownSignal, List::Signals, BitKind::Noticed, id)
     }
 
     fn promise(&mut self, kind: BitKind, id: &Id) -> Option<BitIx> {
-        self.declared_bit("unknown-promise", List::Promises, kind, id)
+        self.declared_bit(Rule::UnknownPromise, List::Promises, kind, id)
     }
 
     pub(super) fn contact(&mut self, id: &Id) -> Option<super::super::ids::ContactIx> {
         let found = self.names.contact(&id.value);
         if found.is_none() {
-            self.not_listed("unknown-contact", List::Contacts, id);
+            self.not_listed(Rule::UnknownContact, List::Contacts, id);
         }
         found
     }
@@ -268,31 +268,25 @@ impl Lower<'_> {
         )
     }
 
-    fn declared_bit(
-        &mut self,
-        code: &'static str,
-        list: List,
-        kind: BitKind,
-        id: &Id,
-    ) -> Option<BitIx> {
+    fn declared_bit(&mut self, rule: Rule, list: List, kind: BitKind, id: &Id) -> Option<BitIx> {
         if self.names.find(list, &id.value).is_some() {
             return Some(self.names.bit(kind, &id.value));
         }
-        self.not_listed(code, list, id);
+        self.not_listed(rule, list, id);
         None
     }
 
     /// The number of an entry of a list, or a finding.
-    pub(super) fn listed(&mut self, code: &'static str, list: List, id: &Id) -> Option<u16> {
+    pub(super) fn listed(&mut self, rule: Rule, list: List, id: &Id) -> Option<u16> {
         let found = self.names.find(list, &id.value);
         if found.is_none() {
-            self.not_listed(code, list, id);
+            self.not_listed(rule, list, id);
         }
         found.and_then(|index| u16::try_from(index).ok())
     }
 
-    pub(super) fn not_listed(&mut self, code: &'static str, list: List, id: &Id) {
-        self.unknown(code, id, |lower| {
+    pub(super) fn not_listed(&mut self, rule: Rule, list: List, id: &Id) {
+        self.unknown(rule, id, |lower| {
             lower.names.ids(list).map(str::to_owned).collect()
         });
     }
@@ -300,23 +294,23 @@ impl Lower<'_> {
     /// A name that nothing declares: a finding, and no scenario.
     pub(super) fn unknown(
         &mut self,
-        code: &'static str,
+        rule: Rule,
         id: &Id,
         known: impl FnOnce(&Self) -> Vec<String>,
     ) {
-        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+        let finding = Diagnostic::at(rule, id.span).arg("id", &id.value);
         self.nothing_has(finding, &id.value, known);
     }
 
     /// The same for a name that is sought at one node.
     fn unknown_at(
         &mut self,
-        code: &'static str,
+        rule: Rule,
         node: &Id,
         id: &Id,
         known: impl FnOnce(&Self) -> Vec<String>,
     ) {
-        let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+        let finding = Diagnostic::at(rule, id.span).arg("id", &id.value);
         self.nothing_has(finding.arg("node", &node.value), &id.value, known);
     }
 
@@ -327,7 +321,7 @@ impl Lower<'_> {
         known: impl FnOnce(&Self) -> Vec<String>,
     ) {
         self.broken = true;
-        if self.unread.is_silent(finding.code) {
+        if self.unread.is_silent(finding.rule) {
             return;
         }
         let mut suggestions = std::mem::take(&mut self.suggestions);
@@ -346,13 +340,13 @@ impl Lower<'_> {
         let mut seen = FastSet::default();
         set.retain(|flag| seen.insert(flag.value.clone()));
         self.places.flags.clone_from(&set);
-        if self.unread.is_silent("unknown-flag") {
+        if self.unread.is_silent(Rule::UnknownFlag) {
             return;
         }
         let known: FastSet<&str> = set.iter().map(|flag| flag.value.as_str()).collect();
         for flag in std::mem::take(&mut self.names.flags_read) {
             if !known.contains(flag.value.as_str()) {
-                let finding = Diagnostic::error("unknown-flag", flag.span).arg("id", &flag.value);
+                let finding = Diagnostic::at(Rule::UnknownFlag, flag.span).arg("id", &flag.value);
                 let known = || set.iter().map(|flag| flag.value.as_str());
                 let finding = self.suggestions.near(finding, &flag.value, known);
                 self.report(finding);

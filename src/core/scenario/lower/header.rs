@@ -8,7 +8,7 @@ use super::super::model::{Band, BitKind, Client, Fact, Noted, Page, Person, Prof
 use super::super::raw::{self, ScenarioFile};
 use super::Lower;
 use super::names::List;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::source::{Part, Spanned, Table};
 
@@ -53,7 +53,7 @@ impl<'a> Lower<'a> {
             if let Some(folder) = folder
                 && folder != id.value
             {
-                let finding = Diagnostic::error("id-is-not-the-folder", id.span)
+                let finding = Diagnostic::at(Rule::IdIsNotTheFolder, id.span)
                     .arg("id", &id.value)
                     .arg("folder", folder);
                 self.report(finding);
@@ -63,7 +63,7 @@ impl<'a> Lower<'a> {
             if !(2..=3).contains(&language.value.len())
                 || !super::super::ids::is_id(&language.value)
             {
-                let finding = Diagnostic::error("unknown-language", language.span)
+                let finding = Diagnostic::at(Rule::UnknownLanguage, language.span)
                     .arg("found", &language.value);
                 self.report(finding);
             }
@@ -110,7 +110,7 @@ impl<'a> Lower<'a> {
             let of_phases = |framework: usize| self.catalog.frameworks[framework].id == PHASES;
             let phases = self.catalog.items().map(|(_, item)| item);
             let phases = phases.filter(|item| of_phases(item.framework));
-            let finding = Diagnostic::error("unknown-phase", id.span)
+            let finding = Diagnostic::at(Rule::UnknownPhase, id.span)
                 .arg("id", &id.value)
                 .near(&id.value, phases.map(|item| item.id.as_str()));
             self.report(finding);
@@ -126,7 +126,7 @@ impl<'a> Lower<'a> {
         for (code, reason) in table {
             if reason.value.trim().is_empty() {
                 let key = format!("allow.{}", code.value);
-                self.report(Diagnostic::error("empty-text", reason.span).arg("key", key));
+                self.report(Diagnostic::at(Rule::EmptyText, reason.span).arg("key", key));
             }
             if self.unique_key(&mut seen, &code) {
                 self.places.allow.push(code);
@@ -145,7 +145,7 @@ impl<'a> Lower<'a> {
                 .iter()
                 .any(|framework| framework.id == id.value)
             {
-                self.unknown("unknown-framework", &id, Self::framework_ids);
+                self.unknown(Rule::UnknownFramework, &id, Self::framework_ids);
             }
         }
     }
@@ -161,7 +161,7 @@ impl<'a> Lower<'a> {
         for note in &notes {
             if !CONTENT_NOTES.contains(&note.value.as_str()) {
                 let finding =
-                    Diagnostic::error("unknown-content-note", note.span).arg("id", &note.value);
+                    Diagnostic::at(Rule::UnknownContentNote, note.span).arg("id", &note.value);
                 let known = || CONTENT_NOTES;
                 let finding = self.suggestions.near(finding, &note.value, known);
                 self.report(finding);
@@ -217,7 +217,7 @@ impl<'a> Lower<'a> {
         ];
         let mut found = Vec::new();
         for goal in &goals {
-            if let Some(item) = self.item(goal, &kinds, "unknown-competency") {
+            if let Some(item) = self.item(goal, &kinds, Rule::UnknownCompetency) {
                 found.push(item);
                 self.places.goals.push(goal.span);
             }
@@ -250,7 +250,7 @@ impl<'a> Lower<'a> {
     fn declared<T: serde::Deserialize<'a>>(
         &mut self,
         part: Option<Part>,
-        unknown: &'static str,
+        unknown: Rule,
     ) -> Vec<(String, T)> {
         self.declared_with_places(part, unknown)
             .into_iter()
@@ -262,7 +262,7 @@ impl<'a> Lower<'a> {
     pub(super) fn declared_with_places<T: serde::Deserialize<'a>>(
         &mut self,
         part: Option<Part>,
-        unknown: &'static str,
+        unknown: Rule,
     ) -> Vec<(Spanned<String>, T)> {
         let read = part.map_or_else(|| Some(Table::default()), |part| self.part(part));
         if read.is_none() {
@@ -281,7 +281,7 @@ impl<'a> Lower<'a> {
     }
 
     fn declarations(&mut self, file: &ScenarioFile) {
-        let people = self.declared_with_places::<raw::Person>(file.people, "unknown-person");
+        let people = self.declared_with_places::<raw::Person>(file.people, Rule::UnknownPerson);
         for (id, person) in people {
             self.places.people.push(id.span);
             let id = id.value;
@@ -296,7 +296,7 @@ impl<'a> Lower<'a> {
                 looks,
             });
         }
-        for (id, fact) in self.declared::<raw::Fact>(file.facts, "unknown-fact") {
+        for (id, fact) in self.declared::<raw::Fact>(file.facts, Rule::UnknownFact) {
             let text = self.text(format_args!("facts.{id}"), fact.text);
             let bit = self.names.bit(BitKind::Known, &id);
             self.names.number(List::Facts, &id);
@@ -307,12 +307,12 @@ impl<'a> Lower<'a> {
                 bit,
             });
         }
-        for (id, noted) in self.declared::<raw::Noted>(file.signals, "unknown-signal") {
+        for (id, noted) in self.declared::<raw::Noted>(file.signals, Rule::UnknownSignal) {
             let text = self.text(format_args!("signals.{id}"), noted.text);
             self.names.number(List::Signals, &id);
             self.names.signals.push(Noted { id, text });
         }
-        for (id, noted) in self.declared::<raw::Noted>(file.promises, "unknown-promise") {
+        for (id, noted) in self.declared::<raw::Noted>(file.promises, Rule::UnknownPromise) {
             let text = self.text(format_args!("promises.{id}"), noted.text);
             self.names.number(List::Promises, &id);
             self.names.promises.push(Noted { id, text });
@@ -324,11 +324,11 @@ impl<'a> Lower<'a> {
     pub(super) fn profiles(&mut self, part: Part) -> Vec<(Spanned<String>, raw::Profile)> {
         let read: Option<Table<raw::Profile>> = self.part(part);
         if read.as_ref().is_some_and(Table::is_empty) {
-            self.report(Diagnostic::error("no-start-profile", part.span));
+            self.report(Diagnostic::at(Rule::NoStartProfile, part.span));
             self.broken = true;
         }
         if read.is_none() {
-            self.unread.list("unknown-profile");
+            self.unread.list(Rule::UnknownProfile);
         }
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
@@ -338,7 +338,7 @@ impl<'a> Lower<'a> {
                 continue;
             }
             for (variable, _) in &profile.state {
-                if let Some(item) = self.item(variable, &[Kind::State], "unknown-variable") {
+                if let Some(item) = self.item(variable, &[Kind::State], Rule::UnknownVariable) {
                     self.names.variable(item, variable);
                 }
             }
@@ -383,7 +383,7 @@ impl<'a> Lower<'a> {
                         break;
                     }
                     let used = self.names.variable_uses[index].span;
-                    let finding = Diagnostic::error("variable-not-in-profile", used)
+                    let finding = Diagnostic::at(Rule::VariableNotInProfile, used)
                         .arg("id", name)
                         .arg("profile", &id.value);
                     self.report(finding);
@@ -418,7 +418,7 @@ impl<'a> Lower<'a> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance");
+            let balance = self.item(&id, &[Kind::Balance, Kind::Tension], Rule::UnknownBalance);
             let (low, high) = band.value;
             let low = self.half_steps(band.span, low);
             let high = self.half_steps(band.span, high);
@@ -426,7 +426,7 @@ impl<'a> Lower<'a> {
                 continue;
             };
             if low > high {
-                self.report(Diagnostic::error("band-upside-down", band.span));
+                self.report(Diagnostic::at(Rule::BandUpsideDown, band.span));
                 continue;
             }
             self.places.bands.push(band.span);
@@ -444,7 +444,8 @@ impl<'a> Lower<'a> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let Some(balance) = self.item(&id, &[Kind::Balance, Kind::Tension], "unknown-balance")
+            let Some(balance) =
+                self.item(&id, &[Kind::Balance, Kind::Tension], Rule::UnknownBalance)
             else {
                 continue;
             };
@@ -453,7 +454,7 @@ impl<'a> Lower<'a> {
                 Some(at) => bands[*at].reason = Some(text),
                 None => {
                     let finding =
-                        Diagnostic::warning("reason-without-band", id.span).arg("id", &id.value);
+                        Diagnostic::at(Rule::ReasonWithoutBand, id.span).arg("id", &id.value);
                     self.report(finding);
                 }
             }

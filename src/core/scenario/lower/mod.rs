@@ -25,7 +25,7 @@ use super::ids::{NodeIx, is_id, short};
 use super::model::{Choice, Node, Scenario, Shared, shared};
 use super::raw::{self, ScenarioFile};
 use super::texts::Texts;
-use crate::core::diagnostic::{Diagnostic, Suggestions, from_ron};
+use crate::core::diagnostic::{Diagnostic, Rule, Suggestions, from_ron};
 use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx, Kind};
 use crate::core::source::{
@@ -151,7 +151,7 @@ impl<'a> Lower<'a> {
 
     fn read_file(&mut self) -> Option<ScenarioFile> {
         if let Some(at) = self.source.find('\0') {
-            self.report(Diagnostic::error("nul-byte", Span::new(at, at + 1)));
+            self.report(Diagnostic::at(Rule::NulByte, Span::new(at, at + 1)));
             return None;
         }
         read(self.source)
@@ -272,7 +272,7 @@ impl<'a> Lower<'a> {
         if format.value == 1 {
             return Some(());
         }
-        self.report(Diagnostic::error("unknown-format", format.span).arg("found", format.value));
+        self.report(Diagnostic::at(Rule::UnknownFormat, format.span).arg("found", format.value));
         None
     }
 
@@ -284,7 +284,7 @@ impl<'a> Lower<'a> {
             id.value.truncate(short(&id.value).len());
             let ix = NodeIx::from_index(pending.len());
             if id.value == ALWAYS {
-                self.report(Diagnostic::error("reserved-id", id.span).arg("id", &id.value));
+                self.report(Diagnostic::at(Rule::ReservedId, id.span).arg("id", &id.value));
                 self.broken = true;
             }
             let known = self.node_by_id.get(&id.value).copied();
@@ -364,7 +364,7 @@ impl<'a> Lower<'a> {
         let found = self.node_by_id.get(&start.value).copied();
         if found.is_none() {
             let known = self.node_ids();
-            let finding = Diagnostic::error("missing-start", start.span)
+            let finding = Diagnostic::at(Rule::MissingStart, start.span)
                 .arg("id", &start.value)
                 .near(&start.value, known.iter().map(String::as_str));
             self.report(finding);
@@ -376,7 +376,7 @@ impl<'a> Lower<'a> {
     fn target(&mut self, id: &Spanned<String>) -> Option<NodeIx> {
         let found = self.node_by_id.get(short(&id.value)).copied();
         if found.is_none() {
-            self.unknown("unknown-node", id, Self::node_ids);
+            self.unknown(Rule::UnknownNode, id, Self::node_ids);
         }
         found
     }
@@ -389,7 +389,7 @@ impl<'a> Lower<'a> {
     }
 
     /// An item of the frameworks of one kind, or a finding with `code`.
-    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], code: &'static str) -> Option<ItemIx> {
+    fn item(&mut self, id: &Spanned<String>, kinds: &[Kind], rule: Rule) -> Option<ItemIx> {
         let found = self
             .catalog
             .find(&id.value)
@@ -397,7 +397,7 @@ impl<'a> Lower<'a> {
         if found.is_none() {
             let catalog = self.catalog;
             let known = || kinds.iter().flat_map(|kind| catalog.ids_of(*kind));
-            let finding = Diagnostic::error(code, id.span).arg("id", &id.value);
+            let finding = Diagnostic::at(rule, id.span).arg("id", &id.value);
             let finding = self.suggestions.near(finding, &id.value, known);
             self.report(finding);
         }

@@ -9,7 +9,7 @@ use super::super::raw_network as raw_net;
 use super::super::raw_network::KeyJudgement;
 use super::names::List;
 use super::{Lower, ScenarioFile};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::Kind;
 use crate::core::scenario::network::tie::{Aspect, Judgement, Often, Tie, TieState, Wish};
 use crate::core::scenario::network::truth::{
@@ -26,7 +26,7 @@ impl<'a> Lower<'a> {
             None => Some(raw_net::Network::default()),
         };
         if read.is_none() {
-            for code in ["unknown-topic", "unknown-wish", "unknown-task"] {
+            for code in [Rule::UnknownTopic, Rule::UnknownWish, Rule::UnknownTask] {
                 self.unread.list(code);
             }
         }
@@ -73,7 +73,7 @@ impl<'a> Lower<'a> {
     }
 
     fn goal(&mut self, raw: raw_net::Goal) -> Option<Goal> {
-        let isolation = self.item(&raw.isolation, &[Kind::Label], "unknown-isolation");
+        let isolation = self.item(&raw.isolation, &[Kind::Label], Rule::UnknownIsolation);
         let span = raw.levels.span;
         let levels: Vec<_> = raw
             .levels
@@ -84,14 +84,14 @@ impl<'a> Lower<'a> {
             .collect();
         let found = levels.len();
         let Ok(levels) = levels.try_into() else {
-            self.report(Diagnostic::error("goal-levels", span).arg("found", found));
+            self.report(Diagnostic::at(Rule::GoalLevels, span).arg("found", found));
             return None;
         };
         isolation.map(|isolation| Goal { isolation, levels })
     }
 
     fn contacts(&mut self, part: Option<Part>) {
-        let declared = self.declared_with_places::<raw_net::Contact>(part, "unknown-contact");
+        let declared = self.declared_with_places::<raw_net::Contact>(part, Rule::UnknownContact);
         for (id, contact) in declared {
             let contact = self.one_contact(id, contact);
             self.names.number(List::Contacts, &contact.id);
@@ -149,11 +149,11 @@ impl<'a> Lower<'a> {
         let professional = raw.kind == ContactKind::Professional;
         match &raw.ring {
             Some(ring) if professional => {
-                let finding = Diagnostic::error("professional-with-ring", ring.span);
+                let finding = Diagnostic::at(Rule::ProfessionalWithRing, ring.span);
                 self.report(finding.arg("id", &id.value));
             }
             None if !professional => {
-                let finding = Diagnostic::error("contact-without-ring", id.span);
+                let finding = Diagnostic::at(Rule::ContactWithoutRing, id.span);
                 self.report(finding.arg("id", &id.value));
             }
             _ => {}
@@ -168,7 +168,7 @@ impl<'a> Lower<'a> {
                 .map(|text| text.span)
                 .or(raw.key.as_ref().map(|key| key.span));
             if let Some(span) = stray {
-                let finding = Diagnostic::error("awake-with-since", span);
+                let finding = Diagnostic::at(Rule::AwakeWithSince, span);
                 self.report(finding.arg("id", &id.value));
             }
         } else if let Some(often) = raw
@@ -176,7 +176,7 @@ impl<'a> Lower<'a> {
             .as_ref()
             .filter(|often| matches!(often.value, Often::Daily | Often::Weekly | Often::Monthly))
         {
-            let finding = Diagnostic::error("sleeping-and-in-touch", often.span);
+            let finding = Diagnostic::at(Rule::SleepingAndInTouch, often.span);
             self.report(finding.arg("id", &id.value));
         }
     }
@@ -282,12 +282,12 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn wish_met(&mut self, wish: &Id, met: Met) -> Option<Effect> {
-        let wish = self.listed("unknown-wish", List::Wishes, wish)?;
+        let wish = self.listed(Rule::UnknownWish, List::Wishes, wish)?;
         self.happen(Happening::Wish(wish, met))
     }
 
     pub(super) fn hand(&mut self, task: &Id, carrier: raw_net::Carrier) -> Option<Effect> {
-        let task = self.listed("unknown-task", List::Tasks, task);
+        let task = self.listed(Rule::UnknownTask, List::Tasks, task);
         let carrier = self.carrier(&carrier);
         self.happen(Happening::Task(task?, carrier?))
     }
@@ -309,7 +309,7 @@ impl<'a> Lower<'a> {
     }
 
     fn topic(&mut self, id: &Id) -> Option<u16> {
-        self.listed("unknown-topic", List::Topics, id)
+        self.listed(Rule::UnknownTopic, List::Topics, id)
     }
 
     /// Topics of consent are free until a scenario lists its topics.

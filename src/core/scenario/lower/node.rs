@@ -12,7 +12,7 @@ use super::super::scene::{Object, Objects};
 use super::choice::Role;
 use super::names::List;
 use super::{Lower, Pending};
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::draw::DrawKey;
 use crate::core::fast::FastMap;
 use crate::core::framework::{ItemIx, Kind};
@@ -216,7 +216,7 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let item = self.item(&id, &[Kind::Competency], "unknown-competency");
+            let item = self.item(&id, &[Kind::Competency], Rule::UnknownCompetency);
             if !(0.5..=1.5).contains(&weight.value) {
                 self.out_of_range(weight.span, &weight.value, &"0.5", &"1.5");
                 continue;
@@ -317,7 +317,7 @@ impl Lower<'_> {
         let id = id?;
         let found = places.get(&id.value).copied();
         if found.is_none() {
-            self.unknown("unknown-axis", id, |_| {
+            self.unknown(Rule::UnknownAxis, id, |_| {
                 axis.iter().map(|(id, _)| id.clone()).collect()
             });
         }
@@ -402,7 +402,7 @@ impl Lower<'_> {
     /// The one third person a scene has room for, or nobody.
     fn with(&mut self, people: &[raw::Id]) -> Option<PersonIx> {
         if let Some(second) = people.get(1) {
-            self.report(Diagnostic::error("too-many", second.span).arg("limit", 1));
+            self.report(Diagnostic::at(Rule::TooMany, second.span).arg("limit", 1));
         }
         self.person(people.first()?)
     }
@@ -416,7 +416,7 @@ impl Lower<'_> {
             {
                 Some(object) => objects.insert(object),
                 None => {
-                    self.unknown("unknown-object", &id, |_| {
+                    self.unknown(Rule::UnknownObject, &id, |_| {
                         Objects::ALL.map(Object::id).map(str::to_owned).to_vec()
                     });
                 }

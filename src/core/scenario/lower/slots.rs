@@ -8,8 +8,8 @@ use super::super::ids::is_id;
 use super::super::slots::{Piece, WORKER, pieces};
 use super::Lower;
 use super::names::List;
-use crate::core::diagnostic::Diagnostic;
 use crate::core::diagnostic::nearest;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::source::parts_of;
 
 /// The most slots a scenario may have: what is filled is kept in the bits of a word.
@@ -23,14 +23,14 @@ impl Lower<'_> {
     pub(super) fn fill_slot(&mut self, slot: &super::raw::Id) -> Option<super::super::ids::SlotIx> {
         self.check_id(slot);
         if slot.value == WORKER {
-            let finding = Diagnostic::error("reserved-id", slot.span).arg("id", WORKER);
+            let finding = Diagnostic::at(Rule::ReservedId, slot.span).arg("id", WORKER);
             self.report(finding);
         }
         let is_known = self.names.find(List::Slots, &slot.value).is_some();
         if !is_known && self.names.ids(List::Slots).count() >= MOST_SLOTS {
             self.broken = true;
-            self.unread.list("unknown-slot");
-            self.report(Diagnostic::error("too-many", slot.span).arg("limit", MOST_SLOTS));
+            self.unread.list(Rule::UnknownSlot);
+            self.report(Diagnostic::at(Rule::TooMany, slot.span).arg("limit", MOST_SLOTS));
             return None;
         }
         if !is_known {
@@ -52,7 +52,7 @@ impl Lower<'_> {
                 findings.extend(match piece {
                     Piece::Plain(_) => None,
                     Piece::Slot(name) if !known.contains(&name) => {
-                        let silent = self.unread.is_silent("unknown-slot");
+                        let silent = self.unread.is_silent(Rule::UnknownSlot);
                         (!silent).then(|| unknown_slot(name, &known, place(part)))
                     }
                     Piece::Slot(name) => {
@@ -64,7 +64,7 @@ impl Lower<'_> {
                             None
                         };
                         hint.map(|hint| {
-                            Diagnostic::error("slot-in-the-head", place(part))
+                            Diagnostic::at(Rule::SlotInTheHead, place(part))
                                 .arg("id", name)
                                 .hint(hint, Vec::new())
                         })
@@ -84,7 +84,7 @@ pub(in crate::core::scenario) fn unknown_slot(
     known: &[&str],
     span: crate::core::source::Span,
 ) -> Diagnostic {
-    let finding = Diagnostic::error("unknown-slot", span).arg("id", name);
+    let finding = Diagnostic::at(Rule::UnknownSlot, span).arg("id", name);
     let meant = name.trim().to_lowercase();
     match nearest(&meant, known.iter().copied()) {
         Some(near) => finding.hint("hint-did-you-mean", vec![("near", format!("{{{near}}}"))]),
@@ -98,5 +98,5 @@ pub(in crate::core::scenario) fn lone_brace(
     brace: &str,
     span: crate::core::source::Span,
 ) -> Diagnostic {
-    Diagnostic::error("lone-brace", span).arg("brace", brace)
+    Diagnostic::at(Rule::LoneBrace, span).arg("brace", brace)
 }

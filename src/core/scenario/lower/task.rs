@@ -9,7 +9,7 @@ use super::super::raw_network as raw_net;
 use super::Lower;
 use super::choice::start_of;
 use super::header::MOST_MISSING;
-use crate::core::diagnostic::Diagnostic;
+use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::framework::{ItemIx, Kind};
 use crate::core::scenario::network::task::{MapTask, MapTest, Rate, RateKey, StepMark, TOP_RATING};
 use crate::core::source::{Spanned, Table};
@@ -26,10 +26,10 @@ impl Lower<'_> {
         hands: Vec<raw_net::Hand>,
         next: &Id,
     ) -> (NodeKind, bool) {
-        if self.names.contacts.is_empty() && !self.unread.is_silent("unknown-contact") {
+        if self.names.contacts.is_empty() && !self.unread.is_silent(Rule::UnknownContact) {
             let at = self.node_by_id.get(node).copied();
             let span = at.map_or(prompt.span, |at| self.places.nodes[at.index()]);
-            self.report(Diagnostic::error("map-without-contacts", span).arg("id", node));
+            self.report(Diagnostic::at(Rule::MapWithoutContacts, span).arg("id", node));
         }
         let prompt = self.text(format_args!("{node}.prompt"), prompt);
         let mut lowered = Vec::new();
@@ -72,7 +72,7 @@ impl Lower<'_> {
         let next = self.target(next);
         let items = self.items_of(framework)?;
         if keys.is_empty() {
-            self.report(Diagnostic::error("rating-without-key", span).arg("id", node));
+            self.report(Diagnostic::at(Rule::RatingWithoutKey, span).arg("id", node));
         }
         let mut seen = BTreeSet::new();
         let mut lowered = Vec::new();
@@ -97,7 +97,7 @@ impl Lower<'_> {
             .iter()
             .position(|known| known.id == framework.value);
         let Some(found) = found else {
-            self.unknown("unknown-framework", framework, Self::framework_ids);
+            self.unknown(Rule::UnknownFramework, framework, Self::framework_ids);
             return None;
         };
         let items = self.rated.entry(found).or_insert_with(|| {
@@ -129,7 +129,7 @@ impl Lower<'_> {
                 if missing > MOST_MISSING {
                     break;
                 }
-                let finding = Diagnostic::error("key-without-dimension", start_of(span));
+                let finding = Diagnostic::at(Rule::KeyWithoutDimension, start_of(span));
                 self.report(finding.arg("id", id).arg("key", &raw.id.value));
             }
             let value = rating.and_then(|value| {
@@ -169,7 +169,7 @@ impl Lower<'_> {
             match self.catalog.find(&id.value).filter(is_among) {
                 Some(item) => out.push((item, value)),
                 None => {
-                    self.unknown("unknown-dimension", &id, |_| {
+                    self.unknown(Rule::UnknownDimension, &id, |_| {
                         items.iter().map(|(_, id)| id.clone()).collect()
                     });
                 }
@@ -185,7 +185,7 @@ impl Lower<'_> {
             if !self.unique_key(&mut seen, &id) {
                 continue;
             }
-            let item = self.item(&id, &[Kind::Label], "unknown-step");
+            let item = self.item(&id, &[Kind::Label], Rule::UnknownStep);
             let is_step = |ix: &ItemIx| {
                 let framework = self.catalog.item(*ix).framework;
                 self.catalog.frameworks[framework].id == STEPS
@@ -195,7 +195,7 @@ impl Lower<'_> {
                 Some(_) => {
                     let steps = self.catalog.items().filter(|(ix, _)| is_step(ix));
                     let known: Vec<&str> = steps.map(|(_, item)| item.id.as_str()).collect();
-                    let finding = Diagnostic::error("unknown-step", id.span).arg("id", &id.value);
+                    let finding = Diagnostic::at(Rule::UnknownStep, id.span).arg("id", &id.value);
                     self.report(finding.near(&id.value, known));
                 }
                 None => {}
@@ -207,8 +207,8 @@ impl Lower<'_> {
 
     /// The level of the goal that an ending reaches.
     pub(super) fn goal_level(&mut self, goal: &Spanned<i64>) -> Option<i8> {
-        if self.names.network.goal.is_none() && !self.unread.is_silent("unknown-task") {
-            self.report(Diagnostic::error("goal-without-scale", goal.span));
+        if self.names.network.goal.is_none() && !self.unread.is_silent(Rule::UnknownTask) {
+            self.report(Diagnostic::at(Rule::GoalWithoutScale, goal.span));
         }
         self.in_range(goal, -2, 2)
             .and_then(|goal| i8::try_from(goal).ok())

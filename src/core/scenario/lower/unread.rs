@@ -5,24 +5,26 @@
 
 use std::collections::BTreeSet;
 
+use crate::core::diagnostic::Rule;
+
 /// Nodes and lists with a fault of shape, which has been reported.
 #[derive(Debug, Default)]
 pub(super) struct Unread {
     nodes: BTreeSet<String>,
-    /// Codes of what is not reported, because the list that declares it was not read.
-    silent: BTreeSet<&'static str>,
+    /// What is not reported, because the list that declares it was not read.
+    silent: BTreeSet<Rule>,
 }
 
 impl Unread {
     /// A node was not read. It may set any flag and fill any slot.
     pub(super) fn node(&mut self, id: &str) {
         self.nodes.insert(id.to_owned());
-        self.silent.extend(["unknown-flag", "unknown-slot"]);
+        self.silent.extend([Rule::UnknownFlag, Rule::UnknownSlot]);
     }
 
-    /// A list was not read: what it declares is not reported under `code`.
-    pub(super) fn list(&mut self, code: &'static str) {
-        self.silent.insert(code);
+    /// A list was not read: what it declares is not reported under `rule`.
+    pub(super) fn list(&mut self, rule: Rule) {
+        self.silent.insert(rule);
     }
 
     /// Whether a node was not read.
@@ -30,8 +32,8 @@ impl Unread {
         self.nodes.contains(id)
     }
 
-    /// Whether findings with a code would only repeat what has been reported.
-    pub(super) fn is_silent(&self, code: &str) -> bool {
-        self.silent.contains(code)
+    /// Whether findings about a rule would only repeat what has been reported.
+    pub(super) fn is_silent(&self, rule: Rule) -> bool {
+        self.silent.contains(&rule)
     }
 }

@@ -104,6 +104,11 @@ impl NetworkMap {
         !self.history.is_empty()
     }
 
+    /// Whose last change would be taken back.
+    pub fn to_undo(&self) -> Option<ContactIx> {
+        self.history.last().map(|(contact, _)| *contact)
+    }
+
     /// Takes the last change back, and says for whom.
     pub fn undo(&mut self) -> Option<ContactIx> {
         let (contact, before) = self.history.pop()?;
@@ -135,12 +140,13 @@ mod tests {
         map.put(one, Some(Placement::at(Spot::Edge)));
         map.put(one, Some(Placement::at(Spot::Edge)));
         map.put(one, None);
+        assert_eq!(map.to_undo(), Some(one));
         assert_eq!(map.undo(), Some(one));
         assert_eq!(map.get(one).map(|at| at.spot), Some(Spot::Edge));
         assert_eq!(map.undo(), Some(one));
         assert_eq!(map.get(one).map(|at| at.spot), Some(Spot::Ring(2)));
         assert_eq!(map.undo(), Some(one));
-        assert_eq!(map.undo(), None);
+        assert_eq!((map.to_undo(), map.undo()), (None, None));
         assert!(map.is_empty());
     }
 }

@@ -16,7 +16,7 @@ use super::model::Scenario;
 use super::raw::{Translated, TranslationFile};
 use super::slots::{Piece, pieces, slots};
 use super::texts::line_hash;
-use crate::core::diagnostic::{Diagnostic, Suggestions, from_ron};
+use crate::core::diagnostic::{Diagnostic, Rule, Suggestions, from_ron};
 use crate::core::fast::FastMap;
 use crate::core::source::{Span, Spanned, read};
 
@@ -48,7 +48,7 @@ pub(in crate::core) fn apply(
     let mut orphans = Vec::new();
     for (key, entry) in &table.texts.value {
         if !given.insert(&key.value) {
-            found.push(Diagnostic::error("duplicate-key", key.span).arg("id", &key.value));
+            found.push(Diagnostic::at(Rule::DuplicateKey, key.span).arg("id", &key.value));
             continue;
         }
         let Some((text, source)) = sources.get(&key.value) else {
@@ -70,7 +70,7 @@ pub(in crate::core) fn apply(
             end: table.texts.span.start + 1,
         };
         found.push(
-            Diagnostic::warning("translation-missing", head)
+            Diagnostic::at(Rule::TranslationMissing, head)
                 .arg("count", missing.len())
                 .arg("key", first)
                 .hint(
@@ -144,7 +144,7 @@ fn about_orphans(
     let free = table::free_by_hash(scenario, table, text);
     let mut suggestions = Suggestions::default();
     let about = orphans.iter().map(|(key, from)| {
-        let orphan = Diagnostic::warning("translation-orphaned", key.span).arg("key", &key.value);
+        let orphan = Diagnostic::at(Rule::TranslationOrphaned, key.span).arg("key", &key.value);
         match free.get(*from).and_then(|same| same.front()) {
             Some(new) => orphan.hint(
                 "hint-renamed",
@@ -167,19 +167,19 @@ fn check_head(scenario: &Scenario, language: &str, table: &TranslationFile) -> V
     let mut found = Vec::new();
     if table.format.value != 1 {
         found.push(
-            Diagnostic::error("unknown-format", table.format.span).arg("found", table.format.value),
+            Diagnostic::at(Rule::UnknownFormat, table.format.span).arg("found", table.format.value),
         );
     }
     if table.scenario.value != scenario.id {
         found.push(
-            Diagnostic::error("translation-of-another", table.scenario.span)
+            Diagnostic::at(Rule::TranslationOfAnother, table.scenario.span)
                 .arg("found", &table.scenario.value)
                 .arg("scenario", &scenario.id),
         );
     }
     if table.language.value != language {
         found.push(
-            Diagnostic::error("translation-language", table.language.span)
+            Diagnostic::at(Rule::TranslationLanguage, table.language.span)
                 .arg("found", &table.language.value)
                 .arg("language", language),
         );
@@ -192,10 +192,10 @@ fn check_entry(source: &str, key: &str, entry: &Spanned<Translated>) -> Vec<Diag
     let mut found = Vec::new();
     let text = &entry.value.text;
     if text.value.trim().is_empty() {
-        found.push(Diagnostic::warning("translation-empty", text.span).arg("key", key));
+        found.push(Diagnostic::at(Rule::TranslationEmpty, text.span).arg("key", key));
     } else if entry.value.from.value != line_hash(source) {
         found.push(
-            Diagnostic::warning("translation-outdated", entry.value.from.span)
+            Diagnostic::at(Rule::TranslationOutdated, entry.value.from.span)
                 .arg("key", key)
                 .hint(
                     "hint-outdated",
@@ -226,7 +226,7 @@ fn check_slots(source: &str, text: &Spanned<String>) -> Vec<Diagnostic> {
     let own: BTreeSet<&str> = slots(&text.value).collect();
     let lacking = slots(source).find(|name| !own.contains(name));
     if let Some(lacking) = lacking.filter(|_| found.is_empty()) {
-        found.push(Diagnostic::error("slot-not-translated", text.span).arg("id", lacking));
+        found.push(Diagnostic::at(Rule::SlotNotTranslated, text.span).arg("id", lacking));
     }
     found
 }

@@ -1,0 +1,25 @@
+//! A run over a place where it is kept: new, gone on with, or forked from another at an input.
+//!
+//! Every host plays through [`Run`], so that nothing is shown before it is kept, and a run that
+//! cannot be kept is played on with a warning. Only this part writes a run: it makes the lines of
+//! the journal and hands each to a [`Keeper`], which has the run for itself while it lives. Where
+//! that is, a file under its lock, a browser's storage or [`Memory`], is a [`Shelf`]'s business.
+//!
+//! It knows the core and nothing else: no files, no clock, no window. It scores nothing and says
+//! nothing about a conversation.
+
+mod draft;
+mod forked;
+mod keeper;
+mod live;
+mod memory;
+mod resumed;
+mod stored;
+
+pub use draft::Draft;
+pub use forked::ForkError;
+pub use keeper::{Keeper, Shelf, Stamp};
+pub use live::{NewRun, Run};
+pub use memory::{InMemory, Memory, MemoryFault};
+pub use resumed::{ResumeError, Resumed};
+pub use stored::{Edition, ReadError, StoredRun};

@@ -1,0 +1,5 @@
+//! Runs: how they grow, how they are kept, and how one begins as part of another.
+
+mod forked;
+mod growing;
+mod kept;
