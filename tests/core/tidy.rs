@@ -145,6 +145,15 @@ fn no_part_looks_where_it_may_not() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What makes a text safe inside markup stands once, so that no page or picture lacks a part of it.
+#[test]
+fn the_core_escapes_markup_in_one_place() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/core");
+    let escapes = |path: &PathBuf| std::fs::read_to_string(path).unwrap().contains("\"&amp;\"");
+    let found: Vec<PathBuf> = sources(&root).into_iter().filter(escapes).collect();
+    assert_eq!(found, [root.join("report/escape.rs")]);
+}
+
 /// The rooms of the core, in the order in which they build on each other: each uses rooms that
 /// stand before it, and none that stands after it.
 const ROOMS: [&str; 14] = [

@@ -40,6 +40,5 @@ pub use network::{
 };
 pub use scene::scene_words;
 pub use table::table;
-pub use theirs::Part;
 pub use words::{cited_words, missing_words, quote};
 pub use wrap::wrap;

@@ -11,7 +11,7 @@ const UNTIL: char = '\u{2069}';
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub(super) enum Part {
     /// The program's words.
     Ours(String),
     /// What others wrote.
