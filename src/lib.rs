@@ -22,16 +22,16 @@
 //!   every sentence the program itself says in Dutch and English, findings as data;
 //! * [`core::framework`]: competency frameworks, behaviours and sources as data;
 //! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model; what a network
-//!   *is*;
+//!   *is*, and what an opportunity is (`chance`);
 //! * [`core::check`]: loading, with one rule per file about the whole story;
-//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; the run as it grows,
-//!   or is replayed;
+//! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; what a step does and
+//!   in which order (`transition`, for the audit too); the run as it grows, or is replayed;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief and audit as blocks, which are shown as text, as page and in the
-//!   window; the picture of a map as data.
+//! * [`core::report`]: debrief (`debrief`, with the order of its sections) and audit as blocks, which
+//!   are shown as text, as page and in the window; the picture of a map as data.
 //!
 //! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
 //! that finds it and its line there, its words in both `diagnostics.ftl`, its page in
@@ -39,8 +39,13 @@
 //!
 //! Inside `app`: `session` (the run that is played; the only part that writes it), `screens` (what
 //! a view is made of), `panels` (plain egui over a view), `app::scene` (paints what [`scene`] draws),
-//! `theme` (colours, text and controls), `keys` and `clock` (what is pressed, and when), `command`
-//! (all that can be asked of the program, one list for each owner).
+//! `theme` (colours, text and controls), `keys` and `clock` (each press on the page that the one
+//! before it made, and when), `command` (all that can be asked of the program, one list for each
+//! owner). What a key *means* stands with the panel that answers to it; for a conversation that is
+//! `panels/conversation/foot.rs`, which says it as well.
+//!
+//! Inside [`scene`]: `places` (rooms, stairs and doors), `things`, `body` and `face` (people), `sky`,
+//! `moves` (where a layer is, so many seconds after a reaction).
 //!
 //! # The arrows
 //!
