@@ -53,7 +53,7 @@ fn answer<'s>(player: &mut Player, script: &mut impl Iterator<Item = &'s String>
 }
 
 /// A run of which nothing but the start is written.
-fn begun(app: &App, id: &str, setup: Setup, lang: Lang) -> PathBuf {
+pub(crate) fn begun(app: &App, id: &str, setup: Setup, lang: Lang) -> PathBuf {
     let shelf = app.world().resource::<Shelf>();
     let (entry, scenario) = shelf.playable(id).unwrap();
     let new = NewRun {
