@@ -187,6 +187,24 @@ pub struct Trace {
     watched: Arc<[BitIx]>,
 }
 
+impl Step {
+    /// The decision that it answers, by its place among [`Trace::moments`].
+    pub fn moment(&self) -> Option<usize> {
+        match self {
+            Self::Moment(index) => Some(*index),
+            Self::Aside { .. }
+            | Self::Start
+            | Self::Observe { .. }
+            | Self::Place { .. }
+            | Self::Map { .. }
+            | Self::Rate { .. }
+            | Self::Reflect { .. }
+            | Self::Pause
+            | Self::Help => None,
+        }
+    }
+}
+
 impl Trace {
     /// What a step took, an option or an aside, and what followed from it.
     pub fn taken(&self, step: &Step) -> Option<(&Choice, &Consequence)> {

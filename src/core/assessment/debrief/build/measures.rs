@@ -70,19 +70,7 @@ impl Builder<'_> {
     pub(super) fn consequences(&self) -> impl Iterator<Item = (Option<usize>, &Consequence)> {
         self.trace.entries.iter().filter_map(|entry| {
             let (_, then) = self.trace.taken(&entry.step)?;
-            let decision = match entry.step {
-                Step::Moment(index) => Some(index),
-                Step::Aside { .. }
-                | Step::Start
-                | Step::Observe { .. }
-                | Step::Place { .. }
-                | Step::Map { .. }
-                | Step::Rate { .. }
-                | Step::Reflect { .. }
-                | Step::Pause
-                | Step::Help => None,
-            };
-            Some((decision, then))
+            Some((entry.step.moment(), then))
         })
     }
 
