@@ -252,13 +252,13 @@ fn a_disk_that_fills_up_during_a_run_is_said_and_the_run_is_played_on() {
     let place = Place::new();
     // What a run was played with is kept by an earlier run, without a limit.
     place
-        .run(&["play", "aan_de_deur", "--choose", "sorry,bye"])
+        .run(&["play", "aan_de_deur", "--choose", "pretext,insist,walk"])
         .exits(0);
     std::fs::remove_file(place.journal()).unwrap();
     let drempel = env!("CARGO_BIN_EXE_drempel");
     // Enough lines for more than the limit of one kilobyte.
     let inputs = format!(
-        "{}{{\"choose\":\"sorry\"}}\n{{\"choose\":\"bye\"}}\n",
+        "{}{{\"choose\":\"pretext\"}}\n{{\"choose\":\"insist\"}}\n{{\"choose\":\"walk\"}}\n",
         "\"pause\"\n".repeat(30)
     );
     let inputs = place.file("inputs", inputs.as_bytes());
