@@ -1,6 +1,6 @@
 # The scene in words, for those who do not see the picture.
 
-scene-place-gallery = You stand on the gallery, in front of the door.
+scene-place-gallery = You stand on the walkway, in front of the door.
 scene-place-doorway = You stand at the front door, on the street.
 scene-place-stairwell = You stand in the stairwell, in front of the door.
 scene-place-hallway = You stand in the hall, just inside.
