@@ -1,0 +1,278 @@
+//! Every way to come to a decision for the first time, with what was said since the last choice and
+//! how the scene stands: looked through for two ways that show the same and are keyed otherwise.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Shown, Unsettled};
+use crate::core::audit::graph::{ASK_EVERY, Act, Edge, Graph, Limits, StateIx};
+use crate::core::audit::search::Path;
+use crate::core::dialogue::{Observer, State};
+use crate::core::fast::FastMap;
+use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
+use crate::core::scenario::model::{Line, NodeKind, ScenePatch};
+use crate::core::scenario::scene::{Door, Face, Posture, SceneState};
+
+/// How many places are gone through at most.
+const MOST: usize = 1_000_000;
+
+/// How many ways there are at most in which asides that could not be taken are thought of.
+const MOST_UNKNOWN: usize = 1 << 6;
+
+/// A run to a moment.
+pub(super) struct Run {
+    pub path: Path,
+    pub end: StateIx,
+}
+
+/// A state with what a player has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Place {
+    state: StateIx,
+    /// Door, body and face left out: they follow the state.
+    scene: SceneState,
+    /// What was said since the last choice, by number; only where it still matters.
+    said: usize,
+    /// An aside was taken here: the lines of the node are among what was said.
+    beside: bool,
+}
+
+/// What is shown at the decision, and what is open there.
+type Look = (usize, SceneState, Vec<bool>, Vec<u16>);
+
+pub(super) struct Search<'a> {
+    shown: &'a Shown<'a>,
+    graph: &'a Graph,
+    decision: NodeIx,
+    leads: &'a [bool],
+    own: BTreeSet<BitIx>,
+    could: BTreeMap<BitIx, BitIx>,
+    places: Vec<(Place, Option<(usize, usize)>)>,
+    known: FastMap<Place, ()>,
+    numbers: FastMap<Vec<TextIx>, usize>,
+    said: Vec<Vec<TextIx>>,
+    looks: FastMap<Look, (Vec<Vec<i8>>, usize)>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(
+        shown: &'a Shown<'a>,
+        graph: &'a Graph,
+        decision: NodeIx,
+        leads: &'a [bool],
+        could: BTreeMap<BitIx, BitIx>,
+    ) -> Self {
+        let asked = shown.scenario.decision(decision);
+        let own = asked.map_or_else(BTreeSet::new, |asked| shown.own(asked));
+        // What is not told apart there makes no difference.
+        let is_told = |bit: &BitIx| graph.needs.at(decision).needs_bit(*bit);
+        Self {
+            own: own.into_iter().filter(is_told).collect(),
+            could,
+            shown,
+            graph,
+            decision,
+            leads,
+            places: Vec::new(),
+            known: FastMap::default(),
+            numbers: FastMap::default(),
+            said: Vec::new(),
+            looks: FastMap::default(),
+        }
+    }
+
+    /// Two ways that show the same, if there are any.
+    pub(super) fn run(mut self, limits: &mut Limits<'_>) -> Result<Option<[Run; 2]>, Unsettled> {
+        let scenario = self.shown.scenario;
+        let nothing = self.number(&[]);
+        for start in self.graph.starts() {
+            let place = Place {
+                state: start.state,
+                scene: self.enters(SceneState::default(), scenario.start),
+                said: nothing,
+                beside: false,
+            };
+            self.add(place, None);
+        }
+        let mut at = 0;
+        while at < self.places.len() {
+            if self.places.len() > MOST || at % ASK_EVERY == 0 && (limits.should_stop)() {
+                return Err(Unsettled);
+            }
+            if let Some(other) = self.look_at(at) {
+                return Ok(Some([self.way(other), self.way(at)]));
+            }
+            at += 1;
+        }
+        Ok(None)
+    }
+
+    fn add(&mut self, place: Place, from: Option<(usize, usize)>) {
+        if self.known.insert(place, ()).is_none() {
+            self.places.push((place, from));
+        }
+    }
+
+    fn number(&mut self, said: &[TextIx]) -> usize {
+        if let Some(number) = self.numbers.get(said) {
+            return *number;
+        }
+        let number = self.said.len();
+        self.said.push(said.to_vec());
+        self.numbers.insert(said.to_vec(), number);
+        number
+    }
+
+    /// How the scene stands on arrival at a node, without what follows the state.
+    fn enters(&self, before: SceneState, to: NodeIx) -> SceneState {
+        let node = self.shown.scenario.node(to);
+        if matches!(node.kind, NodeKind::Draw(_)) {
+            return before;
+        }
+        let patch = ScenePatch {
+            door: Some(Door::default()),
+            posture: Some(Posture::default()),
+            face: Some(Face::default()),
+            ..node.scene
+        };
+        let vars = vec![0; self.shown.scenario.variables.len()];
+        self.shown.gauges.look(before, patch, &vars)
+    }
+
+    /// Looks at a place and adds what follows; another one if it shows the same.
+    fn look_at(&mut self, at: usize) -> Option<usize> {
+        let (place, _) = self.places[at];
+        let here = self.graph.node(place.state);
+        let node = self.shown.scenario.node(here);
+        let key = self.graph.keys.get(place.state.index());
+        let mut stepper = self.graph.stepper();
+        let state = stepper.stand(key);
+        let mut shown = self.said[place.said].clone();
+        if self.leads[here.index()] && !place.beside {
+            let lines = node.lines.iter();
+            let said = lines.filter(|line| state.allows(line.when.as_ref()));
+            shown.extend(said.map(|line| line.text));
+        }
+        if here == self.decision {
+            let moment = self.graph.moment(place.state)?;
+            if !moment.first {
+                return None;
+            }
+            if let Some(other) = self.compare(at, &shown, &state.clone()) {
+                return Some(other);
+            }
+        }
+        let heard = RefCell::new(Vec::new());
+        let mut follows = Vec::new();
+        stepper.each(&mut Ear(&heard), &mut |act, _| {
+            follows.push((act, heard.take()));
+        });
+        let edges = self.graph.edges(place.state);
+        for (edge, (act, reply)) in follows.into_iter().enumerate() {
+            let Some(to) = edges.get(edge).and_then(Edge::to) else {
+                continue;
+            };
+            let then = self.graph.node(to);
+            let leads = self.leads[then.index()];
+            let is_aside = matches!(act, Act::Aside(_));
+            let beside = is_aside && here == self.decision;
+            let said: Vec<TextIx> = match act {
+                Act::Aside(_) if beside => shown.iter().copied().chain(reply).collect(),
+                Act::Choose { .. } if here == self.decision => continue,
+                Act::Choose { .. } if leads => reply,
+                Act::Pass | Act::Answer(_) | Act::Outcome { .. } if leads => shown.clone(),
+                _ => Vec::new(),
+            };
+            let place = Place {
+                state: to,
+                scene: match is_aside {
+                    true => place.scene,
+                    false => self.enters(place.scene, then),
+                },
+                said: self.number(&said),
+                beside,
+            };
+            self.add(place, Some((at, edge)));
+        }
+        None
+    }
+
+    /// Another place that shows the same although it is keyed otherwise.
+    fn compare(&mut self, at: usize, shown: &[TextIx], state: &State) -> Option<usize> {
+        let scenario = self.shown.scenario;
+        let node = scenario.node(self.decision);
+        let (place, decision) = (self.places[at].0, node.kind.decision()?);
+        let moment = self.graph.moment(place.state)?;
+        let evidence = self.shown.evidence(decision, &moment.offered);
+        // After an aside the face follows the state, as in a conversation.
+        let patch = match place.beside {
+            false => node.scene,
+            true => ScenePatch {
+                door: node.scene.door,
+                ..ScenePatch::default()
+            },
+        };
+        let said = self.number(shown);
+        let scene = self.shown.gauges.look(place.scene, patch, &state.vars);
+        let open: Vec<u16> = moment.offered.iter().map(|one| one.position).collect();
+        for own in self.known_to_the_player(state) {
+            let look = (said, scene, own, open.clone());
+            match self.looks.get(&look) {
+                Some((known, other)) if *known != evidence => return Some(*other),
+                Some(_) => {}
+                None => {
+                    self.looks.insert(look, (evidence.clone(), at));
+                }
+            }
+        }
+        None
+    }
+
+    /// What the player did and knows. Who could not take an aside does not know what it would have
+    /// told: to them it is as if they had, and as if they had not.
+    fn known_to_the_player(&self, state: &State) -> Vec<Vec<bool>> {
+        let mut all = vec![Vec::new()];
+        for bit in &self.own {
+            let taken = state.bit(*bit);
+            let could = self.could.get(bit).is_none_or(|open| state.bit(*open));
+            if !taken && !could && all.len() < MOST_UNKNOWN {
+                let both = all.into_iter().flat_map(|known: Vec<bool>| {
+                    [false, true].map(|answer| [known.as_slice(), &[answer]].concat())
+                });
+                all = both.collect();
+            } else {
+                all.iter_mut().for_each(|known| known.push(taken));
+            }
+        }
+        all
+    }
+
+    fn way(&self, place: usize) -> Run {
+        let mut path = Path::new();
+        let mut at = place;
+        while let Some((before, edge)) = self.places[at].1 {
+            path.push((self.places[before].0.state, edge));
+            at = before;
+        }
+        path.reverse();
+        Run {
+            path,
+            end: self.places[place].0.state,
+        }
+    }
+}
+
+/// Hears what is said in answer to a choice.
+struct Ear<'e>(&'e RefCell<Vec<TextIx>>);
+
+impl Observer for Ear<'_> {
+    const HEARS: bool = true;
+
+    fn chose(&mut self, _state: &State) {
+        self.0.borrow_mut().clear();
+    }
+
+    fn said(&mut self, line: &Line) {
+        self.0.borrow_mut().push(line.text);
+    }
+}
