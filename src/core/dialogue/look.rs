@@ -37,14 +37,21 @@ impl Gauges {
         }
     }
 
-    /// What the picture asks of the state: from which values on something else can be seen.
-    pub(in crate::core) fn asks(self) -> impl Iterator<Item = Condition> {
+    /// What the picture asks of the state where a node's patch leaves room: from which values on
+    /// something else can be seen.
+    pub(in crate::core) fn asks(self, patch: ScenePatch) -> impl Iterator<Item = Condition> {
+        let face = patch.face.is_none();
+        let body = face || patch.posture.is_none();
+        let any = body || patch.door.is_none();
         let asked = [
-            (self.trust, [28, 36, 38, 45, 48, 50, 55].as_slice()),
-            (self.shame, &[68, 72]),
-            (self.agitation, &[40, 55, 65, 85]),
-            (self.energy, &[25]),
-            (self.hope, &[55]),
+            (
+                self.trust.filter(|_| any),
+                [28, 36, 38, 45, 48, 50, 55].as_slice(),
+            ),
+            (self.shame.filter(|_| body), &[68, 72]),
+            (self.agitation.filter(|_| any), &[40, 55, 65, 85]),
+            (self.energy.filter(|_| face), &[25]),
+            (self.hope.filter(|_| face), &[55]),
         ];
         asked.into_iter().flat_map(|(var, values)| {
             let values = values.iter();
@@ -155,7 +162,7 @@ mod tests {
             hope: var(4),
         };
         let asked: Vec<(usize, u8)> = gauges
-            .asks()
+            .asks(ScenePatch::default())
             .filter_map(|condition| {
                 let Condition::AtLeast(var, value) = condition else {
                     return None;

@@ -1,14 +1,15 @@
 //! Somebody who draws lots, and what is right in each situation: worked out by playing every way
 //! with the runtime, apart from the audit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use drempel::core::audit::DecisionAudit;
-use drempel::core::dialogue::{Input, Offered, Session, Setup, Waiting};
+use drempel::core::dialogue::{Event, Input, Offered, Session, Setup, Waiting};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
-use drempel::core::scenario::model::NodeKind;
+use drempel::core::scenario::ids::{BitIx, TextIx};
+use drempel::core::scenario::model::{BitKind, Condition, Decision, NodeKind};
 use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::core::scenario::network::task::MapTest;
 
@@ -20,9 +21,16 @@ type Name = Vec<(String, Vec<i8>)>;
 pub(super) struct Decided {
     weights: Vec<f64>,
     situations: BTreeMap<Name, f64>,
+    /// By what is open and what a player can see and knows: the situations it can be.
+    shown: BTreeMap<(Vec<String>, String), BTreeSet<Name>>,
 }
 
 impl Decided {
+    /// Whether two situations with the same open options can look the same.
+    pub(super) fn hides(&self) -> bool {
+        self.shown.values().any(|could_be| could_be.len() > 1)
+    }
+
     fn met(&self) -> f64 {
         self.situations.values().sum()
     }
@@ -230,7 +238,7 @@ impl<'c> Lots<'c> {
         let first = scenario.node(scenario.start).kind.draw().unwrap();
         for profile in profiles {
             // The weights of the first draw ask for nothing but the profile.
-            let known = self.start(&profile.id, &first.outcomes[0].id);
+            let known = self.start(&profile.id, &first.outcomes[0].id).session;
             let weights = first.outcomes.iter().map(|outcome| {
                 let mut weights = outcome.weights.iter();
                 let own = weights.find(|(when, _)| known.state().holds(when));
@@ -252,7 +260,7 @@ impl<'c> Lots<'c> {
         Ok((self.offered > 0.0).then(|| 100.0 * self.earned / self.offered))
     }
 
-    fn start(&self, profile: &str, outcome: &str) -> Session {
+    fn start(&self, profile: &str, outcome: &str) -> Here {
         let fixed = [("profile", profile), ("v", outcome)];
         let setup = Setup {
             draws: fixed
@@ -260,21 +268,21 @@ impl<'c> Lots<'c> {
                 .into(),
             ..Setup::default()
         };
-        Session::start(
-            Arc::clone(&self.scenario),
-            self.catalog,
-            setup,
-            &mut Vec::new(),
-        )
-        .unwrap()
+        let mut events = Vec::new();
+        let scenario = Arc::clone(&self.scenario);
+        let session = Session::start(scenario, self.catalog, setup, &mut events).unwrap();
+        Here {
+            session,
+            said: lines(&events),
+        }
     }
 
-    fn from(&mut self, session: Session, mass: f64, how: How) -> Result<(), TooMany> {
+    fn from(&mut self, here: Here, mass: f64, how: How) -> Result<(), TooMany> {
         self.steps += 1;
         if self.steps > MOST_STEPS {
             return Err(TooMany);
         }
-        let answers: Vec<Vec<Input>> = match session.waiting() {
+        let answers: Vec<Vec<Input>> = match here.session.waiting() {
             Waiting::Ended(_) => return Ok(()),
             Waiting::Reflection(_) => vec![vec![Input::Reflect(String::new())]],
             Waiting::Rating(_) => vec![vec![Input::Rate(BTreeMap::new())]],
@@ -285,26 +293,26 @@ impl<'c> Lots<'c> {
                     .map(|marked| vec![Input::Observe(marked.to_vec())])
                     .into()
             }
-            Waiting::Map(_) => [None, Some(self.handed_on(&session))]
+            Waiting::Map(_) => [None, Some(self.handed_on(&here.session))]
                 .map(|placement| {
                     let contact = "mo".to_owned();
                     vec![Input::Place { contact, placement }, Input::Map]
                 })
                 .into(),
             Waiting::Choice(_) => {
-                let mut stands = vec![(session, mass, Vec::new())];
-                while let Some((session, mass, mut drawn)) = stands.pop() {
-                    let mut asides = session.asides().map(|aside| aside.id.clone());
+                let mut stands = vec![(here, mass, Vec::new())];
+                while let Some((here, mass, mut drawn)) = stands.pop() {
+                    let mut asides = here.session.asides().map(|aside| aside.id.clone());
                     let aside = asides.find(|id| how == How::Lots && !drawn.contains(id));
                     drop(asides);
                     let Some(aside) = aside else {
-                        self.choose(&session, mass, how)?;
+                        self.choose(&here, mass, how)?;
                         continue;
                     };
                     drawn.push(aside.clone());
-                    let taken = stepped(&session, &[Input::Aside(aside)]);
+                    let taken = here.then(&[Input::Aside(aside)]);
                     stands.push((taken, mass / 2.0, drawn.clone()));
-                    stands.push((session, mass / 2.0, drawn));
+                    stands.push((here, mass / 2.0, drawn));
                 }
                 return Ok(());
             }
@@ -314,7 +322,7 @@ impl<'c> Lots<'c> {
             How::Blind => &answers[..1],
         };
         for answer in answers {
-            self.from(stepped(&session, answer), mass / answers.len() as f64, how)?;
+            self.from(here.then(answer), mass / answers.len() as f64, how)?;
         }
         Ok(())
     }
@@ -333,7 +341,8 @@ impl<'c> Lots<'c> {
         placement
     }
 
-    fn choose(&mut self, session: &Session, mass: f64, how: How) -> Result<(), TooMany> {
+    fn choose(&mut self, here: &Here, mass: f64, how: How) -> Result<(), TooMany> {
+        let session = &here.session;
         let scenario = Arc::clone(&self.scenario);
         let node_ix = session.state().node;
         let node = scenario.node(node_ix);
@@ -365,6 +374,11 @@ impl<'c> Lots<'c> {
             let decided = self.decisions.entry(node.id.clone()).or_default();
             decided.weights.clone_from(&weights);
             *decided.situations.entry(name.clone()).or_default() += mass;
+            let own = own_bits(&scenario, decision).into_iter();
+            let own: Vec<bool> = own.map(|bit| session.state().bit(bit)).collect();
+            let shown = format!("{:?} {:?} {own:?}", here.said, session.scene());
+            let shown = decided.shown.entry((ids(&name), shown)).or_default();
+            shown.insert(name.clone());
         }
         let taken: Vec<usize> = match (how, self.decisions.get(&node.id)) {
             (How::Blind, Some(decided)) => decided.blind(&ids(&name)),
@@ -378,16 +392,69 @@ impl<'c> Lots<'c> {
         }
         for at in taken {
             let choice = Input::Choose(open[at].0.id.clone());
-            self.from(stepped(session, &[choice]), mass / many, how)?;
+            // What was said before it is past.
+            let mut then = here.then(&[choice]);
+            then.said.drain(..here.said.len());
+            self.from(then, mass / many, how)?;
         }
         Ok(())
     }
 }
 
-fn stepped(session: &Session, inputs: &[Input]) -> Session {
-    let mut session = session.clone();
-    for input in inputs {
-        session.step(input, &mut Vec::new()).unwrap();
+/// A run as far as it has come.
+#[derive(Clone)]
+struct Here {
+    session: Session,
+    /// What was said since the last choice.
+    said: Vec<TextIx>,
+}
+
+impl Here {
+    fn then(&self, inputs: &[Input]) -> Self {
+        let mut then = self.clone();
+        for input in inputs {
+            let mut events = Vec::new();
+            then.session.step(input, &mut events).unwrap();
+            then.said.extend(lines(&events));
+        }
+        then
     }
-    session
+}
+
+fn lines(events: &[Event]) -> Vec<TextIx> {
+    let said = events.iter().filter_map(|event| match event {
+        Event::Line { text, .. } => Some(*text),
+        _ => None,
+    });
+    said.collect()
+}
+
+/// What the player did or knows, of what makes the evidence of a decision other than it is.
+fn own_bits(scenario: &Scenario, decision: &Decision) -> BTreeSet<BitIx> {
+    let mut bits = BTreeSet::new();
+    for choice in decision.options.iter().chain(&scenario.always) {
+        let base = &choice.base.evidence;
+        let other = choice
+            .cases
+            .iter()
+            .filter(|case| case.then.evidence != *base);
+        for case in other {
+            asked(&case.when, &mut bits);
+        }
+    }
+    let own = |bit: &BitIx| scenario.bits[bit.index()].kind != BitKind::Flag;
+    bits.into_iter().filter(own).collect()
+}
+
+fn asked(condition: &Condition, bits: &mut BTreeSet<BitIx>) {
+    match condition {
+        Condition::Bit(bit) => {
+            bits.insert(*bit);
+        }
+        Condition::Not(inner) => asked(inner, bits),
+        Condition::All(inner) | Condition::Any(inner) => {
+            inner.iter().for_each(|one| asked(one, bits));
+        }
+        _ => {}
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::audit::{Audit, DecisionAudit, Limits, audit};
+use drempel::core::diagnostic::Diagnostic;
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::storage::POLICIES;
@@ -172,7 +173,7 @@ fn an_audit_that_was_stopped_has_no_figures() {
 /// Over 800 random scenarios the runtime itself draws the lots, in every way they can fall.
 #[test]
 fn situations_are_what_enumeration_finds() {
-    let (mut compared, mut changing, mut several, mut worth) = (0, 0, 0, 0);
+    let (mut compared, mut changing, mut several, mut worth, mut hides) = (0, 0, 0, 0, 0);
     let mut seed = 10_000;
     while compared < 800 {
         seed += 1;
@@ -195,6 +196,16 @@ fn situations_are_what_enumeration_finds() {
             several += usize::from(decision.situations.len() > 1);
             worth += usize::from(decision.worth.is_some_and(|worth| worth > 1e-9));
         }
+        let named = |code: &str, id: &str| {
+            let about = |finding: &&Diagnostic| finding.args.contains(&("id", id.to_owned()));
+            let mut all = found.findings.iter().filter(about);
+            all.any(|finding| finding.code() == code)
+        };
+        for (id, decided) in &lots.decisions {
+            assert!(!named("audit-key-unsettled", id), "{seed} {id}");
+            assert_eq!(named("hidden-key", id), decided.hides(), "{seed} {id}");
+            hides += usize::from(decided.hides());
+        }
         for (id, expected) in [("random", lots.random), ("blind_key", lots.blind)] {
             let found = points(&found, id);
             assert_eq!(found.is_some(), expected.is_some(), "{seed} {id}");
@@ -207,8 +218,8 @@ fn situations_are_what_enumeration_finds() {
         }
     }
     assert!(
-        changing > 10 && several > 500 && worth > 30,
-        "{changing} changing, {several} with several situations, {worth} worth something"
+        changing > 10 && several > 500 && worth > 30 && hides > 30,
+        "{changing} changing, {several} with several situations, {worth} worth something, {hides} hidden"
     );
 }
 

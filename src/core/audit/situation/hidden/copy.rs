@@ -11,7 +11,8 @@ use crate::core::scenario::EndKind;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, GuardIx, NodeIx};
 use crate::core::scenario::model::{
-    Bit, BitKind, Choice, Condition, Effect, End, Guard, Line, NodeKind, Speaker, shared,
+    Bit, BitKind, Choice, Condition, Effect, End, Guard, Line, NodeKind, ScenePatch, Speaker,
+    shared,
 };
 use crate::core::scenario::sites::visit_choice;
 
@@ -26,8 +27,8 @@ pub(super) struct Copy {
     pub could: BTreeMap<BitIx, BitIx>,
 }
 
-/// The copy for a decision.
-pub(super) fn of(shown: &Shown<'_>, node: NodeIx) -> Copy {
+/// The copy for a decision; with what the look follows, or without.
+pub(super) fn of(shown: &Shown<'_>, node: NodeIx, looks: bool) -> Copy {
     let original = shown.scenario;
     let ways = Ways::of(original);
     let mut scenario = Scenario::clone(original);
@@ -75,7 +76,16 @@ pub(super) fn of(shown: &Shown<'_>, node: NodeIx) -> Copy {
     // What the look follows is asked by lines that nobody hears.
     let could = note_open(shown, node, &mut scenario);
     let open = could.values().map(|bit| Condition::Bit(*bit));
-    for condition in shown.gauges.asks().chain(open) {
+    // After an aside body and face follow the state, whatever the node says.
+    let has_asides = original
+        .decision(node)
+        .is_some_and(|one| !one.asides.is_empty());
+    let patch = match has_asides {
+        true => ScenePatch::default(),
+        false => original.node(node).scene,
+    };
+    let asks = shown.gauges.asks(patch).filter(|_| looks);
+    for condition in asks.chain(open) {
         let when = guard(&mut scenario, condition);
         watched.insert(when.ix);
         scenario.nodes[node.index()].lines.push(Line {

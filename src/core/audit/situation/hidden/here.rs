@@ -76,7 +76,7 @@ impl Answers {
         let lines = node.lines.iter().filter_map(|line| line.when.as_ref());
         let asked = lines.map(|when| when.condition.clone());
         let asked = asked.chain(choices.flat_map(cases));
-        for condition in asked.chain(shown.gauges.asks()) {
+        for condition in asked.chain(shown.gauges.asks(node.scene)) {
             each_leaf(&condition, &mut |leaf| match leaf {
                 Condition::AtLeast(var, value) | Condition::Below(var, value) => {
                     cuts[var.index()].insert(*value);

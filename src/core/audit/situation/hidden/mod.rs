@@ -9,10 +9,11 @@
 //! * `copy` makes a scenario for the rest, which keeps apart what is shown there and measures
 //!   nothing elsewhere;
 //! * `search` goes through it with what was said and how the scene stood, and finds two such
-//!   moments if there are any.
+//!   moments if there are any; `run` plays one run for its look.
 
 mod copy;
 mod here;
+mod run;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,24 +100,57 @@ pub(in crate::core::audit) fn hidden(
 struct Unsettled;
 
 /// Two moments of a decision that look the same, if there are any.
+///
+/// First the look is left to one run to each place: two that are the same then are the same, and
+/// where all would be told apart without a look, there are none. Only for the rest all looks are
+/// told apart, which takes many more states.
 fn at(
     shown: &Shown<'_>,
     node: NodeIx,
     limits: &mut Limits<'_>,
 ) -> Result<Option<Found>, Unsettled> {
-    let copy = copy::of(shown, node);
+    for looks in [false, true] {
+        match closer(shown, node, looks, limits)? {
+            Answer::AllSeen => return Ok(None),
+            Answer::Found(found) => return Ok(Some(found)),
+            Answer::LooksDecide => {}
+        }
+    }
+    Ok(None)
+}
+
+/// What a search comes to.
+enum Answer {
+    /// Other evidence is always shown.
+    AllSeen,
+    /// It is not.
+    Found(Found),
+    /// Without looks it is not, and with the looks that were seen it is.
+    LooksDecide,
+}
+
+fn closer(
+    shown: &Shown<'_>,
+    node: NodeIx,
+    looks: bool,
+    limits: &mut Limits<'_>,
+) -> Result<Answer, Unsettled> {
+    let copy = copy::of(shown, node, looks);
     let scenario = Arc::new(copy.scenario);
     let needs = AllNeeds::of(&scenario, &copy.watched, limits.should_stop);
     let graph = explore_with(&scenario, needs.map_err(|_| Unsettled)?, limits);
     if graph.stopped().is_some() {
         return Err(Unsettled);
     }
-    let search = search::Search::new(shown, &graph, node, &copy.leads, copy.could);
+    let mut search = search::Search::new(shown, &graph, node, &copy.leads, copy.could, looks);
     let Some(two) = search.run(limits)? else {
-        return Ok(None);
+        return Ok(match search.looks_decide() {
+            true => Answer::LooksDecide,
+            false => Answer::AllSeen,
+        });
     };
     let Some(decision) = scenario.decision(node) else {
-        return Ok(None);
+        return Ok(Answer::AllSeen);
     };
     let offered = |state| {
         let moment = graph.moment(state);
@@ -126,11 +160,11 @@ fn at(
     let differ = differ(&scenario, decision, &offered(one.end), &offered(other.end));
     let conditions = differ.iter();
     let conditions = conditions.map(|what| names::condition(&scenario, shown.catalog, what));
-    let mut way = |run: &search::Run| {
+    let mut way = |run: &run::Run| {
         let should_stop = &mut *limits.should_stop;
         Witness::of(&graph, shown.catalog, &run.path, run.end, should_stop)
     };
-    Ok(Some(Found {
+    Ok(Answer::Found(Found {
         conditions: conditions.collect(),
         ways: [way(&one), way(&other)],
     }))

@@ -4,9 +4,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::run::Run;
 use super::{Shown, Unsettled};
 use crate::core::audit::graph::{ASK_EVERY, Act, Edge, Graph, Limits, StateIx};
 use crate::core::audit::search::Path;
+use crate::core::audit::step::Stepper;
 use crate::core::dialogue::{Observer, State};
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
@@ -18,12 +20,6 @@ const MOST: usize = 1_000_000;
 
 /// How many ways there are at most in which asides that could not be taken are thought of.
 const MOST_UNKNOWN: usize = 1 << 6;
-
-/// A run to a moment.
-pub(super) struct Run {
-    pub path: Path,
-    pub end: StateIx,
-}
 
 /// A state with what a player has seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,6 +48,11 @@ pub(super) struct Search<'a> {
     numbers: FastMap<Vec<TextIx>, usize>,
     said: Vec<Vec<TextIx>>,
     looks: FastMap<Look, (Vec<Vec<i8>>, usize)>,
+    /// Whether the graph tells all looks apart; otherwise one run stands for all to a place.
+    tells_looks: bool,
+    /// What is shown without the look that follows the state, and whether it tells all apart.
+    without: FastMap<Look, Vec<Vec<i8>>>,
+    looks_decide: bool,
 }
 
 impl<'a> Search<'a> {
@@ -61,6 +62,7 @@ impl<'a> Search<'a> {
         decision: NodeIx,
         leads: &'a [bool],
         could: BTreeMap<BitIx, BitIx>,
+        tells_looks: bool,
     ) -> Self {
         let asked = shown.scenario.decision(decision);
         let own = asked.map_or_else(BTreeSet::new, |asked| shown.own(asked));
@@ -78,11 +80,19 @@ impl<'a> Search<'a> {
             numbers: FastMap::default(),
             said: Vec::new(),
             looks: FastMap::default(),
+            tells_looks,
+            without: FastMap::default(),
+            looks_decide: false,
         }
     }
 
+    /// Whether something was told apart by a look alone, of which other runs may have another.
+    pub(super) fn looks_decide(&self) -> bool {
+        self.looks_decide
+    }
+
     /// Two ways that show the same, if there are any.
-    pub(super) fn run(mut self, limits: &mut Limits<'_>) -> Result<Option<[Run; 2]>, Unsettled> {
+    pub(super) fn run(&mut self, limits: &mut Limits<'_>) -> Result<Option<[Run; 2]>, Unsettled> {
         let scenario = self.shown.scenario;
         let nothing = self.number(&[]);
         for start in self.graph.starts() {
@@ -94,12 +104,13 @@ impl<'a> Search<'a> {
             };
             self.add(place, None);
         }
+        let mut stepper = self.graph.stepper();
         let mut at = 0;
         while at < self.places.len() {
             if self.places.len() > MOST || at % ASK_EVERY == 0 && (limits.should_stop)() {
                 return Err(Unsettled);
             }
-            if let Some(other) = self.look_at(at) {
+            if let Some(other) = self.look_at(at, &mut stepper) {
                 return Ok(Some([self.way(other), self.way(at)]));
             }
             at += 1;
@@ -140,12 +151,11 @@ impl<'a> Search<'a> {
     }
 
     /// Looks at a place and adds what follows; another one if it shows the same.
-    fn look_at(&mut self, at: usize) -> Option<usize> {
+    fn look_at(&mut self, at: usize, stepper: &mut Stepper<'_>) -> Option<usize> {
         let (place, _) = self.places[at];
         let here = self.graph.node(place.state);
         let node = self.shown.scenario.node(here);
         let key = self.graph.keys.get(place.state.index());
-        let mut stepper = self.graph.stepper();
         let state = stepper.stand(key);
         let mut shown = self.said[place.said].clone();
         if self.leads[here.index()] && !place.beside {
@@ -213,9 +223,17 @@ impl<'a> Search<'a> {
             },
         };
         let said = self.number(shown);
-        let scene = self.shown.gauges.look(place.scene, patch, &state.vars);
+        let scene = match self.tells_looks {
+            true => self.shown.gauges.look(place.scene, patch, &state.vars),
+            false => self.way(at).scene(self.graph, self.shown.gauges)?,
+        };
         let open: Vec<u16> = moment.offered.iter().map(|one| one.position).collect();
         for own in self.known_to_the_player(state) {
+            if !self.tells_looks {
+                let without = (said, place.scene, own.clone(), open.clone());
+                let known = self.without.entry(without);
+                self.looks_decide |= *known.or_insert_with(|| evidence.clone()) != evidence;
+            }
             let look = (said, scene, own, open.clone());
             match self.looks.get(&look) {
                 Some((known, other)) if *known != evidence => return Some(*other),
