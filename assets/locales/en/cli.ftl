@@ -26,6 +26,9 @@ help-new = Makes a first draft of a scenario, with explanations in it.
 help-new-more = The name of the folder becomes the id of the scenario. What is there already stays.
 help-fmt = Tidies files: indents, blanks and commas. Comments and texts stay as they are.
 help-fmt-more = Only scenarios, translations and frameworks change; everything else stays as it is. The last ten files that were replaced lie in the folder replaced in Drempel’s data folder.
+help-sheets = Makes sheets that show whether a key needs the situation.
+help-sheets-overwrite = Replaces sheets that are there already.
+help-sheets-more = Three files: blind.txt has the options alone, informed.txt what a player saw before as well, key.json what each option is worth. Let people who have seen nothing else fill in the sheets. Each decision stands there in one situation, drawn as often as it comes about.
 help-graph = Draws the story: which moment can lead to which.
 help-graph-more = The drawing goes to the output. Keep it like this: drempel graph SCENARIO > story.svg
 help-help = Shows this help, or the help on one command.
@@ -61,6 +64,7 @@ help-arg-into = The language of the table, such as en.
 help-arg-accept = This translation is still right, though its line changed. May be repeated; all is everything.
 help-arg-deny = This warning counts as an error now. May stand more than once; all means every one.
 help-arg-explain = Explains a code: what it is, why it matters, and how to do it right.
+help-arg-situations = Shows what can be going on at each moment, or at this one, and what each option is worth in it.
 help-arg-folder = The folder that is made.
 help-arg-check = Changes nothing, and ends with 1 if something would become different.
 help-graph-format = A picture (svg, the default) or text for Graphviz (dot).
@@ -92,6 +96,7 @@ value-into = LANGUAGE
 value-accept = TEXT
 value-deny = CODE
 value-explain = CODE
+value-situations = [NODE]
 value-folder = FOLDER
 
 ## Wrongly typed
@@ -284,6 +289,8 @@ check-no-scenario = { $path }: no scenario is to be found here.
 check-not-ron = { $path }: this is not a scenario. Name the folder, or scenario.ron.
 check-unknown-code = There is no finding with the code { $code }.
 check-explain = To have it explained: drempel check --explain { $code }
+check-situations-errors = Mend first what stands above; then the situations can be shown.
+check-unknown-moment = There is no moment “{ $id }” at which something is chosen.
 translate-no-scenario = There is no scenario { $name }. Name the folder it lies in.
 translate-shipped = { $scenario } is part of the program itself, where no table can be added. Name the path of a folder with the scenario, such as scenarios/{ $scenario }.
 translate-has-errors = { $scenario } cannot be translated like this. Mend the errors first.
@@ -357,3 +364,7 @@ simulate-fails = The key fails on { $count ->
 }.
 simulate-not-gated = Without the whole search, or with a choice of ways of your own, this says nothing about passing or failing.
 line-cut = This answer is too long. Its first { $kept } characters are kept.
+
+sheets-frameworks = While the frameworks have errors, there is nothing to score by. Mend first what stands above.
+sheets-errors = While { $scenario } has errors, there are no sheets to make. Mend first what stands above.
+sheets-done = blind.txt, informed.txt and key.json stand in { $path }. Keep the key away from those who fill in the sheets.

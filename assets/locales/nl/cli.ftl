@@ -26,6 +26,9 @@ help-new = Maakt een eerste opzet van een scenario, met uitleg erbij.
 help-new-more = De naam van de map wordt de id van het scenario. Wat er al staat, blijft staan.
 help-fmt = Zet bestanden netjes: inspringen, spaties en komma’s. Opmerkingen en teksten blijven zoals ze zijn.
 help-fmt-more = Alleen scenario’s, vertalingen en kaders veranderen; al het andere blijft zoals het is. De laatste tien bestanden die vervangen zijn, liggen in de map replaced in de gegevensmap van Drempel.
+help-sheets = Maakt bladen die laten zien of een sleutel de situatie nodig heeft.
+help-sheets-overwrite = Vervangt bladen die er al staan.
+help-sheets-more = Drie bestanden: blind.txt heeft alleen de keuzes, informed.txt ook wat een speler ervoor zag, key.json wat elke keuze waard is. Laat de bladen invullen door mensen die verder niets gezien hebben. Elk moment staat er in één situatie, geloot zo vaak als die voorkomt.
 help-graph = Tekent het verhaal: welk moment tot welk moment kan leiden.
 help-graph-more = De tekening komt op de uitvoer. Bewaar hem zo: drempel graph SCENARIO > verhaal.svg
 help-help = Toont deze hulp, of de hulp bij één opdracht.
@@ -61,6 +64,7 @@ help-arg-into = De taal van de tabel, zoals en.
 help-arg-accept = Deze vertaling klopt nog, al is de regel veranderd. Mag vaker; all is alles.
 help-arg-deny = Deze ‘let op’ telt nu als fout. Mag vaker; all is alles.
 help-arg-explain = Legt een code uit: wat het is, waarom het ertoe doet, en hoe het wel kan.
+help-arg-situations = Toont wat er op elk moment, of op dit ene, kan spelen, en wat elke keuze daarin waard is.
 help-arg-folder = De map die gemaakt wordt.
 help-arg-check = Verandert niets, en eindigt met 1 als er iets anders zou worden.
 help-graph-format = Een plaatje (svg, gewoon) of tekst voor Graphviz (dot).
@@ -92,6 +96,7 @@ value-into = TAAL
 value-accept = TEKST
 value-deny = CODE
 value-explain = CODE
+value-situations = [KNOOP]
 value-folder = MAP
 
 ## Verkeerd getypt
@@ -281,6 +286,8 @@ check-no-scenario = { $path }: hier is geen scenario te vinden.
 check-not-ron = { $path }: dit is geen scenario. Noem de map, of scenario.ron.
 check-unknown-code = Er is geen bevinding met de code { $code }.
 check-explain = Uitleg: drempel check --explain { $code }
+check-situations-errors = Maak eerst in orde wat hierboven staat; dan zijn de situaties te tonen.
+check-unknown-moment = Er is geen moment ‘{ $id }’ waarop je iets kiest.
 translate-no-scenario = Er is geen scenario { $name }. Noem de map waarin het staat.
 translate-shipped = { $scenario } zit in het programma zelf, en daar kan geen tabel bij. Noem het pad van een map met het scenario, zoals scenarios/{ $scenario }.
 translate-has-errors = { $scenario } kan zo niet vertaald worden. Herstel eerst de fouten.
@@ -354,3 +361,7 @@ simulate-fails = De sleutel zakt op { $count ->
 }.
 simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.
 line-cut = Dit antwoord is te lang. Bewaard zijn de eerste { $kept } tekens.
+
+sheets-frameworks = Zolang de raamwerken fouten hebben, valt er niets te scoren. Maak eerst in orde wat hierboven staat.
+sheets-errors = Zolang { $scenario } fouten heeft, zijn er geen bladen te maken. Maak eerst in orde wat hierboven staat.
+sheets-done = In { $path } staan blind.txt, informed.txt en key.json. Houd de sleutel weg bij wie de bladen invult.

@@ -60,7 +60,12 @@ pub(super) fn settled<'s>(
     closer.look(&groups);
     let unsettled = closer.unsettled;
     let mut found = Vec::new();
+    let mut told = BTreeSet::new();
     visit(scenario, &mut |site, guard| {
+        // A situation's condition is asked by every option.
+        if !told.insert(guard.ix) {
+            return;
+        }
         let seen = tally.seen(guard.ix);
         let verdict = match (seen.held, seen.failed) {
             (true, true) => return,

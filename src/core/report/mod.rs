@@ -24,6 +24,8 @@ mod moments;
 mod network;
 mod rest;
 mod scene;
+mod sheets;
+mod situations;
 mod table;
 mod text;
 mod theirs;
@@ -39,6 +41,8 @@ pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
 pub use scene::scene_words;
+pub use sheets::{Sheets, sheets};
+pub use situations::SituationsReport;
 pub use table::table;
 pub use words::{cited_words, missing_words, quote};
 pub use wrap::wrap;
