@@ -3,9 +3,10 @@
 //! The thresholds are ours (OURS): they let a trainee read on face, hands and door what the
 //! numbers say, and they change nothing but the picture.
 
+use super::state::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::VarIx;
-use crate::core::scenario::model::{Condition, Scenario, ScenePatch};
+use crate::core::scenario::model::{Condition, Node, Scenario, ScenePatch};
 use crate::core::scenario::scene::{Door, Face, Place, Posture, SceneState};
 
 /// Where the variables stand that the picture follows; a scenario may lack some.
@@ -92,6 +93,25 @@ impl Gauges {
                 None => before.with.filter(|_| place == before.place),
             },
         }
+    }
+}
+
+/// What is fixed of the scene on arrival: by what is going on, and else by the node.
+pub(in crate::core) fn arrival(node: &Node, state: &State) -> ScenePatch {
+    let decision = node.kind.decision();
+    let mut situations = decision
+        .into_iter()
+        .flat_map(|decision| &decision.situations);
+    let situation = situations.find(|situation| state.holds(&situation.when));
+    situation.map_or(node.scene, |situation| situation.scene.over(node.scene))
+}
+
+/// What is fixed of the scene while the client answers: a door that the moment holds stays so, the
+/// face may change.
+pub(in crate::core) fn answer(node: &Node, scene: SceneState) -> ScenePatch {
+    ScenePatch {
+        door: node.holds_the_door().then_some(scene.door),
+        ..ScenePatch::default()
     }
 }
 

@@ -170,6 +170,49 @@ fn an_audit_that_was_stopped_has_no_figures() {
     assert!(!found.extent.exact && found.situation.is_none() && found.decisions.is_empty());
 }
 
+/// Where there is no room to look, that is said: eight flags that are shown make 256 times the
+/// states, and the one that counts is not among them.
+#[test]
+fn a_hidden_key_that_cannot_be_looked_for_is_said_to_be_unsettled() {
+    let flags = 0..8;
+    let mut nodes = String::new();
+    for flag in flags.clone() {
+        let next = if flag == 7 {
+            "n".to_owned()
+        } else {
+            format!("n{}", flag + 1)
+        };
+        let sets = format!("effects: [Flag(\"f{flag}\")]");
+        let options = option("x", &next, &sets) + &option("y", &next, "");
+        let id = match flag {
+            0 => "a".to_owned(),
+            _ => format!("n{flag}"),
+        };
+        nodes += &format!("\"{id}\": Decide( options: [{options}] ),\n");
+    }
+    let options = option("x", "d", "effects: [Flag(\"open\")]") + &option("y", "d", "");
+    nodes += &format!("\"n\": Decide( options: [{options}] ),\n");
+    let swapped = [("x", [2, 0], [0, 0]), ("y", [0, 0], [2, 0])];
+    let lines = flags.map(|flag| {
+        format!("( id: \"l{flag}\", text: \"Vlag {flag}.\", when: Flag(\"f{flag}\") ), ")
+    });
+    let lines = format!("Decide( lines: [{}], ", lines.collect::<String>());
+    nodes += &decision("d", "end", "Flag(\"open\")", &swapped).replace("Decide( ", &lines);
+    let (scenario, catalog) = small(&nodes);
+    let found = |max_states| {
+        let mut limits = Limits {
+            max_states,
+            should_stop: &mut || false,
+        };
+        let audit = audit(&scenario, &catalog, &policies(&catalog), &mut limits);
+        let codes: Vec<&str> = audit.findings.iter().map(Diagnostic::code).collect();
+        assert!(audit.extent.exact);
+        ["hidden-key", "audit-key-unsettled"].map(|code| codes.contains(&code))
+    };
+    assert_eq!(found(100_000), [true, false]);
+    assert_eq!(found(100), [false, true]);
+}
+
 /// Over 800 random scenarios the runtime itself draws the lots, in every way they can fall.
 #[test]
 fn situations_are_what_enumeration_finds() {

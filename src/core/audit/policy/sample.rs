@@ -176,15 +176,19 @@ struct Run {
 impl Run {
     /// A number below a bound, each as likely.
     fn lot(&mut self, seed: u64, name: &str, below: usize) -> usize {
-        let key = DrawKey {
-            seed,
-            name: DrawKey::name(name),
-            visit: self.lots,
-        };
         self.lots = self.lots.wrapping_add(1);
-        let lot = draw_below(&mut key.generator(), below.max(1) as u64);
-        usize::try_from(lot).unwrap_or(0)
+        draw(seed, name, self.lots, below)
     }
+}
+
+fn draw(seed: u64, name: &str, visit: u16, below: usize) -> usize {
+    let key = DrawKey {
+        seed,
+        name: DrawKey::name(name),
+        visit,
+    };
+    let lot = draw_below(&mut key.generator(), below.max(1) as u64);
+    usize::try_from(lot).unwrap_or(0)
 }
 
 impl Player<'_> {
@@ -265,7 +269,8 @@ impl Player<'_> {
         let offered = Offered::all(session);
         let scenario = session.scenario();
         let liked = best(self.policy, scenario, decision, &offered, self.language);
-        let taken = liked.get(run.lot(seed, &self.policy.id, liked.len()))?;
+        let number = u16::try_from(run.inputs.len()).unwrap_or(u16::MAX);
+        let taken = liked.get(draw(seed, &self.policy.id, number, liked.len()))?;
         let (choice, _) = offered.get(*taken)?.of(scenario, decision)?;
         Some(Input::Choose(choice.id.clone()))
     }

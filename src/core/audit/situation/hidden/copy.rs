@@ -11,8 +11,8 @@ use crate::core::scenario::EndKind;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, GuardIx, NodeIx};
 use crate::core::scenario::model::{
-    Bit, BitKind, Choice, Condition, Effect, End, Guard, Line, NodeKind, ScenePatch, Speaker,
-    shared,
+    Bit, BitKind, Choice, Condition, Decision, Effect, End, Guard, Line, NodeKind, Pose,
+    ScenePatch, Speaker, shared,
 };
 use crate::core::scenario::sites::visit_choice;
 
@@ -76,22 +76,40 @@ pub(super) fn of(shown: &Shown<'_>, node: NodeIx, looks: bool) -> Copy {
     // What the look follows is asked by lines that nobody hears.
     let could = note_open(shown, node, &mut scenario);
     let open = could.values().map(|bit| Condition::Bit(*bit));
-    // After an aside body and face follow the state, whatever the node says.
-    let has_asides = original
-        .decision(node)
-        .is_some_and(|one| !one.asides.is_empty());
-    let patch = match has_asides {
+    // After an aside body and face follow the state, whatever the node says; and a situation may
+    // fix what the node leaves open.
+    let may_follow = |one: &Decision| !one.asides.is_empty() || !one.situations.is_empty();
+    let patch = match original.decision(node).is_some_and(may_follow) {
         true => ScenePatch::default(),
         false => original.node(node).scene,
     };
     let asks = shown.gauges.asks(patch).filter(|_| looks);
-    for condition in asks.chain(open) {
+    let here = asks.chain(open).map(|condition| (node, condition));
+    // What situations show, here and on the way: a place stays.
+    let mut asked: Vec<(NodeIx, Condition)> = here.collect();
+    for (index, other) in original.nodes.iter().enumerate() {
+        let at = NodeIx::from_index(index);
+        let situations = other.kind.decision().into_iter();
+        let situations: Vec<_> = situations.flat_map(|one| &one.situations).collect();
+        let show = situations
+            .iter()
+            .any(|one| one.scene != ScenePatch::default());
+        if show && reaches[index] {
+            asked.extend(
+                situations
+                    .iter()
+                    .map(|one| (at, one.when.condition.clone())),
+            );
+        }
+    }
+    for (at, condition) in asked {
         let when = guard(&mut scenario, condition);
         watched.insert(when.ix);
-        scenario.nodes[node.index()].lines.push(Line {
+        scenario.nodes[at.index()].lines.push(Line {
             by: Speaker::Narrator,
             text: original.title,
             when: Some(when),
+            pose: Pose::default(),
         });
     }
     Copy {

@@ -7,34 +7,40 @@ use super::Shown;
 use crate::core::dialogue::Offered;
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::{BitIx, NodeIx, VarIx};
-use crate::core::scenario::model::{Choice, Condition, Decision, Node};
+use crate::core::scenario::model::{Choice, Condition, Decision, Node, ScenePatch};
 use crate::core::scenario::scene::{Place, SceneState};
 
 /// How many answers are gone through at most.
-const MOST: usize = 100_000;
+const MOST: usize = 20_000;
 
 /// Whether other evidence is always shown. It may say no although it is, and never the other way.
 pub(super) fn is_seen(shown: &Shown<'_>, ix: NodeIx) -> bool {
-    let scenario = shown.scenario;
-    let node = scenario.node(ix);
-    let Some(decision) = node.kind.decision() else {
-        return true;
-    };
+    let node = shown.scenario.node(ix);
+    let decision = node.kind.decision();
     // An aside changes the state after the lines were said.
-    let Some(mut answers) =
-        Answers::of(shown, node, decision).filter(|_| decision.asides.is_empty())
-    else {
+    let decision = decision.filter(|decision| decision.asides.is_empty());
+    // Mostly the lines are enough, whatever the look.
+    decision.is_some_and(|decision| {
+        [false, true]
+            .into_iter()
+            .any(|looks| is_told(shown, node, decision, looks))
+    })
+}
+
+fn is_told(shown: &Shown<'_>, node: &Node, decision: &Decision, looks: bool) -> bool {
+    let Some(mut answers) = Answers::of(shown, node, decision, looks) else {
         return false;
     };
     let mut own = shown.own(decision);
     // Whether an aside could have been taken is not known here.
     own.retain(|bit| !shown.asides.contains_key(bit));
+    // Where it is not told where they are, it may be anywhere.
+    let places = match node.scene.place.is_some() || !looks {
+        true => &Place::ALL[..1],
+        false => &Place::ALL[..],
+    };
     let mut known: FastMap<(Look, Vec<u16>), Vec<Vec<i8>>> = FastMap::default();
     loop {
-        let places = match node.scene.place {
-            Some(_) => &Place::ALL[..1],
-            None => &Place::ALL[..],
-        };
         let offered = answers.offered(shown, decision);
         let open: Vec<u16> = offered.iter().map(|offered| offered.position).collect();
         let evidence = shown.evidence(decision, &offered);
@@ -60,11 +66,13 @@ struct Answers {
     values: Vec<(Vec<u8>, usize)>,
     /// What is asked besides, and the answer.
     facts: BTreeMap<Condition, bool>,
+    /// Whether the look follows the variables; otherwise it is the same throughout.
+    looks: bool,
 }
 
 impl Answers {
     /// The first; none if there are too many.
-    fn of(shown: &Shown<'_>, node: &Node, decision: &Decision) -> Option<Self> {
+    fn of(shown: &Shown<'_>, node: &Node, decision: &Decision, looks: bool) -> Option<Self> {
         let mut cuts = vec![BTreeSet::from([0]); shown.scenario.variables.len()];
         let mut facts = BTreeMap::new();
         let choices = decision.options.iter().chain(&shown.scenario.always);
@@ -74,9 +82,15 @@ impl Answers {
             own.chain(cases).collect::<Vec<_>>()
         };
         let lines = node.lines.iter().filter_map(|line| line.when.as_ref());
-        let asked = lines.map(|when| when.condition.clone());
+        let situations = decision.situations.iter().map(|one| &one.when);
+        let asked = lines.chain(situations).map(|when| when.condition.clone());
         let asked = asked.chain(choices.flat_map(cases));
-        for condition in asked.chain(shown.gauges.asks(node.scene)) {
+        // A situation or a line may fix what the node leaves open, and not always.
+        let patch = match decision.situations.is_empty() {
+            true => node.scene,
+            false => ScenePatch::default(),
+        };
+        for condition in asked.chain(shown.gauges.asks(patch).filter(|_| looks)) {
             each_leaf(&condition, &mut |leaf| match leaf {
                 Condition::AtLeast(var, value) | Condition::Below(var, value) => {
                     cuts[var.index()].insert(*value);
@@ -95,7 +109,11 @@ impl Answers {
         })?;
         let facts_all = 1usize.checked_shl(u32::try_from(facts.len()).ok()?)?;
         let all = all.checked_mul(facts_all)?;
-        (all <= MOST).then_some(Self { values, facts })
+        (all <= MOST).then_some(Self {
+            values,
+            facts,
+            looks,
+        })
     }
 
     /// Goes on to the next, if there is one.
@@ -150,22 +168,33 @@ impl Answers {
     }
 
     fn look(&self, shown: &Shown<'_>, node: &Node, own: &BTreeSet<BitIx>, place: Place) -> Look {
-        let vars = (0..self.values.len()).map(|var| self.value(VarIx::from_index(var)));
-        let vars: Vec<u8> = vars.collect();
+        let value = |var| match self.looks {
+            true => self.value(VarIx::from_index(var)),
+            false => 0,
+        };
+        let vars: Vec<u8> = (0..self.values.len()).map(value).collect();
         let before = SceneState {
             place,
             ..SceneState::default()
         };
-        let said = node.lines.iter().map(|line| {
-            let when = line.when.as_ref();
-            when.is_none_or(|when| self.holds(when))
-        });
+        let mut situations = node
+            .kind
+            .decision()
+            .into_iter()
+            .flat_map(|one| &one.situations);
+        let situation = situations.find(|situation| self.holds(&situation.when));
+        let patch = situation.map_or(node.scene, |one| one.scene.over(node.scene));
+        let mut scene = shown.gauges.look(before, patch, &vars);
+        let mut said = Vec::new();
+        for line in &node.lines {
+            let is_said = line.when.as_ref().is_none_or(|when| self.holds(when));
+            said.push(is_said);
+            if is_said {
+                scene = line.pose.on(scene);
+            }
+        }
         let own = own.iter().map(|bit| self.holds(&Condition::Bit(*bit)));
-        (
-            shown.gauges.look(before, node.scene, &vars),
-            said.collect(),
-            own.collect(),
-        )
+        (scene, said, own.collect())
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::core::audit::graph::{Act, Graph, StateIx};
 use crate::core::audit::search::Path;
-use crate::core::dialogue::{Gauges, State, Transition};
+use crate::core::dialogue::{Gauges, State, Transition, answer, arrival};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{NodeKind, Scenario, ScenePatch};
+use crate::core::scenario::model::{Choice, Consequence, Line, NodeKind, Scenario, ScenePatch};
 use crate::core::scenario::scene::SceneState;
 
 /// A run to a moment.
@@ -54,20 +54,30 @@ impl<'s> Player<'s> {
         self.scene = self.gauges.look(self.scene, patch, &self.state.vars);
     }
 
+    /// A line may change the picture.
+    fn say(&mut self, lines: &[Line]) {
+        for line in lines {
+            if self.state.allows(line.when.as_ref()) {
+                self.scene = line.pose.on(self.scene);
+            }
+        }
+    }
+
     fn arrive(&mut self, to: NodeIx) {
         self.step().arrive(to);
         let node = self.scenario.node(to);
         if node.kind.draw().is_none() {
-            self.look(node.scene);
+            self.look(arrival(node, &self.state));
         }
+        self.say(&node.lines);
     }
 
-    /// A door that the node holds stays so while the client answers.
-    fn answered(&mut self) {
-        self.look(ScenePatch {
-            door: self.scenario.node(self.state.node).scene.door,
-            ..ScenePatch::default()
-        });
+    fn take<'c>(&mut self, choice: &'c Choice) -> &'c Consequence {
+        let (_, then) = self.step().choose(choice);
+        let node = self.scenario.node(self.state.node);
+        self.look(answer(node, self.scene));
+        self.say(&then.reply);
+        then
     }
 
     fn act(&mut self, graph: &Graph, act: Act) -> Option<()> {
@@ -81,14 +91,11 @@ impl<'s> Player<'s> {
             }
             (NodeKind::Decide(decision), Act::Choose { position, .. }) => {
                 let choice = scenario.choice(decision, position)?;
-                let (_, then) = self.step().choose(choice);
-                self.answered();
+                let then = self.take(choice);
                 self.step().way(&then.way)?
             }
             (NodeKind::Decide(decision), Act::Aside(position)) => {
-                self.step()
-                    .choose(decision.asides.get(usize::from(position))?);
-                self.answered();
+                self.take(decision.asides.get(usize::from(position))?);
                 return Some(());
             }
             (NodeKind::Observe(_) | NodeKind::Map(_), Act::Answer(answer)) => {

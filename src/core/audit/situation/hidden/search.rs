@@ -9,10 +9,10 @@ use super::{Shown, Unsettled};
 use crate::core::audit::graph::{ASK_EVERY, Act, Edge, Graph, Limits, StateIx};
 use crate::core::audit::search::Path;
 use crate::core::audit::step::Stepper;
-use crate::core::dialogue::{Observer, State};
+use crate::core::dialogue::{Observer, State, answer, arrival};
 use crate::core::fast::FastMap;
 use crate::core::scenario::ids::{BitIx, NodeIx, TextIx};
-use crate::core::scenario::model::{Line, NodeKind, ScenePatch};
+use crate::core::scenario::model::{Line, NodeKind, Pose, ScenePatch};
 use crate::core::scenario::scene::{Door, Face, Posture, SceneState};
 
 /// How many places are gone through at most.
@@ -25,7 +25,7 @@ const MOST_UNKNOWN: usize = 1 << 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Place {
     state: StateIx,
-    /// Door, body and face left out: they follow the state.
+    /// Door, body and face left out before the lines of a node are said: they follow the state.
     scene: SceneState,
     /// What was said since the last choice, by number; only where it still matters.
     said: usize,
@@ -95,16 +95,18 @@ impl<'a> Search<'a> {
     pub(super) fn run(&mut self, limits: &mut Limits<'_>) -> Result<Option<[Run; 2]>, Unsettled> {
         let scenario = self.shown.scenario;
         let nothing = self.number(&[]);
+        let mut stepper = self.graph.stepper();
         for start in self.graph.starts() {
+            let state = stepper.stand(self.graph.keys.get(start.state.index()));
+            let patch = arrival(scenario.node(scenario.start), state);
             let place = Place {
                 state: start.state,
-                scene: self.enters(SceneState::default(), scenario.start),
+                scene: self.enters(SceneState::default(), scenario.start, patch),
                 said: nothing,
                 beside: false,
             };
             self.add(place, None);
         }
-        let mut stepper = self.graph.stepper();
         let mut at = 0;
         while at < self.places.len() {
             if self.places.len() > MOST || at % ASK_EVERY == 0 && (limits.should_stop)() {
@@ -135,19 +137,12 @@ impl<'a> Search<'a> {
     }
 
     /// How the scene stands on arrival at a node, without what follows the state.
-    fn enters(&self, before: SceneState, to: NodeIx) -> SceneState {
-        let node = self.shown.scenario.node(to);
-        if matches!(node.kind, NodeKind::Draw(_)) {
+    fn enters(&self, before: SceneState, to: NodeIx, patch: ScenePatch) -> SceneState {
+        if matches!(self.shown.scenario.node(to).kind, NodeKind::Draw(_)) {
             return before;
         }
-        let patch = ScenePatch {
-            door: Some(Door::default()),
-            posture: Some(Posture::default()),
-            face: Some(Face::default()),
-            ..node.scene
-        };
         let vars = vec![0; self.shown.scenario.variables.len()];
-        self.shown.gauges.look(before, patch, &vars)
+        plain(self.shown.gauges.look(before, patch, &vars))
     }
 
     /// Looks at a place and adds what follows; another one if it shows the same.
@@ -158,6 +153,16 @@ impl<'a> Search<'a> {
         let key = self.graph.keys.get(place.state.index());
         let state = stepper.stand(key);
         let mut shown = self.said[place.said].clone();
+        let mut scene = place.scene;
+        if here == self.decision && !place.beside {
+            let patch = arrival(node, state);
+            scene = self.shown.gauges.look(scene, patch, &state.vars);
+            for line in &node.lines {
+                if state.allows(line.when.as_ref()) {
+                    scene = line.pose.on(scene);
+                }
+            }
+        }
         if self.leads[here.index()] && !place.beside {
             let lines = node.lines.iter();
             let said = lines.filter(|line| state.allows(line.when.as_ref()));
@@ -168,17 +173,32 @@ impl<'a> Search<'a> {
             if !moment.first {
                 return None;
             }
-            if let Some(other) = self.compare(at, &shown, &state.clone()) {
+            if let Some(other) = self.compare(at, &shown, scene, &state.clone()) {
                 return Some(other);
             }
         }
-        let heard = RefCell::new(Vec::new());
+        let heard = RefCell::new(Heard::default());
         let mut follows = Vec::new();
-        stepper.each(&mut Ear(&heard), &mut |act, _| {
-            follows.push((act, heard.take()));
+        let gauges = self.shown.gauges;
+        let scenario = self.shown.scenario;
+        stepper.each(&mut Ear(&heard), &mut |act, to| {
+            let Heard { said, poses } = heard.take();
+            let then = match (act, to) {
+                (_, None) => scene,
+                // While the client answers, the door may be held.
+                (Act::Aside(_), Some(state)) => {
+                    let look = gauges.look(scene, answer(node, scene), &state.vars);
+                    poses.iter().fold(look, |look, pose| pose.on(look))
+                }
+                (_, Some(state)) => {
+                    let to = scenario.node(state.node);
+                    self.enters(place.scene, state.node, arrival(to, state))
+                }
+            };
+            follows.push((act, said, then));
         });
         let edges = self.graph.edges(place.state);
-        for (edge, (act, reply)) in follows.into_iter().enumerate() {
+        for (edge, (act, reply, scene)) in follows.into_iter().enumerate() {
             let Some(to) = edges.get(edge).and_then(Edge::to) else {
                 continue;
             };
@@ -196,8 +216,9 @@ impl<'a> Search<'a> {
             let place = Place {
                 state: to,
                 scene: match is_aside {
-                    true => place.scene,
-                    false => self.enters(place.scene, then),
+                    true if !beside => place.scene,
+                    true if !self.tells_looks => plain(scene),
+                    _ => scene,
                 },
                 said: self.number(&said),
                 beside,
@@ -208,29 +229,27 @@ impl<'a> Search<'a> {
     }
 
     /// Another place that shows the same although it is keyed otherwise.
-    fn compare(&mut self, at: usize, shown: &[TextIx], state: &State) -> Option<usize> {
+    fn compare(
+        &mut self,
+        at: usize,
+        shown: &[TextIx],
+        scene: SceneState,
+        state: &State,
+    ) -> Option<usize> {
         let scenario = self.shown.scenario;
         let node = scenario.node(self.decision);
         let (place, decision) = (self.places[at].0, node.kind.decision()?);
         let moment = self.graph.moment(place.state)?;
         let evidence = self.shown.evidence(decision, &moment.offered);
-        // After an aside the face follows the state, as in a conversation.
-        let patch = match place.beside {
-            false => node.scene,
-            true => ScenePatch {
-                door: node.scene.door,
-                ..ScenePatch::default()
-            },
-        };
         let said = self.number(shown);
         let scene = match self.tells_looks {
-            true => self.shown.gauges.look(place.scene, patch, &state.vars),
+            true => scene,
             false => self.way(at).scene(self.graph, self.shown.gauges)?,
         };
         let open: Vec<u16> = moment.offered.iter().map(|one| one.position).collect();
         for own in self.known_to_the_player(state) {
             if !self.tells_looks {
-                let without = (said, place.scene, own.clone(), open.clone());
+                let without = (said, plain(place.scene), own.clone(), open.clone());
                 let known = self.without.entry(without);
                 self.looks_decide |= *known.or_insert_with(|| evidence.clone()) != evidence;
             }
@@ -280,17 +299,36 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Hears what is said in answer to a choice.
-struct Ear<'e>(&'e RefCell<Vec<TextIx>>);
+/// A scene without what follows the state.
+fn plain(scene: SceneState) -> SceneState {
+    SceneState {
+        door: Door::default(),
+        posture: Posture::default(),
+        face: Face::default(),
+        ..scene
+    }
+}
+
+/// What is said in answer to a choice, and what that changes of the picture.
+#[derive(Debug, Default)]
+struct Heard {
+    said: Vec<TextIx>,
+    poses: Vec<Pose>,
+}
+
+/// Hears it.
+struct Ear<'e>(&'e RefCell<Heard>);
 
 impl Observer for Ear<'_> {
     const HEARS: bool = true;
 
     fn chose(&mut self, _state: &State) {
-        self.0.borrow_mut().clear();
+        self.0.take();
     }
 
     fn said(&mut self, line: &Line) {
-        self.0.borrow_mut().push(line.text);
+        let mut heard = self.0.borrow_mut();
+        heard.said.push(line.text);
+        heard.poses.push(line.pose);
     }
 }
