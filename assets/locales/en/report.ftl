@@ -166,7 +166,7 @@ debrief-aftercare-checked = Numbers checked in { $when }.
 # Sheets to fill in with fresh eyes.
 sheets-blind = For each number: which answer is best, and which is worst? You know nothing else. Write it down as JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
 sheets-informed = For each number: which answer is best here and now, and which is worst? Write it down as JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
-sheets-earlier = Earlier:
+sheets-earlier = What you did earlier:
 sheets-now = Just now:
 sheets-look = What you see: { $text }
 sheets-noticed = What you noticed: { $text }

@@ -163,7 +163,7 @@ debrief-aftercare-checked = Nummers nagekeken in { $when }.
 # Bladen om met verse ogen in te vullen.
 sheets-blind = Bij elk nummer: welk antwoord is het beste, en welk het slechtste? Meer weet je niet. Schrijf het op als JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
 sheets-informed = Bij elk nummer: welk antwoord is hier en nu het beste, en welk het slechtste? Schrijf het op als JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
-sheets-earlier = Eerder:
+sheets-earlier = Wat je eerder deed:
 sheets-now = Zojuist:
 sheets-look = Wat je ziet: { $text }
 sheets-noticed = Wat je opmerkte: { $text }

@@ -1,7 +1,7 @@
 //! One decision of a sheet: what was seen before it, what was open, and what that was worth.
 
 use crate::core::assessment::{CREDIT, chances};
-use crate::core::dialogue::{Event, Names, Offered, Session, Teller, Told};
+use crate::core::dialogue::{Event, Names, Offered, Session, Teller, Told, Voice};
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
 use crate::core::report::scene_words;
@@ -15,7 +15,8 @@ pub(super) struct Seen<'a> {
     scenario: &'a Scenario,
     lang: Lang,
     teller: Teller<'a>,
-    /// All that was told before that.
+    /// What the player did before that, without what came of it: an answer to one item of the
+    /// sheet would tell of another.
     earlier: Vec<String>,
     /// All that was told since the question before.
     lines: Vec<Told>,
@@ -41,8 +42,17 @@ impl<'a> Seen<'a> {
 
     /// A question was seen: what led to it is over.
     pub(super) fn asked(&mut self) {
-        self.earlier
-            .extend(self.lines.drain(..).map(|told| shown(&told)));
+        let own = self.lines.iter().filter(|told| is_own(told.by));
+        self.earlier.extend(own.map(shown));
+        self.lines.clear();
+    }
+}
+
+/// What the worker said, did or left unsaid.
+fn is_own(by: Voice) -> bool {
+    match by {
+        Voice::Worker | Voice::Act | Voice::Silence => true,
+        Voice::Client | Voice::Narrator | Voice::Thought | Voice::Person | Voice::Card => false,
     }
 }
 

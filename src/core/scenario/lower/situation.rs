@@ -90,7 +90,7 @@ impl Lower<'_> {
                 when: when.unwrap_or_else(|| self.asked(Condition::Any(Vec::new()))),
                 id: raw.id.value,
             };
-            let counts = counts(&situations, &situation);
+            let counts = situation.counts(&situations);
             for line in narrate.into_iter().chain(say).chain(own) {
                 lines.push(self.only_if(counts.clone(), line));
             }
@@ -279,14 +279,4 @@ fn size(condition: &Condition) -> usize {
         | Condition::Drew(..)
         | Condition::Profile(_) => 1,
     }
-}
-
-/// Whether a situation is the one that counts: none before it holds.
-fn counts(before: &[Situation], situation: &Situation) -> Condition {
-    if before.is_empty() {
-        return situation.when.condition.clone();
-    }
-    let not = |one: &Situation| Condition::Not(Box::new(one.when.condition.clone()));
-    let before = before.iter().map(not);
-    Condition::All(before.chain([situation.when.condition.clone()]).collect())
 }

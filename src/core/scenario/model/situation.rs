@@ -1,6 +1,6 @@
 //! What can be going on at a moment: named once, and asked for by every option there.
 
-use super::{Band, Guard, ScenePatch, Shared};
+use super::{Band, Condition, Guard, ScenePatch, Shared};
 use crate::core::scenario::ids::TextIx;
 
 /// One thing that can be going on at a decision. Of those of a decision the first that holds at the
@@ -20,4 +20,16 @@ pub struct Situation {
     pub scene: ScenePatch,
     /// Bands that hold in it, those of the decision included.
     pub bands: Shared<Band>,
+}
+
+impl Situation {
+    /// When it is the one that counts: it holds, and none of those `before` it does.
+    pub fn counts(&self, before: &[Self]) -> Condition {
+        if before.is_empty() {
+            return self.when.condition.clone();
+        }
+        let not = |one: &Self| Condition::Not(Box::new(one.when.condition.clone()));
+        let before = before.iter().map(not);
+        Condition::All(before.chain([self.when.condition.clone()]).collect())
+    }
 }
