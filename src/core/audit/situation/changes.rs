@@ -110,7 +110,9 @@ impl Hangs {
             for condition in decided.changes.iter().flat_map(|change| &change.conditions) {
                 let mut asked = BTreeSet::new();
                 what_is_asked(condition, &mut asked);
-                conditions.insert(asked);
+                if !asked.is_empty() {
+                    conditions.insert(asked);
+                }
             }
         }
         hangs.conditions = conditions.len();
