@@ -145,7 +145,9 @@ fn languages(policy: &Policy, scenario: &Scenario) -> Vec<String> {
     let all = scenario.texts.languages().map(str::to_owned);
     match policy.kind {
         PolicyKind::Cue => all.collect(),
-        PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker => all.take(1).collect(),
+        PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker | PolicyKind::Blind => {
+            all.take(1).collect()
+        }
     }
 }
 

@@ -193,3 +193,8 @@ impl Fixture {
         faults
     }
 }
+
+/// Whether a code is one of the audit's, which has planted faults of its own.
+pub(crate) fn is_of_the_audit(code: &str) -> bool {
+    code.starts_with("audit-") || code == "hidden-key"
+}

@@ -1,6 +1,6 @@
 //! Situations: what is going on decides what an option is worth, and it is shown before the choice.
 
-use drempel::core::assessment::{balances, competencies};
+use drempel::core::assessment::{CompetencyScore, balances, competencies};
 use drempel::core::dialogue::{Event, Session};
 use drempel::core::scenario::scene::{Door, Face, Posture};
 
@@ -71,7 +71,7 @@ fn the_first_situation_that_holds_decides_what_an_option_is_worth() {
                 .iter()
                 .find(|score| catalog.item(score.item).id == id)
         };
-        of("wmo_clarify_needs").and_then(|score| score.ratio())
+        of("wmo_clarify_needs").and_then(CompetencyScore::ratio)
     };
     // Alone in a situation without a case, `ask` is what it is by itself: also where a later
     // situation would hold.

@@ -36,6 +36,21 @@ audit-head-middle = Does one fixed position win?
 audit-middle-wins = yes, always the middle
 audit-one-fits = yes, always { $position }
 
+audit-section-situation = Does the situation decide what is right?
+audit-about-situation = A situation of a decision is: the same options are open, and the key values them the same. A decision changes if another option is best in another situation: both situations come often enough (a tenth of the times), and what is best in the one is worth at least half a point (of 1) less in the other. How often a situation comes is worked out for somebody who draws lots for everything, also for what can be done beside a choice.
+audit-situation-figures = Of the { $decisions } decisions { $changing } change: { $share } in 100. It should be at least { $least-share }. Who knows the key but does not look at the situation misses { $worth } points of 100. It should be at least { $least-worth }.
+audit-too-few-decisions = This scenario has fewer than { $least } decisions that a conversation comes to often enough. That is too few to give figures about.
+audit-nothing-changes = At no decision is another option best in another situation.
+audit-caption-situation = Decisions that change: what that hangs on, and what is best when
+audit-head-decision = Decision
+audit-head-hangs-on = Hangs on
+audit-head-one-situation = The one situation
+audit-head-other-situation = The other situation
+audit-head-right-there = Best there
+audit-otherwise = otherwise
+audit-situation-name = { $name } ({ $share } times in 100)
+audit-always-the-same = Always the same is best at: { $decisions }.
+
 audit-section-separation = Does the key tell ways of working apart?
 audit-about-separation = Drempel lets fixed ways of working play this scenario. They do not know the key. Here is what they earn on average, in points of 100, worked out exactly over all conversations together. So a competency counts even where one conversation gives few chances for it. On what a way of working goes against, the best by the key should be at least { $points } points higher.
 audit-policy = { $name }: { $about }

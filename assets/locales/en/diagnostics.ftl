@@ -499,6 +499,21 @@ diag-audit-words-tell = The words of `{ $id }` give the answer away ({ $language
 hint-for-audit-words-tell = Spread what stands out (length, questions, kind or careful words) over choices that fit and choices that do not.
 diag-audit-never-ends = In `{ $id }` the policy `{ $policy }` goes round for ever { $points } times in 100.
 hint-for-audit-never-ends = Let a choice that goes back close after a few times, or lead somewhere else.
+diag-audit-situation-ignored = In `{ $id }` another option is best in another situation at { $changing } of the { $decisions } decisions: { $share } in 100. It should be at least 40.
+hint-for-audit-situation-ignored = For each moment think what can be going on with this person, how you would see it, and what fits then. Give the same option other evidence per situation.
+diag-audit-reading-worth-little = Whoever knows the key of `{ $id }` but does not look at the situation misses only { $worth } points of 100. It should be at least 10.
+hint-for-audit-reading-worth-little = Let what is right hang on the situation more often, and let the situations come about equally often.
+diag-audit-few-conditions = What is right in `{ $id }` changes with only { $conditions ->
+    [one] one thing
+   *[other] { $conditions } different things
+ }. It should be at least 3.
+hint-for-audit-few-conditions = Let it hang on something else as well: what was promised, what was said, how trust or shame stand.
+diag-audit-start-decides = In `{ $id }` what is right hangs on the draw at the start alone at { $start } of the { $changing } decisions that change. It should be at most half of them.
+hint-for-audit-start-decides = Let what happens in the conversation itself matter too.
+diag-hidden-key = At `{ $id }` a player sees the same twice, and yet something else is right. The difference is in { $condition }. The one time: { $one }. The other time: { $other }.
+hint-for-hidden-key = Show it at that moment: a line with the same condition, a face or posture, or another reply to the choice before.
+diag-audit-key-unsettled = Whether one can see at `{ $id }` what is right has not been settled: there are too many states.
+hint-for-audit-key-unsettled = Give the moment a line with the same condition as the other evidence. Or give the audit more room with `--max-states` or `--max-seconds`.
 diag-audit-too-many-states = Scenario `{ $id }` is too large to be proved: after { $states } states the audit stopped. Most come from `{ $what }`.
 hint-for-audit-too-many-states = Let fewer conditions look at `{ $what }`, or give more room with `--max-states`.
 diag-audit-out-of-time = The audit of `{ $id }` needed more time: after { $states } states the time was up. Most come from `{ $what }`.

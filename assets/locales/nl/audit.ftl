@@ -36,6 +36,21 @@ audit-head-middle = Wint één vaste positie?
 audit-middle-wins = ja, altijd het midden
 audit-one-fits = ja, altijd { $position }
 
+audit-section-situation = Bepaalt de situatie wat goed is?
+audit-about-situation = Een situatie van een keuzemoment is: dezelfde keuzes staan open, en de sleutel waardeert ze gelijk. Een keuzemoment verandert mee als in een andere situatie een andere keuze de beste is: beide situaties komen vaak genoeg voor (een tiende van de keren), en wat in de ene het beste is, is in de andere minstens een half punt (van 1) minder waard. Hoe vaak een situatie voorkomt, is berekend voor iemand die overal om loot, ook om wat je ernaast kunt doen.
+audit-situation-figures = Van de { $decisions } keuzemomenten veranderen er { $changing } mee: { $share } van de 100. Dat hoort minstens { $least-share } te zijn. Wie de sleutel kent maar niet naar de situatie kijkt, mist { $worth } punten van 100. Dat horen er minstens { $least-worth } te zijn.
+audit-too-few-decisions = Dit scenario heeft minder dan { $least } keuzemomenten waar een gesprek vaak genoeg langskomt. Dat is te weinig om hier cijfers over te geven.
+audit-nothing-changes = Bij geen enkel keuzemoment is in een andere situatie een andere keuze de beste.
+audit-caption-situation = Keuzemomenten die meeveranderen: waar het van afhangt, en wat wanneer het beste is
+audit-head-decision = Keuzemoment
+audit-head-hangs-on = Hangt af van
+audit-head-one-situation = De ene situatie
+audit-head-other-situation = De andere situatie
+audit-head-right-there = Daar het beste
+audit-otherwise = anders
+audit-situation-name = { $name } ({ $share } van de 100 keer)
+audit-always-the-same = Steeds hetzelfde is het beste bij: { $decisions }.
+
 audit-section-separation = Ziet de sleutel verschil tussen manieren van werken?
 audit-about-separation = Drempel laat vaste manieren van werken dit scenario spelen. Ze kennen de sleutel niet. Hier staat wat ze gemiddeld verdienen, in punten van 100. Dat is precies uitgerekend over alle gesprekken samen. Zo telt een competentie ook mee als één gesprek er weinig kansen voor geeft. Waar een manier tegenin gaat, hoort het beste volgens de sleutel minstens { $points } punten hoger te liggen.
 audit-policy = { $name }: { $about }

@@ -497,6 +497,21 @@ diag-audit-words-tell = De woorden van `{ $id }` verraden het antwoord ({ $langu
 hint-for-audit-words-tell = Verdeel wat opvalt (lengte, vragen, lieve of voorzichtige woorden) over keuzes die passen en keuzes die niet passen.
 diag-audit-never-ends = In `{ $id }` blijft `{ $policy }` { $points } van de 100 keer voor altijd rondgaan.
 hint-for-audit-never-ends = Laat een keuze die teruggaat na een paar keer dichtgaan, of ergens anders uitkomen.
+diag-audit-situation-ignored = In `{ $id }` is bij { $changing } van de { $decisions } keuzemomenten in een andere situatie een andere keuze de beste: { $share } van de 100. Dat hoort minstens 40 te zijn.
+hint-for-audit-situation-ignored = Bedenk per moment wat er met deze persoon aan de hand kan zijn, hoe je dat ziet, en wat dan past. Geef dezelfde keuze per situatie ander bewijs.
+diag-audit-reading-worth-little = Wie de sleutel van `{ $id }` kent maar niet naar de situatie kijkt, mist maar { $worth } punten van 100. Dat horen er minstens 10 te zijn.
+hint-for-audit-reading-worth-little = Laat vaker van de situatie afhangen wat goed is, en laat de situaties ongeveer even vaak voorkomen.
+diag-audit-few-conditions = Wat in `{ $id }` goed is, verandert met maar { $conditions ->
+    [one] één ding
+   *[other] { $conditions } verschillende dingen
+ }. Dat horen er minstens 3 te zijn.
+hint-for-audit-few-conditions = Laat het ook afhangen van iets anders: wat beloofd is, wat gezegd is, hoe het met het vertrouwen of de schaamte staat.
+diag-audit-start-decides = In `{ $id }` hangt bij { $start } van de { $changing } keuzemomenten die meeveranderen alleen van de loting aan het begin af wat goed is. Dat hoort hoogstens de helft te zijn.
+hint-for-audit-start-decides = Laat ook uitmaken wat er in het gesprek zelf gebeurt.
+diag-hidden-key = Bij `{ $id }` ziet een speler twee keer hetzelfde, en toch is iets anders goed. Het verschil zit in { $condition }. De ene keer: { $one }. De andere keer: { $other }.
+hint-for-hidden-key = Laat het zien op dat moment: een regel met dezelfde voorwaarde, een gezicht of houding, of een ander antwoord op de keuze ervoor.
+diag-audit-key-unsettled = Of bij `{ $id }` te zien is wat er goed is, is niet uitgezocht: er zijn te veel toestanden.
+hint-for-audit-key-unsettled = Zet bij het moment een regel met dezelfde voorwaarde als het andere bewijs. Of geef de audit meer ruimte met `--max-states` of `--max-seconds`.
 diag-audit-too-many-states = Scenario `{ $id }` is te groot om te bewijzen: na { $states } toestanden is de audit gestopt. De meeste komen door `{ $what }`.
 hint-for-audit-too-many-states = Laat minder voorwaarden naar `{ $what }` kijken, of geef meer ruimte met `--max-states`.
 diag-audit-out-of-time = De audit van `{ $id }` had meer tijd nodig: na { $states } toestanden was de tijd om. De meeste komen door `{ $what }`.

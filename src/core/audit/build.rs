@@ -19,6 +19,7 @@ use super::probes::probe;
 use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
 use super::separation::separation;
+use super::situation::told;
 use super::witness::Witness;
 use crate::core::check::Ways;
 use crate::core::framework::Catalog;
@@ -80,7 +81,7 @@ impl Auditor<'_> {
         let scenario = self.graph.scenario();
         let reached = Reached::of(self.graph, &self.tree);
         let seen_to_its_end = stopped.is_none();
-        let (mut measured, mut compared) = (None, None);
+        let (mut measured, mut compared, mut situation) = (None, None, None);
         if stopped.is_none() {
             let mut should_stop = || self.is_late();
             let mut measuring = Measuring {
@@ -92,7 +93,12 @@ impl Auditor<'_> {
             let competencies = measuring.competencies();
             measured = competencies.zip(measuring.balances());
             compared = compare(self.graph, self.catalog, self.policies, &mut should_stop);
-            if measured.is_none() || compared.is_none() {
+            let mut limits = Limits {
+                max_states,
+                should_stop: &mut should_stop,
+            };
+            situation = told(self.graph, self.catalog, self.policies, &mut limits);
+            if measured.is_none() || compared.is_none() || situation.is_none() {
                 let late = self.is_late();
                 stopped = Some(if late {
                     Stopped::TimeIsUp
@@ -102,6 +108,7 @@ impl Auditor<'_> {
             }
         }
         let (compared, too_close) = compared.unwrap_or_default();
+        let situation = situation.unwrap_or_default();
         let mut should_stop = || self.is_late();
         let found = criticals(self.graph, &self.tree, &mut should_stop).unwrap_or_else(|late| {
             stopped.get_or_insert(late);
@@ -132,7 +139,12 @@ impl Auditor<'_> {
                 .map(|balance| self.balance(balance))
                 .collect(),
             criticals,
-            policies: separation(scenario, self.catalog, self.policies, &compared),
+            policies: separation(scenario, self.catalog, self.policies, &compared)
+                .into_iter()
+                .chain(situation.blind)
+                .collect(),
+            situation: situation.figures,
+            decisions: situation.decisions,
             findings: Vec::new(),
         };
         let mut findings = Findings::new(scenario, self.catalog);
@@ -153,6 +165,10 @@ impl Auditor<'_> {
             findings.conditions(&conditions);
             findings.probes(&probe(scenario, self.catalog, &mut limits));
         }
+        if let Some(figures) = &audit.situation {
+            findings.situations(figures, &situation.hangs);
+        }
+        findings.hidden_keys(&situation.hidden);
         if let Some((competencies, balances)) = &measured {
             findings.competencies(&audit, competencies);
             findings.balances(balances);

@@ -180,9 +180,9 @@ impl Closer<'_, '_, '_> {
 }
 
 /// What a condition asks about, to look at conditions about the same things together.
-type Asked = (u8, u32);
+pub(super) type Asked = (u8, u32);
 
-fn what_is_asked(condition: &Condition, asked: &mut BTreeSet<Asked>) {
+pub(super) fn what_is_asked(condition: &Condition, asked: &mut BTreeSet<Asked>) {
     let one = match condition {
         Condition::AtLeast(var, _) | Condition::Below(var, _) => (0, var.0),
         Condition::Bit(bit) => (1, bit.0),

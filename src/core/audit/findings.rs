@@ -7,10 +7,11 @@ use super::criticals::Critical;
 use super::graph::StateIx;
 use super::measures::{Balance, Competency};
 use super::names;
-use super::outcome::{Audit, Extent, Met};
+use super::outcome::{Audit, Extent, Met, SituationAudit};
 use super::policy::Finding;
 use super::probes::{Answer, Question};
 use super::reach::Stuck;
+use super::situation::{CONDITIONS, Hangs, Hidden, SHARE, WORTH};
 use super::witness::Witness;
 use crate::core::diagnostic::{Diagnostic, Rule, Severity};
 use crate::core::framework::{Catalog, ItemIx};
@@ -247,6 +248,49 @@ impl<'s> Findings<'s> {
         }
     }
 
+    /// Whether the situation decides too seldom, for too little, or for too few reasons.
+    pub(super) fn situations(&mut self, figures: &SituationAudit, hangs: &Hangs) {
+        let title = self.scenario.id.clone();
+        let decisions = ("decisions", figures.decisions.to_string());
+        let changing = ("changing", figures.changing.to_string());
+        if is_below(figures.share, SHARE) {
+            let args = [decisions, changing.clone()];
+            self.with(Rule::AuditSituationIgnored, &title, &args)
+                .decimals
+                .push(("share", format!("{:.0}", 100.0 * figures.share)));
+        }
+        if is_below(figures.worth, WORTH) {
+            self.with(Rule::AuditReadingWorthLittle, &title, &[])
+                .decimals
+                .push(("worth", format!("{:.1}", figures.worth)));
+        }
+        if hangs.changing > 0 && hangs.conditions < CONDITIONS {
+            let args = [("conditions", hangs.conditions.to_string())];
+            self.with(Rule::AuditFewConditions, &title, &args);
+        }
+        if 2 * hangs.by_start > hangs.changing {
+            let args = [("start", hangs.by_start.to_string()), changing];
+            self.with(Rule::AuditStartDecides, &title, &args);
+        }
+    }
+
+    pub(super) fn hidden_keys(&mut self, hidden: &[Hidden]) {
+        for one in hidden {
+            let id = &self.scenario.node(one.node).id;
+            let Some(found) = &one.found else {
+                self.find(Rule::AuditKeyUnsettled, id);
+                continue;
+            };
+            let [one, other] = found.ways.each_ref().map(|way| self.way(way));
+            let args = [
+                ("condition", found.conditions.join("; ")),
+                ("one", one),
+                ("other", other),
+            ];
+            self.with(Rule::HiddenKey, id, &args);
+        }
+    }
+
     pub(super) fn balances(&mut self, balances: &[Balance]) {
         let title = self.scenario.id.clone();
         for balance in balances {
@@ -261,6 +305,11 @@ impl<'s> Findings<'s> {
             }
         }
     }
+}
+
+/// Below a limit, by more than the order of adding up can make.
+fn is_below(value: f64, limit: f64) -> bool {
+    value < limit - 1e-9
 }
 
 /// What a finding about the whole scenario points at: its title.

@@ -10,6 +10,7 @@
 //! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
 //! * `probes`: what only a copy with more bits can tell, about slots and promises;
+//! * `situation`: whether the situation decides what is right;
 //! * `bound`: what is still certain when there are too many states;
 //! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
 //!   written by [`report`](super::report).
@@ -36,6 +37,7 @@ mod range;
 mod reach;
 mod search;
 mod separation;
+mod situation;
 mod sparse;
 mod step;
 mod tally;
@@ -50,9 +52,10 @@ pub use conditions::Verdict;
 pub use findings::policy_findings;
 pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
 pub use outcome::{
-    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, PolicyAudit, Range,
-    Violated,
+    Audit, BalanceAudit, ChangeAudit, CompetencyAudit, CriticalAudit, DecisionAudit, Extent, Met,
+    Number, OptionIn, PolicyAudit, Range, SituationAudit, SituationOf, Violated,
 };
 pub use reach::Runs;
+pub use situation::{CONDITIONS, FEWEST_DECISIONS, SHARE, WORTH};
 pub use tasks::Task;
 pub use witness::Witness;

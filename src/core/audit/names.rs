@@ -7,7 +7,7 @@ use super::reach::Part;
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::model::{BitKind, Condition, NodeKind};
 use crate::core::source::Span;
 
 /// An option as `node.option`, or `always.option`.
@@ -46,6 +46,60 @@ pub(super) fn atom(scenario: &Scenario, catalog: &Catalog, atom: Atom) -> String
         Atom::Visited(node) => scenario.node(node).id.clone(),
         Atom::Draw(draw) => scenario.node(scenario.draws[draw.index()]).id.clone(),
         Atom::Profile => "start_profiles".to_owned(),
+    }
+}
+
+/// A condition, as the format writes it.
+pub(super) fn condition(scenario: &Scenario, catalog: &Catalog, what: &Condition) -> String {
+    let variable = |var| atom(scenario, catalog, Atom::Variable(var));
+    let node = |node| &scenario.node(node).id;
+    let all = |inner: &[Condition]| {
+        let inner = inner.iter().map(|one| condition(scenario, catalog, one));
+        inner.collect::<Vec<_>>().join(", ")
+    };
+    match what {
+        Condition::AtLeast(var, value) => format!("AtLeast(\"{}\", {value})", variable(*var)),
+        Condition::Below(var, value) => format!("Below(\"{}\", {value})", variable(*var)),
+        Condition::Bit(bit) => {
+            let bit = &scenario.bits[bit.index()];
+            said(bit.kind, &bit.id)
+        }
+        Condition::Visited(at) => format!("Visited(\"{}\")", node(*at)),
+        Condition::Drew(draw, outcome) => {
+            let at = scenario.draws[draw.index()];
+            let fell = scenario.node(at).kind.draw();
+            let fell = fell.and_then(|draw| draw.outcomes.get(usize::from(*outcome)));
+            let fell = fell.map_or("", |outcome| outcome.id.as_str());
+            format!("Drew(\"{}\", \"{fell}\")", node(at))
+        }
+        Condition::Profile(profile) => {
+            format!(
+                "Profile(\"{}\")",
+                scenario.profiles[usize::from(*profile)].id
+            )
+        }
+        Condition::Not(inner) => format!("Not({})", condition(scenario, catalog, inner)),
+        Condition::All(inner) => format!("All([{}])", all(inner)),
+        Condition::Any(inner) => format!("Any([{}])", all(inner)),
+    }
+}
+
+/// A condition about one bit.
+fn said(kind: BitKind, id: &str) -> String {
+    let (one, other) = id.split_once('.').unwrap_or((id, ""));
+    match kind {
+        BitKind::Flag => format!("Flag(\"{id}\")"),
+        BitKind::Known => format!("Knows(\"{id}\")"),
+        BitKind::Disclosed => format!("Disclosed(\"{id}\")"),
+        BitKind::Noticed => format!("Noticed(\"{id}\")"),
+        BitKind::ContactKnown => format!("ContactKnown(\"{id}\")"),
+        BitKind::Learned => format!("Learned(\"{one}\", {other})"),
+        BitKind::ConsentGiven => format!("Consent(\"{one}\", \"{other}\")"),
+        BitKind::ConsentRefused => format!("RefuseConsent(\"{one}\", \"{other}\")"),
+        BitKind::PromiseMade => format!("Promise(\"{id}\", Made)"),
+        BitKind::PromiseKept => format!("Promise(\"{id}\", Kept)"),
+        BitKind::PromiseBroken => format!("Promise(\"{id}\", Broken)"),
+        BitKind::Chosen => format!("Chose(\"{one}\", \"{other}\")"),
     }
 }
 

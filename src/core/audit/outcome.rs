@@ -33,6 +33,12 @@ pub struct Audit {
     pub criticals: Vec<CriticalAudit>,
     /// What policies earn, exactly; none where not every run could be looked at.
     pub policies: Vec<PolicyAudit>,
+    /// Whether the situation decides; none with fewer than 8 decisions, or where not every run
+    /// could be looked at.
+    pub situation: Option<SituationAudit>,
+    /// What is right at each decision, and where that changes; none where not every run could be
+    /// looked at.
+    pub decisions: Vec<DecisionAudit>,
     /// What was found wrong or worth a look; errors keep the gate shut.
     #[serde(skip)]
     pub findings: Vec<Diagnostic>,
@@ -154,6 +160,71 @@ pub struct CriticalAudit {
     pub repaired: Option<Witness>,
     /// Whether a repair can be reached after every way of coming to it.
     pub always_repairable: bool,
+}
+
+/// Whether the situation decides what is right. The words are defined in FORMAT.md.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SituationAudit {
+    /// Decisions that somebody who draws lots comes to in at least 5 % of runs.
+    pub decisions: usize,
+    /// Those among them where another option is best in another situation.
+    pub changing: usize,
+    /// The changing ones among them, 0..=1.
+    pub share: f64,
+    /// What reading the situation is worth to someone who knows the key, in points of 100.
+    pub worth: f64,
+}
+
+/// What is right at a decision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DecisionAudit {
+    /// Its id.
+    pub id: String,
+    /// How likely somebody who draws lots comes to it, 0..=1.
+    pub met: f64,
+    /// What reading the situation is worth here, in points of 100; none if it never gives a chance.
+    pub worth: Option<f64>,
+    /// Its situations, from the most likely on.
+    pub situations: Vec<SituationOf>,
+    /// Pairs of situations with another best option, from the most likely on.
+    pub changes: Vec<ChangeAudit>,
+}
+
+/// One situation of a decision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SituationOf {
+    /// Its share of the visits, 0..=1.
+    pub weight: f64,
+    /// What is open, in the order of the file.
+    pub options: Vec<OptionIn>,
+}
+
+/// An option in a situation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OptionIn {
+    /// The option, as `node.option`.
+    pub id: String,
+    /// The case that holds, as far as cases differ in what they measure.
+    pub case: Option<String>,
+    /// What it is worth, 0..=1; none without a chance.
+    pub value: Option<f64>,
+    /// Whether none is worth more.
+    pub best: bool,
+}
+
+/// Two situations of a decision between which what is right changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeAudit {
+    /// The one that is met more, by its place among the situations.
+    pub one: usize,
+    /// The other.
+    pub other: usize,
+    /// The cases that hold in the one and not in the other; none: the base.
+    pub named: (Vec<String>, Vec<String>),
+    /// The conditions that hold in one and not in the other, as the format writes them.
+    pub conditions: Vec<String>,
+    /// The start alone decides which it is.
+    pub by_start: bool,
 }
 
 /// What a policy earns by its way of choosing, exactly and over all runs together. Pooling makes

@@ -164,24 +164,14 @@ fn act_of(graph: &Graph, state: StateIx, edge: usize, placed: &mut Placed) -> Do
         (NodeKind::Decide(decision), Act::Aside(at)) => {
             one(Input::Aside(decision.asides[usize::from(at)].id.clone()))
         }
-        (NodeKind::Observe(observe), Act::Answer(answer)) => {
-            let task = graph.task(node_ix);
-            let said = task.iter().flat_map(|task| task.says(answer));
-            let marked = said.filter(|(_, on)| *on).map(|(mark, _)| {
-                let (signal, _) = observe.signals[usize::from(mark.at)];
-                scenario.signals[usize::from(signal)].id.clone()
-            });
-            one(Input::Observe(marked.collect()))
-        }
-        (NodeKind::Map(_), Act::Answer(answer)) => {
-            let task = graph.task(node_ix);
-            Done::Inputs(task.map_or_else(Vec::new, |task| {
-                let mut known = State::new(scenario, 0);
-                graph
-                    .layout
-                    .unpack(graph.keys.get(state.index()), &mut known);
-                draw_map(scenario, &known, task, answer, placed)
-            }))
+        (NodeKind::Observe(_) | NodeKind::Map(_), Act::Answer(answer)) => {
+            let Some(task) = graph.task(node_ix) else {
+                return Done::Nothing;
+            };
+            let mut known = State::new(scenario, 0);
+            let key = graph.keys.get(state.index());
+            graph.layout.unpack(key, &mut known);
+            Done::Inputs(inputs_of(scenario, &known, task, answer, placed))
         }
         (NodeKind::Rate(_), _) => one(Input::Rate(BTreeMap::new())),
         (NodeKind::Reflect { .. }, _) => one(Input::Reflect(String::new())),
@@ -193,7 +183,28 @@ fn act_of(graph: &Graph, state: StateIx, edge: usize, placed: &mut Placed) -> Do
 }
 
 /// The contacts that stand on the map.
-type Placed = BTreeSet<ContactIx>;
+pub(super) type Placed = BTreeSet<ContactIx>;
+
+/// What is done to answer the task of the node where a state stands.
+pub(super) fn inputs_of(
+    scenario: &Scenario,
+    state: &State,
+    task: &Task,
+    answer: u32,
+    placed: &mut Placed,
+) -> Vec<Input> {
+    match &scenario.node(state.node).kind {
+        NodeKind::Observe(observe) => {
+            let marked = task.says(answer).filter(|(_, on)| *on).map(|(mark, _)| {
+                let (signal, _) = observe.signals[usize::from(mark.at)];
+                scenario.signals[usize::from(signal)].id.clone()
+            });
+            vec![Input::Observe(marked.collect())]
+        }
+        NodeKind::Map(_) => draw_map(scenario, state, task, answer, placed),
+        _ => Vec::new(),
+    }
+}
 
 /// Draws a map that says what an answer says, and finishes it.
 fn draw_map(

@@ -3,14 +3,15 @@
 //! The thresholds are ours (OURS): they let a trainee read on face, hands and door what the
 //! numbers say, and they change nothing but the picture.
 
+use super::state::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::VarIx;
-use crate::core::scenario::model::{Scenario, ScenePatch};
+use crate::core::scenario::model::{Condition, Node, Scenario, ScenePatch};
 use crate::core::scenario::scene::{Door, Face, Place, Posture, SceneState};
 
 /// Where the variables stand that the picture follows; a scenario may lack some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Gauges {
+pub(in crate::core) struct Gauges {
     trust: Option<VarIx>,
     shame: Option<VarIx>,
     agitation: Option<VarIx>,
@@ -19,7 +20,7 @@ pub(super) struct Gauges {
 }
 
 impl Gauges {
-    pub(super) fn new(scenario: &Scenario, catalog: &Catalog) -> Self {
+    pub(in crate::core) fn new(scenario: &Scenario, catalog: &Catalog) -> Self {
         let find = |id: &str| {
             let item = catalog.find(id)?;
             scenario
@@ -37,9 +38,36 @@ impl Gauges {
         }
     }
 
+    /// What the picture asks of the state where a node's patch leaves room: from which values on
+    /// something else can be seen.
+    pub(in crate::core) fn asks(self, patch: ScenePatch) -> impl Iterator<Item = Condition> {
+        let face = patch.face.is_none();
+        let body = face || patch.posture.is_none();
+        let any = body || patch.door.is_none();
+        let asked = [
+            (
+                self.trust.filter(|_| any),
+                [28, 36, 38, 45, 48, 50, 55].as_slice(),
+            ),
+            (self.shame.filter(|_| body), &[68, 72]),
+            (self.agitation.filter(|_| any), &[40, 55, 65, 85]),
+            (self.energy.filter(|_| face), &[25]),
+            (self.hope.filter(|_| face), &[55]),
+        ];
+        asked.into_iter().flat_map(|(var, values)| {
+            let values = values.iter();
+            values.filter_map(move |value| Some(Condition::AtLeast(var?, *value)))
+        })
+    }
+
     /// The scene after a node's patch: place, light and objects stay until changed; door, posture
     /// and face follow the state unless the node sets them.
-    pub(super) fn look(self, before: SceneState, patch: ScenePatch, vars: &[u8]) -> SceneState {
+    pub(in crate::core) fn look(
+        self,
+        before: SceneState,
+        patch: ScenePatch,
+        vars: &[u8],
+    ) -> SceneState {
         let read = |var: Option<VarIx>, default: u8| var.map_or(default, |var| vars[var.index()]);
         let trust = read(self.trust, 50);
         let shame = read(self.shame, 40);
@@ -65,6 +93,25 @@ impl Gauges {
                 None => before.with.filter(|_| place == before.place),
             },
         }
+    }
+}
+
+/// What is fixed of the scene on arrival: by what is going on, and else by the node.
+pub(in crate::core) fn arrival(node: &Node, state: &State) -> ScenePatch {
+    let decision = node.kind.decision();
+    let mut situations = decision
+        .into_iter()
+        .flat_map(|decision| &decision.situations);
+    let situation = situations.find(|situation| state.holds(&situation.when));
+    situation.map_or(node.scene, |situation| situation.scene.over(node.scene))
+}
+
+/// What is fixed of the scene while the client answers: a door that the moment holds stays so, the
+/// face may change.
+pub(in crate::core) fn answer(node: &Node, scene: SceneState) -> ScenePatch {
+    ScenePatch {
+        door: node.holds_the_door().then_some(scene.door),
+        ..ScenePatch::default()
     }
 }
 
@@ -116,5 +163,68 @@ fn face(trust: u8, shame: u8, agitation: u8, energy: u8, hope: u8) -> Face {
         Face::Calm
     } else {
         Face::Blank
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the picture changes with one value, a question is asked: no other value is seen.
+    #[test]
+    fn the_picture_changes_only_where_it_asks() {
+        let var = |index: usize| Some(VarIx::from_index(index));
+        let gauges = Gauges {
+            trust: var(0),
+            shame: var(1),
+            agitation: var(2),
+            energy: var(3),
+            hope: var(4),
+        };
+        let asked: Vec<(usize, u8)> = gauges
+            .asks(ScenePatch::default())
+            .filter_map(|condition| {
+                let Condition::AtLeast(var, value) = condition else {
+                    return None;
+                };
+                Some((var.index(), value))
+            })
+            .collect();
+        let values = |var: usize| {
+            let own = asked.iter().filter(move |(asked, _)| *asked == var);
+            std::iter::once(0).chain(own.map(|(_, value)| *value))
+        };
+        let mut seen = std::collections::BTreeSet::new();
+        let mut try_all = |vars: &[u8; 5], place: Place| {
+            let before = SceneState {
+                place,
+                ..SceneState::default()
+            };
+            let looks = |vars: &[u8; 5]| gauges.look(before, ScenePatch::default(), vars);
+            for var in 0..5 {
+                for value in 1..=100 {
+                    let (mut below, mut at) = (*vars, *vars);
+                    (below[var], at[var]) = (value - 1, value);
+                    if looks(&below) != looks(&at) {
+                        assert!(asked.contains(&(var, value)), "{var} {value}");
+                        seen.insert((var, value));
+                    }
+                }
+            }
+        };
+        for place in [Place::Gallery, Place::Kitchen, Place::Street] {
+            for trust in values(0) {
+                for shame in values(1) {
+                    for agitation in values(2) {
+                        for energy in values(3) {
+                            for hope in values(4) {
+                                try_all(&[trust, shame, agitation, energy, hope], place);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(seen.len(), asked.len());
     }
 }

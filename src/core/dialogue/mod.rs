@@ -19,6 +19,7 @@ mod state;
 mod told;
 mod transition;
 
+pub(in crate::core) use look::{Gauges, answer, arrival};
 pub use missing::Missing;
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};
 pub use replay::{Entry, Moment, Offered, ReplayError, Step, Trace, replay};

@@ -16,12 +16,12 @@ use drempel::storage::shipped_catalog;
 use super::brute::{Brute, Player, Ratio, Span};
 use super::random::Dice;
 
-fn catalog() -> &'static Catalog {
+pub(super) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| shipped_catalog().0)
 }
 
-fn scenario(text: &str) -> Option<Arc<Scenario>> {
+pub(super) fn scenario(text: &str) -> Option<Arc<Scenario>> {
     let input = LoadInput {
         folder: None,
         scenario: ("klein".to_owned(), text.to_owned()),

@@ -2,7 +2,9 @@
 
 mod against;
 mod brute;
+mod lots;
 mod planted;
 mod policies;
 mod random;
 mod shipped;
+mod situation;

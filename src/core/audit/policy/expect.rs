@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::choose::best;
-use super::file::Policy;
+use super::file::{Policy, PolicyKind};
 use crate::core::assessment::{CREDIT, Chance, chances};
 use crate::core::audit::circles::Circles;
 use crate::core::audit::graph::ASK_EVERY;
@@ -15,7 +15,7 @@ use crate::core::audit::reach::components;
 use crate::core::audit::{Act, Edge, Graph, Moment, StateIx};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::NodeKind;
+use crate::core::scenario::model::{Decision, NodeKind};
 
 /// What going round may weigh at most before it is let go.
 const NOTHING: f64 = 1e-14;
@@ -72,17 +72,32 @@ impl Expected {
 /// A fully explored graph with what is the same for every policy that plays on it.
 #[derive(Debug)]
 pub struct Ground<'g> {
-    graph: &'g Graph,
+    pub(in crate::core::audit) graph: &'g Graph,
+    catalog: &'g Catalog,
     circles: Circles,
     /// Per moment its chances for what is scored.
     chances: Vec<Vec<Chance>>,
 }
 
 impl<'g> Ground<'g> {
+    /// What a decision affords that is scored: a chance is made of nothing else.
+    pub(in crate::core::audit) fn counted(
+        &self,
+        decision: &Decision,
+    ) -> impl Iterator<Item = ItemIx> {
+        let afforded = decision.affords.iter().map(|(item, _)| *item);
+        afforded.filter(|item| self.catalog.is_scored(*item))
+    }
+
+    /// The chances of a moment, by its place in [`Graph::moments`].
+    pub(in crate::core::audit) fn chances(&self, moment: usize) -> &[Chance] {
+        &self.chances[moment]
+    }
+
     /// Looks at a graph; none if `should_stop` said so before all was looked at.
     pub fn of(
         graph: &'g Graph,
-        catalog: &Catalog,
+        catalog: &'g Catalog,
         should_stop: &mut dyn FnMut() -> bool,
     ) -> Option<Self> {
         let scenario = graph.scenario();
@@ -102,6 +117,7 @@ impl<'g> Ground<'g> {
         Some(Self {
             chances: chances.collect::<Option<_>>()?,
             graph,
+            catalog,
             circles: components(graph),
         })
     }
@@ -127,6 +143,43 @@ impl<'s> Every<'s> {
     }
 }
 
+/// How somebody plays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Play {
+    /// Per moment of the graph the positions among the open options that are taken, each as likely.
+    pub takes: Vec<Vec<usize>>,
+    /// Whether lots are drawn for asides and tasks as well.
+    pub lots: bool,
+}
+
+impl Play {
+    /// How a policy plays that reads `language`; none if `should_stop` said so.
+    pub fn of(
+        ground: &Ground<'_>,
+        policy: &Policy,
+        language: &str,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
+        if should_stop() {
+            return None;
+        }
+        let scenario = ground.graph.scenario();
+        let takes = |moment: &Moment| match &scenario.node(moment.node).kind {
+            NodeKind::Decide(decision) => {
+                best(policy, scenario, decision, &moment.offered, language)
+            }
+            _ => Vec::new(),
+        };
+        let mut ask = Every::new(should_stop);
+        let moments = ground.graph.moments().iter();
+        let takes = moments.map(|moment| (!ask.is_late()).then(|| takes(moment)));
+        Some(Self {
+            takes: takes.collect::<Option<_>>()?,
+            lots: policy.kind == PolicyKind::Chance,
+        })
+    }
+}
+
 /// What a policy that reads `language` earns over all runs of a fully explored graph; none if
 /// `should_stop` said so before that was known. It is asked again and again.
 pub fn expect(
@@ -135,30 +188,58 @@ pub fn expect(
     language: &str,
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Option<Expected> {
+    let play = Play::of(ground, policy, language, should_stop)?;
+    let met = meet(ground, &play, &Begin::default(), should_stop)?;
+    Some(met.expected)
+}
+
+/// What is met on the way.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Met {
+    /// What is earned, and how it ends.
+    pub expected: Expected,
+    /// Per moment of the graph: how often a choice is made there, expected per run.
+    pub moments: Vec<f64>,
+}
+
+/// From where, and how far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Begin {
+    /// Only from this start, by its place in [`Graph::starts`]; otherwise from all by weight.
+    pub start: Option<usize>,
+    /// A run is over when it comes to a choice at this node.
+    pub until: Option<NodeIx>,
+}
+
+/// What somebody meets who plays so; none if `should_stop` said so before that was known.
+pub fn meet(
+    ground: &Ground<'_>,
+    play: &Play,
+    begin: &Begin,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Option<Met> {
     if should_stop() {
         return None;
     }
     let (graph, circles) = (ground.graph, &ground.circles);
-    let scenario = graph.scenario();
-    let takes = |moment: &Moment| match &scenario.node(moment.node).kind {
-        NodeKind::Decide(decision) => best(policy, scenario, decision, &moment.offered, language),
-        _ => Vec::new(),
-    };
     let mut ask = Every::new(should_stop);
-    let moments = graph.moments().iter();
-    let takes = moments.map(|moment| (!ask.is_late()).then(|| takes(moment)));
     let mut flow = Flow {
         ground,
-        takes: takes.collect::<Option<_>>()?,
+        play,
+        until: begin.until,
         mass: vec![0.0; graph.len()],
-        expected: Expected::default(),
+        met: Met {
+            moments: vec![0.0; graph.moments().len()],
+            ..Met::default()
+        },
     };
-    let weights: f64 = graph
-        .starts()
-        .iter()
-        .map(|start| f64::from(start.weight))
+    let starts = graph.starts().iter().enumerate();
+    let starts = starts.filter(|(index, _)| begin.start.is_none_or(|only| only == *index));
+    let weights: f64 = starts
+        .clone()
+        .map(|(_, start)| f64::from(start.weight))
         .sum();
-    for start in graph.starts() {
+    for (_, start) in starts {
         flow.mass[start.state.index()] += f64::from(start.weight) / weights;
     }
     // Every edge leads to the same or a lower component.
@@ -168,15 +249,15 @@ pub fn expect(
             .is_some_and(|place| circles.is_on_circle(*place as usize));
         flow.component(members, looped, &mut ask)?;
     }
-    Some(flow.expected)
+    Some(flow.met)
 }
 
 struct Flow<'g> {
     ground: &'g Ground<'g>,
-    /// Per moment the positions among the open options that are taken, each as likely.
-    takes: Vec<Vec<usize>>,
+    play: &'g Play,
+    until: Option<NodeIx>,
     mass: Vec<f64>,
-    expected: Expected,
+    met: Met,
 }
 
 impl Flow<'_> {
@@ -192,7 +273,7 @@ impl Flow<'_> {
                 let place = *place as usize;
                 let mass = std::mem::take(&mut self.mass[place]);
                 if mass > 0.0 {
-                    self.pass_on(StateIx::from_index(place), mass);
+                    self.pass_on(StateIx::from_index(place), mass, ask)?;
                 }
             }
             if looped {
@@ -203,42 +284,33 @@ impl Flow<'_> {
             }
         }
         let stuck: f64 = members.iter().map(|place| self.mass[*place as usize]).sum();
-        self.expected.never_ends += stuck;
+        self.met.expected.never_ends += stuck;
         Some(())
     }
 
-    fn pass_on(&mut self, state: StateIx, mass: f64) {
+    fn pass_on(&mut self, state: StateIx, mass: f64, ask: &mut Every<'_>) -> Option<()> {
         let graph = self.ground.graph;
-        let edges = graph.edges(state);
-        if let Some(ix) = graph.moment_ix(state) {
-            let takes = &self.takes[ix];
-            let many = takes.len().max(1) as f64;
-            for chance in &self.ground.chances[ix] {
-                let credit: u32 = takes.iter().map(|taken| chance.credits[*taken]).sum();
-                let weight = f64::from(chance.weight) / 100.0;
-                let sum = self.expected.items.entry(chance.item).or_default();
-                sum.offered += mass * weight;
-                sum.earned +=
-                    mass * (weight * (1.0 / many) * f64::from(credit) / f64::from(CREDIT));
+        if graph.moment_ix(state).is_some() {
+            if !self.play.lots {
+                self.choose(state, mass);
+                return Some(());
             }
-            let options = edges
-                .iter()
-                .filter(|edge| matches!(edge.act, Act::Choose { .. }));
-            for (index, edge) in options.enumerate() {
-                if takes.contains(&index) {
-                    give(&mut self.mass, edge, mass / many);
-                }
+            for (state, mass) in beside(graph, state, mass, ask)? {
+                self.choose(state, mass);
             }
-            return;
+            return Some(());
         }
         if graph.is_ending(state) {
-            *self.expected.endings.entry(graph.node(state)).or_default() += mass;
-            return;
+            let endings = &mut self.met.expected.endings;
+            *endings.entry(graph.node(state)).or_default() += mass;
+            return Some(());
         }
-        // A task is answered with nothing: answer 0 marks nothing.
-        let taken = edges
+        // Whoever draws no lots answers a task with nothing: answer 0 marks nothing.
+        let lots = self.play.lots;
+        let taken = graph
+            .edges(state)
             .iter()
-            .filter(|edge| !matches!(edge.act, Act::Aside(_)) && !marks_something(edge));
+            .filter(|edge| !matches!(edge.act, Act::Aside(_)) && (lots || !marks_something(edge)));
         let weights: f64 = taken.clone().map(|edge| f64::from(edge.weight())).sum();
         for edge in taken {
             give(
@@ -247,7 +319,72 @@ impl Flow<'_> {
                 mass * f64::from(edge.weight()) / weights,
             );
         }
+        Some(())
     }
+
+    /// A choice is made.
+    fn choose(&mut self, state: StateIx, mass: f64) {
+        let graph = self.ground.graph;
+        let Some(ix) = graph.moment_ix(state) else {
+            return;
+        };
+        self.met.moments[ix] += mass;
+        let takes = &self.play.takes[ix];
+        let many = takes.len().max(1) as f64;
+        for chance in &self.ground.chances[ix] {
+            let credit: u32 = takes.iter().map(|taken| chance.credits[*taken]).sum();
+            let weight = f64::from(chance.weight) / 100.0;
+            let items = &mut self.met.expected.items;
+            let sum = items.entry(chance.item).or_default();
+            sum.offered += mass * weight;
+            sum.earned += mass * (weight * (1.0 / many) * f64::from(credit) / f64::from(CREDIT));
+        }
+        if self.until == Some(graph.node(state)) {
+            return;
+        }
+        let edges = graph.edges(state).iter();
+        let options = edges.filter(|edge| matches!(edge.act, Act::Choose { .. }));
+        for (index, edge) in options.enumerate() {
+            if takes.contains(&index) {
+                give(&mut self.mass, edge, mass / many);
+            }
+        }
+    }
+}
+
+/// Where somebody stands who has drawn a lot for each aside that was open on the way there.
+fn beside(
+    graph: &Graph,
+    state: StateIx,
+    mass: f64,
+    ask: &mut Every<'_>,
+) -> Option<BTreeMap<StateIx, f64>> {
+    let mut settled = BTreeMap::new();
+    // By the asides that a lot was drawn for: each round draws one more.
+    let mut open = BTreeMap::from([((Vec::new(), state), mass)]);
+    while !open.is_empty() {
+        let mut next = BTreeMap::new();
+        for ((drawn, state), mass) in open {
+            if ask.is_late() {
+                return None;
+            }
+            let mut asides = graph.edges(state).iter().filter_map(|edge| match edge.act {
+                Act::Aside(position) => Some((position, edge.to()?)),
+                _ => None,
+            });
+            let Some((position, to)) = asides.find(|(at, _)| !drawn.contains(at)) else {
+                *settled.entry(state).or_default() += mass;
+                continue;
+            };
+            let mut drawn: Vec<u16> = drawn;
+            drawn.push(position);
+            drawn.sort_unstable();
+            *next.entry((drawn.clone(), to)).or_default() += mass / 2.0;
+            *next.entry((drawn, state)).or_default() += mass / 2.0;
+        }
+        open = next;
+    }
+    Some(settled)
 }
 
 fn marks_something(edge: &Edge) -> bool {

@@ -20,6 +20,9 @@ pub enum PolicyKind {
     Worker,
     /// Looks at the words alone and not at the situation.
     Cue,
+    /// Knows the key and does not look at the situation; worked out, in no file.
+    #[serde(skip_deserializing)]
+    Blind,
 }
 
 /// Something an option can have, with how much it counts.

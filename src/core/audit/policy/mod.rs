@@ -17,7 +17,7 @@ mod gate;
 mod sample;
 
 pub use choose::best;
-pub use expect::{Earned, Expected, Ground, expect};
+pub use expect::{Begin, Earned, Expected, Ground, Met, Play, expect, meet};
 pub use file::{Feature, Policies, Policy, PolicyKind, load_policies};
 pub use gate::{CUE, Compared, Finding, SEPARATION, compare};
 pub use sample::{Estimate, Sampled, sample};

@@ -1,11 +1,17 @@
 //! The same from played runs: an estimate with its error, as the check on the exact figure.
+//!
+//! It plays as [`expect`](super::expect()) counts: whoever draws lots draws them for asides and
+//! tasks as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::choose::best;
-use super::file::Policy;
+use super::file::{Policy, PolicyKind};
 use crate::core::assessment::competencies;
+use crate::core::audit::needs::{AllNeeds, Watched};
+use crate::core::audit::tasks::{Task, tasks};
+use crate::core::audit::witness::{Placed, inputs_of};
 use crate::core::dialogue::{Input, Mode, Session, Setup, StepError, Waiting};
 use crate::core::dialogue::{Offered, Trace, replay};
 use crate::core::draw::{DrawKey, draw_below};
@@ -93,6 +99,14 @@ pub fn sample(
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Result<Sampled, StepError> {
     let mut sampled = Sampled::default();
+    let player = Player {
+        policy,
+        language,
+        tasks: match policy.kind {
+            PolicyKind::Chance => answerable(scenario, should_stop),
+            _ => Vec::new(),
+        },
+    };
     for number in 0..u64::from(runs) {
         let setup = Setup {
             seed: seed.wrapping_add(number),
@@ -103,7 +117,7 @@ pub fn sample(
             sampled.stopped = true;
             break;
         }
-        let trace = match play(scenario, catalog, policy, language, &setup, should_stop)? {
+        let trace = match player.play(scenario, catalog, &setup, should_stop)? {
             Played::Ended(trace) => trace,
             Played::Unfinished => {
                 sampled.unfinished += 1;
@@ -134,66 +148,130 @@ enum Played {
     Stopped,
 }
 
-/// One run.
-fn play(
-    scenario: &Arc<Scenario>,
-    catalog: &Catalog,
-    policy: &Policy,
-    language: &str,
-    setup: &Setup,
-    should_stop: &mut dyn FnMut() -> bool,
-) -> Result<Played, StepError> {
-    let mut events = Vec::new();
-    let started = Session::start(Arc::clone(scenario), catalog, setup.clone(), &mut events);
-    let Ok(mut session) = started else {
-        return Ok(Played::Unfinished);
+/// The tasks by node, where they can be answered by lot.
+fn answerable(scenario: &Scenario, should_stop: &mut dyn FnMut() -> bool) -> Vec<Option<Task>> {
+    let needs = AllNeeds::of(scenario, &Watched::new(), should_stop);
+    let tasks = needs.map(|needs| tasks(scenario, |node| needs.after(node)));
+    tasks.ok().and_then(Result::ok).unwrap_or_default()
+}
+
+/// Who plays.
+struct Player<'p> {
+    policy: &'p Policy,
+    language: &'p str,
+    /// By node, for whoever draws lots.
+    tasks: Vec<Option<Task>>,
+}
+
+/// What one run has come to, besides the session.
+#[derive(Default)]
+struct Run {
+    inputs: Vec<Input>,
+    placed: Placed,
+    /// The asides that a lot was drawn for since the last choice.
+    drawn: BTreeSet<String>,
+    lots: u16,
+}
+
+impl Run {
+    /// A number below a bound, each as likely.
+    fn lot(&mut self, seed: u64, name: &str, below: usize) -> usize {
+        self.lots = self.lots.wrapping_add(1);
+        draw(seed, name, self.lots, below)
+    }
+}
+
+fn draw(seed: u64, name: &str, visit: u16, below: usize) -> usize {
+    let key = DrawKey {
+        seed,
+        name: DrawKey::name(name),
+        visit,
     };
-    let mut inputs = Vec::new();
-    for number in 0..MOST_STEPS {
-        if should_stop() {
-            return Ok(Played::Stopped);
-        }
-        let input = match session.waiting() {
-            Waiting::Ended(_) => {
-                let trace = replay(Arc::clone(scenario), catalog, setup.clone(), &inputs);
+    let lot = draw_below(&mut key.generator(), below.max(1) as u64);
+    usize::try_from(lot).unwrap_or(0)
+}
+
+impl Player<'_> {
+    /// One run.
+    fn play(
+        &self,
+        scenario: &Arc<Scenario>,
+        catalog: &Catalog,
+        setup: &Setup,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Result<Played, StepError> {
+        let mut events = Vec::new();
+        let started = Session::start(Arc::clone(scenario), catalog, setup.clone(), &mut events);
+        let Ok(mut session) = started else {
+            return Ok(Played::Unfinished);
+        };
+        let mut run = Run::default();
+        while run.inputs.len() < MOST_STEPS {
+            if should_stop() {
+                return Ok(Played::Stopped);
+            }
+            if let Waiting::Ended(_) = session.waiting() {
+                let trace = replay(Arc::clone(scenario), catalog, setup.clone(), &run.inputs);
                 return Ok(match trace {
                     Ok(trace) => Played::Ended(Box::new(trace)),
                     Err(_) => Played::Unfinished,
                 });
             }
-            Waiting::Choice(_) => match choose(&session, policy, language, setup.seed, number) {
-                Some(id) => Input::Choose(id),
-                None => return Ok(Played::Unfinished),
-            },
-            Waiting::Observation(_) => Input::Observe(Vec::new()),
-            Waiting::Map(_) => Input::Map,
-            Waiting::Rating(_) => Input::Rate(BTreeMap::new()),
-            Waiting::Reflection(_) => Input::Reflect(String::new()),
-        };
-        events.clear();
-        session.step(&input, &mut events)?;
-        inputs.push(input);
+            let inputs = self.answer(&session, setup.seed, &mut run);
+            if inputs.is_empty() {
+                return Ok(Played::Unfinished);
+            }
+            for input in inputs {
+                events.clear();
+                session.step(&input, &mut events)?;
+                run.inputs.push(input);
+            }
+        }
+        Ok(Played::Unfinished)
     }
-    Ok(Played::Unfinished)
-}
 
-fn choose(
-    session: &Session,
-    policy: &Policy,
-    language: &str,
-    seed: u64,
-    number: usize,
-) -> Option<String> {
-    let (_, decision) = session.decision()?;
-    let offered = Offered::all(session);
-    let liked = best(policy, session.scenario(), decision, &offered, language);
-    let key = DrawKey {
-        seed,
-        name: DrawKey::name(&policy.id),
-        visit: u16::try_from(number).unwrap_or(u16::MAX),
-    };
-    let among = draw_below(&mut key.generator(), liked.len() as u64);
-    let taken = liked.get(usize::try_from(among).ok()?)?;
-    let (choice, _) = offered.get(*taken)?.of(session.scenario(), decision)?;
-    Some(choice.id.clone())
+    /// What is done where the session waits; nothing if nothing can be.
+    fn answer(&self, session: &Session, seed: u64, run: &mut Run) -> Vec<Input> {
+        let task = self.tasks.get(session.state().node.index());
+        if let Some(task) = task.and_then(Option::as_ref) {
+            let (scenario, state) = (session.scenario(), session.state());
+            let can = (0..task.answers()).filter(|answer| task.can(*answer, scenario, state));
+            let can: Vec<u32> = can.collect();
+            let lot = run.lot(seed, "task", can.len());
+            let answer = can.get(lot).copied().unwrap_or(0);
+            return inputs_of(scenario, state, task, answer, &mut run.placed);
+        }
+        match session.waiting() {
+            Waiting::Ended(_) => Vec::new(),
+            Waiting::Choice(_) => self.choose(session, seed, run).into_iter().collect(),
+            Waiting::Observation(_) => vec![Input::Observe(Vec::new())],
+            Waiting::Map(_) => vec![Input::Map],
+            Waiting::Rating(_) => vec![Input::Rate(BTreeMap::new())],
+            Waiting::Reflection(_) => vec![Input::Reflect(String::new())],
+        }
+    }
+
+    fn choose(&self, session: &Session, seed: u64, run: &mut Run) -> Option<Input> {
+        if self.policy.kind == PolicyKind::Chance {
+            loop {
+                let mut asides = session.asides().map(|aside| &aside.id);
+                let Some(aside) = asides.find(|id| !run.drawn.contains(*id)) else {
+                    break;
+                };
+                run.drawn.insert(aside.clone());
+                if run.lot(seed, "aside", 2) == 1 {
+                    return Some(Input::Aside(aside.clone()));
+                }
+            }
+            run.drawn.clear();
+        }
+        let (_, decision) = session.decision()?;
+        let offered = Offered::all(session);
+        let scenario = session.scenario();
+        let liked = best(self.policy, scenario, decision, &offered, self.language);
+        let number = u16::try_from(run.inputs.len()).unwrap_or(u16::MAX);
+        let taken = liked.get(draw(seed, &self.policy.id, number, liked.len()))?;
+        let (choice, _) = offered.get(*taken)?.of(scenario, decision)?;
+        Some(Input::Choose(choice.id.clone()))
+    }
 }

@@ -58,7 +58,7 @@ pub(super) fn each_effects_mut(scenario: &mut Scenario, each: &mut dyn FnMut(&mu
 
 /// Takes away all that is measured, and with it the differences between states that only a score
 /// would tell apart.
-pub(super) fn measure_nothing(scenario: &mut Scenario) {
+pub(in crate::core::audit) fn measure_nothing(scenario: &mut Scenario) {
     each_consequence_mut(scenario, &mut |then| {
         *then = Consequence {
             effects: Shared::clone(&then.effects),

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use copy::{Asked, Prepared, Spot};
+pub(super) use effects::measure_nothing;
 use effects::{each_effects, note_set};
 
 use super::graph::{Act, Graph, Limits, StateIx, explore_with};

@@ -1,6 +1,6 @@
 //! What a host must know of a step, as events in the order in which it happens.
 
-use super::super::look::Gauges;
+use super::super::look::{Gauges, answer, arrival};
 use super::super::protocol::Event;
 use super::super::state::State;
 use super::super::transition::Observer;
@@ -60,20 +60,14 @@ impl Observer for Narrator<'_> {
         }
     }
 
-    /// A door that the moment holds stays so while the client answers; the face may change.
     fn chose(&mut self, state: &State) {
         let node = self.scenario.node(state.node);
-        let door = node.holds_the_door().then_some(self.scene.door);
-        let patch = ScenePatch {
-            door,
-            ..ScenePatch::default()
-        };
-        self.look(patch, state);
+        self.look(answer(node, *self.scene), state);
     }
 
     fn arrived(&mut self, state: &State, node: &Node) {
         if node.kind.draw().is_none() {
-            self.look(scene(node, state), state);
+            self.look(arrival(node, state), state);
         }
         if let Some(title) = node.kind.card() {
             self.events.push(Event::Visit { title });
@@ -89,14 +83,4 @@ impl Observer for Narrator<'_> {
             text: line.text,
         });
     }
-}
-
-/// What is fixed of the scene on arrival: by what is going on, and else by the node.
-fn scene(node: &Node, state: &State) -> ScenePatch {
-    let decision = node.kind.decision();
-    let mut situations = decision
-        .into_iter()
-        .flat_map(|decision| &decision.situations);
-    let situation = situations.find(|situation| state.holds(&situation.when));
-    situation.map_or(node.scene, |situation| situation.scene.over(node.scene))
 }

@@ -4,6 +4,7 @@
 //! ratings are called what they are: the author's key, not yet rated by practitioners.
 //!
 //! * `measures`: chances, scores and balances;
+//! * `situation`: whether the situation decides what is right;
 //! * `separation`: ways of working against the key, and what the words give away;
 //! * `story`: endings, critical moments, examples to play again;
 //! * `key`: sources, whose key it is, what it may not be used for.
@@ -15,6 +16,7 @@
 mod key;
 mod measures;
 mod separation;
+mod situation;
 mod story;
 
 use serde::Serialize;
@@ -82,6 +84,7 @@ impl AuditReport<'_> {
             Some(self.findings()),
             Some(self.competencies()),
             self.balances(),
+            Some(self.situation()),
             Some(self.separation()),
             Some(self.cues()),
             Some(self.endings()),

@@ -120,7 +120,7 @@ impl AuditReport<'_> {
         audits.filter_map(|audit| Some((self.policies.find(&audit.id)?, audit)))
     }
 
-    fn not_compared(&self) -> Block {
+    pub(super) fn not_compared(&self) -> Block {
         let id = match self.audit.extent.exact {
             true => "audit-no-policies",
             false => "audit-separation-too-large",
