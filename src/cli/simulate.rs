@@ -17,7 +17,7 @@ use crate::core::audit::{Graph, Limits, explore, policy_findings};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::decimal;
 use crate::core::scenario::Scenario;
-use crate::storage::{POLICIES, read_source};
+use crate::storage::{POLICIES, read_source, shipped_scenarios};
 
 /// Compares; 1 if a rule is not passed or the check disagrees.
 pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -30,9 +30,11 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
         return Err(Fault::findings(found, after));
     }
     let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
-    let policies = policies(simulate, &catalog, ui)?;
     let deadline = Deadline::in_seconds(simulate.max_seconds);
     let mut should_stop = || deadline.has_come();
+    let shipped = shipped_scenarios(&catalog);
+    let policies = policies(simulate, &catalog, ui)?;
+    let policies = policies.taught(&scenario, &shipped, &catalog, &mut should_stop);
     let graph = explore(
         &scenario,
         &mut Limits {
@@ -48,13 +50,16 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     let (compared, findings) = compared.unwrap_or_default();
     let mut rows = Vec::new();
     for policy in &policies.0 {
-        for language in languages(policy, &scenario) {
+        for language in policy
+            .languages(&scenario)
+            .filter(|code| policy.plays(code))
+        {
             let runs = simulate.runs;
             let sampled = sample(
                 &scenario,
                 &catalog,
                 policy,
-                &language,
+                language,
                 runs,
                 simulate.seed,
                 &mut should_stop,
@@ -65,7 +70,7 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
                 .find(|one| one.policy == policy.id && one.language == language);
             rows.push(Row {
                 policy,
-                language,
+                language: language.to_owned(),
                 exact,
                 sampled,
             });
@@ -138,15 +143,6 @@ fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<P
             .retain(|policy| simulate.policies.contains(&policy.id));
     }
     Ok(policies)
-}
-
-/// A policy that looks at words reads every language; the others the scenario's own.
-fn languages(policy: &Policy, scenario: &Scenario) -> Vec<String> {
-    let all = scenario.texts.languages().map(str::to_owned);
-    match policy.kind {
-        PolicyKind::Cue => all.collect(),
-        PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker => all.take(1).collect(),
-    }
 }
 
 struct Row<'r> {
@@ -359,6 +355,24 @@ impl Shown<'_> {
                 "chance": chance,
                 "chance_points": chance,
                 "points": earned,
+            }),
+            Finding::WordsPay {
+                policy,
+                language,
+                chance,
+                earned,
+                pays,
+                costs,
+                gives_away,
+            } => json!({
+                "rule": "words-pay",
+                "policy": policy,
+                "language": language,
+                "chance_points": chance,
+                "points": earned,
+                "pays": pays,
+                "costs": costs,
+                "gives_away": gives_away,
             }),
             Finding::NeverEnds { policy, chance } => json!({
                 "rule": "never-ends",

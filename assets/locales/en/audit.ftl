@@ -53,12 +53,24 @@ audit-separation-too-large = This scenario is too large to work this out exactly
 audit-no-policies = This was not looked at.
 
 audit-section-cues = Do the words give the answer away?
-audit-about-cues = These players do not look at the situation but only at how the choices are worded. Who draws lots earns { $chance } points of 100 on average; the best by the key earns { $best }. Who looks at the words alone should come out at most { $points } points above drawing lots, in each language.
+audit-about-cues = These players do not look at the situation but only at how the choices are worded. Who draws lots earns { $chance } points of 100 on average; the best by the key earns { $best }. Who looks at the words alone should come out at most { $points } points above drawing lots, in each language. For who has learned the tone, that limit is { $learned } points.
 audit-caption-cues = Per way of looking and per language: what looking at the words earns
 audit-head-cue = What it looks at
 audit-head-language = Language
 audit-head-above = Above drawing lots
 audit-head-hidden = Within the limit?
+audit-learned-from = The tone in { $language } was learned from { $decisions } other choices: of this scenario and of the scenarios that come with Drempel. Whoever knows that tone picks the best at { $found } of the { $judged } choices without knowing the situation.
+audit-learned-pays = This speaks for a choice: { $cues }.
+audit-learned-costs = This speaks against a choice: { $cues }.
+audit-learned-places = These choices give themselves away: { $places }.
+audit-learned-refits = As a check the values were shuffled and learned anew 100 times: { $below } times there was less to guess. From { $needed } times on it is no chance.
+audit-learned-too-little = There is nothing to learn here of the tone in { $language }: that takes at least { $decisions } other choices, and no more choices than can be compared.
+audit-cue-text = “{ $text }”
+audit-cue-say = saying something
+audit-cue-do = doing something
+audit-cue-silence = saying nothing
+audit-cue-question = ending with a question
+audit-cue-length = length
 
 audit-section-key = Whose key it is
 audit-caption-key = Tasks in which you rate a network: whose the keys are

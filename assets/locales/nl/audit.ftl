@@ -53,12 +53,24 @@ audit-separation-too-large = Dit scenario is te groot om dit precies uit te reke
 audit-no-policies = Dit is niet bekeken.
 
 audit-section-cues = Verraden de woorden het antwoord?
-audit-about-cues = Deze spelers letten niet op de situatie, maar alleen op hoe de keuzes eruitzien. Wie loot, verdient gemiddeld { $chance } punten van 100; het beste volgens de sleutel verdient er { $best }. Wie alleen naar de woorden kijkt, hoort hoogstens { $points } punten boven loten te komen, in elke taal.
+audit-about-cues = Deze spelers letten niet op de situatie, maar alleen op hoe de keuzes eruitzien. Wie loot, verdient gemiddeld { $chance } punten van 100; het beste volgens de sleutel verdient er { $best }. Wie alleen naar de woorden kijkt, hoort hoogstens { $points } punten boven loten te komen, in elke taal. Voor wie de toon heeft geleerd ligt die grens op { $learned } punten.
 audit-caption-cues = Per manier van kijken en per taal: wat kijken naar de woorden oplevert
 audit-head-cue = Waar die op let
 audit-head-language = Taal
 audit-head-above = Boven loten
 audit-head-hidden = Binnen de grens?
+audit-learned-from = De toon in het { $language } is geleerd van { $decisions } andere keuzes: van dit scenario en van de scenario’s die bij Drempel horen. Wie die toon kent, kiest bij { $found } van de { $judged } keuzes het beste zonder de situatie te kennen.
+audit-learned-pays = Dit pleit voor een keuze: { $cues }.
+audit-learned-costs = Dit pleit tegen een keuze: { $cues }.
+audit-learned-places = Deze keuzes verraden zich: { $places }.
+audit-learned-refits = Ter controle zijn de waarden 100 keer door elkaar geschud en opnieuw geleerd: { $below } keer viel er dan minder te raden. Vanaf { $needed } keer is het geen toeval.
+audit-learned-too-little = Van de toon in het { $language } is hier niets te leren: daar zijn minstens { $decisions } andere keuzes voor nodig, en niet meer keuzes dan te vergelijken zijn.
+audit-cue-text = ‘{ $text }’
+audit-cue-say = iets zeggen
+audit-cue-do = iets doen
+audit-cue-silence = zwijgen
+audit-cue-question = eindigen met een vraag
+audit-cue-length = lengte
 
 audit-section-key = Van wie de sleutel is
 audit-caption-key = Taken waarin je een netwerk beoordeelt: van wie de sleutels zijn

@@ -9,6 +9,7 @@
 //!   set;
 //! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `reader`: what words alone give away, learned; plays as one of the policies;
 //! * `probes`: what only a copy with more bits can tell, about slots and promises;
 //! * `bound`: what is still certain when there are too many states;
 //! * `findings`, `outcome`: what is said about it, as diagnostics and as data. In words it is
@@ -34,6 +35,7 @@ pub mod policy;
 mod probes;
 mod range;
 mod reach;
+pub mod reader;
 mod search;
 mod separation;
 mod sparse;
@@ -50,8 +52,8 @@ pub use conditions::Verdict;
 pub use findings::policy_findings;
 pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
 pub use outcome::{
-    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, Met, Number, PolicyAudit, Range,
-    Violated,
+    Audit, BalanceAudit, CompetencyAudit, CriticalAudit, Extent, LearnedAudit, LearnedCue, Met,
+    Number, PolicyAudit, Range, Violated,
 };
 pub use reach::Runs;
 pub use tasks::Task;

@@ -1,7 +1,8 @@
 //! The comparison of policies as a part of an audit.
 
-use super::outcome::{PolicyAudit, Violated};
+use super::outcome::{LearnedAudit, LearnedCue, PolicyAudit, Violated};
 use super::policy::{Compared, Policies, Policy, PolicyKind, SEPARATION};
+use super::reader::Reader;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
 
@@ -43,10 +44,39 @@ pub(super) fn separation(
                 .filter(|_| cue)
                 .map(|(points, chance)| points - chance),
             violates: violates.collect(),
+            learned: policy
+                .reader(&one.language)
+                .map(|reader| learned(scenario, reader)),
         })
     };
     compared.iter().filter_map(audit).collect()
 }
+
+/// What a reader learned, as far as it says something about this scenario.
+fn learned(scenario: &Scenario, reader: &Reader) -> LearnedAudit {
+    let cues = |pays: bool| {
+        let found = reader
+            .weights()
+            .filter(move |(_, weight)| (*weight > 0.0) == pays);
+        let named = found.map(|(cue, weight)| LearnedCue {
+            kind: cue.kind(),
+            text: cue.text().unwrap_or_default().to_owned(),
+            weight,
+        });
+        named.take(MOST_CUES).collect()
+    };
+    LearnedAudit {
+        learned_from: reader.learned_from(),
+        pays: cues(true),
+        costs: cues(false),
+        gives_away: reader.gives_away(scenario),
+        judged: reader.judged(),
+        above_refits: reader.above_refits(),
+    }
+}
+
+/// How many cues are named of each kind.
+const MOST_CUES: usize = 12;
 
 /// None where neither the key's best nor the policy meets a chance.
 fn violated(

@@ -210,6 +210,7 @@ rules! {
     Error AuditTooClose = "audit-too-close",
     Error AuditNoChanceMet = "audit-no-chance-met",
     Error AuditWordsTell = "audit-words-tell",
+    Warning AuditWordsPay = "audit-words-pay",
     Error AuditNeverEnds = "audit-never-ends",
     Error AuditTooManyStates = "audit-too-many-states",
     Error AuditOutOfTime = "audit-out-of-time",

@@ -6,3 +6,4 @@ mod planted;
 mod policies;
 mod random;
 mod shipped;
+mod words;

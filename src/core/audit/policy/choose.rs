@@ -78,6 +78,14 @@ fn value(
         // The screen shows the decision's own options in a drawn order, and then what is always
         // possible: the first is any of its own.
         Feature::First => f64::from(u8::from(own)),
+        Feature::Learned(readers) => {
+            let reader = readers.get(language);
+            let words = decision.words(choice);
+            let guess = reader
+                .zip(words)
+                .and_then(|(reader, words)| reader.guesses().get(&words));
+            guess.copied().unwrap_or(0.0)
+        }
     }
 }
 
