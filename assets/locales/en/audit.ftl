@@ -121,6 +121,10 @@ audit-limit-rated = That key has not been rated by practitioners yet.
 audit-limit-proves = The audit proves what the scenario counts. It does not prove that the key is right, or that whoever scores high here also does well at the door.
 audit-limit-use = Do not use the scores for a mark, a selection or a certificate. They are there to learn from and to talk about.
 
+audit-goals-tested = Every learning goal with a score was tested: a way of working that goes against it clearly earns less there.
+audit-goals-not-tested = It was not tested whether the key sees it when somebody goes against these learning goals: { $goals }.
+audit-goals-not-compared = Whether the key sees it when somebody goes against the learning goals was not tested here.
+
 audit-range = { $least } to { $most }
 audit-yes = yes
 audit-no = no

@@ -121,6 +121,10 @@ audit-limit-rated = Die sleutel is nog niet getoetst door mensen uit de praktijk
 audit-limit-proves = De audit bewijst wat het scenario telt. De audit bewijst niet dat de sleutel klopt, of dat wie hier hoog scoort het aan de deur ook goed doet.
 audit-limit-use = Gebruik de scores niet voor een cijfer, selectie of diploma. Ze zijn om van te leren en om over te praten.
 
+audit-goals-tested = Elk leerdoel met een score is getest: een manier van werken die ertegenin gaat, verdient daar duidelijk minder.
+audit-goals-not-tested = Niet getest is of de sleutel het ziet als iemand tegen deze leerdoelen ingaat: { $goals }.
+audit-goals-not-compared = Of de sleutel het ziet als iemand tegen de leerdoelen ingaat, is hier niet getest.
+
 audit-range = { $least } tot { $most }
 audit-yes = ja
 audit-no = nee

@@ -33,6 +33,9 @@ pub struct Audit {
     pub criticals: Vec<CriticalAudit>,
     /// What policies earn, exactly; none where not every run could be looked at.
     pub policies: Vec<PolicyAudit>,
+    /// The goals with a score of which no way of working showed that the key sees who goes against
+    /// them; none where not every run could be looked at, or without policies.
+    pub goals_not_tested: Option<Vec<String>>,
     /// What was found wrong or worth a look; errors keep the gate shut.
     #[serde(skip)]
     pub findings: Vec<Diagnostic>,

@@ -52,6 +52,33 @@ pub(super) fn separation(
     compared.iter().filter_map(audit).collect()
 }
 
+/// The goals with a score of which it was not shown that the key sees who goes against them. Tested
+/// is a goal where a way of working that violates it meets a chance and stays at least
+/// [`SEPARATION`] points under the key's best. None if nothing was compared.
+pub(super) fn goals_not_tested(
+    scenario: &Scenario,
+    catalog: &Catalog,
+    policies: &[PolicyAudit],
+) -> Option<Vec<String>> {
+    let workers = || {
+        policies
+            .iter()
+            .filter(|policy| policy.kind == PolicyKind::Worker)
+    };
+    workers().next()?;
+    let violated = || workers().flat_map(|policy| &policy.violates);
+    let is_tested = |goal: &str| {
+        let mut about = violated().filter(|violated| violated.competency == goal);
+        about.any(|violated| violated.apart.is_some_and(|apart| apart >= SEPARATION))
+    };
+    let goals = scenario
+        .goals
+        .iter()
+        .filter(|goal| catalog.is_scored(**goal));
+    let goals = goals.map(|goal| catalog.item(*goal).id.clone());
+    Some(goals.filter(|goal| !is_tested(goal)).collect())
+}
+
 /// What a reader learned, as far as it says something about this scenario.
 fn learned(scenario: &Scenario, reader: &Reader) -> LearnedAudit {
     let cues = |pays: bool| {

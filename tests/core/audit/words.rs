@@ -332,3 +332,54 @@ fn the_host_can_stop_it_while_it_learns() {
         );
     }
 }
+
+/// A goal that a way of working goes against and earns nothing on is tested; one that its habits
+/// serve is not. The report ends by saying so.
+#[test]
+fn the_report_names_the_goals_that_nobody_goes_against() {
+    let decision = |id: &str, next: &str, competency: &str, habit: [i8; 2]| {
+        let [habit, other] = habit;
+        format!(
+            r#""{id}": Decide( affords: {{ "{competency}": 1.0 }}, options: [
+            ( id: "x", say: "x", shows: ["pushes_activity", "offers_from_folder"], evidence: {{ "{competency}": {habit} }}, why: ( text: "x", source: "MDA 2.2" ), next: "{next}" ),
+            ( id: "y", say: "y", evidence: {{ "{competency}": {other} }}, why: ( text: "x", source: "MDA 2.2" ), next: "{next}" ),
+        ] ),"#
+        )
+    };
+    let goal = "wmo_involvement_participation";
+    for (habit, tested) in [([-2, 2], true), ([2, -2], false)] {
+        let nodes = decision("a", "end", goal, habit);
+        let (scenario, catalog) = small(&nodes);
+        let mut scenario = Scenario::clone(&scenario);
+        scenario.goals = vec![catalog.find(goal).unwrap()];
+        let scenario = Arc::new(scenario);
+        let (policies, _) = load_policies(POLICIES.0, POLICIES.1, &catalog);
+        let mut limits = Limits {
+            max_states: 1_000,
+            should_stop: &mut || false,
+        };
+        let audit = audit(&scenario, &catalog, &policies, &mut limits);
+        let expected: &[String] = if tested { &[] } else { &[goal.to_owned()] };
+        assert_eq!(audit.goals_not_tested.as_deref(), Some(expected));
+        for (lang, name) in [
+            (
+                Lang::Nl,
+                "ingaat: Stuurt aan op betrokkenheid en participatie.",
+            ),
+            (
+                Lang::En,
+                "learning goals: Steers towards involvement and participation.",
+            ),
+        ] {
+            let report = AuditReport {
+                audit: &audit,
+                findings: &[],
+                scenario: &scenario,
+                catalog: &catalog,
+                policies: &policies,
+                lang,
+            };
+            assert_eq!(report.to_text(10_000).contains(name), !tested, "{lang:?}");
+        }
+    }
+}
