@@ -11,11 +11,14 @@ use super::host::Host;
 use super::ui::{Look, Ui};
 use super::words::step_fault;
 use crate::core::audit::policy::{
-    Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, sample,
+    Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, play_once,
+    sample,
 };
 use crate::core::audit::{Graph, Limits, explore, policy_findings};
+use crate::core::dialogue::Trace;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::decimal;
+use crate::core::report::Looks;
 use crate::core::scenario::Scenario;
 use crate::storage::{POLICIES, read_source, shipped_scenarios};
 
@@ -35,6 +38,16 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     let shipped = shipped_scenarios(&catalog);
     let policies = policies(simulate, &catalog, ui)?;
     let policies = policies.taught(&scenario, &shipped, &catalog, &mut should_stop);
+    if simulate.trace {
+        return trace(
+            simulate,
+            &scenario,
+            &catalog,
+            &policies,
+            &mut should_stop,
+            ui,
+        );
+    }
     let graph = explore(
         &scenario,
         &mut Limits {
@@ -96,6 +109,68 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     Ok(u8::from(disagrees || gated && shut))
 }
 
+/// One run of each policy with the first seed, decision by decision.
+fn trace(
+    simulate: &Simulate,
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policies: &Policies,
+    should_stop: &mut dyn FnMut() -> bool,
+    ui: &mut Ui<'_, '_>,
+) -> Result<u8, Fault> {
+    let all = &policies.0;
+    let chosen =
+        |policy: &&Policy| simulate.policies.is_empty() || simulate.policies.contains(&policy.id);
+    let mut runs = Vec::new();
+    for policy in all.iter().filter(chosen) {
+        for language in policy.languages(scenario).filter(|code| policy.plays(code)) {
+            let played = play_once(
+                scenario,
+                catalog,
+                policy,
+                language,
+                simulate.seed,
+                should_stop,
+            )
+            .map_err(|error| step_fault(&error, ui))?;
+            let Some(played) = played else {
+                let args = [("name", policy.name.get(ui.lang)), ("language", language)];
+                ui.tell("simulate-no-run", &args, "")?;
+                continue;
+            };
+            let looks = Looks {
+                scenario,
+                catalog,
+                policies,
+                lang: ui.lang,
+                language,
+            };
+            let name = policy.name.get(ui.lang);
+            match simulate.json {
+                true => runs.push(trace_json(policy, language, scenario, &played)),
+                false => ui.raw(&looks.of_run(name, &played).to_text(ui.width()))?,
+            }
+        }
+    }
+    if simulate.json {
+        ui.json(&json!({ "scenario": scenario.id, "seed": simulate.seed, "runs": runs }))?;
+    }
+    Ok(0)
+}
+
+fn trace_json(policy: &Policy, language: &str, scenario: &Scenario, played: &Trace) -> Value {
+    let moments = played.moments.iter().filter_map(|moment| {
+        let (choice, _) = moment.choice(scenario)?;
+        Some(json!({
+            "node": scenario.node(moment.node).id,
+            "visit": moment.visit,
+            "option": choice.id,
+        }))
+    });
+    let moments: Vec<Value> = moments.collect();
+    json!({ "policy": policy.id, "language": language, "choices": moments })
+}
+
 fn scenario(
     name: &str,
     catalog: &Catalog,
@@ -137,7 +212,8 @@ fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<P
             return Err(Fault::Usage(ui.say("simulate-no-policy", &args)));
         }
     }
-    if !simulate.policies.is_empty() {
+    // A trace shows what the others take as well.
+    if !simulate.policies.is_empty() && !simulate.trace {
         policies
             .0
             .retain(|policy| simulate.policies.contains(&policy.id));

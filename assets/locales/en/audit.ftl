@@ -72,6 +72,22 @@ audit-cue-silence = saying nothing
 audit-cue-question = ending with a question
 audit-cue-length = length
 
+audit-section-choices = The choices one by one
+
+looks-run = How { $policy } plays
+looks-about = For each option it says what can be seen of its words, what it is worth, who takes it and what the debrief says of it. The value is the part of the chances that an option takes, from 0 to 1. The weights are those of who has learned the tone: what one such word adds or takes away. Who likes all alike is not listed: they draw lots.
+looks-chance = Chance{ $case } for: { $items }.
+looks-no-chance = No chance{ $case }.
+looks-in-case = {" "}in case `{ $case }`
+looks-option = { $id }: { $words }
+looks-option-taken = { $id } (taken): { $words }
+looks-seen = Length { $length }, questions { $questions }.
+looks-listed = { $policy }: { $words }.
+looks-weighed = Weights: { $cues }.
+looks-value = Value{ $case }: { $value }.
+looks-taken-by = Taken by: { $policies }.
+looks-why = Debrief{ $case }: { $why }
+
 audit-section-key = Whose key it is
 audit-caption-key = Tasks in which you rate a network: whose the keys are
 audit-head-rating = Task

@@ -72,6 +72,22 @@ audit-cue-silence = zwijgen
 audit-cue-question = eindigen met een vraag
 audit-cue-length = lengte
 
+audit-section-choices = De keuzes één voor één
+
+looks-run = Zo speelt { $policy }
+looks-about = Bij elke optie staat wat er van de woorden te zien is, wat ze waard is, wie haar neemt en wat de nabespreking erover zegt. De waarde is het deel van de kansen dat een optie pakt, van 0 tot 1. De gewichten zijn van wie de toon heeft geleerd: wat één zo’n woord erbij of eraf doet. Wie alles even goed vindt, staat er niet bij: die loot.
+looks-chance = Kans{ $case } op: { $items }.
+looks-no-chance = Geen kans{ $case }.
+looks-in-case = {" "}in geval `{ $case }`
+looks-option = { $id }: { $words }
+looks-option-taken = { $id } (genomen): { $words }
+looks-seen = Lengte { $length }, vragen { $questions }.
+looks-listed = { $policy }: { $words }.
+looks-weighed = Gewichten: { $cues }.
+looks-value = Waarde{ $case }: { $value }.
+looks-taken-by = Genomen door: { $policies }.
+looks-why = Nabespreking{ $case }: { $why }
+
 audit-section-key = Van wie de sleutel is
 audit-caption-key = Taken waarin je een netwerk beoordeelt: van wie de sleutels zijn
 audit-head-rating = Taak

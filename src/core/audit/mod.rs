@@ -9,6 +9,7 @@
 //!   set;
 //! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `looks`: what a decision looks like to each policy, for whoever wants to see why;
 //! * `reader`: what words alone give away, learned; plays as one of the policies;
 //! * `probes`: what only a copy with more bits can tell, about slots and promises;
 //! * `bound`: what is still certain when there are too many states;
@@ -27,6 +28,7 @@ mod conditions;
 mod criticals;
 mod findings;
 mod graph;
+pub mod looks;
 mod measures;
 mod names;
 mod needs;

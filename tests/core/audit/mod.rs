@@ -2,6 +2,7 @@
 
 mod against;
 mod brute;
+mod looks;
 mod planted;
 mod policies;
 mod random;

@@ -20,4 +20,4 @@ pub use choose::best;
 pub use expect::{Earned, Expected, Ground, expect};
 pub use file::{Feature, Policies, Policy, PolicyKind, load_policies};
 pub use gate::{CUE, Compared, Finding, LEARNED, MORE_THAN_REFITS, SEPARATION, compare};
-pub use sample::{Estimate, Sampled, sample};
+pub use sample::{Estimate, Sampled, play_once, sample};

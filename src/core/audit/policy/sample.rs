@@ -124,6 +124,30 @@ pub fn sample(
     Ok(sampled)
 }
 
+/// One run of a policy; none if it came to no ending, or `should_stop` said so.
+///
+/// # Errors
+/// A scenario that cannot go on.
+pub fn play_once(
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policy: &Policy,
+    language: &str,
+    seed: u64,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Box<Trace>>, StepError> {
+    let setup = Setup {
+        seed,
+        mode: Mode::Independent,
+        ..Setup::default()
+    };
+    let played = play(scenario, catalog, policy, language, &setup, should_stop)?;
+    Ok(match played {
+        Played::Ended(trace) => Some(trace),
+        Played::Unfinished | Played::Stopped => None,
+    })
+}
+
 /// What became of a run.
 enum Played {
     /// It came to an ending.

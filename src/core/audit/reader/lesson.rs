@@ -1,12 +1,11 @@
 //! Decisions to learn from: the words of their options, and what each is worth.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Places;
 use super::cues::{Row, Seen};
-use crate::core::assessment::{CREDIT, chances};
-use crate::core::dialogue::Offered;
+use crate::core::audit::looks::{situations, values};
 use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
@@ -46,12 +45,16 @@ impl<'s> Lesson<'s> {
     }
 
     fn text(&self, words: Words) -> Cow<'s, str> {
-        text(self.scenario, words, self.language)
+        option_text(self.scenario, words, self.language)
     }
 }
 
 /// The words of an option in a language; a cell of a matrix has those of its row and its column.
-pub(super) fn text<'s>(scenario: &'s Scenario, words: Words, language: &str) -> Cow<'s, str> {
+pub(in crate::core) fn option_text<'s>(
+    scenario: &'s Scenario,
+    words: Words,
+    language: &str,
+) -> Cow<'s, str> {
     let say = |text| scenario.text(text, language);
     match words {
         Words::Text(text) => say(text).into(),
@@ -97,40 +100,21 @@ pub(super) fn lessons<'s>(
     taught.collect()
 }
 
-/// What each of a decision's own options is worth: `sum(w r) / sum(w)` over its chances (design
-/// §5) with every option open, averaged over the base and each case by its id, as far as a chance
-/// is offered there. None where there is no chance at all.
+/// What each of a decision's own options is worth: its value with every option open, averaged over
+/// the base and each case by its id, as far as a chance is offered there. None where there is no
+/// chance at all.
 ///
 /// It follows from the file alone, so that what teaches and what is read are measured alike.
 pub fn worths(scenario: &Scenario, decision: &Decision, catalog: &Catalog) -> Option<Vec<f64>> {
-    let all = || decision.options.iter().chain(&scenario.always);
-    let cases = all().flat_map(|choice| &choice.cases);
-    let cases: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
     let mut sums = vec![0.0; decision.options.len()];
     let mut met = 0;
-    for case in std::iter::once(None).chain(cases.into_iter().map(Some)) {
-        let offered: Vec<Offered> = (0u16..)
-            .zip(all())
-            .map(|(position, choice)| Offered {
-                position,
-                case: case.and_then(|id| {
-                    let at = choice.cases.iter().position(|case| case.id == id)?;
-                    u16::try_from(at).ok()
-                }),
-            })
-            .collect();
-        let mut found = chances(scenario, decision, &offered);
-        found.retain(|chance| catalog.is_scored(chance.item));
-        let whole: u32 = found.iter().map(|chance| chance.weight).sum();
-        if whole == 0 {
-            continue;
-        }
-        met += 1;
-        for (at, sum) in sums.iter_mut().enumerate() {
-            let earned = found
-                .iter()
-                .map(|chance| chance.weight * chance.credits[at]);
-            *sum += f64::from(earned.sum::<u32>()) / f64::from(whole * CREDIT);
+    for situation in situations(scenario, decision) {
+        let found = values(scenario, decision, catalog, &situation.offered);
+        if let Some((_, values)) = found {
+            met += 1;
+            for (sum, value) in sums.iter_mut().zip(values) {
+                *sum += value;
+            }
         }
     }
     let mean = |sum: f64| sum / f64::from(met);

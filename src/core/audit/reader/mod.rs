@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use cues::Cue;
+pub(in crate::core) use cues::cues;
+pub(in crate::core) use lesson::option_text;
 pub use lesson::{Lesson, worths};
 pub use refit::REFITS;
 
