@@ -139,8 +139,11 @@ pub fn takers(
         .filter(|policy| !matches!(policy.kind, PolicyKind::Chance) && policy.plays(language));
     for policy in choosing {
         let liked = best(policy, scenario, decision, offered, language);
-        // Whoever likes all alike draws lots here.
-        if liked.len() < offered.len() {
+        // Whoever likes all of the decision's own alike draws lots here.
+        let own = offered
+            .iter()
+            .filter(|offered| usize::from(offered.position) < decision.options.len());
+        if liked.len() < own.count() {
             for at in liked {
                 takers[at].push(policy.id.clone());
             }
