@@ -22,7 +22,7 @@
 //!   every sentence the program itself says in Dutch and English, findings as data;
 //! * [`core::framework`]: competency frameworks, behaviours and sources as data;
 //! * [`core::scenario`]: the RON file ([raw](core::scenario)), lowered to a model; what a network
-//!   *is*, and what an opportunity is (`chance`);
+//!   *is*, what can be going on at a moment (`situation`), and what an opportunity is (`chance`);
 //! * [`core::check`]: loading, with one rule per file about the whole story;
 //! * [`core::dialogue`]: the runtime, pulled by inputs, answering with events; what a step does and
 //!   in which order (`transition`, for the audit too); the run as it grows, or is replayed;

@@ -36,6 +36,7 @@ pub(super) enum Command {
     Graph(Graph),
     Replay(Replay),
     Simulate(Simulate),
+    Sheets(Sheets),
     Runs(Runs),
     List(List),
     Figures {
@@ -79,7 +80,24 @@ pub(super) struct Check {
     pub paths: Vec<PathBuf>,
     pub deny: Vec<String>,
     pub explain: Option<String>,
+    /// The table of situations: of one moment, or of all.
+    pub situations: Option<Moments>,
     pub json: bool,
+}
+
+/// Which moments of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Moments {
+    All,
+    /// By the id of the node.
+    One(String),
+}
+
+pub(super) struct Sheets {
+    pub scenarios: Vec<String>,
+    pub seed: u64,
+    pub out: PathBuf,
+    pub overwrite: bool,
 }
 
 pub(super) struct New {
@@ -206,12 +224,7 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
     }
     Ok(Parsed::Command(match found.subcommand() {
         Some(("play", found)) => Command::Play(play(found)),
-        Some(("check", found)) => Command::Check(Check {
-            paths: all(found, "path"),
-            deny: all(found, "deny"),
-            explain: text(found, "explain"),
-            json: json(found),
-        }),
+        Some(("check", found)) => Command::Check(check(found)),
         Some(("audit", found)) => Command::Audit(audit(found)),
         Some(("translate", found)) => Command::Translate(Translate {
             scenario: text(found, "scenario").unwrap_or_default(),
@@ -234,6 +247,12 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             format: report_format(found),
             trainer: found.get_flag("trainer"),
             report: report(found),
+        }),
+        Some(("sheets", found)) => Command::Sheets(Sheets {
+            scenarios: all(found, "scenario"),
+            seed: found.get_one("seed").copied().unwrap_or(1),
+            out: found.get_one("out").cloned().unwrap_or_default(),
+            overwrite: found.get_flag("overwrite"),
         }),
         Some(("simulate", found)) => Command::Simulate(simulate(found)),
         Some(("runs", found)) => Command::Runs(Runs {
@@ -288,6 +307,26 @@ fn play(found: &ArgMatches) -> Play {
         json: json(found),
         worker: text(found, "name"),
         report: report(found),
+    }
+}
+
+fn check(found: &ArgMatches) -> Check {
+    let mut paths: Vec<PathBuf> = all(found, "path");
+    let situations = text(found, "situations").map(|moment| match paths.is_empty() {
+        _ if moment.is_empty() => Moments::All,
+        false => Moments::One(moment),
+        // What follows the option is the scenario where nothing else is.
+        true => {
+            paths.push(moment.into());
+            Moments::All
+        }
+    });
+    Check {
+        paths,
+        deny: all(found, "deny"),
+        explain: text(found, "explain"),
+        situations,
+        json: json(found),
     }
 }
 

@@ -2,16 +2,19 @@
 //!
 //! A warning never fails the command, unless `--deny CODE` makes it an error for this run. What
 //! the author of a scenario allows (`allow` in its head) is not found at all, so it is not denied
-//! either. `--explain CODE` shows the manual's page about a code instead.
+//! either. `--explain CODE` shows the manual's page about a code instead, and `--situations` what
+//! can be going on at each moment of a scenario without errors.
 
 use std::path::{Path, PathBuf};
 
-use super::args::Check;
+use super::args::{Check, Moments};
 use super::fault::{Fault, code_of};
 use super::host::Host;
 use super::ui::{Look, Ui, shown};
 use crate::core::diagnostic::{Checked, Rule, Severity, nearest, render_human, summary};
 use crate::core::framework::Catalog;
+use crate::core::report::SituationsReport;
+use crate::core::scenario::Scenario;
 use crate::storage::{
     LibraryEntry, check_frameworks, find_scenarios, load_scenario, misnamed_scenario, ron_files,
 };
@@ -44,13 +47,21 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     }
     // Scenarios are checked against the frameworks, so what is wrong there is said first.
     let (catalog, mut all) = host.library.catalog();
+    if let Some(moments) = &check.situations {
+        let mut code = if missing.is_empty() { 0 } else { 2 };
+        for target in &targets {
+            code = code.max(situations(target, moments, &catalog, (host, &mut *ui))?);
+        }
+        missing.iter().for_each(|text| ui.warn(text));
+        return Ok(code);
+    }
     all.sources.truncate(if all.diagnostics.is_empty() {
         0
     } else {
         all.sources.len()
     });
     for target in targets {
-        merge(&mut all, load(&target, &catalog, host));
+        merge(&mut all, load(&target, &catalog, host).1);
     }
     deny(&mut all, &check.deny);
     if check.json {
@@ -71,6 +82,48 @@ pub(super) fn run(check: &Check, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
     }
     let code = code_of(&all);
     Ok(if missing.is_empty() { code } else { 2 })
+}
+
+/// The table of situations of a scenario; what is wrong with it, where it has errors.
+fn situations(
+    target: &Target,
+    moments: &Moments,
+    catalog: &Catalog,
+    (host, ui): (&Host, &mut Ui<'_, '_>),
+) -> Result<u8, Fault> {
+    let scenario = match load(target, catalog, host) {
+        (Some(scenario), checked) if !checked.keeps_from_playing() => scenario,
+        (_, checked) => {
+            let why = ui.say("check-situations-errors", &[]);
+            return Err(Fault::findings(checked, why));
+        }
+    };
+    let node = match moments {
+        Moments::All => None,
+        Moments::One(id) => {
+            let node = scenario.find_node(id);
+            let node = node.filter(|node| scenario.decision(*node).is_some());
+            Some(node.ok_or_else(|| no_such_moment(id, &scenario, ui))?)
+        }
+    };
+    let report = SituationsReport {
+        scenario: &scenario,
+        catalog,
+        node,
+        lang: ui.lang,
+    };
+    let width = ui.width();
+    ui.raw(&report.to_text(width))?;
+    Ok(0)
+}
+
+fn no_such_moment(id: &str, scenario: &Scenario, ui: &Ui<'_, '_>) -> Fault {
+    let unknown = ui.say("check-unknown-moment", &[("id", id)]);
+    let nodes = scenario.nodes.iter();
+    let moments = nodes.filter(|node| node.kind.decision().is_some());
+    let near = nearest(id, moments.map(|node| node.id.as_str()));
+    let hint = near.map(|near| format!("\n{}", ui.say("usage-did-you-mean", &[("near", near)])));
+    Fault::Usage(unknown + &hint.unwrap_or_default())
 }
 
 /// A page of the manual. What stands in a fence is shown as it is, the rest is wrapped.
@@ -175,8 +228,9 @@ fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-fn load(target: &Target, catalog: &Catalog, host: &Host) -> Checked {
-    match target {
+/// What was found, and the scenario, where it is one that can be played.
+fn load(target: &Target, catalog: &Catalog, host: &Host) -> (Option<Scenario>, Checked) {
+    let loaded = match target {
         Target::Scenario(folder) => {
             // The working folder has a name, which the scenario's id is held against.
             let named = folder.file_name().is_some();
@@ -185,11 +239,12 @@ fn load(target: &Target, catalog: &Catalog, host: &Host) -> Checked {
             } else {
                 std::path::absolute(folder).unwrap_or(folder.clone())
             };
-            load_scenario(&folder, catalog).checked
+            load_scenario(&folder, catalog)
         }
-        Target::Shipped(entry) => host.library.load(entry, catalog).checked,
-        Target::Frameworks(path) => check_frameworks(path),
-    }
+        Target::Shipped(entry) => host.library.load(entry, catalog),
+        Target::Frameworks(path) => return (None, check_frameworks(path)),
+    };
+    (loaded.scenario, loaded.checked)
 }
 
 /// Adds findings to findings; files are numbered on.

@@ -112,12 +112,18 @@ pub(super) fn clap() -> Clap {
             command("check")
                 .arg(
                     Arg::new("path")
-                        .required_unless_present("explain")
+                        .required_unless_present_any(["explain", "situations"])
                         .num_args(1..)
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(option("deny").action(ArgAction::Append))
                 .arg(option("explain").conflicts_with_all(["path", "deny"]))
+                .arg(
+                    option("situations")
+                        .num_args(0..=1)
+                        .default_missing_value("")
+                        .conflicts_with_all(["explain", "format"]),
+                )
                 .arg(format()),
         )
         .subcommand(
@@ -146,6 +152,22 @@ pub(super) fn clap() -> Clap {
                 .arg(max_seconds())
                 .arg(flag("trace"))
                 .arg(format()),
+        )
+        .subcommand(
+            command("sheets")
+                .arg(Arg::new("scenario").required(true).num_args(1..))
+                .arg(
+                    option("out")
+                        .short('o')
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("seed")
+                        .value_parser(value_parser!(u64))
+                        .default_value("1"),
+                )
+                .arg(flag("overwrite")),
         )
         .subcommand(
             command("translate")

@@ -26,6 +26,7 @@ mod play;
 mod replay;
 mod report;
 mod runs;
+mod sheets;
 mod simulate;
 mod translate;
 mod ui;
@@ -140,6 +141,7 @@ fn dispatch(
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(replay, &host, ui)?,
+        Command::Sheets(sheets) => sheets::run(&sheets, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(runs) => runs::run(&runs, &host, ui)?,
         Command::List(list) => list::run(&list, &host, ui)?,

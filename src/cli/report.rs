@@ -48,7 +48,7 @@ pub(super) fn page(debrief: &Debrief, trainer: bool, ui: &Ui<'_, '_>) -> String 
 }
 
 /// Why there can be no report here, and a way out.
-fn refused(path: &Path, error: &io::Error, ui: &Ui<'_, '_>) -> String {
+pub(super) fn refused(path: &Path, error: &io::Error, ui: &Ui<'_, '_>) -> String {
     let id = match error.kind() {
         io::ErrorKind::AlreadyExists => "report-exists",
         io::ErrorKind::NotFound => "report-no-folder",

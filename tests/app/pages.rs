@@ -39,6 +39,13 @@ fn go(player: &mut Player, command: Command) {
     player.frames(6);
 }
 
+/// The page or box that lies there is scrolled, and the wheel is still at it when the next comes.
+fn still_rolling(player: &mut Player, title: &str) {
+    player.turn(pos2(640.0, 360.0), -2000.0);
+    player.frames(4);
+    assert!(!player.sees(Role::Heading, title), "‘{title}’ is scrolled");
+}
+
 /// Presses a key. What is closed by it gives the keyboard back over a few frames.
 fn tap(player: &mut Player, key: Key) {
     player.key(key, Modifiers::NONE);
@@ -124,10 +131,21 @@ fn settings_and_other_boxes_open_at_their_title() {
         go(player, Command::Settings(SettingsCommand::ToggleSettings));
         assert_eq!(player.reads(), title);
         assert!(player.sees(Role::Heading, &title));
-        player.wheel(pos2(640.0, 360.0), -200.0);
-        assert!(!player.sees(Role::Heading, &title), "scrolled");
+        still_rolling(player, &title);
         go(player, Command::Settings(SettingsCommand::ToggleSettings));
     }
+}
+
+#[test]
+fn a_page_is_not_moved_by_what_was_turned_before_it_came() {
+    let dir = tempfile::tempdir().unwrap();
+    let player = &mut player(dir.path());
+    let library = words("app-library");
+    still_rolling(player, &library);
+    let title = title(player, "aan_de_deur");
+    go(player, open("aan_de_deur"));
+    player.frames(60);
+    assert!(player.sees(Role::Heading, &title));
 }
 
 #[test]

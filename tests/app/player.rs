@@ -158,8 +158,9 @@ impl Player {
             .write_message(WindowEvent::from(pressed));
     }
 
-    /// Turns the wheel over a place, far: up with a positive number, down with a negative one.
-    pub(crate) fn wheel(&mut self, at: Pos2, lines: f32) {
+    /// Turns the wheel over a place: up with a positive number, down with a negative one. It rolls
+    /// out over the frames that follow.
+    pub(crate) fn turn(&mut self, at: Pos2, lines: f32) {
         self.point(at);
         self.frames(1);
         let turned = MouseWheel {
@@ -170,7 +171,11 @@ impl Player {
             phase: TouchPhase::Moved,
         };
         self.app.world_mut().write_message(turned);
-        // It rolls out over many frames.
+    }
+
+    /// As [`Player::turn`], until it has rolled out.
+    pub(crate) fn wheel(&mut self, at: Pos2, lines: f32) {
+        self.turn(at, lines);
         self.frames(60);
     }
 

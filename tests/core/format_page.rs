@@ -39,7 +39,7 @@ fn every_field_and_every_word_of_the_format_stands_on_the_page() {
     let words: BTreeSet<&str> = page
         .split(|c: char| !(c.is_alphanumeric() || c == '_'))
         .collect();
-    let files = ["raw.rs", "raw_network.rs", "looks.rs"];
+    let files = ["raw.rs", "raw_condition.rs", "raw_network.rs", "looks.rs"];
     let names: Vec<String> = files
         .iter()
         .flat_map(|file| declared(&format!("src/core/scenario/{file}")))

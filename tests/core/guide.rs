@@ -310,7 +310,7 @@ fn the_guides_show_every_part_of_the_format() {
     let words: Vec<&str> = shown
         .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
         .collect();
-    let names: Vec<String> = ["raw.rs", "raw_network.rs"]
+    let names: Vec<String> = ["raw.rs", "raw_condition.rs", "raw_network.rs"]
         .iter()
         .flat_map(|file| declared(&format!("src/core/scenario/{file}")))
         .collect();

@@ -221,6 +221,21 @@ pub(crate) const DECLARED: &[Part] = parts! {
         r#"Decide( say: "En nu?", affords: {{ "competency_{i}": 1.0 }}, bands: {{ "balance_{i}": (0, 1) }}, options: [
             ( id: "a", say: "Ja.", evidence: {{ "competency_{i}": 2 }}, balance: {{ "balance_{i}": 1 }}, {WHY}, next: "{next}" ),
             ( id: "b", say: "Nee.", {WHY}, next: "{next}" ) ] )"#));
+    "moments with situations": |draft, n| draft.add_nodes("mood", n, |i, next| format!(
+        r#"Decide( affords: {{ "competency_{i}": 1.0 }}, situations: [
+            ( id: "one", when: Flag("g{i}"), note: "Zo.", say: "Hm." ), ( id: "two", when: AtLeast("trust", {}), say: "Ja." ) ], options: [
+            ( id: "a", say: "Ja.", {WHY}, next: "{next}", cases: [ ( situation: "two", evidence: {{ "competency_{i}": 2 }} ), ( situation: "one", reply: "Nee." ) ] ),
+            ( id: "b", say: "Nee.", {WHY}, next: "{next}" ) ] )"#, i % 100));
+    "a situation with lines": |draft, n| draft.add_nodes("heavy", 1, |_, next| {
+        let lines: String = (0..n).map(|i| format!(r#"( id: "l{i}", text: "Zin {i}.", when: Flag("g{i}") ),"#)).collect();
+        format!(r#"Decide( situations: [ ( id: "calm", when: AtLeast("trust", 90), say: "Zo." ), ( id: "one", when: Below("trust", 20), lines: [ {lines} ] ) ],
+            options: [ ( id: "a", say: "Ja.", {WHY}, next: "{next}" ) ] )"#)
+    });
+    "a situation that is narrowed": |draft, n| draft.add_nodes("narrow", 1, |_, next| {
+        let cases: String = (0..n).map(|i| format!(r#"( situation: "one", id: "k{i}", when: Flag("g{i}"), reply: "Zin {i}." ),"#)).collect();
+        format!(r#"Decide( situations: [ ( id: "one", when: Below("trust", 20), say: "Nee." ) ],
+            options: [ ( id: "a", say: "Ja.", {WHY}, next: "{next}", cases: [ {cases} ] ) ] )"#)
+    });
     "draws": |draft, n| draft.add_nodes("draw", n, |_, next| format!(r#"Draw( outcomes: [ ( id: "x", weight: 1, next: "{next}" ) ] )"#));
     "outcomes": |draft, n| draft.add_nodes("wheel", 1, |_, next| {
         let outcomes: String = (0..n).map(|i| format!(

@@ -148,3 +148,18 @@ audit-unknown = unknown
 
 audit-has-errors = While { $scenario } has errors, there is nothing to prove. Mend first what stands above.
 audit-frameworks-have-errors = While the frameworks have errors, there is nothing to prove about { $scenario }. Mend first what stands above.
+
+# What can be going on at each moment (check --situations).
+situations-title = The situations of “{ $title }”
+situations-about = Of the situations of a moment the first that holds counts. An option's worth runs from 0 to 1: what it earns of the opportunities of the moment.
+situations-none = No moment of this scenario names situations: what is right hangs on no one in particular.
+situations-caption-when = When each situation holds
+situations-caption-worth = What each option is worth
+situations-head-id = Situation
+situations-head-when = When
+situations-head-note = What is going on
+situations-head-bands = Bands of its own
+situations-head-option = Option
+situations-head-none = None of them
+situations-best = { $worth } (best)
+situations-conditional = { $id } (open under a condition)

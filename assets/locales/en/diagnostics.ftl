@@ -271,6 +271,10 @@ diag-outside-a-matrix = A row or column belongs in a matrix only.
 hint-for-outside-a-matrix = Remove `row` and `column` here, or make the node a `Matrix`.
 diag-aside-leads-on = An aside leads nowhere, but `{ $id }` does.
 hint-for-aside-leads-on = Remove `balance`, `route`, `next`, `cases` and `critical`, or make it an option.
+diag-unknown-situation = This moment has no situation `{ $id }`.
+hint-for-unknown-situation = Name it under `situations` of this moment, or give the case an `id` and a `when` at a moment without situations.
+diag-case-without-situation = Moment `{ $id }` has situations, but this case does not say in which of them it holds.
+hint-for-case-without-situation = Add `situation: "…"`. A `when` beside it asks for more than the situation does.
 diag-repairs-nothing = There is nothing to repair: `{ $id }` is not a critical moment.
 hint-for-repairs-nothing = Name the option that has `critical`, or remove this link.
 diag-reason-without-band = There is a reason for `{ $id }`, but this node has no band for it.
@@ -354,6 +358,12 @@ diag-ending-without-choice = Ending `{ $id }` can come before anything was chose
 hint-for-ending-without-choice = Let the student decide something first: wait, leave a note, come back.
 diag-case-without-why = Option `{ $id }` is wrong in case `{ $case }`, but the explanation still says why it is right.
 hint-for-case-without-why = Give that case a `why` of its own.
+diag-situation-never-holds = Situation `{ $id }` can never hold: its condition contradicts itself.
+hint-for-situation-never-holds = Is the condition right?
+diag-situation-hidden = Situation `{ $id }` never counts: where it holds, an earlier one holds too.
+hint-for-situation-hidden = The first situation that holds is the one that counts. Put the narrower one first.
+diag-situation-unused = Situation `{ $id }` changes nothing: no option is worth, answers or leads to anything else in it.
+hint-for-situation-unused = Give at least one option a case with `situation: "{ $id }"`, or leave the situation out.
 
 ## Writing: what lies ready and is never used
 
@@ -442,6 +452,7 @@ hint-for-audit-affords-nothing = The best option must be at least 1, and at leas
 diag-audit-repair-out-of-reach = Option `{ $id }` repairs `{ $critical }`, but can never be chosen after it.
 hint-for-audit-repair-out-of-reach = Put the repair where it can still come after the error.
 diag-audit-never-true = { $kind ->
+        [situation] Situation `{ $id }` never counts: its condition never holds, or an earlier one comes first.
         [line] Line { $number } of `{ $id }` is never said: its condition never holds.
         [reply] Line { $number } of the reply to `{ $id }` is never said: its condition never holds.
         [case] Case `{ $id }` never happens: its condition never holds, or an earlier case comes first.
@@ -451,6 +462,7 @@ diag-audit-never-true = { $kind ->
     }
 hint-for-audit-never-true = Is the condition right? If not needed, remove what hangs on it.
 diag-audit-always-true = { $kind ->
+        [situation] Situation `{ $id }` always counts where it is looked at: what comes after it never does.
         [line] The condition of line { $number } of `{ $id }` always holds.
         [reply] The condition of line { $number } of the reply to `{ $id }` always holds.
         [open] The condition of option `{ $id }` always holds.
@@ -461,6 +473,7 @@ diag-audit-always-true = { $kind ->
     }
 hint-for-audit-always-true = Is the condition right? If not needed, leave it out.
 diag-audit-condition-unsettled = { $kind ->
+        [situation] It is not proved whether situation `{ $id }` counts at some times and not at others.
         [case] It is not proved whether the condition of case `{ $id }` holds at some times and not at others.
        *[other] It is not proved whether condition { $number } of `{ $id }` ({ $kind }) holds at some times and not at others.
     }

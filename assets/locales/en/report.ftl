@@ -57,6 +57,7 @@ debrief-promise-open = This promise still stands.
 
 debrief-choice-untitled = A choice
 debrief-choice-cue = Before that: { $text }
+debrief-choice-situation = What was going on: { $text }
 debrief-choice-said = You said: { $text }
 debrief-choice-did = You did: { $text }
 debrief-choice-silent = You kept silent: { $text }
@@ -161,3 +162,13 @@ language-en = English
 debrief-section-aftercare = For yourself
 debrief-aftercare = Some conversations stay with you. Talk about it with someone you trust, or call one of these Dutch lines. In immediate danger: 112.
 debrief-aftercare-checked = Numbers checked in { $when }.
+
+# Sheets to fill in with fresh eyes.
+sheets-blind = For each number: which answer is best, and which is worst? You know nothing else. Write it down as JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
+sheets-informed = For each number: which answer is best here and now, and which is worst? Write it down as JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
+sheets-earlier = Earlier:
+sheets-now = Just now:
+sheets-look = What you see: { $text }
+sheets-noticed = What you noticed: { $text }
+sheets-known = What you know: { $text }
+sheets-promised = What you promised: { $text }

@@ -148,3 +148,18 @@ audit-unknown = onbekend
 
 audit-has-errors = Zolang { $scenario } fouten heeft, valt er niets te bewijzen. Herstel eerst wat hierboven staat.
 audit-frameworks-have-errors = Zolang er fouten in de kaders staan, valt er niets te bewijzen over { $scenario }. Herstel eerst wat hierboven staat.
+
+# Wat er op elk moment kan spelen (check --situations).
+situations-title = De situaties van ‘{ $title }’
+situations-about = Van de situaties van een moment telt de eerste die geldt. Wat een keuze waard is, loopt van 0 tot 1: wat ze haalt uit de kansen van het moment.
+situations-none = Geen moment van dit scenario noemt situaties: wat goed is, hangt van niemand in het bijzonder af.
+situations-caption-when = Wanneer elke situatie geldt
+situations-caption-worth = Wat elke keuze waard is
+situations-head-id = Situatie
+situations-head-when = Wanneer
+situations-head-note = Wat er speelt
+situations-head-bands = Eigen banden
+situations-head-option = Keuze
+situations-head-none = Geen ervan
+situations-best = { $worth } (beste)
+situations-conditional = { $id } (open onder een voorwaarde)

@@ -269,6 +269,10 @@ diag-outside-a-matrix = Een rij of kolom hoort alleen in een matrix.
 hint-for-outside-a-matrix = Haal `row` en `column` hier weg, of maak van de knoop een `Matrix`.
 diag-aside-leads-on = Een terzijde leidt nergens heen, maar `{ $id }` doet dat wel.
 hint-for-aside-leads-on = Haal `balance`, `route`, `next`, `cases` en `critical` weg, of maak er een optie van.
+diag-unknown-situation = Dit moment heeft geen situatie `{ $id }`.
+hint-for-unknown-situation = Noem haar onder `situations` van dit moment. Heeft het moment geen situaties, geef het geval dan een `id` en een `when`.
+diag-case-without-situation = Moment `{ $id }` heeft situaties, maar dit geval zegt niet in welke het geldt.
+hint-for-case-without-situation = Zet er `situation: "…"` bij. Een `when` ernaast vraagt meer dan de situatie.
 diag-repairs-nothing = Er valt niets te herstellen: `{ $id }` is geen kritiek moment.
 hint-for-repairs-nothing = Noem de optie waar `critical` bij staat, of haal deze verwijzing weg.
 diag-reason-without-band = Er staat een reden bij `{ $id }`, maar deze knoop heeft daar geen band voor.
@@ -352,6 +356,12 @@ diag-ending-without-choice = Einde `{ $id }` kan komen voordat er iets gekozen i
 hint-for-ending-without-choice = Laat de student eerst iets beslissen: wachten, een briefje, terugkomen.
 diag-case-without-why = Optie `{ $id }` is fout in geval `{ $case }`, maar de uitleg zegt nog waarom ze goed is.
 hint-for-case-without-why = Geef dat geval een eigen `why`.
+diag-situation-never-holds = Situatie `{ $id }` kan nooit gelden: de voorwaarde spreekt zichzelf tegen.
+hint-for-situation-never-holds = Klopt de voorwaarde?
+diag-situation-hidden = Situatie `{ $id }` telt nooit: waar zij geldt, geldt een eerdere ook.
+hint-for-situation-hidden = De eerste situatie die geldt, telt. Zet de smalste voorop.
+diag-situation-unused = Situatie `{ $id }` verandert niets: geen keuze is er iets anders waard, krijgt een ander antwoord of leidt ergens anders heen.
+hint-for-situation-unused = Geef minstens één keuze een geval met `situation: "{ $id }"`, of laat de situatie weg.
 
 ## Schrijven: wat klaarligt en nooit gebruikt wordt
 
@@ -440,6 +450,7 @@ hint-for-audit-affords-nothing = De beste keuze moet minstens 1 zijn, en minsten
 diag-audit-repair-out-of-reach = Keuze `{ $id }` herstelt `{ $critical }`, maar is daarna nooit meer te kiezen.
 hint-for-audit-repair-out-of-reach = Zet het herstel op een plek die na de fout nog komt.
 diag-audit-never-true = { $kind ->
+        [situation] Situatie `{ $id }` telt nooit: de voorwaarde geldt nooit, of een eerdere gaat voor.
         [line] Regel { $number } van `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
         [reply] Regel { $number } van het antwoord op `{ $id }` wordt nooit gezegd: de voorwaarde geldt nooit.
         [case] Geval `{ $id }` komt nooit voor: de voorwaarde geldt nooit, of een eerder geval gaat voor.
@@ -449,6 +460,7 @@ diag-audit-never-true = { $kind ->
     }
 hint-for-audit-never-true = Klopt de voorwaarde? Haal anders weg wat eraan hangt.
 diag-audit-always-true = { $kind ->
+        [situation] Situatie `{ $id }` telt altijd waar ernaar gekeken wordt: wat erna komt, telt nooit.
         [line] De voorwaarde van regel { $number } van `{ $id }` geldt altijd.
         [reply] De voorwaarde van regel { $number } van het antwoord op `{ $id }` geldt altijd.
         [open] De voorwaarde van keuze `{ $id }` geldt altijd.
@@ -459,6 +471,7 @@ diag-audit-always-true = { $kind ->
     }
 hint-for-audit-always-true = Klopt de voorwaarde? Laat haar anders weg.
 diag-audit-condition-unsettled = { $kind ->
+        [situation] Het is niet bewezen of situatie `{ $id }` soms wel en soms niet telt.
         [case] Het is niet bewezen of de voorwaarde van geval `{ $id }` soms wel en soms niet geldt.
        *[other] Het is niet bewezen of voorwaarde { $number } van `{ $id }` ({ $kind }) soms wel en soms niet geldt.
     }

@@ -57,6 +57,7 @@ debrief-promise-open = Die belofte staat nog.
 
 debrief-choice-untitled = Een keuze
 debrief-choice-cue = Daarvoor: { $text }
+debrief-choice-situation = Wat er speelde: { $text }
 debrief-choice-said = Je zei: { $text }
 debrief-choice-did = Je deed: { $text }
 debrief-choice-silent = Je zweeg: { $text }
@@ -158,3 +159,13 @@ language-en = Engels
 debrief-section-aftercare = Voor jezelf
 debrief-aftercare = Sommige gesprekken blijven hangen. Praat erover met iemand die je vertrouwt, of bel een van deze lijnen. Bij direct gevaar: 112.
 debrief-aftercare-checked = Nummers nagekeken in { $when }.
+
+# Bladen om met verse ogen in te vullen.
+sheets-blind = Bij elk nummer: welk antwoord is het beste, en welk het slechtste? Meer weet je niet. Schrijf het op als JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
+sheets-informed = Bij elk nummer: welk antwoord is hier en nu het beste, en welk het slechtste? Schrijf het op als JSON: {"{"}"Q001": {"{"}"best": "A", "worst": "C"{"}"}, …{"}"}
+sheets-earlier = Eerder:
+sheets-now = Zojuist:
+sheets-look = Wat je ziet: { $text }
+sheets-noticed = Wat je opmerkte: { $text }
+sheets-known = Wat je weet: { $text }
+sheets-promised = Wat je beloofde: { $text }

@@ -129,7 +129,7 @@ pub(in crate::core) fn taken<'d>(
     then: &'d Consequence,
     moment: usize,
 ) -> impl Iterator<Item = (ItemIx, BalanceMoment)> + 'd {
-    decision.bands.iter().filter_map(move |band| {
+    decision.bands_in(then).iter().filter_map(move |band| {
         let taken = BalanceMoment {
             moment,
             position: then.position(band.balance)?,

@@ -12,7 +12,7 @@ use super::needs::{AllNeeds, Watched};
 use super::tally::Tally;
 use super::walks::walk_at_random;
 use crate::core::scenario::model::{Condition, Guard, NodeKind, Scenario};
-use crate::core::scenario::sites::{Site, visit};
+use crate::core::scenario::sites::{Decides, Site, visit};
 
 /// What came out of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,7 +60,16 @@ pub(super) fn settled<'s>(
     closer.look(&groups);
     let unsettled = closer.unsettled;
     let mut found = Vec::new();
+    let mut told = BTreeSet::new();
     visit(scenario, &mut |site, guard| {
+        // A situation's condition is asked by every option.
+        if !told.insert(guard.ix) {
+            return;
+        }
+        // A situation for all the rest is meant to hold always.
+        if site.decides == Decides::Situation && guard.condition == Condition::All(Vec::new()) {
+            return;
+        }
         let seen = tally.seen(guard.ix);
         let verdict = match (seen.held, seen.failed) {
             (true, true) => return,

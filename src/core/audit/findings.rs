@@ -169,6 +169,7 @@ impl<'s> Findings<'s> {
             }
             let kind = match site.decides {
                 Decides::Line => "line",
+                Decides::Situation => "situation",
                 Decides::Open => "open",
                 Decides::Case => "case",
                 Decides::Reply => "reply",

@@ -236,10 +236,11 @@ impl<'m> Measuring<'m> {
         let mut items = BTreeSet::new();
         for moment in self.graph.moments() {
             let decision = decision_of(scenario, moment);
-            items.extend(decision.iter().flat_map(|decision| {
-                let bands = decision.bands.iter();
-                bands.map(|band| band.balance)
-            }));
+            items.extend(
+                decision
+                    .iter()
+                    .flat_map(|decision| decision.all_bands().map(|band| band.balance)),
+            );
         }
         let all = items.into_iter().map(|item| self.balance(item));
         let all: Option<Vec<Option<Balance>>> = all.collect();

@@ -144,8 +144,11 @@ impl<'s> Walk<'s> {
         let axes = decision.matrix.iter();
         let axes = axes.flat_map(|matrix| matrix.rows.iter().chain(&matrix.columns));
         let texts = [decision.title, decision.prompt].into_iter().flatten();
-        let reasons = decision.bands.iter().filter_map(|band| band.reason);
-        let texts = texts.chain(decision.pause.iter().copied()).chain(reasons);
+        let reasons = decision.all_bands().filter_map(|band| band.reason);
+        let situations = decision.situations.iter();
+        let notes = situations.filter_map(|situation| situation.note);
+        let texts = texts.chain(decision.pause.iter().copied());
+        let texts = texts.chain(reasons).chain(notes);
         for text in texts.chain(axes.map(|(_, text)| *text)) {
             self.text(Told::Here, &[], text);
         }

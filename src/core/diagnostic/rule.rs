@@ -115,6 +115,11 @@ rules! {
     Error OptionWithoutId = "option-without-id",
     Error OutsideAMatrix = "outside-a-matrix",
     Error AsideLeadsOn = "aside-leads-on",
+    Error UnknownSituation = "unknown-situation",
+    Error CaseWithoutSituation = "case-without-situation",
+    Warning SituationNeverHolds = "situation-never-holds",
+    Warning SituationHidden = "situation-hidden",
+    Warning SituationUnused = "situation-unused",
     Error RepairsNothing = "repairs-nothing",
     Warning ReasonWithoutBand = "reason-without-band",
     // The story.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
-use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario};
+use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario, Situation};
 use crate::core::scenario::network::placement::Placement;
 
 /// An option that was open, and which of its cases held.
@@ -85,6 +85,16 @@ impl Moment {
         offered: Offered,
     ) -> Option<(&'s Choice, &'s Consequence)> {
         offered.of(scenario, self.decision(scenario)?)
+    }
+
+    /// What was going on, where the moment tells situations apart and one of them held.
+    pub fn situation<'s>(&self, scenario: &'s Scenario) -> Option<&'s Situation> {
+        let decision = self.decision(scenario)?;
+        let mut cases = self.offered.iter().filter_map(|offered| {
+            let choice = scenario.choice(decision, offered.position)?;
+            choice.cases.get(usize::from(offered.case?))
+        });
+        cases.find_map(|case| decision.situation(case))
     }
 
     /// What was chosen and what followed.

@@ -25,6 +25,8 @@ mod moments;
 mod network;
 mod rest;
 mod scene;
+mod sheets;
+mod situations;
 mod table;
 mod text;
 mod theirs;
@@ -41,6 +43,8 @@ pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
 pub use scene::scene_words;
+pub use sheets::{Sheets, sheets};
+pub use situations::SituationsReport;
 pub use table::table;
 pub use words::{cited_words, missing_words, quote};
 pub use wrap::wrap;

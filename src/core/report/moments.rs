@@ -125,6 +125,9 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
     if let Some(cue) = &choice.cue {
         item.push(writer.tell_theirs(Tone::Quiet, "debrief-choice-cue", cue));
     }
+    if let Some(situation) = &choice.situation {
+        item.push(writer.tell_theirs(Tone::Plain, "debrief-choice-situation", situation));
+    }
     let id = match choice.by {
         Voice::Act => "debrief-choice-did",
         Voice::Silence => "debrief-choice-silent",

@@ -15,12 +15,14 @@ pub mod model;
 mod names;
 pub mod network;
 mod raw;
+mod raw_condition;
 mod raw_network;
 pub mod scene;
 pub(in crate::core) mod sites;
 pub mod slots;
 pub mod texts;
 pub mod translate;
+pub(in crate::core) mod written;
 
 pub use lower::{CONTENT_NOTES, Places};
 pub use model::Scenario;

@@ -13,11 +13,11 @@ use serde::Deserialize;
 use super::looks::{
     Beard, Build, Clothes, Colour, Glasses, Hair, HairColour, Headwear, WalkingAid,
 };
-use super::raw_network::{Ask, Carrier, MapTask, Rate, TieChange};
+pub use super::raw_condition::PromiseState;
+pub(super) use super::raw_condition::{Condition, Effect};
+use super::raw_network::{MapTask, Rate};
 use super::scene::{Door, Face, Light, Place, Posture};
 use crate::core::scenario::network::task::StepMark;
-use crate::core::scenario::network::tie::Aspect;
-use crate::core::scenario::network::truth::{Harm, Met};
 use crate::core::source::{Part, Spanned, Table};
 
 /// Text with its place.
@@ -194,59 +194,35 @@ pub(super) struct Line {
     pub text: Text,
     #[serde(default)]
     pub when: Option<Condition>,
+    #[serde(default)]
+    pub door: Option<Door>,
+    #[serde(default)]
+    pub posture: Option<Posture>,
+    #[serde(default)]
+    pub face: Option<Face>,
 }
 
+/// What can be going on at a moment.
 #[derive(Debug, Deserialize)]
-pub(super) enum Condition {
-    AtLeast(Id, Spanned<i64>),
-    Below(Id, Spanned<i64>),
-    Flag(Id),
-    Visited(Id),
-    Chose(Id, Id),
-    Drew(Id, Id),
-    Profile(Id),
-    Knows(Id),
-    Disclosed(Id),
-    Noticed(Id),
-    ContactKnown(Id),
-    Learned(Id, Aspect),
-    Consent(Id, Id),
-    Promise(Id, PromiseState),
-    Not(Box<Self>),
-    All(Vec<Self>),
-    Any(Vec<Self>),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-pub enum PromiseState {
-    Made,
-    Kept,
-    Broken,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) enum Effect {
-    Add(Id, Spanned<i64>),
-    Set(Id, Spanned<i64>),
-    Flag(Id),
-    Unflag(Id),
-    Learn(Id),
-    Disclose(Id),
-    Notice(Id),
-    MeetContact(Id),
-    GiveConsent(Id, Id),
-    RefuseConsent(Id, Id),
-    MakePromise(Id),
-    KeepPromise(Id),
-    BreakPromise(Id),
-    FillSlot(Id, Id),
-    Reveal(Id, Vec<Aspect>),
-    Tie(Id, TieChange),
-    Ask(Id, Ask),
-    WishMet(Id, Met),
-    Hand(Id, Carrier),
-    Harm(Id, Harm),
-    When(Condition, Vec<Self>),
+#[serde(deny_unknown_fields)]
+pub(super) struct Situation {
+    pub id: Id,
+    #[serde(default)]
+    pub when: Option<Condition>,
+    #[serde(default)]
+    pub note: Option<Text>,
+    #[serde(default)]
+    pub scene: Scene,
+    #[serde(default)]
+    pub narrate: Option<Text>,
+    #[serde(default)]
+    pub say: Option<Text>,
+    #[serde(default)]
+    pub lines: Vec<Line>,
+    #[serde(default)]
+    pub bands: Table<Band>,
+    #[serde(default)]
+    pub band_reasons: Table<Text>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -276,8 +252,13 @@ pub(super) struct Route {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Case {
-    pub id: Id,
-    pub when: Condition,
+    /// Left out where it is the situation's.
+    #[serde(default)]
+    pub id: Option<Id>,
+    #[serde(default)]
+    pub situation: Option<Id>,
+    #[serde(default)]
+    pub when: Option<Condition>,
     #[serde(default)]
     pub shows: Option<Vec<Id>>,
     #[serde(default)]
@@ -399,6 +380,8 @@ pub(super) struct Decide {
     #[serde(default)]
     pub lines: Vec<Line>,
     #[serde(default)]
+    pub situations: Vec<Spanned<Situation>>,
+    #[serde(default)]
     pub affords: Table<Spanned<f64>>,
     #[serde(default)]
     pub bands: Table<Band>,
@@ -469,6 +452,8 @@ pub(super) struct Matrix {
     pub prompt: Text,
     pub rows: Vec<Axis>,
     pub columns: Vec<Axis>,
+    #[serde(default)]
+    pub situations: Vec<Spanned<Situation>>,
     #[serde(default)]
     pub affords: Table<Spanned<f64>>,
     #[serde(default)]

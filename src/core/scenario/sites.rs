@@ -12,6 +12,8 @@ use crate::core::scenario::model::{
 pub enum Decides {
     /// Whether a line on arrival is said.
     Line,
+    /// Whether a situation is the one that counts.
+    Situation,
     /// Whether an option or aside is open.
     Open,
     /// Whether a case holds.
@@ -42,7 +44,8 @@ pub struct Site<'s> {
 }
 
 /// Calls `each` for every condition, in the order of the file. Conditions inside `Not`, `All` and
-/// `Any` are parts of theirs and not called by themselves.
+/// `Any` are parts of theirs and not called by themselves. What a situation asks is called for the
+/// situation first, and again for each case that asks the same.
 pub(in crate::core) fn visit<'s>(
     scenario: &'s Scenario,
     each: &mut dyn FnMut(Site<'s>, &'s Guard),
@@ -103,6 +106,10 @@ impl<'s> Walk<'s, '_> {
         match &node.kind {
             NodeKind::Tell(way) => self.way(way),
             NodeKind::Decide(decision) => {
+                for situation in &decision.situations {
+                    self.site.part = Some(&situation.id);
+                    self.found(Decides::Situation, 1, Some(&situation.when));
+                }
                 for choice in decision.options.iter().chain(&decision.asides) {
                     self.choice(choice);
                 }

@@ -175,6 +175,7 @@ fn no_command_lets_a_scenario_steer_the_terminal() {
 
     for folder in &all {
         let page = format!("{folder}/page{IN_NAMES}.html");
+        let sheets = format!("{folder}/sheets{IN_NAMES}");
         for line in [
             &["play", folder, "--seed", "1", "--choose", super::THROUGH][..],
             &[
@@ -191,6 +192,9 @@ fn no_command_lets_a_scenario_steer_the_terminal() {
             &["play", folder, "--seed", "1", "--script", &nonsense],
             &["play", folder, "--seed", "1", "--choose", POISON],
             &["check", folder],
+            &["check", folder, "--situations"],
+            &["check", folder, "--situations", POISON],
+            &["sheets", folder, "-o", &sheets, "--overwrite"],
             &["audit", folder],
             &["audit", folder, "--format", "html"],
             &["simulate", folder, "--runs", "2"],
@@ -241,6 +245,15 @@ fn no_command_lets_a_scenario_steer_the_terminal() {
     strange.run(&["runs", "--delete", "all", "--yes"], "");
     strange.used.remove(POISON);
     assert_eq!(strange.used, commands(), "a command is not tried");
+    for name in ["blind.txt", "informed.txt"] {
+        let sheet = format!("{}/sheets{IN_NAMES}/{name}", folders[0]);
+        let sheet = read_source(sheet.as_ref()).unwrap();
+        assert!(sheet.lines().count() > 3, "{sheet}");
+        assert!(
+            !sheet.contains(|c: char| c.is_control() && c != '\n'),
+            "{name}"
+        );
+    }
 }
 
 /// A machine gets every character, escaped.

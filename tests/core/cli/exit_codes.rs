@@ -9,7 +9,7 @@ use super::{KLEIN, Place, copy_klein};
 /// Arguments of every command in each of four cases; a case that a command cannot meet is left
 /// out. `{klein}` is a sound scenario, `{wrong}` one with an error, `{torn}` one that is no RON,
 /// `{unreadable}` one that is not text.
-const CASES: [(&str, &[(u8, &str)]); 13] = [
+const CASES: [(&str, &[(u8, &str)]); 14] = [
     (
         "play",
         &[
@@ -117,6 +117,14 @@ const CASES: [(&str, &[(u8, &str)]); 13] = [
     (
         "new",
         &[(0, "{place}/own/fresh"), (2, "{place}/own/Bad"), (2, "")],
+    ),
+    (
+        "sheets",
+        &[
+            (0, "{klein} -o {place}/sheets"),
+            (2, "{klein}"),
+            (2, "nothing_like_it -o {place}/sheets"),
+        ],
     ),
     ("figures", &[(2, "")]),
     ("help", &[(0, ""), (2, "nothing_like_it")]),

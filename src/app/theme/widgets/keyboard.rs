@@ -4,10 +4,16 @@
 //!
 //! It gives the keyboard back and never moves it on: where reading begins stands in
 //! [`super::place`].
+//!
+//! A turn of the wheel rolls out over many frames. What is left of it belongs to what it was turned
+//! over, and is dropped when something else is shown there.
 
 use std::time::Duration;
 
-use bevy_egui::egui::{Context, FullOutput, Id, IdMap, Memory, Plugin, PointerState, Ui};
+use bevy_egui::egui::{
+    Context, Event, FullOutput, Id, IdMap, Memory, Modifiers, MouseWheelUnit, Plugin, PointerState,
+    RawInput, TouchPhase, Ui, Vec2,
+};
 
 /// What lies open over or beside a screen.
 struct Opened {
@@ -41,6 +47,8 @@ struct Keyboard {
     arriving: bool,
     /// The screen came with this frame, and opens at its top.
     opens_anew: bool,
+    /// Something else is shown since this frame than what the wheel was turned over.
+    shows_another: bool,
 }
 
 /// To be called once for each context.
@@ -57,6 +65,7 @@ fn with<R: Default>(ui: &Ui, read: impl FnOnce(&mut Keyboard) -> R) -> R {
 pub fn arrive(ui: &Ui, screen: (&str, &str), comes_back: bool) {
     let screen = Id::new(screen);
     with(ui, |keyboard| keyboard.arrive(screen, comes_back));
+    stop_rolling(ui);
 }
 
 /// Whether the screen has come with this frame and opens anew, not where it was left.
@@ -73,7 +82,16 @@ pub fn takes_arrival(ui: &Ui) -> bool {
 /// whether it was not there in the frame before.
 pub fn lies_open(ui: &Ui, name: &str) -> bool {
     let name = Id::new(name);
-    with(ui, |keyboard| keyboard.lies_open(name))
+    let new = with(ui, |keyboard| keyboard.lies_open(name));
+    stop_rolling(ui);
+    new
+}
+
+/// What the wheel would move in this frame stays where it is, if something else is shown now.
+fn stop_rolling(ui: &Ui) {
+    if with(ui, |keyboard| keyboard.shows_another) {
+        ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+    }
 }
 
 impl Keyboard {
@@ -92,6 +110,7 @@ impl Keyboard {
         self.arriving = self.wanted.is_empty();
         self.or_read = !self.arriving;
         self.opens_anew = !comes_back;
+        self.shows_another = true;
         // They belonged to the screen that was left.
         self.opened.clear();
     }
@@ -101,6 +120,7 @@ impl Keyboard {
             opened.shown = true;
             return opened.new;
         }
+        self.shows_another = true;
         self.opened.push(Opened {
             name,
             before: self.last,
@@ -115,6 +135,7 @@ impl Keyboard {
         if let Some(lowest) = self.opened.iter().find(|opened| !opened.shown) {
             self.wanted = lowest.before.into_iter().chain(self.last.take()).collect();
             self.or_read = lowest.before.is_some();
+            self.shows_another = true;
         }
         self.opened.retain(|opened| opened.shown);
         for opened in &mut self.opened {
@@ -126,6 +147,19 @@ impl Keyboard {
 impl Plugin for Keyboard {
     fn debug_name(&self) -> &'static str {
         "keyboard"
+    }
+
+    fn input_hook(&mut self, _: &Context, input: &mut RawInput) {
+        if std::mem::take(&mut self.shows_another) {
+            // Nothing else empties what egui has yet to roll out. What is turned from now on counts.
+            let stop = Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta: Vec2::ZERO,
+                phase: TouchPhase::Cancel,
+                modifiers: Modifiers::NONE,
+            };
+            input.events.insert(0, stop);
+        }
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {

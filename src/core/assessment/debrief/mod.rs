@@ -215,6 +215,9 @@ pub struct ChoiceMade {
     pub title: Option<String>,
     /// What was said last before the choice, where the choice was made.
     pub cue: Option<String>,
+    /// What was going on, where the author says so; it was shown before the choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub situation: Option<String>,
     /// The option's id.
     pub option: String,
     /// The option's text.

@@ -277,7 +277,7 @@ impl<'s> Analysis<'s> {
 
 /// Whether choices of a decision are evidence or take positions.
 fn is_measured(decision: &Decision) -> bool {
-    !decision.affords.is_empty() || !decision.bands.is_empty()
+    !decision.affords.is_empty() || decision.all_bands().next().is_some()
 }
 
 /// Whether two consequences are the same evidence and lead to the same places.
@@ -285,6 +285,7 @@ fn measures_alike(one: &Consequence, other: &Consequence) -> bool {
     let critical = |then: &Consequence| then.critical.as_ref().map(|critical| critical.item);
     one.evidence == other.evidence
         && one.balance == other.balance
+        && one.bands == other.bands
         && one.shows == other.shows
         && one.steps == other.steps
         && critical(one) == critical(other)

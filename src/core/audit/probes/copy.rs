@@ -8,7 +8,7 @@ use crate::core::check::slot_uses::{Part, Told, Use, bit};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, GuardIx, NodeIx, TextIx};
 use crate::core::scenario::model::{
-    Bit, BitKind, Condition, Consequence, Effect, Guard, Line, NodeKind, Speaker,
+    Bit, BitKind, Condition, Consequence, Effect, Guard, Line, NodeKind, Pose, Speaker,
 };
 
 /// Where the line of a question stands in the copy.
@@ -260,5 +260,6 @@ fn asking(text: TextIx, when: Guard) -> Line {
         by: Speaker::Narrator,
         text,
         when: Some(when),
+        pose: Pose::default(),
     }
 }

@@ -72,6 +72,9 @@ pub(super) fn measure_nothing(scenario: &mut Scenario) {
             decision.affords.clear();
             decision.weights.clear();
             decision.bands = Shared::default();
+            for situation in &mut decision.situations {
+                situation.bands = Shared::default();
+            }
         }
     }
 }

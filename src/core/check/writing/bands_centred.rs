@@ -19,7 +19,7 @@ use crate::core::diagnostic::{Diagnostic, Rule};
 pub(super) fn check(story: &Story<'_>) -> Vec<Diagnostic> {
     let decisions = story.decisions();
     let mut bands = decisions
-        .flat_map(|moment| moment.decision.bands.iter())
+        .flat_map(|moment| moment.decision.all_bands())
         .peekable();
     let some = bands.peek().is_some();
     let centred = some && bands.all(|band| band.low + band.high == 0);

@@ -31,6 +31,7 @@ mod sentences_too_long;
 mod set_bits;
 mod sieve;
 mod signal_never_offered;
+mod situations;
 mod story;
 mod tone_marker;
 mod too_few_chances;
@@ -75,6 +76,7 @@ const CHECKS: &[Check] = &[
     contact_never_met::check,
     signal_never_offered::check,
     never_read::check,
+    situations::check,
 ];
 
 /// Runs all rules. The first source is the scenario; each other source that holds a translation

@@ -20,6 +20,10 @@ pub(super) struct Narrator<'a> {
 impl Narrator<'_> {
     fn look(&mut self, patch: ScenePatch, state: &State) {
         let scene = self.gauges.look(*self.scene, patch, &state.vars);
+        self.show(scene);
+    }
+
+    fn show(&mut self, scene: SceneState) {
         if scene != *self.scene {
             *self.scene = scene;
             self.events.push(Event::Scene(scene));
@@ -56,9 +60,10 @@ impl Observer for Narrator<'_> {
         }
     }
 
-    /// A door that the node holds stays so while the client answers; the face may change.
+    /// A door that the moment holds stays so while the client answers; the face may change.
     fn chose(&mut self, state: &State) {
-        let door = self.scenario.node(state.node).scene.door;
+        let node = self.scenario.node(state.node);
+        let door = node.holds_the_door().then_some(self.scene.door);
         let patch = ScenePatch {
             door,
             ..ScenePatch::default()
@@ -68,17 +73,30 @@ impl Observer for Narrator<'_> {
 
     fn arrived(&mut self, state: &State, node: &Node) {
         if node.kind.draw().is_none() {
-            self.look(node.scene, state);
+            self.look(scene(node, state), state);
         }
         if let Some(title) = node.kind.card() {
             self.events.push(Event::Visit { title });
         }
     }
 
+    /// The picture changes with the line, just before it is said.
     fn said(&mut self, line: &Line) {
+        let scene = line.pose.on(*self.scene);
+        self.show(scene);
         self.events.push(Event::Line {
             by: line.by,
             text: line.text,
         });
     }
+}
+
+/// What is fixed of the scene on arrival: by what is going on, and else by the node.
+fn scene(node: &Node, state: &State) -> ScenePatch {
+    let decision = node.kind.decision();
+    let mut situations = decision
+        .into_iter()
+        .flat_map(|decision| &decision.situations);
+    let situation = situations.find(|situation| state.holds(&situation.when));
+    situation.map_or(node.scene, |situation| situation.scene.over(node.scene))
 }

@@ -1,11 +1,13 @@
 //! Options and asides: what is said, what it shows, what follows; and the cases merged in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::super::ids::{NodeIx, PersonIx, short};
 use super::super::model::{
-    Case, Choice, Consequence, Critical, Guard, Line, Manner, Shared, Speaker, Way, Why, shared,
+    Band, Choice, Consequence, Critical, Guard, Line, Manner, Pose, Shared, Situation, Speaker,
+    Way, Why, shared,
 };
 use super::super::raw::{self, Id};
 use super::Lower;
@@ -25,6 +27,44 @@ pub(super) enum Role {
     Aside,
 }
 
+/// Where a choice stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment<'m> {
+    /// The id of the node.
+    pub id: &'m str,
+    /// What can be going on there.
+    pub situations: &'m [Situation],
+    /// Bands that hold there whatever is going on.
+    pub bands: &'m Shared<Band>,
+}
+
+/// What follows from a choice, with the parts that a case of it replaces one by one.
+#[derive(Clone)]
+pub(super) struct Basis {
+    /// What its behaviours map to.
+    mapped: Rc<BTreeMap<ItemIx, i8>>,
+    /// Direct tags.
+    direct: Rc<BTreeMap<ItemIx, i8>>,
+    /// What the client answers first.
+    answer: Option<Line>,
+    /// And then.
+    lines: Rc<[Line]>,
+    /// All of it together.
+    pub then: Consequence,
+}
+
+impl Basis {
+    fn answered(&mut self) {
+        let reply = self.answer.iter().chain(&*self.lines);
+        self.then.reply = shared(reply.cloned().collect());
+    }
+
+    /// Direct tags override what the behaviours map to.
+    fn weighed(&mut self) {
+        self.then.evidence = shared(combine(&self.mapped, &self.direct));
+    }
+}
+
 /// The id of an option, or `ROW_COLUMN` of a matrix cell.
 pub(super) fn choice_id(choice: &raw::Choice) -> Option<String> {
     match (&choice.id, &choice.row, &choice.column) {
@@ -40,7 +80,7 @@ impl Lower<'_> {
     /// One option, cell or aside of a node.
     pub(super) fn choice(
         &mut self,
-        node: &str,
+        moment: Moment<'_>,
         raw: Spanned<raw::Choice>,
         role: Role,
     ) -> Option<Choice> {
@@ -52,7 +92,7 @@ impl Lower<'_> {
             return None;
         };
         self.check_cell(&raw, span, role);
-        let key = format!("{node}.{id}");
+        let key = format!("{}.{id}", moment.id);
         let spoken = self.spoken(
             &key,
             span,
@@ -75,18 +115,17 @@ impl Lower<'_> {
             self.report(Diagnostic::at(Rule::AsideLeadsOn, start_of(span)).arg("id", &id));
         }
         // What is open everywhere, and what stands beside a choice, goes with no one decision.
-        let decision = self.node_by_id.get(node).copied();
+        let decision = self.node_by_id.get(moment.id).copied();
         let decision = decision.filter(|_| role != Role::Aside);
         let direct = self.evidence(raw.evidence, decision);
         let behaviours = self.behaviours(raw.shows);
         let answer = raw.reply.map(|reply| self.answer(&key, reply));
         let lines = self.lines(&key, raw.reply_lines);
-        let mut base = Consequence {
+        let then = Consequence {
             acts: shared(self.acts(raw.acts)),
             balance: shared(self.positions(raw.balance)),
             steps: shared(self.steps(raw.steps)),
             effects: shared(self.effects(raw.effects)),
-            reply: shared(answer.iter().chain(&lines).cloned().collect()),
             critical: raw
                 .critical
                 .map(|critical| self.critical(&key, critical))
@@ -96,21 +135,19 @@ impl Lower<'_> {
                 routes: self.routes(raw.route),
                 next: raw.next.and_then(|next| self.target(&next)),
             },
-            evidence: Shared::default(),
             shows: shared(behaviours),
+            ..Consequence::default()
         };
-        // Direct tags override what the behaviours map to.
-        let mapped = self.mapped(&base.shows);
-        base.evidence = shared(combine(&mapped, &direct));
-        let base_reply = (answer.as_ref(), lines.as_slice());
-        let cases = self.cases(
-            &key,
-            decision,
-            (&mapped, &direct),
-            &base,
-            base_reply,
-            raw.cases,
-        );
+        let mut base = Basis {
+            mapped: self.mapped(&then.shows).into(),
+            direct: direct.into(),
+            answer,
+            lines: lines.into(),
+            then,
+        };
+        base.weighed();
+        base.answered();
+        let cases = self.cases(&key, (decision, moment), &base, raw.cases);
         let repairs = raw
             .repairs
             .iter()
@@ -124,7 +161,7 @@ impl Lower<'_> {
             cell: None,
             when,
             repairs,
-            base,
+            base: base.then,
             cases,
             chosen_bit: None,
         })
@@ -183,77 +220,59 @@ impl Lower<'_> {
         }
     }
 
-    fn cases(
+    /// What follows where a case holds: what it names, and the rest as `basis` has it.
+    pub(super) fn over(
         &mut self,
+        basis: &Basis,
         key: &str,
         decision: Option<NodeIx>,
-        (mapped, direct): (&BTreeMap<ItemIx, i8>, &BTreeMap<ItemIx, i8>),
-        base: &Consequence,
-        (base_answer, base_lines): (Option<&Line>, &[Line]),
-        raw: Vec<Spanned<raw::Case>>,
-    ) -> Vec<Case> {
-        let mut seen = BTreeSet::new();
-        let mut cases = Vec::new();
-        for raw in raw {
-            let raw = raw.value;
-            self.check_id(&raw.id);
-            if !self.unique_key(&mut seen, &raw.id) {
-                continue;
+        raw: raw::Case,
+    ) -> Basis {
+        let mut basis = basis.clone();
+        if !raw.evidence.is_empty() || raw.shows.is_some() {
+            let own = self.evidence(raw.evidence, decision);
+            Rc::make_mut(&mut basis.direct).extend(own);
+            if let Some(shows) = raw.shows {
+                basis.then.shows = shared(self.behaviours(shows));
+                basis.mapped = self.mapped(&basis.then.shows).into();
             }
-            let key = format!("{key}.{}", short(&raw.id.value));
-            let when = self.guard(raw.when);
-            self.broken |= when.is_none();
-            let mut then = base.clone();
-            if !raw.evidence.is_empty() || raw.shows.is_some() {
-                let mut direct = direct.clone();
-                direct.extend(self.evidence(raw.evidence, decision));
-                then.evidence = match raw.shows {
-                    Some(shows) => {
-                        then.shows = shared(self.behaviours(shows));
-                        shared(combine(&self.mapped(&then.shows), &direct))
-                    }
-                    None => shared(combine(mapped, &direct)),
-                };
-            }
-            if let Some(acts) = raw.acts {
-                then.acts = shared(self.acts(acts));
-            }
-            if let Some(balance) = raw.balance {
-                then.balance = shared(self.positions(balance));
-            }
-            if let Some(steps) = raw.steps {
-                then.steps = shared(self.steps(steps));
-            }
-            if let Some(effects) = raw.effects {
-                then.effects = shared(self.effects(effects));
-            }
-            if raw.reply.is_some() || raw.reply_lines.is_some() {
-                let answer = raw.reply.map(|reply| self.answer(&key, reply));
-                let lines = raw.reply_lines.map(|lines| self.lines(&key, lines));
-                let answer = answer.as_ref().or(base_answer);
-                let lines = lines.as_deref().unwrap_or(base_lines);
-                let reply: Vec<Line> = answer.into_iter().chain(lines).cloned().collect();
-                then.reply = shared(reply);
-            }
-            if let Some(critical) = raw.critical {
-                then.critical = self.critical(&key, critical);
-            }
-            if let Some(why) = raw.why {
-                then.why = Some(self.why(&key, why));
-            }
-            if let Some(route) = raw.route {
-                then.way.routes = self.routes(route);
-            }
-            if let Some(next) = raw.next {
-                then.way.next = self.target(&next);
-            }
-            cases.extend(when.map(|when| Case {
-                id: raw.id.value,
-                when,
-                then,
-            }));
+            basis.weighed();
         }
-        cases
+        if raw.reply.is_some() || raw.reply_lines.is_some() {
+            if let Some(reply) = raw.reply {
+                basis.answer = Some(self.answer(key, reply));
+            }
+            if let Some(lines) = raw.reply_lines {
+                basis.lines = self.lines(key, lines).into();
+            }
+            basis.answered();
+        }
+        let then = &mut basis.then;
+        if let Some(acts) = raw.acts {
+            then.acts = shared(self.acts(acts));
+        }
+        if let Some(balance) = raw.balance {
+            then.balance = shared(self.positions(balance));
+        }
+        if let Some(steps) = raw.steps {
+            then.steps = shared(self.steps(steps));
+        }
+        if let Some(effects) = raw.effects {
+            then.effects = shared(self.effects(effects));
+        }
+        if let Some(critical) = raw.critical {
+            then.critical = self.critical(key, critical);
+        }
+        if let Some(why) = raw.why {
+            then.why = Some(self.why(key, why));
+        }
+        if let Some(route) = raw.route {
+            then.way.routes = self.routes(route);
+        }
+        if let Some(next) = raw.next {
+            then.way.next = self.target(&next);
+        }
+        basis
     }
 
     /// Direct tags; those of an option of a `decision` are remembered with their places.
@@ -344,6 +363,7 @@ impl Lower<'_> {
             by: Speaker::Client,
             text: self.text(format_args!("{key}.reply"), reply),
             when: None,
+            pose: Pose::default(),
         }
     }
 
@@ -360,7 +380,17 @@ impl Lower<'_> {
             let Some(by) = self.speaker(line.by) else {
                 continue;
             };
-            out.push(Line { by, text, when });
+            let pose = Pose {
+                door: line.door,
+                posture: line.posture,
+                face: line.face,
+            };
+            out.push(Line {
+                by,
+                text,
+                when,
+                pose,
+            });
         }
         out
     }

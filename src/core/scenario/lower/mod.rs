@@ -11,6 +11,7 @@ mod names;
 mod network;
 mod node;
 mod positions;
+mod situation;
 pub(super) mod slots;
 mod task;
 mod unread;
@@ -31,7 +32,7 @@ use crate::core::framework::{Catalog, ItemIx, Kind};
 use crate::core::source::{
     FaultKind, Part, RonFault, Span, Spanned, Table, content_hash, read, read_part,
 };
-use choice::{Role, start_of};
+use choice::{Moment, Role, start_of};
 use names::Names;
 use positions::Positions;
 use unread::Unread;
@@ -43,6 +44,8 @@ pub struct Places {
     pub nodes: Vec<Span>,
     /// The options of each node.
     pub options: Vec<Vec<Span>>,
+    /// The situations of each node.
+    pub situations: Vec<Vec<Span>>,
     /// The options that are open at every decision.
     pub always: Vec<Span>,
     /// The name of the first node.
@@ -195,9 +198,14 @@ impl<'a> Lower<'a> {
         let profiles = self.profiles(file.start_profiles);
         self.default_bands = shared(self.scenario_bands(file.bands));
         let nodes: Vec<Option<Node>> = pending.into_iter().map(|node| self.node(node)).collect();
+        let everywhere = Moment {
+            id: ALWAYS,
+            situations: &[],
+            bands: &Shared::default(),
+        };
         let always: Vec<Choice> = always_raw
             .into_iter()
-            .filter_map(|choice| self.choice(ALWAYS, choice, Role::Option))
+            .filter_map(|choice| self.choice(everywhere, choice, Role::Option))
             .collect();
         let start: Option<Spanned<String>> = self.part(file.start);
         let start = start.and_then(|start| {
@@ -299,6 +307,7 @@ impl<'a> Lower<'a> {
             }
             self.places.nodes.push(id.span);
             self.places.options.push(Vec::new());
+            self.places.situations.push(Vec::new());
             pending.push(Pending { id, raw });
         }
         self.check_always_ids();

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::super::ids::{NodeIx, PersonIx};
 use super::super::model::{
-    Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, ScenePatch, Shared,
+    Band, Decision, Draw, End, Matrix, Node, NodeKind, Observe, Outcome, Pose, ScenePatch, Shared,
     Speaker, Way, shared,
 };
 use super::super::raw;
 use super::super::scene::{Object, Objects};
-use super::choice::Role;
+use super::choice::{Moment, Role};
 use super::names::List;
 use super::{Lower, Pending};
 use crate::core::diagnostic::{Diagnostic, Rule};
@@ -132,6 +132,7 @@ impl Lower<'_> {
             by,
             text,
             when: None,
+            pose: Pose::default(),
         };
         let lines = narrate
             .map(|text| line(Speaker::Narrator, text))
@@ -157,25 +158,33 @@ impl Lower<'_> {
                 raw.options.iter().map(|option| option.span).collect();
         }
         let affords = self.affords(raw.affords);
+        let bands = self.node_bands(raw.bands, raw.band_reasons, &id);
+        let (situations, shown) = self.situations(&id, &bands, raw.situations);
+        let moment = Moment {
+            id: &id,
+            situations: &situations,
+            bands: &bands,
+        };
         let decision = Decision {
             title: self.optional_text(format_args!("{id}.title"), raw.title),
             prompt: None,
             weights: by_item(&affords),
             affords,
-            bands: self.node_bands(raw.bands, raw.band_reasons, &id),
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
             options: raw
                 .options
                 .into_iter()
-                .filter_map(|option| self.choice(&id, option, Role::Option))
+                .filter_map(|option| self.choice(moment, option, Role::Option))
                 .collect(),
             asides: raw
                 .asides
                 .into_iter()
-                .filter_map(|aside| self.aside(&id, aside))
+                .filter_map(|aside| self.aside(moment, aside))
                 .collect(),
             matrix: None,
+            bands,
+            situations,
         };
         let opening = Opening {
             scene: raw.scene,
@@ -184,19 +193,21 @@ impl Lower<'_> {
             lines: raw.lines,
             effects: Vec::new(),
         };
-        self.with_opening(id, opening, NodeKind::Decide(Box::new(decision)))
+        let mut node = self.with_opening(id, opening, NodeKind::Decide(Box::new(decision)));
+        node.lines.extend(shown);
+        node
     }
 
     /// An aside remembers that it was taken, so that it can be taken once.
     fn aside(
         &mut self,
-        node: &str,
+        moment: Moment<'_>,
         raw: Spanned<raw::Choice>,
     ) -> Option<super::super::model::Choice> {
-        let aside = self.choice(node, raw, Role::Aside)?;
+        let aside = self.choice(moment, raw, Role::Aside)?;
         self.names.bit(
             super::super::model::BitKind::Chosen,
-            &format!("{node}.{}", aside.id),
+            &format!("{}.{}", moment.id, aside.id),
         );
         Some(aside)
     }
@@ -239,13 +250,24 @@ impl Lower<'_> {
         reasons: Table<raw::Text>,
         node: &str,
     ) -> Shared<Band> {
-        let mut bands = self.bands(table, reasons, node);
+        let defaults = Shared::clone(&self.default_bands);
+        self.bands_over(table, reasons, node, &defaults)
+    }
+
+    /// Bands and, for balances that these say nothing of, those `under` them.
+    pub(super) fn bands_over(
+        &mut self,
+        table: Table<raw::Band>,
+        reasons: Table<raw::Text>,
+        key: &str,
+        under: &Shared<Band>,
+    ) -> Shared<Band> {
+        let mut bands = self.bands(table, reasons, key);
         if bands.is_empty() {
-            return Shared::clone(&self.default_bands);
+            return Shared::clone(under);
         }
         let own: BTreeSet<ItemIx> = bands.iter().map(|band| band.balance).collect();
-        let defaults = self.default_bands.iter();
-        bands.extend(defaults.filter(|band| !own.contains(&band.balance)));
+        bands.extend(under.iter().filter(|band| !own.contains(&band.balance)));
         shared(bands)
     }
 
@@ -258,13 +280,20 @@ impl Lower<'_> {
         if let Some(index) = self.node_by_id.get(&id).copied() {
             self.places.options[index.index()] = raw.cells.iter().map(|cell| cell.span).collect();
         }
+        let bands = self.node_bands(raw.bands, raw.band_reasons, &id);
+        let (situations, shown) = self.situations(&id, &bands, raw.situations);
+        let moment = Moment {
+            id: &id,
+            situations: &situations,
+            bands: &bands,
+        };
         let mut options = Vec::new();
         for cell in raw.cells {
             let place = (
                 self.axis_place(&rows, &places[0], cell.value.row.as_ref()),
                 self.axis_place(&columns, &places[1], cell.value.column.as_ref()),
             );
-            let Some(mut choice) = self.choice(&id, cell, Role::Cell) else {
+            let Some(mut choice) = self.choice(moment, cell, Role::Cell) else {
                 continue;
             };
             choice.cell = place.0.zip(place.1);
@@ -276,7 +305,8 @@ impl Lower<'_> {
             prompt: Some(self.text(format_args!("{id}.prompt"), raw.prompt)),
             weights: by_item(&affords),
             affords,
-            bands: self.node_bands(raw.bands, raw.band_reasons, &id),
+            bands,
+            situations,
             hard: raw.hard,
             pause: self.pause(&id, raw.pause),
             options,
@@ -287,7 +317,9 @@ impl Lower<'_> {
             scene: raw.scene,
             ..Opening::default()
         };
-        self.with_opening(id, opening, NodeKind::Decide(Box::new(decision)))
+        let mut node = self.with_opening(id, opening, NodeKind::Decide(Box::new(decision)));
+        node.lines.extend(shown);
+        node
     }
 
     fn axis(
@@ -386,7 +418,7 @@ impl Lower<'_> {
         }))
     }
 
-    fn scene_patch(&mut self, raw: raw::Scene) -> ScenePatch {
+    pub(super) fn scene_patch(&mut self, raw: raw::Scene) -> ScenePatch {
         ScenePatch {
             place: raw.place,
             door: raw.door,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::ids::{BitIx, NodeIx, TextIx};
-use super::{Effect, Guard, Line};
+use super::{Effect, Guard, Line, Situation};
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::network::task::StepMark;
@@ -65,8 +65,11 @@ pub struct Decision {
     pub affords: Vec<(ItemIx, u32)>,
     /// The same by item, where there is more than a glance takes in.
     pub(in crate::core) weights: FastMap<ItemIx, u32>,
-    /// Bands that hold here, the scenario's defaults included.
+    /// Bands that hold here, the scenario's defaults included. [`Decision::bands_in`] has those of
+    /// a situation.
     pub bands: Shared<Band>,
+    /// What can be going on here; the first that holds counts.
+    pub situations: Vec<Situation>,
     /// Doing well here counts as "also when it got hard".
     pub hard: bool,
     /// Questions for the pause.
@@ -88,6 +91,26 @@ impl Decision {
             return own.map(|(_, weight)| *weight);
         }
         self.weights.get(&item).copied()
+    }
+
+    /// The situation that a case of one of its own options belongs to.
+    pub fn situation(&self, case: &Case) -> Option<&Situation> {
+        self.situations.get(usize::from(case.situation?))
+    }
+
+    /// The bands that hold where this follows: those of its situation, if it has one.
+    pub fn bands_in<'d>(&'d self, then: &'d Consequence) -> &'d [Band] {
+        then.bands.as_ref().unwrap_or(&self.bands)
+    }
+
+    /// Every band that can hold here, those of a situation after the decision's own.
+    pub fn all_bands(&self) -> impl Iterator<Item = &Band> {
+        let own = self.situations.iter().map(|situation| &situation.bands);
+        let own = own.filter(|bands| !Arc::ptr_eq(bands, &self.bands));
+        [&self.bands]
+            .into_iter()
+            .chain(own)
+            .flat_map(|bands| bands.iter())
     }
 
     /// The words of one of its choices; none where a cell lacks its place.
@@ -201,6 +224,9 @@ impl Choice {
 pub struct Case {
     /// Id.
     pub id: String,
+    /// The situation of the decision in which it holds; none at a decision without situations, and
+    /// in what is open everywhere.
+    pub situation: Option<u8>,
     /// When it holds.
     pub when: Guard,
     /// What follows then, the base merged in.
@@ -218,6 +244,8 @@ pub struct Consequence {
     pub acts: Shared<ItemIx>,
     /// Positions on balances, in half steps -4..=4.
     pub balance: Shared<(ItemIx, i8)>,
+    /// Bands of its situation; those of the decision where there is none.
+    pub bands: Option<Shared<Band>>,
     /// Threshold steps that are respected, gone over or gone back to.
     pub steps: Shared<(ItemIx, StepMark)>,
     /// Effects.

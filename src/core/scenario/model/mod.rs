@@ -4,13 +4,14 @@
 
 mod choice;
 mod node;
+mod situation;
 
 use std::collections::BTreeMap;
 
 use super::ids::{BitIx, ContactIx, DrawIx, GuardIx, NodeIx, PersonIx, SlotIx, TextIx, VarIx};
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
-use super::scene::{Door, Face, Light, Objects, Place, Posture};
+use super::scene::{Door, Face, Light, Objects, Place, Posture, SceneState};
 use super::texts::Texts;
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
@@ -22,6 +23,7 @@ pub use choice::{
     Band, Case, Choice, Consequence, Critical, Decision, Manner, Matrix, Shared, Way, Why, Words,
 };
 pub use node::Stop;
+pub use situation::Situation;
 
 /// A scenario, ready to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -275,6 +277,30 @@ pub struct Line {
     pub text: TextIx,
     /// Only if this holds.
     pub when: Option<Guard>,
+    /// What changes of the picture with it.
+    pub pose: Pose,
+}
+
+/// What a line changes of the picture; the rest stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "the same names as in the scene")]
+pub struct Pose {
+    pub door: Option<Door>,
+    pub posture: Option<Posture>,
+    pub face: Option<Face>,
+}
+
+impl Pose {
+    /// The scene with what this changes.
+    #[must_use]
+    pub fn on(self, scene: SceneState) -> SceneState {
+        SceneState {
+            door: self.door.unwrap_or(scene.door),
+            posture: self.posture.unwrap_or(scene.posture),
+            face: self.face.unwrap_or(scene.face),
+            ..scene
+        }
+    }
 }
 
 /// What a node fixes of the scene; the rest follows the client's state or stays.
@@ -290,6 +316,23 @@ pub struct ScenePatch {
     pub alone: Option<bool>,
     /// Which third person stands by; the inner `None` is nobody.
     pub with: Option<Option<PersonIx>>,
+}
+
+impl ScenePatch {
+    /// This one, and what it leaves open as `under` has it.
+    #[must_use]
+    pub fn over(self, under: Self) -> Self {
+        Self {
+            place: self.place.or(under.place),
+            door: self.door.or(under.door),
+            posture: self.posture.or(under.posture),
+            face: self.face.or(under.face),
+            light: self.light.or(under.light),
+            objects: self.objects.or(under.objects),
+            alone: self.alone.or(under.alone),
+            with: self.with.or(under.with),
+        }
+    }
 }
 
 /// A moment of the scenario.
@@ -308,6 +351,17 @@ pub struct Node {
     pub effects: Vec<Effect>,
     /// What happens then.
     pub kind: NodeKind,
+}
+
+impl Node {
+    /// Whether something fixes the door here: the node, a situation or a line.
+    pub fn holds_the_door(&self) -> bool {
+        let decision = self.kind.decision();
+        let mut situations = decision.iter().flat_map(|decision| &decision.situations);
+        self.scene.door.is_some()
+            || situations.any(|situation| situation.scene.door.is_some())
+            || self.lines.iter().any(|line| line.pose.door.is_some())
+    }
 }
 
 /// What a node asks of the host or does by itself.

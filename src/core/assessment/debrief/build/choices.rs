@@ -69,6 +69,10 @@ impl Builder<'_> {
             node: node.id.clone(),
             title,
             cue,
+            situation: moment.situation(self.scenario).and_then(|situation| {
+                let note = situation.note?;
+                Some(self.filled(note, slots))
+            }),
             option: chosen
                 .map(|(choice, _)| choice.id.clone())
                 .unwrap_or_default(),
