@@ -25,7 +25,7 @@ in_words() { if [ "$language" = nl ]; then echo "$1"; else echo "$2"; fi; }
 # Runs to show: Aan de deur to its end; Wie was er vóór left halfway with a map, and once more to its
 # end with the same map.
 runs() {
-  local draws="--draw v_energy=normal --draw v_tie=cor --draw v_rui=heavy --draw v_choir=gone --draw answer=late"
+  local draws="--draw v_energy=normal --draw v_tie=cor --draw v_rui=heavy --draw v_choir=gone --draw v_visit=abroad --draw v_lunch=list --draw answer=late"
   local first=together,pen,ask_place,reverse,weigh,worry,before,ask_lourdes,shared,may_be,wish
   local rest=turn,card,names,hers,own,weeks,what_for
   local yes
