@@ -71,7 +71,7 @@ fn the_first_situation_that_holds_decides_what_an_option_is_worth() {
                 .iter()
                 .find(|score| catalog.item(score.item).id == id)
         };
-        of("wmo_clarify_needs").and_then(|score| score.ratio())
+        of("wmo_clarify_needs").and_then(drempel::core::assessment::CompetencyScore::ratio)
     };
     // Alone in a situation without a case, `ask` is what it is by itself: also where a later
     // situation would hold.

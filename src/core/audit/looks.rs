@@ -1,8 +1,8 @@
 //! What a decision looks like: what is seen of the words of its options, what each is worth, and
 //! which policies take it.
 //!
-//! A *situation* here is what the open options are worth: the base, or a case by its id in every
-//! option that has it. What follows from it is the same for a report on all decisions and for a
+//! A *situation* here is what the open options are worth: the base, a situation that the decision
+//! names, or a case by its id in every option that has it. What follows from it is the same for a report on all decisions and for a
 //! decision as a run met it.
 
 use std::collections::BTreeSet;
@@ -25,12 +25,18 @@ pub struct Situation {
     pub offered: Vec<Offered>,
 }
 
-/// The situations of a decision as the file has them, every option open: the base, and each case by
-/// its id.
+/// The situations of a decision as the file has them, every option open: the base, and each
+/// situation that it names; where it names none, each case by its id. The case of a situation has
+/// its id; narrower ones are left out.
 pub fn situations(scenario: &Scenario, decision: &Decision) -> Vec<Situation> {
     let all = || decision.options.iter().chain(&scenario.always);
-    let cases = all().flat_map(|choice| &choice.cases);
-    let cases: BTreeSet<&str> = cases.map(|case| case.id.as_str()).collect();
+    let named = decision.situations.iter();
+    let mut cases: Vec<&str> = named.map(|situation| situation.id.as_str()).collect();
+    if cases.is_empty() {
+        let all = all().flat_map(|choice| &choice.cases);
+        let all: BTreeSet<&str> = all.map(|case| case.id.as_str()).collect();
+        cases.extend(all);
+    }
     let every = std::iter::once(None).chain(cases.into_iter().map(Some));
     every
         .map(|case| Situation {
