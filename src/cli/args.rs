@@ -152,6 +152,8 @@ pub(super) struct Simulate {
     pub seed: u64,
     pub max_states: usize,
     pub max_seconds: u64,
+    /// One run of each policy, decision by decision, in place of the comparison.
+    pub trace: bool,
     pub json: bool,
 }
 
@@ -348,6 +350,7 @@ fn simulate(found: &ArgMatches) -> Simulate {
         seed: found.get_one("seed").copied().unwrap_or_default(),
         max_states: found.get_one("max-states").copied().unwrap_or_default(),
         max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+        trace: found.get_flag("trace"),
         json: json(found),
     }
 }

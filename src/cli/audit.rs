@@ -12,7 +12,7 @@ use crate::core::audit::policy::load_policies;
 use crate::core::audit::{Limits, audit};
 use crate::core::diagnostic::Checked;
 use crate::core::report::AuditReport;
-use crate::storage::POLICIES;
+use crate::storage::{POLICIES, shipped_scenarios};
 
 /// Audits a scenario. Exit code 1 says that the gate is shut: something must be mended first.
 pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -41,6 +41,8 @@ pub(super) fn run(args: &Audit, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, 
         max_states: args.max_states,
         should_stop: &mut || deadline.has_come(),
     };
+    let shipped = shipped_scenarios(&catalog);
+    let policies = policies.taught(&scenario, &shipped, &catalog, limits.should_stop);
     let audit = audit(&scenario, &catalog, &policies, &mut limits);
     let found = Checked {
         sources: loaded.checked.sources,

@@ -150,6 +150,7 @@ pub(super) fn clap() -> Clap {
                 )
                 .arg(max_states())
                 .arg(max_seconds())
+                .arg(flag("trace"))
                 .arg(format()),
         )
         .subcommand(

@@ -11,13 +11,16 @@ use super::host::Host;
 use super::ui::{Look, Ui};
 use super::words::step_fault;
 use crate::core::audit::policy::{
-    Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, sample,
+    Compared, Finding, Policies, Policy, PolicyKind, Sampled, compare, load_policies, play_once,
+    sample,
 };
 use crate::core::audit::{Graph, Limits, explore, policy_findings};
+use crate::core::dialogue::Trace;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::decimal;
+use crate::core::report::Looks;
 use crate::core::scenario::Scenario;
-use crate::storage::{POLICIES, read_source};
+use crate::storage::{POLICIES, read_source, shipped_scenarios};
 
 /// Compares; 1 if a rule is not passed or the check disagrees.
 pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
@@ -30,9 +33,21 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
         return Err(Fault::findings(found, after));
     }
     let scenario = scenario(&simulate.scenario, &catalog, host, ui)?;
-    let policies = policies(simulate, &catalog, ui)?;
     let deadline = Deadline::in_seconds(simulate.max_seconds);
     let mut should_stop = || deadline.has_come();
+    let shipped = shipped_scenarios(&catalog);
+    let policies = policies(simulate, &catalog, ui)?;
+    let policies = policies.taught(&scenario, &shipped, &catalog, &mut should_stop);
+    if simulate.trace {
+        return trace(
+            simulate,
+            &scenario,
+            &catalog,
+            &policies,
+            &mut should_stop,
+            ui,
+        );
+    }
     let graph = explore(
         &scenario,
         &mut Limits {
@@ -48,13 +63,16 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     let (compared, findings) = compared.unwrap_or_default();
     let mut rows = Vec::new();
     for policy in &policies.0 {
-        for language in languages(policy, &scenario) {
+        for language in policy
+            .languages(&scenario)
+            .filter(|code| policy.plays(code))
+        {
             let runs = simulate.runs;
             let sampled = sample(
                 &scenario,
                 &catalog,
                 policy,
-                &language,
+                language,
                 runs,
                 simulate.seed,
                 &mut should_stop,
@@ -65,7 +83,7 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
                 .find(|one| one.policy == policy.id && one.language == language);
             rows.push(Row {
                 policy,
-                language,
+                language: language.to_owned(),
                 exact,
                 sampled,
             });
@@ -89,6 +107,68 @@ pub(super) fn run(simulate: &Simulate, host: &Host, ui: &mut Ui<'_, '_>) -> Resu
     let disagrees = rows.iter().any(Row::disagrees);
     let shut = findings.iter().any(Finding::shuts_the_gate);
     Ok(u8::from(disagrees || gated && shut))
+}
+
+/// One run of each policy with the first seed, decision by decision.
+fn trace(
+    simulate: &Simulate,
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policies: &Policies,
+    should_stop: &mut dyn FnMut() -> bool,
+    ui: &mut Ui<'_, '_>,
+) -> Result<u8, Fault> {
+    let all = &policies.0;
+    let chosen =
+        |policy: &&Policy| simulate.policies.is_empty() || simulate.policies.contains(&policy.id);
+    let mut runs = Vec::new();
+    for policy in all.iter().filter(chosen) {
+        for language in policy.languages(scenario).filter(|code| policy.plays(code)) {
+            let played = play_once(
+                scenario,
+                catalog,
+                policy,
+                language,
+                simulate.seed,
+                should_stop,
+            )
+            .map_err(|error| step_fault(&error, ui))?;
+            let Some(played) = played else {
+                let args = [("name", policy.name.get(ui.lang)), ("language", language)];
+                ui.tell("simulate-no-run", &args, "")?;
+                continue;
+            };
+            let looks = Looks {
+                scenario,
+                catalog,
+                policies,
+                lang: ui.lang,
+                language,
+            };
+            let name = policy.name.get(ui.lang);
+            match simulate.json {
+                true => runs.push(trace_json(policy, language, scenario, &played)),
+                false => ui.raw(&looks.of_run(name, &played).to_text(ui.width()))?,
+            }
+        }
+    }
+    if simulate.json {
+        ui.json(&json!({ "scenario": scenario.id, "seed": simulate.seed, "runs": runs }))?;
+    }
+    Ok(0)
+}
+
+fn trace_json(policy: &Policy, language: &str, scenario: &Scenario, played: &Trace) -> Value {
+    let moments = played.moments.iter().filter_map(|moment| {
+        let (choice, _) = moment.choice(scenario)?;
+        Some(json!({
+            "node": scenario.node(moment.node).id,
+            "visit": moment.visit,
+            "option": choice.id,
+        }))
+    });
+    let moments: Vec<Value> = moments.collect();
+    json!({ "policy": policy.id, "language": language, "choices": moments })
 }
 
 fn scenario(
@@ -132,23 +212,13 @@ fn policies(simulate: &Simulate, catalog: &Catalog, ui: &Ui<'_, '_>) -> Result<P
             return Err(Fault::Usage(ui.say("simulate-no-policy", &args)));
         }
     }
-    if !simulate.policies.is_empty() {
+    // A trace shows what the others take as well.
+    if !simulate.policies.is_empty() && !simulate.trace {
         policies
             .0
             .retain(|policy| simulate.policies.contains(&policy.id));
     }
     Ok(policies)
-}
-
-/// A policy that looks at words reads every language; the others the scenario's own.
-fn languages(policy: &Policy, scenario: &Scenario) -> Vec<String> {
-    let all = scenario.texts.languages().map(str::to_owned);
-    match policy.kind {
-        PolicyKind::Cue => all.collect(),
-        PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker | PolicyKind::Blind => {
-            all.take(1).collect()
-        }
-    }
 }
 
 struct Row<'r> {
@@ -361,6 +431,24 @@ impl Shown<'_> {
                 "chance": chance,
                 "chance_points": chance,
                 "points": earned,
+            }),
+            Finding::WordsPay {
+                policy,
+                language,
+                chance,
+                earned,
+                pays,
+                costs,
+                gives_away,
+            } => json!({
+                "rule": "words-pay",
+                "policy": policy,
+                "language": language,
+                "chance_points": chance,
+                "points": earned,
+                "pays": pays,
+                "costs": costs,
+                "gives_away": gives_away,
             }),
             Finding::NeverEnds { policy, chance } => json!({
                 "rule": "never-ends",

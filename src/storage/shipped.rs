@@ -1,10 +1,15 @@
 //! What travels inside the binary: frameworks, sources, scenarios, licence texts.
 
+use std::sync::Arc;
+
 use include_dir::{Dir, include_dir};
 
+use super::library::shipped_input;
+use crate::core::check::load as load_scenario;
 use crate::core::diagnostic::Checked;
 use crate::core::framework::{Catalog, FrameworkSource, load};
 use crate::core::report::Aftercare;
+use crate::core::scenario::Scenario;
 
 static FRAMEWORKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
@@ -52,6 +57,13 @@ pub(super) fn shipped_ids() -> Vec<String> {
         .collect();
     ids.sort();
     ids
+}
+
+/// The shipped scenarios, read with the frameworks at hand.
+pub fn shipped_scenarios(catalog: &Catalog) -> Vec<Arc<Scenario>> {
+    let loaded = shipped_ids().into_iter();
+    let loaded = loaded.filter_map(|id| load_scenario(shipped_input(&id), catalog).0);
+    loaded.map(Arc::new).collect()
 }
 
 /// A file of a shipped scenario.

@@ -3,18 +3,19 @@
 
 use std::sync::Arc;
 
-use drempel::core::assessment::competencies;
+use drempel::core::assessment::{Level, competencies};
 use drempel::core::audit::policy::{compare, load_policies};
 use drempel::core::audit::{Limits, audit, explore};
 use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Checked, Severity, render_human};
 use drempel::core::dialogue::Trace;
 use drempel::core::dialogue::{Input, Mode, Setup};
-use drempel::core::locale::Lang;
+use drempel::core::locale::{Lang, decimal, say};
 use drempel::core::scenario::Scenario;
 use drempel::storage::{POLICIES, load_scenario, read_source};
 
 use crate::fixtures::{catalog, in_repository};
+use crate::small::small;
 use crate::support::{keyed_best, play, trace};
 
 /// The guides: file, language of the texts, language that they are translated into.
@@ -460,4 +461,89 @@ fn the_examples_key_tells_ways_of_working_apart_and_its_words_do_not() {
         met.count()
     };
     assert_eq!((violates("directive"), violates("avoidant")), (1, 2));
+}
+
+/// A row of the worked example: weight, what the open options are worth, and what was taken.
+fn row(line: &str) -> Option<(f64, Vec<i8>, i8, String)> {
+    let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+    let [number, weight, values, taken, credit] = cells[..] else {
+        return None;
+    };
+    number.parse::<u8>().ok()?;
+    let values = values.split(", ").map(|value| value.parse().unwrap());
+    Some((
+        weight.replace(',', ".").parse().unwrap(),
+        values.collect(),
+        taken.parse().unwrap(),
+        credit.to_owned(),
+    ))
+}
+
+/// The worked example of the formulas, played: every figure in it is what the assessment gives.
+#[test]
+fn the_worked_example_of_the_formulas_is_what_the_assessment_gives() {
+    for ((file, ..), lang) in GUIDES.into_iter().zip([Lang::Nl, Lang::En]) {
+        let guide = read_source(&in_repository(file)).unwrap();
+        let rows: Vec<_> = guide.lines().filter_map(row).collect();
+        assert_eq!(rows.len(), 3, "{file}");
+        let mut nodes = String::new();
+        for (at, (weight, values, ..)) in rows.iter().enumerate() {
+            let id = ["a", "b", "c"][at];
+            let next = ["b", "c", "end"][at];
+            nodes += &format!(
+                "\"{id}\": Decide( affords: {{ \"wmo_clarify_needs\": {weight:?} }}, options: ["
+            );
+            for value in values {
+                nodes += &format!(
+                    "( id: \"v{}\", say: \"x\", evidence: {{ \"wmo_clarify_needs\": {value} }}, why: ( text: \"x\", source: \"MDA 2.2\" ), next: \"{next}\" ),",
+                    value + 2
+                );
+            }
+            nodes += "] ),";
+        }
+        let (scenario, catalog) = small(&nodes);
+        let mut taken = rows
+            .iter()
+            .map(|(_, _, taken, _)| format!("v{}", taken + 2));
+        let (_, inputs, _) = play(&scenario, &catalog, setup(&[]), |session| {
+            let id = taken.next().unwrap();
+            let chosen = |offer| session.choice(offer).is_some_and(|choice| choice.id == id);
+            session.offers().iter().copied().position(chosen).unwrap()
+        });
+        let trace = trace(&scenario, &catalog, setup(&[]), &inputs);
+        let scores = competencies(&trace, &catalog);
+        let [score] = &scores[..] else {
+            panic!("{scores:?}");
+        };
+        let said = |value: f64| decimal(lang, value, 2);
+        for (chance, (.., credit)) in score.opportunities.iter().zip(&rows) {
+            assert_eq!(*credit, said(f64::from(chance.credit) / 12.0), "{file}");
+        }
+        let shown = score.shown().unwrap();
+        let (part, whole) = score.ratio().unwrap();
+        let level = match score.level().unwrap() {
+            Level::Mixed => say(lang, "debrief-level-mixed", &[]),
+            level => panic!("{level:?}"),
+        };
+        let (earned, chances) = (f64::from(part) / 1200.0, f64::from(whole) / 1200.0);
+        let line = guide
+            .lines()
+            .find(|line| line.starts_with("Som(w r)") || line.starts_with("Sum(w r)"));
+        let figures: Vec<String> = line
+            .unwrap()
+            .split(|c: char| !(c.is_ascii_digit() || ",.".contains(c)))
+            .map(|figure| figure.trim_matches([',', '.']).to_owned())
+            .filter(|figure| !figure.is_empty())
+            .collect();
+        let expected = [
+            earned,
+            chances,
+            earned / chances,
+            shown.mean,
+            shown.low,
+            shown.high,
+        ];
+        assert_eq!(figures, expected.map(said), "{file}");
+        assert!(line.unwrap().ends_with(&format!(": {level}.")), "{file}");
+    }
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use drempel::core::audit::policy::{Policies, load_policies};
 use drempel::core::dialogue::{Event, Input, Session, Setup, Waiting};
 use drempel::core::dialogue::{Trace, replay};
 use drempel::core::framework::Catalog;
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{Consequence, NodeKind};
-use drempel::storage::Library;
+use drempel::storage::{Library, POLICIES};
 
 /// The shipped frameworks and scenarios, read once for all tests.
 fn everything() -> &'static (Vec<Arc<Scenario>>, Catalog) {
@@ -35,6 +36,13 @@ pub(crate) fn shipped_ids() -> Vec<String> {
         .iter()
         .map(|scenario| scenario.id.clone())
         .collect()
+}
+
+/// The shipped policies, having learned to read a scenario as the terminal teaches them.
+pub(crate) fn taught(scenario: &Scenario, catalog: &Catalog) -> Policies {
+    let (policies, _) = load_policies(POLICIES.0, POLICIES.1, catalog);
+    let (shipped, _) = everything();
+    policies.taught(scenario, shipped, catalog, &mut || false)
 }
 
 /// Plays to the end, asking `choose` for the position of each choice among the offers. Tasks

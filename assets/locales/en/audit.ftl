@@ -68,12 +68,40 @@ audit-separation-too-large = This scenario is too large to work this out exactly
 audit-no-policies = This was not looked at.
 
 audit-section-cues = Do the words give the answer away?
-audit-about-cues = These players do not look at the situation but only at how the choices are worded. Who draws lots earns { $chance } points of 100 on average; the best by the key earns { $best }. Who looks at the words alone should come out at most { $points } points above drawing lots, in each language.
+audit-about-cues = These players do not look at the situation but only at how the choices are worded. Who draws lots earns { $chance } points of 100 on average; the best by the key earns { $best }. Who looks at the words alone should come out at most { $points } points above drawing lots, in each language. For who has learned the tone, that limit is { $learned } points.
 audit-caption-cues = Per way of looking and per language: what looking at the words earns
 audit-head-cue = What it looks at
 audit-head-language = Language
 audit-head-above = Above drawing lots
 audit-head-hidden = Within the limit?
+audit-learned-from = The tone in { $language } was learned from { $decisions } other choices: of this scenario and of the scenarios that come with Drempel. Whoever knows that tone picks the best at { $found } of the { $judged } choices without knowing the situation.
+audit-learned-pays = This speaks for a choice: { $cues }.
+audit-learned-costs = This speaks against a choice: { $cues }.
+audit-learned-places = These choices give themselves away: { $places }.
+audit-learned-refits = As a check the values were shuffled and learned anew 100 times: { $below } times there was less to guess. From { $needed } times on it is no chance.
+audit-learned-too-little = There is nothing to learn here of the tone in { $language }: that takes at least { $decisions } other choices, and no more choices than can be compared.
+audit-cue-text = “{ $text }”
+audit-cue-say = saying something
+audit-cue-do = doing something
+audit-cue-silence = saying nothing
+audit-cue-question = ending with a question
+audit-cue-length = length
+
+audit-section-choices = The choices one by one
+
+looks-run = How { $policy } plays
+looks-about = For each option it says what can be seen of its words, what it is worth, who takes it and what the debrief says of it. The value is the part of the chances that an option takes, from 0 to 1. The weights are those of who has learned the tone: what one such word adds or takes away. Who likes all alike is not listed: they draw lots.
+looks-chance = Chance{ $case } for: { $items }.
+looks-no-chance = No chance{ $case }.
+looks-in-case = {" "}in case `{ $case }`
+looks-option = { $id }: { $words }
+looks-option-taken = { $id } (taken): { $words }
+looks-seen = Length { $length }, questions { $questions }.
+looks-listed = { $policy }: { $words }.
+looks-weighed = Weights: { $cues }.
+looks-value = Value{ $case }: { $value }.
+looks-taken-by = Taken by: { $policies }.
+looks-why = Debrief{ $case }: { $why }
 
 audit-section-key = Whose key it is
 audit-caption-key = Tasks in which you rate a network: whose the keys are
@@ -123,6 +151,10 @@ audit-limit-key = The ratings are the author’s key.
 audit-limit-rated = That key has not been rated by practitioners yet.
 audit-limit-proves = The audit proves what the scenario counts. It does not prove that the key is right, or that whoever scores high here also does well at the door.
 audit-limit-use = Do not use the scores for a mark, a selection or a certificate. They are there to learn from and to talk about.
+
+audit-goals-tested = Every learning goal with a score was tested: a way of working that goes against it clearly earns less there.
+audit-goals-not-tested = It was not tested whether the key sees it when somebody goes against these learning goals: { $goals }.
+audit-goals-not-compared = Whether the key sees it when somebody goes against the learning goals was not tested here.
 
 audit-range = { $least } to { $most }
 audit-yes = yes

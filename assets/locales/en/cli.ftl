@@ -342,6 +342,7 @@ help-simulate = Lets ways of working play a scenario and compares what they earn
 help-simulate-more = Each way of working chooses on its own grounds: the position on a balance, what a line shows, or only how the words look. The expected scores are exact, over all ways and all chance; played conversations are the check on that. The key fails if a way that violates something stays less than 30 points under the key’s best there, or if looking at the words beats drawing lots by more than 10 points.
 help-arg-policy = Only this way of working. May be given more than once; all means all.
 help-arg-policies = A file of your own with ways of working.
+help-arg-trace = Shows one conversation of each way of working: at each choice what could be seen, what each option is worth, who takes what and why.
 help-arg-runs = How many conversations are played as a check; 0 means none.
 value-policy = WAY
 value-policies = FILE
@@ -362,6 +363,7 @@ simulate-fails = The key fails on { $count ->
     [one] one point
    *[other] { $count } points
 }.
+simulate-no-run = { $name } ({ $language }) came to no ending in this conversation.
 simulate-not-gated = Without the whole search, or with a choice of ways of your own, this says nothing about passing or failing.
 line-cut = This answer is too long. Its first { $kept } characters are kept.
 

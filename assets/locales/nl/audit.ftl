@@ -68,12 +68,40 @@ audit-separation-too-large = Dit scenario is te groot om dit precies uit te reke
 audit-no-policies = Dit is niet bekeken.
 
 audit-section-cues = Verraden de woorden het antwoord?
-audit-about-cues = Deze spelers letten niet op de situatie, maar alleen op hoe de keuzes eruitzien. Wie loot, verdient gemiddeld { $chance } punten van 100; het beste volgens de sleutel verdient er { $best }. Wie alleen naar de woorden kijkt, hoort hoogstens { $points } punten boven loten te komen, in elke taal.
+audit-about-cues = Deze spelers letten niet op de situatie, maar alleen op hoe de keuzes eruitzien. Wie loot, verdient gemiddeld { $chance } punten van 100; het beste volgens de sleutel verdient er { $best }. Wie alleen naar de woorden kijkt, hoort hoogstens { $points } punten boven loten te komen, in elke taal. Voor wie de toon heeft geleerd ligt die grens op { $learned } punten.
 audit-caption-cues = Per manier van kijken en per taal: wat kijken naar de woorden oplevert
 audit-head-cue = Waar die op let
 audit-head-language = Taal
 audit-head-above = Boven loten
 audit-head-hidden = Binnen de grens?
+audit-learned-from = De toon in het { $language } is geleerd van { $decisions } andere keuzes: van dit scenario en van de scenario’s die bij Drempel horen. Wie die toon kent, kiest bij { $found } van de { $judged } keuzes het beste zonder de situatie te kennen.
+audit-learned-pays = Dit pleit voor een keuze: { $cues }.
+audit-learned-costs = Dit pleit tegen een keuze: { $cues }.
+audit-learned-places = Deze keuzes verraden zich: { $places }.
+audit-learned-refits = Ter controle zijn de waarden 100 keer door elkaar geschud en opnieuw geleerd: { $below } keer viel er dan minder te raden. Vanaf { $needed } keer is het geen toeval.
+audit-learned-too-little = Van de toon in het { $language } is hier niets te leren: daar zijn minstens { $decisions } andere keuzes voor nodig, en niet meer keuzes dan te vergelijken zijn.
+audit-cue-text = ‘{ $text }’
+audit-cue-say = iets zeggen
+audit-cue-do = iets doen
+audit-cue-silence = zwijgen
+audit-cue-question = eindigen met een vraag
+audit-cue-length = lengte
+
+audit-section-choices = De keuzes één voor één
+
+looks-run = Zo speelt { $policy }
+looks-about = Bij elke optie staat wat er van de woorden te zien is, wat ze waard is, wie haar neemt en wat de nabespreking erover zegt. De waarde is het deel van de kansen dat een optie pakt, van 0 tot 1. De gewichten zijn van wie de toon heeft geleerd: wat één zo’n woord erbij of eraf doet. Wie alles even goed vindt, staat er niet bij: die loot.
+looks-chance = Kans{ $case } op: { $items }.
+looks-no-chance = Geen kans{ $case }.
+looks-in-case = {" "}in geval `{ $case }`
+looks-option = { $id }: { $words }
+looks-option-taken = { $id } (genomen): { $words }
+looks-seen = Lengte { $length }, vragen { $questions }.
+looks-listed = { $policy }: { $words }.
+looks-weighed = Gewichten: { $cues }.
+looks-value = Waarde{ $case }: { $value }.
+looks-taken-by = Genomen door: { $policies }.
+looks-why = Nabespreking{ $case }: { $why }
 
 audit-section-key = Van wie de sleutel is
 audit-caption-key = Taken waarin je een netwerk beoordeelt: van wie de sleutels zijn
@@ -123,6 +151,10 @@ audit-limit-key = De waarderingen zijn de sleutel van de auteur.
 audit-limit-rated = Die sleutel is nog niet getoetst door mensen uit de praktijk.
 audit-limit-proves = De audit bewijst wat het scenario telt. De audit bewijst niet dat de sleutel klopt, of dat wie hier hoog scoort het aan de deur ook goed doet.
 audit-limit-use = Gebruik de scores niet voor een cijfer, selectie of diploma. Ze zijn om van te leren en om over te praten.
+
+audit-goals-tested = Elk leerdoel met een score is getest: een manier van werken die ertegenin gaat, verdient daar duidelijk minder.
+audit-goals-not-tested = Niet getest is of de sleutel het ziet als iemand tegen deze leerdoelen ingaat: { $goals }.
+audit-goals-not-compared = Of de sleutel het ziet als iemand tegen de leerdoelen ingaat, is hier niet getest.
 
 audit-range = { $least } tot { $most }
 audit-yes = ja

@@ -339,6 +339,7 @@ help-simulate = Laat manieren van werken een scenario spelen en vergelijkt wat z
 help-simulate-more = Elke manier van werken kiest op eigen gronden: de plaats op een balans, wat een zin laat zien, of alleen hoe de woorden eruitzien. De verwachte scores zijn exact, over alle wegen en alle toeval; gespeelde gesprekken zijn de controle daarop. De sleutel zakt als een manier die iets schendt er minder dan 30 punten onder de sleutel blijft, of als kijken naar de woorden meer dan 10 punten beter is dan loten.
 help-arg-policy = Alleen deze manier van werken. Mag vaker; all is alles.
 help-arg-policies = Een eigen bestand met manieren van werken.
+help-arg-trace = Laat van elke manier van werken één gesprek zien: per keuze wat er te zien was, wat elke optie waard is, wie wat neemt en waarom.
 help-arg-runs = Hoeveel gesprekken ter controle gespeeld worden; 0 is geen.
 value-policy = MANIER
 value-policies = BESTAND
@@ -359,6 +360,7 @@ simulate-fails = De sleutel zakt op { $count ->
     [one] één punt
    *[other] { $count } punten
 }.
+simulate-no-run = { $name } ({ $language }) kwam in dit gesprek niet bij een einde.
 simulate-not-gated = Zonder de hele zoektocht, of met een eigen keuze van manieren, zegt dit niets over slagen of zakken.
 line-cut = Dit antwoord is te lang. Bewaard zijn de eerste { $kept } tekens.
 

@@ -8,11 +8,8 @@ use super::beta::{Interval, interval};
 use crate::core::dialogue::{Offered, Trace};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
-use crate::core::scenario::chance::{ENOUGH, is_chance};
+use crate::core::scenario::chance::{CREDIT, ENOUGH, credits};
 use crate::core::scenario::model::Decision;
-
-/// Credits are counted in twelfths: a span of 2, 3 or 4 between worst and best divides 12.
-pub(in crate::core) const CREDIT: u32 = 12;
 
 /// The mean of the Beta distribution for chances in hundredths, and for what was earned in
 /// hundredths times twelfths.
@@ -200,20 +197,24 @@ pub(in crate::core) fn chances(
                 .map_or(0, |(_, then)| then.value(*item))
         };
         let values: Vec<i8> = offered.iter().map(value).collect();
-        let best = values.iter().copied().max().unwrap_or(0);
-        let worst = values.iter().copied().min().unwrap_or(0);
-        if !is_chance(worst, best) {
-            continue;
+        if let Some(credits) = credits(&values) {
+            found.push(Chance {
+                item: *item,
+                weight: *weight,
+                credits,
+            });
         }
-        let span = u32::from((best - worst).unsigned_abs());
-        let credit = |value: &i8| u32::from((value - worst).unsigned_abs()) * CREDIT / span;
-        found.push(Chance {
-            item: *item,
-            weight: *weight,
-            credits: values.iter().map(credit).collect(),
-        });
     }
     found
+}
+
+/// What an open option earns of all the chances of a moment, `sum(w r)` in hundredths times
+/// twelfths. Over `sum(w)` it is the option's *value*; best is what has the highest.
+pub(in crate::core) fn earned(chances: &[Chance], option: usize) -> u32 {
+    let earned = chances.iter();
+    earned
+        .map(|chance| chance.weight * chance.credits[option])
+        .sum()
 }
 
 #[cfg(test)]

@@ -18,10 +18,11 @@ mod heard;
 pub mod network;
 mod points;
 
+pub(in crate::core) use crate::core::scenario::chance::CREDIT;
 pub(in crate::core) use balance::taken;
 pub use balance::{BalanceMoment, BalanceScore, balances};
 pub use beta::Interval;
-pub(in crate::core) use competency::{CREDIT, Chance, chances, mean};
+pub(in crate::core) use competency::{Chance, chances, earned, mean};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;

@@ -3,7 +3,8 @@
 //! The choice of points is fixed: first what is critical and not repaired, then the largest
 //! missed chance, then the clearest strength.
 
-use super::competency::{CREDIT, CompetencyScore};
+use super::CREDIT;
+use super::competency::CompetencyScore;
 use super::critical::CriticalMoment;
 use crate::core::dialogue::Trace;
 

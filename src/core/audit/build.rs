@@ -18,7 +18,7 @@ use super::policy::{Policies, compare};
 use super::probes::probe;
 use super::reach::{Part, Reached, Runs, Stuck, components, is_end, runs};
 use super::search::{Path, Tree};
-use super::separation::separation;
+use super::separation::{goals_not_tested, separation};
 use super::situation::told;
 use super::witness::Witness;
 use crate::core::check::Ways;
@@ -117,6 +117,7 @@ impl Auditor<'_> {
         // Before nodes and options: where room for examples is scarce, these matter more.
         let criticals = found.iter();
         let criticals = criticals.map(|critical| self.critical(critical)).collect();
+        let policies = separation(scenario, self.catalog, self.policies, &compared);
         let mut audit = Audit {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
@@ -139,10 +140,8 @@ impl Auditor<'_> {
                 .map(|balance| self.balance(balance))
                 .collect(),
             criticals,
-            policies: separation(scenario, self.catalog, self.policies, &compared)
-                .into_iter()
-                .chain(situation.blind)
-                .collect(),
+            goals_not_tested: goals_not_tested(scenario, self.catalog, &policies),
+            policies: policies.into_iter().chain(situation.blind).collect(),
             situation: situation.figures,
             decisions: situation.decisions,
             findings: Vec::new(),

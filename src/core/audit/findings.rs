@@ -320,6 +320,24 @@ fn head(scenario: &Scenario) -> Option<Span> {
     (!text.is_empty()).then_some(span)
 }
 
+/// How many words or places a finding names at most.
+const NAMED: usize = 8;
+
+fn quoted(texts: &[String]) -> String {
+    let quoted = texts.iter().take(NAMED).map(|text| format!("“{text}”"));
+    let all: Vec<String> = quoted.collect();
+    match all.is_empty() {
+        true => "-".to_owned(),
+        false => all.join(", "),
+    }
+}
+
+fn few(places: &[String]) -> String {
+    let named: Vec<&str> = places.iter().take(NAMED).map(String::as_str).collect();
+    let more = if places.len() > NAMED { ", …" } else { "" };
+    format!("{}{more}", named.join(", "))
+}
+
 /// What the comparison of policies found, as findings about the scenario.
 pub fn policy_findings(
     scenario: &Scenario,
@@ -352,6 +370,21 @@ pub fn policy_findings(
             earned,
         } => about(Rule::AuditWordsTell, policy)
             .arg("language", language)
+            .decimal("points", one_place(earned))
+            .decimal("chance", one_place(chance)),
+        Finding::WordsPay {
+            policy,
+            language,
+            chance,
+            earned,
+            pays,
+            costs,
+            gives_away,
+        } => about(Rule::AuditWordsPay, policy)
+            .arg("language", language)
+            .arg("pays", quoted(pays))
+            .arg("costs", quoted(costs))
+            .arg("places", few(gives_away))
             .decimal("points", one_place(earned))
             .decimal("chance", one_place(chance)),
         Finding::NeverEnds { policy, chance } => {

@@ -9,6 +9,8 @@
 //!   set;
 //! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
+//! * `looks`: what a decision looks like to each policy, for whoever wants to see why;
+//! * `reader`: what words alone give away, learned; plays as one of the policies;
 //! * `probes`: what only a copy with more bits can tell, about slots and promises;
 //! * `situation`: whether the situation decides what is right;
 //! * `bound`: what is still certain when there are too many states;
@@ -27,6 +29,7 @@ mod conditions;
 mod criticals;
 mod findings;
 mod graph;
+pub mod looks;
 mod measures;
 mod names;
 mod needs;
@@ -35,6 +38,7 @@ pub mod policy;
 mod probes;
 mod range;
 mod reach;
+pub mod reader;
 mod search;
 mod separation;
 mod situation;
@@ -52,8 +56,9 @@ pub use conditions::Verdict;
 pub use findings::policy_findings;
 pub use graph::{Act, Edge, Graph, Limits, Moment, Start, StateIx, Stopped, explore};
 pub use outcome::{
-    Audit, BalanceAudit, ChangeAudit, CompetencyAudit, CriticalAudit, DecisionAudit, Extent, Met,
-    Number, OptionIn, PolicyAudit, Range, SituationAudit, SituationOf, Violated,
+    Audit, BalanceAudit, ChangeAudit, CompetencyAudit, CriticalAudit, DecisionAudit, Extent,
+    LearnedAudit, LearnedCue, Met, Number, OptionIn, PolicyAudit, Range, SituationAudit,
+    SituationOf, Violated,
 };
 pub use reach::Runs;
 pub use situation::{CONDITIONS, FEWEST_DECISIONS, SHARE, WORTH};

@@ -39,6 +39,9 @@ pub struct Audit {
     /// What is right at each decision, and where that changes; none where not every run could be
     /// looked at.
     pub decisions: Vec<DecisionAudit>,
+    /// The goals with a score of which no way of working showed that the key sees who goes against
+    /// them; none where not every run could be looked at, or without policies.
+    pub goals_not_tested: Option<Vec<String>>,
     /// What was found wrong or worth a look; errors keep the gate shut.
     #[serde(skip)]
     pub findings: Vec<Diagnostic>,
@@ -245,6 +248,37 @@ pub struct PolicyAudit {
     pub above_chance: Option<f64>,
     /// The competencies that it violates and this scenario offers.
     pub violates: Vec<Violated>,
+    /// For one that has learned the tone: what it learned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub learned: Option<LearnedAudit>,
+}
+
+/// What the words of a scenario give away to somebody who has learned the tone of the key.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LearnedAudit {
+    /// How many decisions taught it, the one that it judges not counted.
+    pub learned_from: usize,
+    /// What speaks for an option, first what gives away most.
+    pub pays: Vec<LearnedCue>,
+    /// What speaks against one, likewise.
+    pub costs: Vec<LearnedCue>,
+    /// The decisions whose best option it finds, first those at which most is to be had.
+    pub gives_away: Vec<String>,
+    /// How many decisions it judged.
+    pub judged: usize,
+    /// How many of 100 that learned shuffled worths guess those worse.
+    pub above_refits: u16,
+}
+
+/// Something that can be seen of an option's words, with its weight.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LearnedCue {
+    /// `word`, `pair`, `mark`, `say`, `do`, `silence`, `question` or `length`.
+    pub kind: &'static str,
+    /// The words or the mark as they stand in the text; empty for the others.
+    pub text: String,
+    /// What one more of it is thought to be worth, 0..=1.
+    pub weight: f64,
 }
 
 /// What the key sees of a policy on a competency that it violates.

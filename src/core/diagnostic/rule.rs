@@ -215,6 +215,7 @@ rules! {
     Error AuditTooClose = "audit-too-close",
     Error AuditNoChanceMet = "audit-no-chance-met",
     Error AuditWordsTell = "audit-words-tell",
+    Warning AuditWordsPay = "audit-words-pay",
     Error AuditNeverEnds = "audit-never-ends",
     Warning AuditSituationIgnored = "audit-situation-ignored",
     Warning AuditReadingWorthLittle = "audit-reading-worth-little",

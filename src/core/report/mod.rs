@@ -17,6 +17,7 @@ mod escape;
 pub mod graph;
 mod html;
 mod ids;
+mod looks;
 pub mod map;
 mod marks;
 mod measures;
@@ -37,6 +38,7 @@ pub use aftercare::{Aftercare, HelpLine, Month};
 pub use audit::AuditReport;
 pub use debrief::{TextOptions, debrief_report, render_html, render_text};
 pub use ids::{KINDS, Named, ids};
+pub use looks::Looks;
 pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };

@@ -2,9 +2,11 @@
 
 mod against;
 mod brute;
+mod looks;
 mod lots;
 mod planted;
 mod policies;
 mod random;
 mod shipped;
 mod situation;
+mod words;

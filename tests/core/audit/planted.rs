@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use drempel::core::audit::policy::{Policies, load_policies};
+use drempel::core::audit::policy::Policies;
 use drempel::core::audit::{Audit, Limits, audit};
 use drempel::core::check::{LoadInput, load};
 use drempel::core::diagnostic::{Diagnostic, Severity};
@@ -14,10 +14,11 @@ use drempel::core::dialogue::replay;
 use drempel::core::framework::Catalog;
 use drempel::core::locale::Lang;
 use drempel::core::scenario::Scenario;
-use drempel::storage::{POLICIES, read_source, shipped_catalog};
+use drempel::storage::{read_source, shipped_catalog};
 
 use crate::fixtures::{files_in, is_of_the_audit};
 use crate::messages::message_ids;
+use crate::support::taught;
 
 /// Findings for which a small file is not enough; tested below.
 const TOO_LARGE: [&str; 6] = [
@@ -55,15 +56,16 @@ impl Planted {
 
     /// With the shipped policies where the file says `// policies: shipped`.
     fn audited(&self, catalog: &Catalog) -> Audit {
+        let scenario = self.scenario(catalog);
         let policies = match self.notes("policies").is_empty() {
             true => Policies::default(),
-            false => load_policies(POLICIES.0, POLICIES.1, catalog).0,
+            false => taught(&scenario, catalog),
         };
         let mut limits = Limits {
             max_states: 10_000,
             should_stop: &mut || false,
         };
-        audit(&self.scenario(catalog), catalog, &policies, &mut limits)
+        audit(&scenario, catalog, &policies, &mut limits)
     }
 
     fn scenario(&self, catalog: &Catalog) -> Arc<Scenario> {

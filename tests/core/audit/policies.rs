@@ -1,11 +1,13 @@
 //! Ways of working: what they are expected to earn, by hand, and against played runs.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use drempel::core::audit::policy::{
     Expected, Finding, Ground, Policies, Policy, PolicyKind, compare, expect, load_policies, sample,
 };
 use drempel::core::audit::{Graph, Limits, explore};
+use drempel::core::framework::Kind;
 use drempel::core::scenario::Scenario;
 use drempel::storage::POLICIES;
 
@@ -183,6 +185,45 @@ fn played_runs_agree_with_what_is_expected() {
             };
             assert!(agrees, "{id} {}: {exact:?} {estimate:?}", policy.id);
         }
+    }
+}
+
+/// Together the ways of working go against each of the ten competencies of the backbone.
+#[test]
+fn every_competency_of_the_backbone_is_gone_against_by_some_way_of_working() {
+    let policies = shipped_policies();
+    let violated: BTreeSet<&str> = policies
+        .of(PolicyKind::Worker)
+        .flat_map(|policy| &policy.violates)
+        .map(|item| catalog().item(*item).id.as_str())
+        .filter(|id| id.starts_with("wmo_"))
+        .collect();
+    let backbone = catalog().ids_of(Kind::Competency);
+    let backbone: BTreeSet<&str> = backbone.filter(|id| id.starts_with("wmo_")).collect();
+    assert_eq!(backbone.len(), 10);
+    assert_eq!(violated, backbone);
+}
+
+/// Whoever takes over by habit does so in the case at hand as well, also where the case shows
+/// something else; the key goes by the case.
+#[test]
+fn a_way_of_working_does_not_see_the_case() {
+    let (scenario, catalog) = small(
+        r#"
+    "a": Decide( affords: { "wmo_strengthen_own_power": 1.0 }, options: [
+        ( id: "habit", say: "Ik bel wel.", shows: ["takes_over"], evidence: { "wmo_strengthen_own_power": -2 }, why: ( text: "x", source: "MDA 2.2" ), next: "end",
+          cases: [ ( id: "urgent", when: AtLeast("agitation", 0), shows: [], evidence: { "wmo_strengthen_own_power": 2 } ) ] ),
+        ( id: "other", say: "Belt u?", evidence: { "wmo_strengthen_own_power": 2 }, why: ( text: "x", source: "MDA 2.2" ), next: "end",
+          cases: [ ( id: "urgent", when: AtLeast("agitation", 0), shows: ["takes_over"], evidence: { "wmo_strengthen_own_power": -2 } ) ] ),
+    ] ),"#,
+    );
+    let graph = explored(&scenario);
+    let policies = shipped_policies();
+    let ground = Ground::of(&graph, &catalog, &mut || false).unwrap();
+    for id in ["directive", "keyed_best"] {
+        let policy = policies.find(id).unwrap();
+        let expected = expect(&ground, policy, "nl", &mut || false).unwrap();
+        assert_eq!(expected.total(None).score(), Some(1.0), "{id}");
     }
 }
 

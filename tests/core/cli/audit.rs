@@ -227,3 +227,52 @@ fn any_limit_is_kept_or_refused() {
     let ran = place.run(&["audit", "wie_was_er_voor", "--max-states", "0"]);
     ran.exits(1).says("--max-states");
 }
+
+/// Every option stands in the page with what is seen of it, and only there: the text would be long.
+#[test]
+fn the_page_shows_each_choice_as_the_policies_see_it() {
+    let place = Place::new();
+    let page = place
+        .run(&["audit", "wie_was_er_voor", "--format", "html"])
+        .exits(0);
+    for words in [
+        "De keuzes één voor één",
+        "Genomen door: ",
+        "Lengte ",
+        "Gewichten: ",
+        "Nabespreking: ",
+    ] {
+        assert!(page.out.contains(words), "{words}");
+    }
+    let text = place.run(&["audit", "wie_was_er_voor"]).exits(0);
+    assert!(!text.out.contains("De keuzes één voor één"));
+}
+
+#[test]
+fn a_way_of_working_can_be_followed_from_choice_to_choice() {
+    let place = Place::new();
+    let line = [
+        "simulate",
+        "wie_was_er_voor",
+        "--policy",
+        "talker",
+        "--trace",
+        "--seed",
+        "5",
+    ];
+    let ran = place.run(&line).exits(0);
+    for words in [
+        "Zo speelt Prater",
+        "(genomen): ",
+        "Genomen door: ",
+        "Nabespreking: ",
+    ] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    assert_eq!(place.run(&line).exits(0).out, ran.out);
+    let line: Vec<&str> = line.into_iter().chain(["--format", "json"]).collect();
+    let json: Value = serde_json::from_str(&place.run(&line).exits(0).out).unwrap();
+    assert_eq!(json["runs"][0]["policy"], "talker");
+    let choices = json["runs"][0]["choices"].as_array().unwrap();
+    assert_eq!(choices.len(), ran.out.matches("(genomen): ").count());
+}

@@ -50,6 +50,8 @@ pub fn best(
         .collect()
 }
 
+/// A way of working is a habit: it goes by what an option is in itself, not by what it comes to in
+/// the situation at hand. The key alone sees the case that holds.
 fn value(
     feature: &Feature,
     scenario: &Scenario,
@@ -64,10 +66,10 @@ fn value(
             weight * f64::from(sum)
         }
         Feature::Balance(balance, weight) => {
-            let halves = then.position(*balance).unwrap_or(0);
+            let halves = choice.base.position(*balance).unwrap_or(0);
             weight * f64::from(halves) / 2.0
         }
-        Feature::Shows(id, weight) if then.shows.contains(id) => *weight,
+        Feature::Shows(id, weight) if choice.base.shows.contains(id) => *weight,
         Feature::Shows(..) => 0.0,
         Feature::Letters(weight) => weight * count(shown_length(text())) / 100.0,
         Feature::Questions(weight) => weight * count(text().matches('?').count()),
@@ -78,6 +80,14 @@ fn value(
         // The screen shows the decision's own options in a drawn order, and then what is always
         // possible: the first is any of its own.
         Feature::First => f64::from(u8::from(own)),
+        Feature::Learned(readers) => {
+            let reader = readers.get(language);
+            let words = decision.words(choice);
+            let guess = reader
+                .zip(words)
+                .and_then(|(reader, words)| reader.guesses().get(&words));
+            guess.copied().unwrap_or(0.0)
+        }
     }
 }
 

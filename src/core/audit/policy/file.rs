@@ -1,11 +1,14 @@
 //! Policies as data: the file, and what is wrong with it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::audit::reader::{Reader, Readers};
 use crate::core::diagnostic::{Checked, Diagnostic, Rule, Suggestions, from_ron};
 use crate::core::framework::{Catalog, ItemIx, Kind, Words};
+use crate::core::scenario::Scenario;
 use crate::core::source::{SourceText, Spanned, Table, read};
 
 /// What a policy is for.
@@ -42,6 +45,9 @@ pub enum Feature {
     Words(Vec<(String, Vec<String>)>, f64),
     /// What stands first on the screen.
     First,
+    /// What the words are thought to be worth by somebody who has learned the tone; the file only
+    /// asks for it, and [`Policies::taught`] says what was learned.
+    Learned(Arc<Readers>),
 }
 
 /// A way of choosing.
@@ -63,6 +69,36 @@ pub struct Policy {
     pub violates: Vec<ItemIx>,
 }
 
+impl Policy {
+    /// What it has learned, if it is one that learns.
+    pub fn learned(&self) -> Option<&Readers> {
+        self.prefers.iter().find_map(|feature| match feature {
+            Feature::Learned(learned) => Some(&**learned),
+            _ => None,
+        })
+    }
+
+    /// Its reader of a language, if it is one that learns and there was enough to learn from.
+    pub fn reader(&self, language: &str) -> Option<&Reader> {
+        self.learned()?.get(language)
+    }
+
+    /// Whether it can play in a language: one that learns has to have learned something.
+    pub fn plays(&self, language: &str) -> bool {
+        self.learned().is_none() || self.reader(language).is_some()
+    }
+
+    /// The languages that it plays a scenario in, as far as it can: one that looks at words reads
+    /// every language, the others the scenario's own.
+    pub fn languages<'s>(&self, scenario: &'s Scenario) -> impl Iterator<Item = &'s str> + use<'s> {
+        let many = match self.kind {
+            PolicyKind::Cue => usize::MAX,
+            PolicyKind::Best | PolicyKind::Chance | PolicyKind::Worker | PolicyKind::Blind => 1,
+        };
+        scenario.texts.languages().take(many)
+    }
+}
+
 /// All policies of a file, in its order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Policies(pub Vec<Policy>);
@@ -71,6 +107,31 @@ impl Policies {
     /// A policy by its id.
     pub fn find(&self, id: &str) -> Option<&Policy> {
         self.0.iter().find(|policy| policy.id == id)
+    }
+
+    /// The same, those that learn having learned to read a scenario: from its own decisions and
+    /// from `others`.
+    #[must_use]
+    pub fn taught(
+        mut self,
+        scenario: &Scenario,
+        others: &[Arc<Scenario>],
+        catalog: &Catalog,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Self {
+        let prefers = self.0.iter_mut().flat_map(|policy| &mut policy.prefers);
+        let learn = prefers.filter_map(|feature| match feature {
+            Feature::Learned(learned) => Some(learned),
+            _ => None,
+        });
+        let learn: Vec<&mut Arc<Readers>> = learn.collect();
+        if !learn.is_empty() {
+            let learned = Arc::new(Readers::of(scenario, others, catalog, should_stop));
+            learn
+                .into_iter()
+                .for_each(|one| *one = Arc::clone(&learned));
+        }
+        self
     }
 
     /// The policies of a kind.
@@ -109,6 +170,7 @@ enum RawFeature {
     Questions(f64),
     Words(Table<Vec<String>>, f64),
     First,
+    Learned,
 }
 
 impl RawFeature {
@@ -120,7 +182,7 @@ impl RawFeature {
             | Self::Letters(weight)
             | Self::Questions(weight)
             | Self::Words(_, weight) => *weight,
-            Self::First => 1.0,
+            Self::First | Self::Learned => 1.0,
         }
     }
 }
@@ -221,6 +283,7 @@ impl Loader<'_> {
                 Feature::Words(words.map(|(id, words)| (id.value, words)).collect(), weight)
             }
             RawFeature::First => Feature::First,
+            RawFeature::Learned => Feature::Learned(Arc::default()),
         })
     }
 

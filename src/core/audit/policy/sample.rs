@@ -99,14 +99,7 @@ pub fn sample(
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Result<Sampled, StepError> {
     let mut sampled = Sampled::default();
-    let player = Player {
-        policy,
-        language,
-        tasks: match policy.kind {
-            PolicyKind::Chance => answerable(scenario, should_stop),
-            _ => Vec::new(),
-        },
-    };
+    let player = Player::new(scenario, policy, language, should_stop);
     for number in 0..u64::from(runs) {
         let setup = Setup {
             seed: seed.wrapping_add(number),
@@ -136,6 +129,30 @@ pub fn sample(
         sampled.runs.push(run.collect());
     }
     Ok(sampled)
+}
+
+/// One run of a policy; none if it came to no ending, or `should_stop` said so.
+///
+/// # Errors
+/// A scenario that cannot go on.
+pub fn play_once(
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policy: &Policy,
+    language: &str,
+    seed: u64,
+    should_stop: &mut dyn FnMut() -> bool,
+) -> Result<Option<Box<Trace>>, StepError> {
+    let setup = Setup {
+        seed,
+        mode: Mode::Independent,
+        ..Setup::default()
+    };
+    let player = Player::new(scenario, policy, language, should_stop);
+    Ok(match player.play(scenario, catalog, &setup, should_stop)? {
+        Played::Ended(trace) => Some(trace),
+        Played::Unfinished | Played::Stopped => None,
+    })
 }
 
 /// What became of a run.
@@ -191,7 +208,23 @@ fn draw(seed: u64, name: &str, visit: u16, below: usize) -> usize {
     usize::try_from(lot).unwrap_or(0)
 }
 
-impl Player<'_> {
+impl<'p> Player<'p> {
+    fn new(
+        scenario: &Scenario,
+        policy: &'p Policy,
+        language: &'p str,
+        should_stop: &mut dyn FnMut() -> bool,
+    ) -> Self {
+        Self {
+            policy,
+            language,
+            tasks: match policy.kind {
+                PolicyKind::Chance => answerable(scenario, should_stop),
+                _ => Vec::new(),
+            },
+        }
+    }
+
     /// One run.
     fn play(
         &self,

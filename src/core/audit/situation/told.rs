@@ -168,6 +168,7 @@ impl Teller<'_> {
             points: met.expected.total(None).score().map(|score| 100.0 * score),
             above_chance: None,
             violates: Vec::new(),
+            learned: None,
         })
     }
 }

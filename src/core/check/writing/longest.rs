@@ -3,9 +3,9 @@
 //! ## What it does
 //! Counts, per language, at how many decisions a best option is longer than every option that is
 //! not best. It speaks up above 40 % and below 15 %, from 8 decisions on; fewer say nothing. A
-//! *best* option has the highest sum, over the scored competencies that the node affords, of
-//! weight times evidence under its base case; decisions whose options are all worth the same, and
-//! those with fewer than two texts, do not count. Length is in characters.
+//! *best* option earns most of the chances that the options make under their base case, as the
+//! audit counts it; decisions without a chance, whose options all earn the same, or with fewer than
+//! two texts, do not count. Length is in characters that are shown, as for the audit's `longest`.
 //!
 //! ## Why is this bad?
 //! Whoever always takes the longest line, or always avoids it, scores without reading the
@@ -64,12 +64,12 @@ fn share(story: &Story<'_>, edition: Edition<'_>) -> Option<Diagnostic> {
 
 /// Whether a best option is the longest; nothing where there is no best or nothing to compare.
 fn best_is_longest(story: &Story<'_>, edition: Edition<'_>, moment: Moment<'_>) -> Option<bool> {
-    let worths = story.worths(moment.decision)?;
-    let highest = worths.iter().max()?;
+    let values = story.values(moment.decision)?;
+    let highest = values.iter().max()?;
     let length = |best: bool| {
-        let options = moment.decision.options.iter().zip(&worths);
+        let options = moment.decision.options.iter().zip(&values);
         options
-            .filter(|(_, worth)| (*worth == highest) == best)
+            .filter(|(_, value)| (*value == highest) == best)
             .filter_map(|(option, _)| Some(shown_length(story.told(edition, option.text?)?.text)))
             .max()
     };

@@ -8,7 +8,7 @@ use crate::core::diagnostic::{Diagnostic, Rule};
 use crate::core::fast::FastMap;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Places;
-use crate::core::scenario::chance::is_chance;
+use crate::core::scenario::chance::{credits, is_chance};
 use crate::core::scenario::ids::{NodeIx, TextIx};
 use crate::core::scenario::model::{
     Choice, Consequence, Decision, Line, Manner, Node, Scenario, Speaker,
@@ -176,16 +176,21 @@ impl<'s> Story<'s> {
         weighed.sum()
     }
 
-    /// The worth of each option under its base case. *Best* is every option with the highest;
-    /// where all are worth the same there is no best, and this gives nothing.
-    pub(super) fn worths(&self, decision: &Decision) -> Option<Vec<i32>> {
-        let worths: Vec<i32> = decision
-            .options
-            .iter()
-            .map(|option| self.worth(decision, &option.base))
-            .collect();
-        let differ = worths.iter().any(|worth| *worth != worths[0]);
-        differ.then_some(worths)
+    /// What each option earns under its base case, as the assessment and the audit count it: its
+    /// sum, over the scored competencies on which the options make a chance, of weight times
+    /// credit. *Best* is every option with the highest; where all earn the same there is no best,
+    /// and this gives nothing.
+    pub(super) fn values(&self, decision: &Decision) -> Option<Vec<u32>> {
+        let mut values = vec![0; decision.options.len()];
+        for (item, weight) in self.scored(decision) {
+            let options = decision.options.iter();
+            let tagged: Vec<i8> = options.map(|option| option.base.value(item)).collect();
+            for (value, credit) in values.iter_mut().zip(credits(&tagged).unwrap_or_default()) {
+                *value += weight * credit;
+            }
+        }
+        let differ = values.iter().any(|value| *value != values[0]);
+        differ.then_some(values)
     }
 
     /// What can be shown at a decision, in whatever case.

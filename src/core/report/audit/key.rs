@@ -79,7 +79,19 @@ impl AuditReport<'_> {
     /// What it proves, and what it may not be used for.
     pub(super) fn limits(&self) -> Section {
         let limits = self.bullets(["audit-limit-proves", "audit-limit-use"]);
-        self.section("audit-section-limits", vec![limits])
+        self.section("audit-section-limits", vec![limits, self.not_tested()])
+    }
+
+    /// Which goals nobody went against: what was seen says nothing about those.
+    fn not_tested(&self) -> Block {
+        match self.audit.goals_not_tested.as_deref() {
+            None => self.tell("audit-goals-not-compared", &[]),
+            Some([]) => self.tell("audit-goals-tested", &[]),
+            Some(goals) => {
+                let goals: Vec<String> = goals.iter().map(|goal| self.name(goal)).collect();
+                self.tell("audit-goals-not-tested", &[("goals", &goals.join(", "))])
+            }
+        }
     }
 
     /// A list of messages.

@@ -22,6 +22,7 @@ mod story;
 use serde::Serialize;
 
 use super::blocks::{Block, Report, Section, Table};
+use super::looks::Looks;
 use crate::core::audit::policy::Policies;
 use crate::core::audit::{Audit, Range};
 use crate::core::diagnostic::JsonDiagnostic;
@@ -73,9 +74,22 @@ impl AuditReport<'_> {
         serde_json::to_string_pretty(&whole).map(|text| text + "\n")
     }
 
-    /// As a page for a browser, in one file.
+    /// As a page for a browser, in one file, with every decision as the policies see it.
     pub fn to_html(&self) -> String {
-        self.report().to_html()
+        let mut report = self.report();
+        report.sections.push(self.choices());
+        report.to_html()
+    }
+
+    fn choices(&self) -> Section {
+        let looks = Looks {
+            scenario: self.scenario,
+            catalog: self.catalog,
+            policies: self.policies,
+            lang: self.lang,
+            language: self.scenario.spoken(self.lang.code()),
+        };
+        self.section("audit-section-choices", looks.of_all())
     }
 
     /// As blocks.

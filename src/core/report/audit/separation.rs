@@ -1,8 +1,9 @@
 //! Ways of working against the key, and what the look of the words gives away.
 
 use super::AuditReport;
-use crate::core::audit::policy::{CUE, Policy, PolicyKind, SEPARATION};
-use crate::core::audit::{PolicyAudit, Violated};
+use crate::core::audit::policy::{CUE, LEARNED, MORE_THAN_REFITS, Policy, PolicyKind, SEPARATION};
+use crate::core::audit::reader::ENOUGH;
+use crate::core::audit::{LearnedCue, PolicyAudit, Violated};
 use crate::core::locale::{decimal, try_say};
 use crate::core::report::blocks::{Block, Section};
 
@@ -75,15 +76,17 @@ impl AuditReport<'_> {
     pub(super) fn cues(&self) -> Section {
         let section = |blocks| self.section("audit-section-cues", blocks);
         let rows = self.of(PolicyKind::Cue).map(|(policy, audit)| {
-            let language = format!("language-{}", audit.language);
-            let language = try_say(self.lang, &language, &[]);
+            let limit = match policy.learned() {
+                Some(_) => LEARNED,
+                None => CUE,
+            };
             let above = audit.above_chance.map(|above| decimal(self.lang, above, 1));
             vec![
                 policy.name.get(self.lang).to_owned(),
-                language.unwrap_or_else(|| audit.language.clone()),
+                self.language(&audit.language),
                 self.points(audit.points),
                 above.unwrap_or_default(),
-                self.yes_or_no(audit.above_chance.map(|above| above <= CUE)),
+                self.yes_or_no(audit.above_chance.map(|above| above <= limit)),
             ]
         });
         let rows: Vec<Vec<String>> = rows.collect();
@@ -95,6 +98,7 @@ impl AuditReport<'_> {
             ("chance", self.points(total(PolicyKind::Chance))),
             ("best", self.points(total(PolicyKind::Best))),
             ("points", decimal(self.lang, CUE, 0)),
+            ("learned", decimal(self.lang, LEARNED, 0)),
         ];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         let heads = [
@@ -104,10 +108,67 @@ impl AuditReport<'_> {
             "audit-head-above",
             "audit-head-hidden",
         ];
-        section(vec![
+        let mut blocks = vec![
             self.tell("audit-about-cues", &args),
             self.table("audit-caption-cues", &heads, rows),
-        ])
+        ];
+        let learned = self
+            .of(PolicyKind::Cue)
+            .filter(|(policy, _)| policy.learned().is_some());
+        blocks.extend(learned.map(|(_, audit)| self.learned(audit)));
+        section(blocks)
+    }
+
+    /// What the words give away to who has learned the tone.
+    fn learned(&self, audit: &PolicyAudit) -> Block {
+        let language = self.language(&audit.language);
+        let Some(learned) = &audit.learned else {
+            let args = [
+                ("language", language.as_str()),
+                ("decisions", &ENOUGH.to_string()),
+            ];
+            return self.tell("audit-learned-too-little", &args);
+        };
+        let args = [
+            ("language", language),
+            ("decisions", learned.learned_from.to_string()),
+            ("found", learned.gives_away.len().to_string()),
+            ("judged", learned.judged.to_string()),
+        ];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let mut said = vec![self.say("audit-learned-from", &args)];
+        for (id, cues) in [
+            ("audit-learned-pays", &learned.pays),
+            ("audit-learned-costs", &learned.costs),
+        ] {
+            if !cues.is_empty() {
+                let cues: Vec<String> = cues.iter().map(|cue| self.cue(cue)).collect();
+                said.push(self.say(id, &[("cues", &cues.join(", "))]));
+            }
+        }
+        if !learned.gives_away.is_empty() {
+            let places = learned.gives_away.join(", ");
+            said.push(self.say("audit-learned-places", &[("places", &places)]));
+        }
+        let (below, needed) = (
+            learned.above_refits.to_string(),
+            MORE_THAN_REFITS.to_string(),
+        );
+        let args = [("below", below.as_str()), ("needed", &needed)];
+        said.push(self.say("audit-learned-refits", &args));
+        Block::plain(said.join(" "))
+    }
+
+    fn cue(&self, cue: &LearnedCue) -> String {
+        match cue.text.as_str() {
+            "" => self.say(&format!("audit-cue-{}", cue.kind), &[]),
+            text => self.say("audit-cue-text", &[("text", text)]),
+        }
+    }
+
+    fn language(&self, code: &str) -> String {
+        let name = try_say(self.lang, &format!("language-{code}"), &[]);
+        name.unwrap_or_else(|| code.to_owned())
     }
 
     /// The policies of a kind with what they earned.

@@ -134,7 +134,7 @@ impl Decision {
 }
 
 /// The words of a choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Words {
     /// What is said, done or left unsaid.
     Text(TextIx),
@@ -157,7 +157,7 @@ pub struct Matrix {
 }
 
 /// How an option is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Manner {
     /// Spoken.
     Say,
