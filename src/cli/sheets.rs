@@ -10,10 +10,11 @@ use super::host::Host;
 use super::play::unknown_scenario;
 use super::report;
 use super::ui::{Ui, shown};
+use crate::core::audit::policy::{PolicyKind, load_policies};
 use crate::core::framework::Catalog;
 use crate::core::report::sheets;
 use crate::core::scenario::Scenario;
-use crate::storage::{ReportFile, make_folder};
+use crate::storage::{POLICIES, ReportFile, make_folder};
 
 /// The names of the files.
 const FILES: [&str; 3] = ["blind.txt", "informed.txt", "key.json"];
@@ -41,8 +42,16 @@ pub(super) fn run(args: &Sheets, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8,
         let place = ReportFile::at(path.clone(), args.overwrite);
         places.push(place.map_err(|error| Fault::Usage(report::refused(&path, &error, ui)))?);
     }
-    let made = sheets(&scenarios, &catalog, ui.lang, args.seed, &mut || false);
-    let Some(made) = made else { return Ok(1) };
+    let (policies, found) = load_policies(POLICIES.0, POLICIES.1, &catalog);
+    let mut policies = policies.0.iter();
+    let random = policies.find(|policy| policy.kind == PolicyKind::Chance);
+    let made = random.and_then(|random| {
+        let with = (&catalog, random);
+        sheets(&scenarios, with, ui.lang, args.seed, &mut || false)
+    });
+    let Some(made) = made else {
+        return Err(Fault::findings(found, ui.say("sheets-frameworks", &[])));
+    };
     for (place, text) in places.iter().zip([made.blind, made.informed, made.key]) {
         let written = place.write(&text);
         written.map_err(|error| failed(place.path(), &error, ui))?;

@@ -4,18 +4,35 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use drempel::core::audit::policy::{Policy, PolicyKind, load_policies};
 use drempel::core::locale::Lang;
 use drempel::core::report::{Sheets, sheets};
 use drempel::core::scenario::Scenario;
+use drempel::storage::POLICIES;
 use serde_json::Value;
 
 use crate::fixtures::catalog;
 use crate::small::{option, small};
 use crate::support::{shipped, shipped_ids};
 
+/// The policy that draws lots.
+fn random() -> Policy {
+    let (policies, _) = load_policies(POLICIES.0, POLICIES.1, catalog());
+    let mut policies = policies.0.into_iter();
+    let random = policies.find(|policy| policy.kind == PolicyKind::Chance);
+    random.unwrap()
+}
+
 fn made(scenario: &Arc<Scenario>, seed: u64) -> Sheets {
     let scenarios = [Arc::clone(scenario)];
-    sheets(&scenarios, catalog(), Lang::Nl, seed, &mut || false).unwrap()
+    sheets(
+        &scenarios,
+        (catalog(), &random()),
+        Lang::Nl,
+        seed,
+        &mut || false,
+    )
+    .unwrap()
 }
 
 fn key(sheets: &Sheets) -> BTreeMap<String, Value> {
@@ -90,7 +107,13 @@ fn each_decision_stands_there_once_in_one_situation_that_the_informed_sheet_show
 fn the_same_seed_gives_the_same_sheets_and_a_stop_gives_none() {
     let scenario = story();
     assert_eq!(made(&scenario, 7), made(&scenario, 7));
-    let none = sheets(&[scenario], catalog(), Lang::Nl, 7, &mut || true);
+    let none = sheets(
+        &[scenario],
+        (catalog(), &random()),
+        Lang::Nl,
+        7,
+        &mut || true,
+    );
     assert_eq!(none, None);
 }
 
@@ -98,7 +121,7 @@ fn the_same_seed_gives_the_same_sheets_and_a_stop_gives_none() {
 fn the_shipped_scenarios_have_sheets_in_both_languages() {
     let scenarios: Vec<_> = shipped_ids().iter().map(|id| shipped(id).0).collect();
     let [dutch, english] = [Lang::Nl, Lang::En]
-        .map(|lang| sheets(&scenarios, catalog(), lang, 1, &mut || false).unwrap());
+        .map(|lang| sheets(&scenarios, (catalog(), &random()), lang, 1, &mut || false).unwrap());
     assert_eq!(
         dutch.key.matches("\"node\"").count(),
         english.key.matches("\"node\"").count()

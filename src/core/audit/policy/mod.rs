@@ -20,4 +20,4 @@ pub use choose::best;
 pub use expect::{Begin, Earned, Expected, Ground, Met, Play, expect, meet};
 pub use file::{Feature, Policies, Policy, PolicyKind, load_policies};
 pub use gate::{CUE, Compared, Finding, LEARNED, MORE_THAN_REFITS, SEPARATION, compare};
-pub use sample::{Estimate, Sampled, play_once, sample};
+pub use sample::{Estimate, Sampled, play_once, sample, watch};

@@ -12,7 +12,7 @@ use crate::core::assessment::competencies;
 use crate::core::audit::needs::{AllNeeds, Watched};
 use crate::core::audit::tasks::{Task, tasks};
 use crate::core::audit::witness::{Placed, inputs_of};
-use crate::core::dialogue::{Input, Mode, Session, Setup, StepError, Waiting};
+use crate::core::dialogue::{Event, Input, Mode, Session, Setup, StepError, Waiting};
 use crate::core::dialogue::{Offered, Trace, replay};
 use crate::core::draw::{DrawKey, draw_below};
 use crate::core::framework::{Catalog, ItemIx};
@@ -110,7 +110,7 @@ pub fn sample(
             sampled.stopped = true;
             break;
         }
-        let trace = match player.play(scenario, catalog, &setup, should_stop)? {
+        let trace = match player.play(scenario, catalog, &setup, should_stop, &mut nobody)? {
             Played::Ended(trace) => trace,
             Played::Unfinished => {
                 sampled.unfinished += 1;
@@ -149,10 +149,48 @@ pub fn play_once(
         ..Setup::default()
     };
     let player = Player::new(scenario, policy, language, should_stop);
-    Ok(match player.play(scenario, catalog, &setup, should_stop)? {
-        Played::Ended(trace) => Some(trace),
-        Played::Unfinished | Played::Stopped => None,
-    })
+    Ok(
+        match player.play(scenario, catalog, &setup, should_stop, &mut nobody)? {
+            Played::Ended(trace) => Some(trace),
+            Played::Unfinished | Played::Stopped => None,
+        },
+    )
+}
+
+/// Sees a run as it is played: the session before each input, what was told since the input before,
+/// and the input.
+type Watcher<'w> = &'w mut dyn FnMut(&Session, &[Event], &Input);
+
+fn nobody(_: &Session, _: &[Event], _: &Input) {}
+
+/// Lets somebody see runs of a policy, each with its seed and as [`Watcher`] says. False if
+/// `should_stop` said so before the last of them had ended.
+///
+/// # Errors
+/// A scenario that cannot go on.
+pub fn watch(
+    scenario: &Arc<Scenario>,
+    catalog: &Catalog,
+    policy: &Policy,
+    seeds: impl Iterator<Item = u64>,
+    should_stop: &mut dyn FnMut() -> bool,
+    sees: &mut dyn FnMut(u64, &Session, &[Event], &Input),
+) -> Result<bool, StepError> {
+    let player = Player::new(scenario, policy, &scenario.texts.language, should_stop);
+    for seed in seeds {
+        let setup = Setup {
+            seed,
+            mode: Mode::Independent,
+            ..Setup::default()
+        };
+        let mut watcher =
+            |session: &Session, events: &[Event], input: &Input| sees(seed, session, events, input);
+        let played = player.play(scenario, catalog, &setup, should_stop, &mut watcher)?;
+        if matches!(played, Played::Stopped) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// What became of a run.
@@ -232,6 +270,7 @@ impl<'p> Player<'p> {
         catalog: &Catalog,
         setup: &Setup,
         should_stop: &mut dyn FnMut() -> bool,
+        watcher: Watcher<'_>,
     ) -> Result<Played, StepError> {
         let mut events = Vec::new();
         let started = Session::start(Arc::clone(scenario), catalog, setup.clone(), &mut events);
@@ -255,6 +294,7 @@ impl<'p> Player<'p> {
                 return Ok(Played::Unfinished);
             }
             for input in inputs {
+                watcher(&session, &events, &input);
                 events.clear();
                 session.step(&input, &mut events)?;
                 run.inputs.push(input);

@@ -7,7 +7,7 @@
 //! nothing about what is right, and prove nothing by themselves.
 
 mod item;
-mod player;
+mod lots;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,8 +15,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use self::item::{Item, Seen};
-use self::player::{Lots, play};
-use crate::core::dialogue::Names;
+use self::lots::Lots;
+use crate::core::audit::policy::{Policy, watch};
+use crate::core::dialogue::{Event, Input, Names, Session};
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::Scenario;
@@ -49,11 +50,11 @@ struct Keyed<'i> {
     len: BTreeMap<char, usize>,
 }
 
-/// Makes the sheets of some scenarios in a language. The same seed gives the same sheets; none if
-/// `should_stop` said so before they were made.
+/// Makes the sheets of some scenarios in a language, from runs of `random`, the policy that draws
+/// lots. The same seed gives the same sheets; none if `should_stop` said so before they were made.
 pub fn sheets(
     scenarios: &[Arc<Scenario>],
-    catalog: &Catalog,
+    (catalog, random): (&Catalog, &Policy),
     lang: Lang,
     seed: u64,
     should_stop: &mut dyn FnMut() -> bool,
@@ -61,7 +62,7 @@ pub fn sheets(
     let mut lots = Lots::new(seed, "order");
     let mut items = Vec::new();
     for scenario in scenarios {
-        let mut met = meet(scenario, catalog, lang, seed, should_stop)?;
+        let mut met = meet(scenario, (catalog, random), lang, seed, should_stop)?;
         for item in &mut met {
             lots.shuffle(&mut item.options);
         }
@@ -114,40 +115,40 @@ fn keyed_as(item: &Item) -> Keyed<'_> {
 /// come to.
 fn meet(
     scenario: &Arc<Scenario>,
-    catalog: &Catalog,
+    (catalog, random): (&Catalog, &Policy),
     lang: Lang,
     seed: u64,
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Option<Vec<Item>> {
     let names = Names::default();
     let mut met: BTreeMap<NodeIx, (usize, Lots, Option<Item>)> = BTreeMap::new();
-    for run in 0..RUNS {
-        if should_stop() {
-            return None;
+    let mut seen = (seed, Seen::new(scenario, lang, &names));
+    let seeds = (0..RUNS).map(|run| seed.wrapping_add(run));
+    let mut sees = |run: u64, session: &Session, events: &[Event], input: &Input| {
+        if seen.0 != run {
+            seen = (run, Seen::new(scenario, lang, &names));
         }
-        let mut seen = Seen::new(scenario, lang, &names);
-        play(
-            scenario,
-            catalog,
-            seed.wrapping_add(run),
-            &mut |session, events| {
-                seen.hear(events);
-                if let Some((node, _)) = session.decision()
-                    && session.state().visits(node) == 1
-                {
-                    let (times, lots, drawn) = met.entry(node).or_insert_with(|| {
-                        let name = &scenario.node(node).id;
-                        (0, Lots::new(seed, &format!("sheets.{name}")), None)
-                    });
-                    *times += 1;
-                    // Of so many visits each stays with the same probability (Vitter's algorithm R).
-                    if lots.below(*times) == 0 {
-                        *drawn = Item::at(session, catalog, &seen);
-                    }
-                }
-                seen.asked();
-            },
-        );
+        let (_, seen) = &mut seen;
+        seen.hear(events);
+        let Some((node, _)) = session.decision().filter(|_| input.is_answer()) else {
+            return;
+        };
+        if session.state().visits(node) == 1 {
+            let (times, lots, drawn) = met.entry(node).or_insert_with(|| {
+                let name = &scenario.node(node).id;
+                (0, Lots::new(seed, &format!("sheets.{name}")), None)
+            });
+            *times += 1;
+            // Of so many visits each stays with the same probability (Vitter's algorithm R).
+            if lots.below(*times) == 0 {
+                *drawn = Item::at(session, catalog, seen);
+            }
+        }
+        seen.asked();
+    };
+    let played = watch(scenario, catalog, random, seeds, should_stop, &mut sees);
+    if played != Ok(true) {
+        return None;
     }
     let items = met.into_values().filter_map(|(_, _, item)| item);
     Some(items.collect())
