@@ -117,9 +117,6 @@ rules! {
     Error AsideLeadsOn = "aside-leads-on",
     Error UnknownSituation = "unknown-situation",
     Error CaseWithoutSituation = "case-without-situation",
-    Warning SituationNeverHolds = "situation-never-holds",
-    Warning SituationHidden = "situation-hidden",
-    Warning SituationUnused = "situation-unused",
     Error RepairsNothing = "repairs-nothing",
     Warning ReasonWithoutBand = "reason-without-band",
     // The story.
@@ -174,6 +171,9 @@ rules! {
     Warning TooFewChances = "too-few-chances",
     Warning EndingWithoutChoice = "ending-without-choice",
     Warning CaseWithoutWhy = "case-without-why",
+    Warning SituationNeverHolds = "situation-never-holds",
+    Warning SituationHidden = "situation-hidden",
+    Warning SituationUnused = "situation-unused",
     // Writing: what lies ready and is never used.
     Warning PromiseLeftOpen = "promise-left-open",
     Warning ContactNeverMet = "contact-never-met",
