@@ -5,13 +5,13 @@
 //! before the choice, is for the audit.
 
 use super::blocks::{Block, Report, Section, Table};
-use crate::core::assessment::{CREDIT, Chance, chances};
+use crate::core::audit::looks::{situations, values};
 use crate::core::dialogue::Offered;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::{Lang, decimal, say};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{NodeIx, TextIx};
-use crate::core::scenario::model::{Band, Choice, Decision, Node};
+use crate::core::scenario::model::{Band, Decision, Node};
 use crate::core::scenario::slots::with_single_braces;
 use crate::core::scenario::written::Writer;
 
@@ -27,9 +27,6 @@ pub struct SituationsReport<'a> {
     /// The report's language.
     pub lang: Lang,
 }
-
-/// The columns of a moment: where no situation holds, and then each situation.
-type Column = Option<u8>;
 
 impl SituationsReport<'_> {
     /// As plain text.
@@ -119,14 +116,18 @@ impl SituationsReport<'_> {
 
     /// Each option: what it is worth in each situation, with the best ones marked.
     fn what_fits(&self, decision: &Decision) -> Block {
-        let numbers = (0u8..).zip(&decision.situations);
-        let columns: Vec<Column> = [None]
-            .into_iter()
-            .chain(numbers.map(|(at, _)| Some(at)))
-            .collect();
-        let worths: Vec<Vec<Option<f64>>> = columns
+        let mut columns = situations(self.scenario, decision);
+        for column in &mut columns {
+            // What is open everywhere is open under its condition alone, which is hardly ever so.
+            let own = |offered: &Offered| usize::from(offered.position) < decision.options.len();
+            column.offered.retain(own);
+        }
+        let worths: Vec<Vec<f64>> = columns
             .iter()
-            .map(|column| self.worths(decision, *column))
+            .map(|column| {
+                let worths = values(self.scenario, decision, self.catalog, &column.offered);
+                worths.map_or_else(Vec::new, |(_, worths)| worths)
+            })
             .collect();
         let rows = decision
             .options
@@ -140,38 +141,25 @@ impl SituationsReport<'_> {
                 let worths = worths.iter().map(|column| self.worth(column, position));
                 [name].into_iter().chain(worths).collect()
             });
-        let ids = decision
-            .situations
-            .iter()
-            .map(|situation| situation.id.clone());
-        let head = ["situations-head-option", "situations-head-none"].map(|id| self.say(id, &[]));
+        let columns = columns.into_iter().map(|column| match column.case {
+            Some(id) => id,
+            None => self.say("situations-head-none", &[]),
+        });
+        let head = [self.say("situations-head-option", &[])];
         Block::Table(Table {
             caption: self.say("situations-caption-worth", &[]),
-            head: head.into_iter().chain(ids).collect(),
+            head: head.into_iter().chain(columns).collect(),
             rows: rows.collect(),
         })
     }
 
-    /// What each option of its own is worth, 0..=1, where all options are open and none of the
-    /// narrower cases holds; none where there is no opportunity.
-    fn worths(&self, decision: &Decision, column: Column) -> Vec<Option<f64>> {
-        let offered: Vec<Offered> = (0u16..)
-            .zip(&decision.options)
-            .map(|(position, option)| Offered {
-                position,
-                case: plain_case(decision, option, column),
-            })
-            .collect();
-        let mut chances = chances(self.scenario, decision, &offered);
-        chances.retain(|chance| self.catalog.is_scored(chance.item));
-        (0..offered.len()).map(|at| value(&chances, at)).collect()
-    }
-
-    fn worth(&self, column: &[Option<f64>], position: usize) -> String {
-        let Some(Some(worth)) = column.get(position) else {
+    /// What an option is worth in a column, 0..=1, where all of its own options are open; a dash
+    /// where there is no opportunity.
+    fn worth(&self, column: &[f64], position: usize) -> String {
+        let Some(worth) = column.get(position) else {
             return "–".to_owned();
         };
-        let best = column.iter().flatten().copied().fold(0.0, f64::max);
+        let best = column.iter().copied().fold(0.0, f64::max);
         let worth_in_words = decimal(self.lang, *worth, 2);
         match *worth >= best {
             true => self.say("situations-best", &[("worth", &worth_in_words)]),
@@ -198,24 +186,4 @@ impl SituationsReport<'_> {
     fn text(&self, ix: TextIx) -> String {
         with_single_braces(self.scenario.text(ix, self.lang.code()))
     }
-}
-
-/// The case that asks for its situation alone: the last one of the situation.
-fn plain_case(decision: &Decision, option: &Choice, column: Column) -> Option<u16> {
-    let situation = decision.situations.get(usize::from(column?))?;
-    let plain = |case: &&crate::core::scenario::model::Case| {
-        case.situation == column && case.id == situation.id
-    };
-    let at = option.cases.iter().position(|case| plain(&case))?;
-    u16::try_from(at).ok()
-}
-
-/// `sum(w r) / sum(w)` over the opportunities of a moment; none without one.
-fn value(chances: &[Chance], at: usize) -> Option<f64> {
-    let whole: u32 = chances.iter().map(|chance| chance.weight * CREDIT).sum();
-    let earned = chances.iter().map(|chance| {
-        let credit = chance.credits.get(at).copied().unwrap_or(0);
-        chance.weight * credit
-    });
-    (whole > 0).then(|| f64::from(earned.sum::<u32>()) / f64::from(whole))
 }

@@ -157,11 +157,6 @@ fn the_gate_measures_each_competency_that_a_way_of_working_violates() {
 /// How far who has learned the tone may come above drawing lots in a shipped scenario, in points.
 const WORDS_AT_MOST: f64 = 15.0;
 
-/// The shipped scenarios, by language, whose words still give more away.
-const WORDS_STILL_TELL: [(&str, &str); 2] =
-    [("dat_vraag_je_toch_niet", "nl"), ("wie_was_er_voor", "nl")];
-
-/// Who passes leaves the list, so that it stays so.
 #[test]
 fn who_has_learned_the_tone_comes_not_far_above_chance() {
     let mut read = 0;
@@ -172,10 +167,8 @@ fn who_has_learned_the_tone_comes_not_far_above_chance() {
             .filter(|policy| policy.id == "learned_words")
         {
             let above = policy.above_chance.unwrap();
-            let waits = WORDS_STILL_TELL.contains(&(id.as_str(), policy.language.as_str()));
-            assert_eq!(
-                above > WORDS_AT_MOST,
-                waits,
+            assert!(
+                above <= WORDS_AT_MOST,
                 "{id}, {}: {above:.1} points above drawing lots",
                 policy.language
             );
@@ -185,15 +178,10 @@ fn who_has_learned_the_tone_comes_not_far_above_chance() {
     assert_eq!(read, 2 * shipped_ids().len());
 }
 
-/// The scored goals of the shipped scenarios that no way of working goes against yet.
-const GOALS_NOT_TESTED: [(&str, &str); 0] = [];
-
 #[test]
 fn every_scored_goal_of_the_shipped_scenarios_is_gone_against_by_someone() {
     for (id, audit) in audits() {
         let not_tested = audit.goals_not_tested.as_ref().unwrap();
-        let waiting = GOALS_NOT_TESTED.iter().filter(|(waits, _)| waits == id);
-        let waiting: Vec<&str> = waiting.map(|(_, goal)| *goal).collect();
-        assert_eq!(*not_tested, waiting, "{id}");
+        assert!(not_tested.is_empty(), "{id}: {not_tested:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! One decision of a sheet: what was seen before it, what was open, and what that was worth.
 
-use crate::core::assessment::{CREDIT, chances};
+use crate::core::audit::looks::values;
 use crate::core::dialogue::{Event, Names, Offered, Session, Teller, Told, Voice};
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
@@ -90,29 +90,20 @@ impl Item {
         let (node, decision) = session.decision()?;
         let scenario = session.scenario();
         let offered = Offered::all(session);
-        let mut chances = chances(scenario, decision, &offered);
-        chances.retain(|chance| catalog.is_scored(chance.item));
-        let whole: u32 = chances.iter().map(|chance| chance.weight * CREDIT).sum();
-        let value = |at: usize| {
-            let earned = chances.iter().map(|chance| {
-                let credit = chance.credits.get(at).copied().unwrap_or(0);
-                chance.weight * credit
-            });
-            f64::from(earned.sum::<u32>()) / f64::from(whole.max(1))
-        };
-        let options = offered.iter().enumerate().filter_map(|(at, offered)| {
+        let (_, values) = values(scenario, decision, catalog, &offered)?;
+        let options = offered.iter().zip(values).filter_map(|(offered, value)| {
             let (choice, _) = offered.of(scenario, decision)?;
             let words = seen.teller.choice(decision, choice);
             Some(Answer {
                 words: quote(&words, choice.manner.into()),
-                value: value(at),
+                value,
             })
         });
         let options: Vec<Answer> = options.collect();
         let differ = options
             .iter()
             .any(|option| option.value.to_bits() != options[0].value.to_bits());
-        if whole == 0 || !differ {
+        if !differ {
             return None;
         }
         let cases = offered.iter().filter_map(|offered| {
