@@ -16,6 +16,7 @@ use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{BitKind, Consequence, NodeKind};
 use proptest::prelude::*;
 
+use crate::fixtures::catalog;
 use crate::small::{debrief, option, run, small};
 use crate::support::{shipped, shipped_ids, trace};
 
@@ -78,23 +79,42 @@ fn walk(scenario: &Arc<Scenario>, catalog: &Catalog, seed: u64, picks: &[usize])
     trace(scenario, catalog, setup, &inputs)
 }
 
-/// What the choice of a moment and all that was open there were worth, on the sum of what the
-/// decision affords.
-fn worths(trace: &Trace, moment: usize) -> (i32, Vec<i32>) {
+/// What the choice of a moment and all that was open there were worth: their part of the chances
+/// there, and where there is none the sum of their evidence.
+fn worths(trace: &Trace, moment: usize) -> (f64, Vec<f64>) {
     let at = &trace.moments[moment];
     let decision = at.decision(&trace.scenario).unwrap();
-    let worth = |then: &Consequence| {
-        let values = decision
-            .affords
-            .iter()
-            .map(|(item, _)| i32::from(then.value(*item)));
-        values.sum::<i32>()
-    };
-    let open = at
-        .offered
-        .iter()
-        .map(|offered| worth(at.option(&trace.scenario, *offered).unwrap().1));
-    (worth(at.choice(&trace.scenario).unwrap().1), open.collect())
+    let open = at.offered.iter();
+    let open = open.map(|offered| at.option(&trace.scenario, *offered).unwrap().1);
+    let open: Vec<&Consequence> = open.collect();
+    let scored = decision.affords.iter();
+    let scored = scored.filter(|(item, _)| catalog().is_scored(*item));
+    let mut worths = vec![0.0; open.len()];
+    let mut chance = false;
+    for (item, weight) in scored {
+        let values = open.iter().map(|then| f64::from(then.value(*item)));
+        let (least, most) = values
+            .clone()
+            .fold((2.0, -2.0), |(least, most): (f64, f64), value| {
+                (least.min(value), most.max(value))
+            });
+        if most >= 1.0 && most - least >= 2.0 {
+            chance = true;
+            for (worth, value) in worths.iter_mut().zip(values) {
+                *worth += f64::from(*weight) * (value - least) / (most - least);
+            }
+        }
+    }
+    if !chance {
+        let sum = |then: &&Consequence| f64::from(decision.worth(then));
+        worths = open.iter().map(sum).collect();
+    }
+    (worths[at.chosen], worths)
+}
+
+/// The most or the least of some.
+fn end(open: &[f64], better: fn(f64, f64) -> f64) -> f64 {
+    open.iter().copied().reduce(better).unwrap()
 }
 
 fn what_is_missed_and_what_worked_is_true(trace: &Trace, debrief: &Debrief) {
@@ -102,20 +122,20 @@ fn what_is_missed_and_what_worked_is_true(trace: &Trace, debrief: &Debrief) {
         let (chosen, open) = worths(trace, point.moment);
         match point.kind {
             PointKind::Missed => {
-                assert!(chosen < *open.iter().max().unwrap(), "{point:?}");
+                assert!(chosen < end(&open, f64::max) - 1e-9, "{point:?}");
                 assert!(point.alternative.is_some());
                 assert_ne!(
                     debrief.worked.as_ref().map(|worked| worked.moment),
                     Some(point.moment)
                 );
             }
-            PointKind::Strength => assert!(chosen > *open.iter().min().unwrap(), "{point:?}"),
+            PointKind::Strength => assert!(chosen > end(&open, f64::min) + 1e-9, "{point:?}"),
             PointKind::Critical => {}
         }
     }
     if let Some(worked) = &debrief.worked {
         let (chosen, open) = worths(trace, worked.moment);
-        assert!(chosen > *open.iter().min().unwrap(), "{worked:?}");
+        assert!(chosen > end(&open, f64::min) + 1e-9, "{worked:?}");
         assert!(
             !criticals(trace)
                 .iter()

@@ -41,14 +41,10 @@ audit-about-situation = A situation of a decision is: the same options are open,
 audit-situation-figures = Of the { $decisions } decisions { $changing } change: { $share } in 100. It should be at least { $least-share }. Who knows the key but does not look at the situation misses { $worth } points of 100. It should be at least { $least-worth }.
 audit-too-few-decisions = This scenario has fewer than { $least } decisions that a conversation comes to often enough. That is too few to give figures about.
 audit-nothing-changes = At no decision is another option best in another situation.
-audit-caption-situation = Decisions that change: what that hangs on, and what is best when
-audit-head-decision = Decision
-audit-head-hangs-on = Hangs on
-audit-head-one-situation = The one situation
-audit-head-other-situation = The other situation
-audit-head-right-there = Best there
+audit-caption-situation = Decisions that change: what is best when, and what that hangs on.
+audit-right-there = { $name } ({ $share } times in 100): { $right }
+audit-hangs-on = Hangs on: { $conditions }
 audit-otherwise = otherwise
-audit-situation-name = { $name } ({ $share } times in 100)
 audit-always-the-same = Always the same is best at: { $decisions }.
 
 audit-section-separation = Does the key tell ways of working apart?

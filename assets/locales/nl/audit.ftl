@@ -41,14 +41,10 @@ audit-about-situation = Een situatie van een keuzemoment is: dezelfde keuzes sta
 audit-situation-figures = Van de { $decisions } keuzemomenten veranderen er { $changing } mee: { $share } van de 100. Dat hoort minstens { $least-share } te zijn. Wie de sleutel kent maar niet naar de situatie kijkt, mist { $worth } punten van 100. Dat horen er minstens { $least-worth } te zijn.
 audit-too-few-decisions = Dit scenario heeft minder dan { $least } keuzemomenten waar een gesprek vaak genoeg langskomt. Dat is te weinig om hier cijfers over te geven.
 audit-nothing-changes = Bij geen enkel keuzemoment is in een andere situatie een andere keuze de beste.
-audit-caption-situation = Keuzemomenten die meeveranderen: waar het van afhangt, en wat wanneer het beste is
-audit-head-decision = Keuzemoment
-audit-head-hangs-on = Hangt af van
-audit-head-one-situation = De ene situatie
-audit-head-other-situation = De andere situatie
-audit-head-right-there = Daar het beste
+audit-caption-situation = Keuzemomenten die meeveranderen: wat wanneer het beste is, en waar het van afhangt.
+audit-right-there = { $name } ({ $share } van de 100 keer): { $right }
+audit-hangs-on = Hangt af van: { $conditions }
 audit-otherwise = anders
-audit-situation-name = { $name } ({ $share } van de 100 keer)
 audit-always-the-same = Steeds hetzelfde is het beste bij: { $decisions }.
 
 audit-section-separation = Ziet de sleutel verschil tussen manieren van werken?

@@ -217,6 +217,26 @@ pub(in crate::core) fn earned(chances: &[Chance], option: usize) -> u32 {
         .sum()
 }
 
+/// What each open option is worth at a moment, for comparing them with each other alone: what it
+/// earns of the chances there, as [`earned`]; where there is no chance, its evidence added up.
+pub(in crate::core) fn worths(
+    scenario: &Scenario,
+    decision: &Decision,
+    catalog: &Catalog,
+    offered: &[Offered],
+) -> Vec<i64> {
+    let mut chances = chances(scenario, decision, offered);
+    chances.retain(|chance| catalog.is_scored(chance.item));
+    let worth = |(at, offered): (usize, &Offered)| match chances.is_empty() {
+        false => i64::from(earned(&chances, at)),
+        true => {
+            let found = offered.of(scenario, decision);
+            found.map_or(0, |(_, then)| i64::from(decision.worth(then)))
+        }
+    };
+    offered.iter().enumerate().map(worth).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

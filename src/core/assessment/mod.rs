@@ -22,7 +22,7 @@ pub(in crate::core) use crate::core::scenario::chance::CREDIT;
 pub(in crate::core) use balance::taken;
 pub use balance::{BalanceMoment, BalanceScore, balances};
 pub use beta::Interval;
-pub(in crate::core) use competency::{Chance, chances, earned, mean};
+pub(in crate::core) use competency::{Chance, chances, earned, mean, worths};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;

@@ -4,9 +4,10 @@
 //! missed chance, then the clearest strength.
 
 use super::CREDIT;
-use super::competency::CompetencyScore;
+use super::competency::{CompetencyScore, worths};
 use super::critical::CriticalMoment;
 use crate::core::dialogue::Trace;
+use crate::core::framework::Catalog;
 
 /// Why a decision is pointed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -35,14 +36,14 @@ struct Standing {
     earned: u32,
     missed: u32,
     hard: bool,
-    /// What the choice was worth on the whole, as [`Decision::worth`] counts it: on one goal it
-    /// may be less than another and on the other more.
-    ///
-    /// [`Decision::worth`]: crate::core::scenario::model::Decision::worth
-    worth: i32,
+    /// What the choice was worth on the whole, as [`worths`] counts it: on one goal it may be less
+    /// than another and on the other more.
+    worth: i64,
     /// The most and the least that an open option was worth.
-    best: i32,
-    worst: i32,
+    best: i64,
+    worst: i64,
+    /// Its evidence, added up, speaks for it.
+    fits: bool,
     critical: bool,
 }
 
@@ -54,13 +55,13 @@ impl Standing {
 
     /// On the whole it fitted: more was earned than missed, there was worse, and it did no harm.
     fn worked(self) -> bool {
-        let fits = self.earned > self.missed && self.worth > 0;
+        let fits = self.earned > self.missed && self.fits;
         fits && self.worth > self.worst && !self.critical
     }
 }
 
 /// The decisions of a run that offered a chance, in order.
-fn standings(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Standing> {
+fn standings(trace: &Trace, catalog: &Catalog, scores: &[CompetencyScore]) -> Vec<Standing> {
     let mut tallies = vec![(0, 0, false); trace.moments.len()];
     for chance in scores.iter().flat_map(|score| &score.opportunities) {
         let (earned, missed, hard) = &mut tallies[chance.moment];
@@ -75,9 +76,12 @@ fn standings(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Standing> {
             let moment = &trace.moments[index];
             let decision = moment.decision(&trace.scenario)?;
             let (_, chosen) = moment.choice(&trace.scenario)?;
-            let worths = moment.offered.iter().filter_map(|offered| {
+            let all = worths(&trace.scenario, decision, catalog, &moment.offered);
+            let worth = all.get(moment.chosen).copied()?;
+            let offered = moment.offered.iter().zip(all);
+            let worths = offered.filter_map(|(offered, worth)| {
                 let (_, then) = moment.option(&trace.scenario, *offered)?;
-                Some((decision.worth(then), then.critical.is_some()))
+                Some((worth, then.critical.is_some()))
             });
             // What is critical itself is never put forward.
             let sound = worths.clone().filter(|(_, critical)| !critical);
@@ -86,7 +90,8 @@ fn standings(trace: &Trace, scores: &[CompetencyScore]) -> Vec<Standing> {
                 earned,
                 missed,
                 hard,
-                worth: decision.worth(chosen),
+                worth,
+                fits: decision.worth(chosen) > 0,
                 best: sound.map(|(worth, _)| worth).max()?,
                 worst: worths.map(|(worth, _)| worth).min()?,
                 critical: chosen.critical.is_some(),
@@ -106,17 +111,22 @@ fn strongest(standings: &[Standing]) -> Option<usize> {
 }
 
 /// The decision that worked best, if one did.
-pub(super) fn strength(trace: &Trace, scores: &[CompetencyScore]) -> Option<usize> {
-    strongest(&standings(trace, scores))
+pub(super) fn strength(
+    trace: &Trace,
+    catalog: &Catalog,
+    scores: &[CompetencyScore],
+) -> Option<usize> {
+    strongest(&standings(trace, catalog, scores))
 }
 
 /// At most three points; `criticals` with the gravest first.
 pub(super) fn points(
     trace: &Trace,
+    catalog: &Catalog,
     scores: &[CompetencyScore],
     criticals: &[CriticalMoment],
 ) -> Vec<Point> {
-    let standings = standings(trace, scores);
+    let standings = standings(trace, catalog, scores);
     let strength = strongest(&standings);
     let mut points: Vec<Point> = criticals
         .iter()

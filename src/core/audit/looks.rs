@@ -135,7 +135,7 @@ pub fn takers(
     scenario: &Scenario,
     decision: &Decision,
     offered: &[Offered],
-    policies: &Policies,
+    (policies, catalog): (&Policies, &Catalog),
     language: &str,
 ) -> Vec<Vec<String>> {
     let mut takers = vec![Vec::new(); offered.len()];
@@ -144,7 +144,7 @@ pub fn takers(
         .iter()
         .filter(|policy| !matches!(policy.kind, PolicyKind::Chance) && policy.plays(language));
     for policy in choosing {
-        let liked = best(policy, scenario, decision, offered, language);
+        let liked = best(policy, scenario, decision, catalog, offered, language);
         // Whoever likes all of the decision's own alike draws lots here.
         let own = offered
             .iter()

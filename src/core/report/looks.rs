@@ -122,7 +122,7 @@ impl Looks<'_> {
             self.scenario,
             decision,
             &first.offered,
-            self.policies,
+            (self.policies, self.catalog),
             self.language,
         );
         let options = first.offered.iter().enumerate();

@@ -41,7 +41,13 @@ fn a_decision_looks_as_was_worked_out_by_hand() {
         for (value, expected) in values.iter().zip(expected) {
             assert!((value - expected).abs() < 1e-12, "{values:?}");
         }
-        let takers = takers(&scenario, decision, &situation.offered, &policies, "nl");
+        let takers = takers(
+            &scenario,
+            decision,
+            &situation.offered,
+            (&policies, &catalog),
+            "nl",
+        );
         let takes = |at: usize, id: &str| takers[at].iter().any(|taker| taker == id);
         assert!(takes(0, "directive") && takes(0, "longest") && takes(1, "shortest"));
         // Untaught, nothing is known of the tone.

@@ -1,10 +1,12 @@
 //! Which of the open options a policy takes: those with the highest sum, each as likely.
 
 use super::file::{Feature, Policy, PolicyKind};
+use crate::core::assessment::worths;
 use crate::core::check::writing::words::{shown_length, words};
 use crate::core::dialogue::Offered;
+use crate::core::framework::Catalog;
 use crate::core::scenario::Scenario;
-use crate::core::scenario::model::{Choice, Consequence, Decision};
+use crate::core::scenario::model::{Choice, Decision};
 
 /// Sums that differ by less are equal: the order of adding up is no preference.
 const EQUAL: f64 = 1e-9;
@@ -15,19 +17,25 @@ pub fn best(
     policy: &Policy,
     scenario: &Scenario,
     decision: &Decision,
+    catalog: &Catalog,
     offered: &[Offered],
     language: &str,
 ) -> Vec<usize> {
+    let keyed = policy.kind == PolicyKind::Best;
+    let worths = keyed.then(|| worths(scenario, decision, catalog, offered));
+    let worths = worths.unwrap_or_else(|| vec![0; offered.len()]);
     let valued: Vec<f64> = offered
         .iter()
-        .map(|offered| {
+        .zip(worths)
+        .map(|(offered, worth)| {
             let found = offered.of(scenario, decision);
-            found.map_or(0.0, |(choice, then)| {
+            found.map_or(0.0, |(choice, _)| {
                 let features = policy.prefers.iter();
                 features
                     .map(|feature| {
                         let own = usize::from(offered.position) < decision.options.len();
-                        value(feature, scenario, decision, (choice, then, own), language)
+                        let seen = (choice, worth, own);
+                        value(feature, scenario, decision, seen, language)
                     })
                     .sum()
             })
@@ -56,15 +64,13 @@ fn value(
     feature: &Feature,
     scenario: &Scenario,
     decision: &Decision,
-    (choice, then, own): (&Choice, &Consequence, bool),
+    (choice, worth, own): (&Choice, i64, bool),
     language: &str,
 ) -> f64 {
     let text = || choice.text.map_or("", |text| scenario.text(text, language));
     match feature {
-        Feature::Key(weight) => {
-            let sum = decision.worth(then);
-            weight * f64::from(sum)
-        }
+        // Less than 2^32: exact.
+        Feature::Key(weight) => weight * worth as f64,
         Feature::Balance(balance, weight) => {
             let halves = choice.base.position(*balance).unwrap_or(0);
             weight * f64::from(halves) / 2.0

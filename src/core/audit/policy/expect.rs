@@ -166,7 +166,15 @@ impl Play {
         let scenario = ground.graph.scenario();
         let takes = |moment: &Moment| match &scenario.node(moment.node).kind {
             NodeKind::Decide(decision) => {
-                best(policy, scenario, decision, &moment.offered, language)
+                let catalog = ground.catalog;
+                best(
+                    policy,
+                    scenario,
+                    decision,
+                    catalog,
+                    &moment.offered,
+                    language,
+                )
             }
             _ => Vec::new(),
         };

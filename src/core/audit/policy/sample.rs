@@ -99,7 +99,7 @@ pub fn sample(
     should_stop: &mut dyn FnMut() -> bool,
 ) -> Result<Sampled, StepError> {
     let mut sampled = Sampled::default();
-    let player = Player::new(scenario, policy, language, should_stop);
+    let player = Player::new(scenario, (policy, catalog), language, should_stop);
     for number in 0..u64::from(runs) {
         let setup = Setup {
             seed: seed.wrapping_add(number),
@@ -148,7 +148,7 @@ pub fn play_once(
         mode: Mode::Independent,
         ..Setup::default()
     };
-    let player = Player::new(scenario, policy, language, should_stop);
+    let player = Player::new(scenario, (policy, catalog), language, should_stop);
     Ok(
         match player.play(scenario, catalog, &setup, should_stop, &mut nobody)? {
             Played::Ended(trace) => Some(trace),
@@ -176,7 +176,12 @@ pub fn watch(
     should_stop: &mut dyn FnMut() -> bool,
     sees: &mut dyn FnMut(u64, &Session, &[Event], &Input),
 ) -> Result<bool, StepError> {
-    let player = Player::new(scenario, policy, &scenario.texts.language, should_stop);
+    let player = Player::new(
+        scenario,
+        (policy, catalog),
+        &scenario.texts.language,
+        should_stop,
+    );
     for seed in seeds {
         let setup = Setup {
             seed,
@@ -213,6 +218,7 @@ fn answerable(scenario: &Scenario, should_stop: &mut dyn FnMut() -> bool) -> Vec
 /// Who plays.
 struct Player<'p> {
     policy: &'p Policy,
+    catalog: &'p Catalog,
     language: &'p str,
     /// By node, for whoever draws lots.
     tasks: Vec<Option<Task>>,
@@ -249,12 +255,13 @@ fn draw(seed: u64, name: &str, visit: u16, below: usize) -> usize {
 impl<'p> Player<'p> {
     fn new(
         scenario: &Scenario,
-        policy: &'p Policy,
+        (policy, catalog): (&'p Policy, &'p Catalog),
         language: &'p str,
         should_stop: &mut dyn FnMut() -> bool,
     ) -> Self {
         Self {
             policy,
+            catalog,
             language,
             tasks: match policy.kind {
                 PolicyKind::Chance => answerable(scenario, should_stop),
@@ -341,7 +348,14 @@ impl<'p> Player<'p> {
         let (_, decision) = session.decision()?;
         let offered = Offered::all(session);
         let scenario = session.scenario();
-        let liked = best(self.policy, scenario, decision, &offered, self.language);
+        let liked = best(
+            self.policy,
+            scenario,
+            decision,
+            self.catalog,
+            &offered,
+            self.language,
+        );
         let number = u16::try_from(run.inputs.len()).unwrap_or(u16::MAX);
         let taken = liked.get(draw(seed, &self.policy.id, number, liked.len()))?;
         let (choice, _) = offered.get(*taken)?.of(scenario, decision)?;

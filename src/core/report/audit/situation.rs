@@ -1,10 +1,12 @@
 //! Whether the situation decides: which decisions change, between which situations, and what is
 //! right in each.
 
+use std::collections::BTreeMap;
+
 use super::AuditReport;
-use crate::core::audit::{ChangeAudit, DecisionAudit, FEWEST_DECISIONS, SHARE, SituationOf, WORTH};
+use crate::core::audit::{DecisionAudit, FEWEST_DECISIONS, SHARE, SituationOf, WORTH};
 use crate::core::locale::decimal;
-use crate::core::report::blocks::{Block, Section};
+use crate::core::report::blocks::{Block, Definition, Section};
 
 impl AuditReport<'_> {
     pub(super) fn situation(&self) -> Section {
@@ -15,19 +17,12 @@ impl AuditReport<'_> {
         let mut blocks = vec![self.tell("audit-about-situation", &[]), self.figures()];
         let changing = self.audit.decisions.iter();
         let changing = changing.filter(|decision| !decision.changes.is_empty());
-        let rows: Vec<Vec<String>> = changing.flat_map(|one| self.changes(one)).collect();
-        if rows.is_empty() {
+        let changing: Vec<Definition> = changing.map(|one| self.changes(one)).collect();
+        if changing.is_empty() {
             blocks.push(self.tell("audit-nothing-changes", &[]));
         } else {
-            let heads = [
-                "audit-head-decision",
-                "audit-head-hangs-on",
-                "audit-head-one-situation",
-                "audit-head-right-there",
-                "audit-head-other-situation",
-                "audit-head-right-there",
-            ];
-            blocks.push(self.table("audit-caption-situation", &heads, rows));
+            blocks.push(self.tell("audit-caption-situation", &[]));
+            blocks.push(Block::Definitions(changing));
         }
         let same = self.audit.decisions.iter();
         let same = same.filter(|decision| decision.changes.is_empty());
@@ -56,35 +51,53 @@ impl AuditReport<'_> {
         self.tell("audit-situation-figures", &args)
     }
 
-    /// The rows of a changing decision: one for each change that hangs on something else, the most
-    /// likely.
-    fn changes(&self, decision: &DecisionAudit) -> Vec<Vec<String>> {
-        let mut told: Vec<&ChangeAudit> = Vec::new();
+    /// A changing decision: what is right in each of its situations that another one goes against,
+    /// the most likely first, and what it hangs on.
+    fn changes(&self, decision: &DecisionAudit) -> Definition {
+        let mut sides: BTreeMap<usize, &[String]> = BTreeMap::new();
+        let mut conditions: Vec<&str> = Vec::new();
         for change in &decision.changes {
-            if !told.iter().any(|one| one.conditions == change.conditions) {
-                told.push(change);
+            sides.insert(change.one, &change.named.0);
+            sides.insert(change.other, &change.named.1);
+            for condition in &change.conditions {
+                if !conditions.contains(&condition.as_str()) {
+                    conditions.push(condition);
+                }
             }
         }
-        let row = |change: &ChangeAudit| {
-            let side = |place: usize, names: &[String]| {
-                let situation = &decision.situations[place];
-                let name = match names {
-                    [] => self.say("audit-otherwise", &[]),
-                    names => names.join(", "),
-                };
-                let share = decimal(self.lang, 100.0 * situation.weight, 0);
-                let args = [("name", name.as_str()), ("share", &share)];
-                [
-                    self.say("audit-situation-name", &args),
-                    self.right(situation),
-                ]
+        let side = |(place, names): (&usize, &&[String])| {
+            let situation = &decision.situations[*place];
+            let name = match names {
+                [] => self.say("audit-otherwise", &[]),
+                names => names.join(", "),
             };
-            let mut row = vec![decision.id.clone(), change.conditions.join("; ")];
-            row.extend(side(change.one, &change.named.0));
-            row.extend(side(change.other, &change.named.1));
-            row
+            let share = decimal(self.lang, 100.0 * situation.weight, 0);
+            let right = self.right(situation);
+            let args = [
+                ("name", name.as_str()),
+                ("share", &share),
+                ("right", &right),
+            ];
+            self.say("audit-right-there", &args)
         };
-        told.into_iter().map(row).collect()
+        let hangs_on = conditions.join("; ");
+        let hangs_on = self.say("audit-hangs-on", &[("conditions", &hangs_on)]);
+        let blocks = vec![
+            Block::bullets(sides.iter().map(side)),
+            Block::quiet(hangs_on),
+        ];
+        Definition::new(self.titled(&decision.id), blocks)
+    }
+
+    /// A decision by its id, with its title where it has one.
+    fn titled(&self, id: &str) -> String {
+        let node = self.scenario.find_node(id);
+        let decision = node.and_then(|node| self.scenario.decision(node));
+        let title = decision.and_then(|decision| decision.title);
+        match title {
+            Some(title) => format!("{} ({id})", self.text(title)),
+            None => id.to_owned(),
+        }
     }
 
     /// The best options of a situation.

@@ -1,6 +1,7 @@
 //! The decisions of a run: what was chosen, why, and what else was open.
 
 use super::*;
+use crate::core::assessment::worths;
 use crate::core::dialogue::{Told, Voice};
 
 impl Builder<'_> {
@@ -157,14 +158,17 @@ impl Builder<'_> {
         }
         let moment = &self.trace.moments[index];
         let decision = moment.decision(self.scenario)?;
-        let (_, chosen) = moment.choice(self.scenario)?;
-        let options = moment.offered.iter().rev();
-        let options = options.filter_map(|offered| moment.option(self.scenario, *offered));
+        let worths = worths(self.scenario, decision, self.catalog, &moment.offered);
+        let chosen = worths.get(moment.chosen).copied()?;
+        let options = moment.offered.iter().zip(worths).rev();
+        let options = options.filter_map(|(offered, worth)| {
+            let option = moment.option(self.scenario, *offered)?;
+            Some((option, worth))
+        });
         // What is critical itself is never put forward.
-        let sound = options.filter(|(_, then)| then.critical.is_none());
-        let (choice, then) = sound.max_by_key(|(_, then)| decision.worth(then))?;
-        let better = decision.worth(then) > decision.worth(chosen);
-        better.then(|| self.alternative_of(index, choice, then))
+        let sound = options.filter(|((_, then), _)| then.critical.is_none());
+        let ((choice, then), worth) = sound.max_by_key(|(_, worth)| *worth)?;
+        (worth > chosen).then(|| self.alternative_of(index, choice, then))
     }
 
     /// An option as it was offered at a moment.

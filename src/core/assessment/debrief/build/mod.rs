@@ -100,7 +100,7 @@ impl<'a> Builder<'a> {
                 }
             })
             .collect();
-        let points = points(self.trace, &scores, &criticals)
+        let points = points(self.trace, self.catalog, &scores, &criticals)
             .into_iter()
             .map(|point| Point {
                 kind: point.kind,
@@ -110,7 +110,7 @@ impl<'a> Builder<'a> {
                 alternative: self.alternative(point.kind, point.moment),
             })
             .collect();
-        let worked = strength(self.trace, &scores).map(quote);
+        let worked = strength(self.trace, self.catalog, &scores).map(quote);
         let (balances, tensions) = balances(self.trace)
             .iter()
             .map(|score| self.balance(score))
