@@ -392,7 +392,7 @@ fn the_way_to_the_debrief_is_in_sight_at_the_end() {
 #[test]
 fn a_run_that_is_gone_on_with_opens_at_its_question() {
     let mut whole = 0;
-    for (seed, answers) in (1..=3).flat_map(|seed| [(seed, 3), (seed, 5), (seed, 7)]) {
+    for (seed, answers) in (1..=5).flat_map(|seed| [(seed, 2), (seed, 3), (seed, 5), (seed, 7)]) {
         let dir = tempfile::tempdir().unwrap();
         let (path, said) = {
             let player = &mut player(dir.path());
@@ -442,7 +442,7 @@ fn a_run_that_is_gone_on_with_opens_at_its_question() {
         );
         whole += usize::from(in_sight);
     }
-    assert!(whole >= 5, "mostly all of it fits: {whole}");
+    assert!((5..20).contains(&whole), "both come about: {whole}");
 }
 
 #[test]

@@ -364,6 +364,18 @@ diag-situation-hidden = Situation `{ $id }` never counts: where it holds, an ear
 hint-for-situation-hidden = The first situation that holds is the one that counts. Put the narrower one first.
 diag-situation-unused = Situation `{ $id }` changes nothing: no option is worth, answers or leads to anything else in it.
 hint-for-situation-unused = Give at least one option a case with `situation: "{ $id }"`, or leave the situation out.
+diag-situation-not-shown = Situation `{ $id }` hangs on `{ $variable }`, and nothing shows it at this value: no line, no scene of its own, and the picture does not change there.
+hint-seen-from = Give it a line or a `scene`, or a value at which the picture changes. `{ $variable }` is seen{ $door ->
+        [none] {""}
+       *[other] {" "}by the door from { $door };
+    }{ $posture ->
+        [none] {""}
+       *[other] {" "}by the posture from { $posture };
+    }{ $face ->
+        [none] {""}
+       *[other] {" "}by the face from { $face }
+    } on.
+hint-never-seen = Give it a line or a `scene`: `{ $variable }` is never seen in the picture.
 
 ## Writing: what lies ready and is never used
 

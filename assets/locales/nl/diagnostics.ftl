@@ -362,6 +362,18 @@ diag-situation-hidden = Situatie `{ $id }` telt nooit: waar zij geldt, geldt een
 hint-for-situation-hidden = De eerste situatie die geldt, telt. Zet de smalste voorop.
 diag-situation-unused = Situatie `{ $id }` verandert niets: geen keuze is er iets anders waard, krijgt een ander antwoord of leidt ergens anders heen.
 hint-for-situation-unused = Geef minstens één keuze een geval met `situation: "{ $id }"`, of laat de situatie weg.
+diag-situation-not-shown = Situatie `{ $id }` hangt af van `{ $variable }`, en niets laat dat bij deze waarde zien: geen regel, geen eigen `scene`, en het beeld verandert daar niet.
+hint-seen-from = Geef haar een regel of een `scene`, of een waarde waarbij het beeld verandert. `{ $variable }` is te zien{ $door ->
+        [none] {""}
+       *[other] {" "}aan de deur vanaf { $door };
+    }{ $posture ->
+        [none] {""}
+       *[other] {" "}aan de houding vanaf { $posture };
+    }{ $face ->
+        [none] {""}
+       *[other] {" "}aan het gezicht vanaf { $face }
+    }.
+hint-never-seen = Geef haar een regel of een `scene`: `{ $variable }` is in het beeld nooit te zien.
 
 ## Schrijven: wat klaarligt en nooit gebruikt wordt
 

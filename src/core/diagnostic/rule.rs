@@ -174,6 +174,7 @@ rules! {
     Warning SituationNeverHolds = "situation-never-holds",
     Warning SituationHidden = "situation-hidden",
     Warning SituationUnused = "situation-unused",
+    Warning SituationNotShown = "situation-not-shown",
     // Writing: what lies ready and is never used.
     Warning PromiseLeftOpen = "promise-left-open",
     Warning ContactNeverMet = "contact-never-met",

@@ -1,13 +1,14 @@
 //! How the scene looks now: what the node fixes, and what follows from the client's state.
 //!
 //! The thresholds are ours (OURS): they let a trainee read on face, hands and door what the
-//! numbers say, and they change nothing but the picture.
+//! numbers say, and they change nothing but the picture. [`SEEN_FROM`] lists them for whoever asks
+//! from where on something is seen; a test holds that there are no others.
 
 use super::state::State;
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::VarIx;
 use crate::core::scenario::model::{Condition, Node, Scenario, ScenePatch};
-use crate::core::scenario::scene::{Door, Face, Place, Posture, SceneState};
+use crate::core::scenario::scene::{Door, Face, Place, Posture, SEEN_FROM, SceneState};
 
 /// Where the variables stand that the picture follows; a scenario may lack some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,20 +45,19 @@ impl Gauges {
         let face = patch.face.is_none();
         let body = face || patch.posture.is_none();
         let any = body || patch.door.is_none();
-        let asked = [
-            (
-                self.trust.filter(|_| any),
-                [28, 36, 38, 45, 48, 50, 55].as_slice(),
-            ),
-            (self.shame.filter(|_| body), &[68, 72]),
-            (self.agitation.filter(|_| any), &[40, 55, 65, 85]),
-            (self.energy.filter(|_| face), &[25]),
-            (self.hope.filter(|_| face), &[55]),
+        let vars = [
+            self.trust.filter(|_| any),
+            self.shame.filter(|_| body),
+            self.agitation.filter(|_| any),
+            self.energy.filter(|_| face),
+            self.hope.filter(|_| face),
         ];
-        asked.into_iter().flat_map(|(var, values)| {
-            let values = values.iter();
-            values.filter_map(move |value| Some(Condition::AtLeast(var?, *value)))
-        })
+        vars.into_iter()
+            .zip(SEEN_FROM)
+            .flat_map(|(var, (_, values))| {
+                let values = values.iter();
+                values.filter_map(move |(value, _)| Some(Condition::AtLeast(var?, *value)))
+            })
     }
 
     /// The scene after a node's patch: place, light and objects stay until changed; door, posture
@@ -169,6 +169,7 @@ fn face(trust: u8, shame: u8, agitation: u8, energy: u8, hope: u8) -> Face {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::scenario::scene::Part;
 
     /// Where the picture changes with one value, a question is asked: no other value is seen.
     #[test]
@@ -205,8 +206,17 @@ mod tests {
                 for value in 1..=100 {
                     let (mut below, mut at) = (*vars, *vars);
                     (below[var], at[var]) = (value - 1, value);
-                    if looks(&below) != looks(&at) {
+                    let (one, other) = (looks(&below), looks(&at));
+                    if one != other {
                         assert!(asked.contains(&(var, value)), "{var} {value}");
+                        let (_, values) = SEEN_FROM[var];
+                        let (_, part) = values.iter().find(|(from, _)| *from == value).unwrap();
+                        let differs = match part {
+                            Part::Door => one.door != other.door,
+                            Part::Posture => one.posture != other.posture,
+                            Part::Face => one.face != other.face,
+                        };
+                        assert!(differs, "{var} {value} {part:?}");
                         seen.insert((var, value));
                     }
                 }

@@ -7,6 +7,46 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::PersonIx;
 
+/// A part of the picture that follows the client's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// How far the door is open.
+    Door,
+    /// How the client holds the body.
+    Posture,
+    /// What the face shows.
+    Face,
+}
+
+/// From which values on something else can be seen of a variable of the client's state, and where
+/// (OURS). Where a node fixes that part, it is not seen there.
+pub(in crate::core) const SEEN_FROM: [(&str, &[(u8, Part)]); 5] = [
+    (
+        "trust",
+        &[
+            (28, Part::Face),
+            (36, Part::Door),
+            (38, Part::Posture),
+            (45, Part::Face),
+            (48, Part::Door),
+            (50, Part::Face),
+            (55, Part::Posture),
+        ],
+    ),
+    ("shame", &[(68, Part::Posture), (72, Part::Face)]),
+    (
+        "agitation",
+        &[
+            (40, Part::Face),
+            (55, Part::Posture),
+            (65, Part::Face),
+            (85, Part::Door),
+        ],
+    ),
+    ("energy", &[(25, Part::Face)]),
+    ("hope", &[(55, Part::Face)]),
+];
+
 /// Where the conversation takes place.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
