@@ -75,6 +75,9 @@ fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
         writer.note(id, &[]),
         Block::strong(writer.quote_choice(point.moment)),
     ];
+    // What could be seen of the person is half of what there is to learn.
+    let choice = writer.debrief.choices.get(point.moment);
+    item.extend(choice.and_then(|choice| situation(writer, choice)));
     // Why a choice fitted was said where it was said to have worked.
     if point.kind != PointKind::Strength {
         item.extend(writer.why(point.why.as_ref()));
@@ -84,6 +87,12 @@ fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
         item.extend(alternative(writer, other));
     }
     item
+}
+
+/// What was going on, where the author says so.
+fn situation(writer: Writer<'_>, choice: &ChoiceMade) -> Option<Block> {
+    let note = choice.situation.as_ref()?;
+    Some(writer.tell_theirs(Tone::Plain, "debrief-choice-situation", note))
 }
 
 fn alternative(writer: Writer<'_>, other: &Alternative) -> Vec<Block> {
@@ -125,9 +134,7 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
     if let Some(cue) = &choice.cue {
         item.push(writer.tell_theirs(Tone::Quiet, "debrief-choice-cue", cue));
     }
-    if let Some(situation) = &choice.situation {
-        item.push(writer.tell_theirs(Tone::Plain, "debrief-choice-situation", situation));
-    }
+    item.extend(situation(writer, choice));
     let id = match choice.by {
         Voice::Act => "debrief-choice-did",
         Voice::Silence => "debrief-choice-silent",
