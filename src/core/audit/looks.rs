@@ -2,8 +2,8 @@
 //! which policies take it.
 //!
 //! A *situation* here is what the open options are worth: the base, a situation that the decision
-//! names, or a case by its id in every option that has it. What follows from it is the same for a report on all decisions and for a
-//! decision as a run met it.
+//! names, or a case by its id in every option that has it. What follows from it is the same for a
+//! report on all decisions and for a decision as a run met it.
 
 use std::collections::BTreeSet;
 

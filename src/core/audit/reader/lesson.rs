@@ -62,8 +62,8 @@ pub(in crate::core) fn option_text<'s>(
     }
 }
 
-/// Every decision of the scenarios with a chance, in a language, the scenario's own first. A scenario that is not
-/// translated into the language teaches nothing of it.
+/// Every decision of the scenarios with a chance, in a language, the scenario's own first. A
+/// scenario that is not translated into the language teaches nothing of it.
 pub(super) fn lessons<'s>(
     scenario: &'s Scenario,
     others: &[&'s Scenario],
