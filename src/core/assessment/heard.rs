@@ -77,6 +77,7 @@ impl Listener {
             }
             Event::Line { .. }
             | Event::Done { .. }
+            | Event::Sound(_)
             | Event::Slot { .. }
             | Event::Promise(_)
             | Event::Drew { .. }
