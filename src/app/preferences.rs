@@ -75,6 +75,7 @@ impl Preferences {
             SettingsCommand::SetTheme(theme) => settings.theme = *theme,
             SettingsCommand::SetTypeface(typeface) => settings.typeface = *typeface,
             SettingsCommand::SetSceneWords(always) => settings.scene_words = *always,
+            SettingsCommand::SetSound(on) => settings.sound = *on,
             SettingsCommand::SetReducedMotion(still) => settings.reduced_motion = *still,
             SettingsCommand::SetCommitAtOnce(at_once) => settings.commit_at_once = *at_once,
             // Kept when the conversation begins, not at each letter.

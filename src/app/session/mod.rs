@@ -14,6 +14,7 @@ mod help;
 mod map;
 mod running;
 mod search;
+mod sounds;
 mod transcript;
 
 use bevy::prelude::*;
@@ -89,6 +90,7 @@ pub(super) fn apply(
                         let mut running = Running::new(live, preferences.lang);
                         running.told = told;
                         running.take_up_draft();
+                        running.skip_sounds();
                         play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }

@@ -29,6 +29,8 @@ pub struct Running {
     pub lines: Lines,
     /// Hears what is said, each line once.
     pub(super) listener: Listener,
+    /// So many of its sounds have been given.
+    pub(super) sounded: usize,
     /// Where the newest part begins.
     pub newest: usize,
     /// Counts what brings something new to read.
@@ -81,6 +83,7 @@ impl Running {
             lang,
             lines: Lines::default(),
             listener: Listener::default(),
+            sounded: 0,
             newest: 0,
             moment: 0,
             question: 0,

@@ -5,6 +5,7 @@ use crate::core::dialogue::{Step, Trace};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::scene::SceneState;
+use crate::core::scenario::sound::Sound;
 
 /// A line of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,9 @@ pub struct Listener {
     entries: usize,
     stretch: usize,
     scene: SceneState,
+    /// So many lines were heard.
+    lines: usize,
+    sounds: Vec<(usize, Sound)>,
 }
 
 impl Listener {
@@ -55,6 +59,9 @@ impl Listener {
             }
             for event in &done.events {
                 self.follow(event);
+                if let Event::Sound(sound) = event {
+                    self.sounds.push((self.lines + lines.len(), *sound));
+                }
                 let text = event.line();
                 lines.extend(teller.tell(event).map(|told| Heard {
                     entry,
@@ -65,7 +72,13 @@ impl Listener {
             }
         }
         self.entries = trace.entries.len();
+        self.lines += lines.len();
         lines
+    }
+
+    /// The sounds that were heard, each with how many lines went before it.
+    pub fn sounds(&self) -> &[(usize, Sound)] {
+        &self.sounds
     }
 
     fn follow(&mut self, event: &Event) {

@@ -203,6 +203,8 @@ pub(super) struct Line {
     pub posture: Option<Posture>,
     #[serde(default)]
     pub face: Option<Face>,
+    #[serde(default)]
+    pub sound: Option<Sound>,
 }
 
 /// What can be going on at a moment.

@@ -318,7 +318,7 @@ impl Session {
 
     /// Asks; where nothing was said since the scene changed, that is heard now.
     fn ask(&mut self, events: &mut Vec<Event>) {
-        let sound = self.sounds.next(self.scene);
+        let sound = self.sounds.next(self.scene, None);
         events.extend(sound.map(Event::Sound));
         events.push(Event::Ask);
     }

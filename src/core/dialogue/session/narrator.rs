@@ -64,6 +64,7 @@ impl Observer for Narrator<'_> {
     }
 
     fn chose(&mut self, state: &State) {
+        self.sounds.answer();
         let node = self.scenario.node(state.node);
         self.look(answer(node, *self.scene), state);
     }
@@ -72,7 +73,10 @@ impl Observer for Narrator<'_> {
         if node.kind.draw().is_none() {
             let patch = arrival(node, state);
             self.look(patch, state);
-            self.sounds.say(patch.sound);
+            let mut said = node.lines.iter();
+            let sounds =
+                said.any(|line| line.pose.sound.is_some() && state.allows(line.when.as_ref()));
+            self.sounds.arrive(patch.sound, sounds);
         }
         if let Some(title) = node.kind.card() {
             self.sounds.visit();
@@ -85,7 +89,7 @@ impl Observer for Narrator<'_> {
     fn said(&mut self, line: &Line) {
         let scene = line.pose.on(*self.scene);
         self.show(scene);
-        let sound = self.sounds.next(scene);
+        let sound = self.sounds.next(scene, line.pose.sound);
         self.events.extend(sound.map(Event::Sound));
         self.events.push(Event::Line {
             by: line.by,

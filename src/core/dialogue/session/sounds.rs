@@ -10,6 +10,8 @@ pub(super) struct Sounds {
     before: Before,
     /// What a moment says can be heard, until something is said there.
     own: Option<Sound>,
+    /// One of its lines says so: until then nothing is heard of how the scene has changed.
+    later: bool,
 }
 
 impl Default for Sounds {
@@ -20,14 +22,21 @@ impl Default for Sounds {
                 ..Before::default()
             },
             own: None,
+            later: false,
         }
     }
 }
 
 impl Sounds {
-    /// A moment says itself what can be heard there.
-    pub(super) fn say(&mut self, own: Option<Sound>) {
+    /// A moment begins. It may say itself what can be heard there, or one of its lines may.
+    pub(super) fn arrive(&mut self, own: Option<Sound>, later: bool) {
         self.own = own.or(self.own);
+        self.later = later;
+    }
+
+    /// A choice is answered: what its moment had to say was heard.
+    pub(super) fn answer(&mut self) {
+        self.later = false;
     }
 
     /// Another visit begins.
@@ -36,11 +45,13 @@ impl Sounds {
         self.before.kettle = false;
     }
 
-    /// What is heard before something is said or asked in this scene. What the moment says itself
-    /// takes the place of what would follow.
-    pub(super) fn next(&mut self, scene: SceneState) -> Option<Sound> {
-        let follows = heard(self.before, scene);
-        let sound = self.own.take().or(follows);
+    /// What is heard before something is said or asked in this scene. What a line or the moment
+    /// says itself takes the place of what would follow.
+    pub(super) fn next(&mut self, scene: SceneState, line: Option<Sound>) -> Option<Sound> {
+        let follows = heard(self.before, scene).filter(|_| !self.later);
+        let sound = line.or(self.own).or(follows);
+        self.own = None;
+        self.later &= line.is_none();
         self.before = Before {
             scene: Some(scene),
             begins: false,

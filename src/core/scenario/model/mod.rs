@@ -282,13 +282,15 @@ pub struct Line {
     pub pose: Pose,
 }
 
-/// What a line changes of the picture; the rest stays as it is.
+/// What a line changes of the picture, and what is heard with it; the rest stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the same names as in the scene")]
 pub struct Pose {
     pub door: Option<Door>,
     pub posture: Option<Posture>,
     pub face: Option<Face>,
+    /// What is heard just before it.
+    pub sound: Option<Sound>,
 }
 
 impl Pose {
