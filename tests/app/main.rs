@@ -23,6 +23,7 @@ mod pointer;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
+mod sounds;
 mod stage;
 mod tasks;
 mod two_players;

@@ -36,6 +36,7 @@ mod shown;
 mod situations;
 mod small;
 mod sound;
+mod sounds;
 mod spoken;
 mod support;
 mod tidy;
