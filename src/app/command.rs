@@ -194,8 +194,10 @@ pub enum DebriefCommand {
     KeepPage(PathBuf),
     /// Keeps it in the folder of the program.
     KeepPageHere,
-    /// Scrolls the debrief to a section.
-    Jump(usize),
+    /// What is being written about the next time.
+    WriteNextTime(String),
+    /// Keeps it with the run.
+    KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
 }

@@ -31,6 +31,7 @@ mod icon;
 mod idle;
 mod keys;
 mod mishap;
+mod next_time;
 pub mod panels;
 pub mod preferences;
 mod reader;

@@ -156,7 +156,8 @@ pub(super) fn apply(
                 DebriefCommand::AskPage
                 | DebriefCommand::KeepPage(_)
                 | DebriefCommand::KeepPageHere
-                | DebriefCommand::Jump(_),
+                | DebriefCommand::WriteNextTime(_)
+                | DebriefCommand::KeepNextTime,
             )
             | Command::Settings(_) => {}
         }

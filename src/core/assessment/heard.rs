@@ -14,6 +14,8 @@ pub struct Heard {
     /// Counts the stretches of the conversation: each title card and other company begins a new
     /// one. What was said in one is no answer to what was said in another.
     pub stretch: usize,
+    /// How the scene looked when it was told.
+    pub scene: SceneState,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
     /// The line.
@@ -49,6 +51,7 @@ impl Listener {
                 lines.extend(teller.answer(answer).map(|told| Heard {
                     entry,
                     stretch: self.stretch,
+                    scene: self.scene,
                     text: None,
                     told,
                 }));
@@ -59,6 +62,7 @@ impl Listener {
                 lines.extend(teller.tell(event).map(|told| Heard {
                     entry,
                     stretch: self.stretch,
+                    scene: self.scene,
                     text,
                     told,
                 }));
