@@ -16,6 +16,8 @@ pub struct Heard {
     pub stretch: usize,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
+    /// How the scene looked when it was said.
+    pub scene: SceneState,
     /// The line.
     pub told: Told,
 }
@@ -50,6 +52,7 @@ impl Listener {
                     entry,
                     stretch: self.stretch,
                     text: None,
+                    scene: self.scene,
                     told,
                 }));
             }
@@ -60,12 +63,18 @@ impl Listener {
                     entry,
                     stretch: self.stretch,
                     text,
+                    scene: self.scene,
                     told,
                 }));
             }
         }
         self.entries = trace.entries.len();
         lines
+    }
+
+    /// How the scene looked after the last line that it heard.
+    pub fn scene(&self) -> SceneState {
+        self.scene
     }
 
     fn follow(&mut self, event: &Event) {
