@@ -112,6 +112,9 @@ pub fn logic(app: &mut App, launch: &Launch) {
     app.add_systems(
         PreUpdate,
         (
+            preferences::note_reader,
+            // Before what is asked for now: the time that has passed belongs to what was there.
+            session::tell,
             preferences::apply,
             shelf::apply,
             session::apply,

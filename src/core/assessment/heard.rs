@@ -18,6 +18,8 @@ pub struct Heard {
     pub scene: SceneState,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
+    /// How the scene looked when it was said.
+    pub scene: SceneState,
     /// The line.
     pub told: Told,
 }
@@ -53,6 +55,7 @@ impl Listener {
                     stretch: self.stretch,
                     scene: self.scene,
                     text: None,
+                    scene: self.scene,
                     told,
                 }));
             }
@@ -64,12 +67,18 @@ impl Listener {
                     stretch: self.stretch,
                     scene: self.scene,
                     text,
+                    scene: self.scene,
                     told,
                 }));
             }
         }
         self.entries = trace.entries.len();
         lines
+    }
+
+    /// How the scene looked after the last line that it heard.
+    pub fn scene(&self) -> SceneState {
+        self.scene
     }
 
     fn follow(&mut self, event: &Event) {
