@@ -9,6 +9,7 @@
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`scene`] | the drawn scene |
+//! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
 //! | `keys` | keys in the order in which they were pressed |
@@ -40,6 +41,7 @@ pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
+pub mod sound;
 pub mod theme;
 mod when;
 
@@ -75,7 +77,13 @@ pub fn run(launch: &Launch) -> Closed {
         ));
         logic(&mut app, launch);
         drawing(&mut app);
-        app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
+        app.add_plugins((
+            dialog::plugin,
+            idle::plugin,
+            reader::plugin,
+            mishap::plugin,
+            sound::plugin,
+        ));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()
@@ -120,6 +128,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
             session::apply,
             review::apply,
             session::keep_drafts,
+            sound::play,
         )
             .chain(),
     );
