@@ -16,6 +16,7 @@
 //! weight, rounded joins, flat and muted colours, so that person and place belong together. What
 //! can move is a layer of its own.
 
+mod art;
 mod body;
 mod face;
 mod look;
@@ -23,7 +24,6 @@ pub mod moves;
 mod pen;
 mod places;
 mod sky;
-mod things;
 
 #[cfg(test)]
 pub(crate) mod tests;

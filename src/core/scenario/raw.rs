@@ -200,6 +200,10 @@ pub(super) struct Line {
     pub posture: Option<Posture>,
     #[serde(default)]
     pub face: Option<Face>,
+    #[serde(default)]
+    pub appears: Vec<Id>,
+    #[serde(default)]
+    pub disappears: Vec<Id>,
 }
 
 /// What can be going on at a moment.

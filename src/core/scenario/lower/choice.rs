@@ -384,6 +384,8 @@ impl Lower<'_> {
                 door: line.door,
                 posture: line.posture,
                 face: line.face,
+                appears: self.objects(line.appears),
+                disappears: self.objects(line.disappears),
             };
             out.push(Line {
                 by,

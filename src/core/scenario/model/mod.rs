@@ -288,6 +288,8 @@ pub struct Pose {
     pub door: Option<Door>,
     pub posture: Option<Posture>,
     pub face: Option<Face>,
+    pub appears: Objects,
+    pub disappears: Objects,
 }
 
 impl Pose {
@@ -298,6 +300,7 @@ impl Pose {
             door: self.door.unwrap_or(scene.door),
             posture: self.posture.unwrap_or(scene.posture),
             face: self.face.unwrap_or(scene.face),
+            objects: scene.objects.changed(self.appears, self.disappears),
             ..scene
         }
     }
