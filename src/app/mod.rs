@@ -32,6 +32,7 @@ mod icon;
 mod idle;
 mod keys;
 mod mishap;
+mod next_time;
 pub mod panels;
 pub mod preferences;
 mod reader;
@@ -119,6 +120,9 @@ pub fn logic(app: &mut App, launch: &Launch) {
     app.add_systems(
         PreUpdate,
         (
+            preferences::note_reader,
+            // Before what is asked for now: the time that has passed belongs to what was there.
+            session::tell,
             preferences::apply,
             shelf::apply,
             session::apply,

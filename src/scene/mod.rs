@@ -16,20 +16,22 @@
 //! weight, rounded joins, flat and muted colours, so that person and place belong together. What
 //! can move is a layer of its own.
 
+mod art;
 mod body;
 mod face;
 mod look;
 pub mod moves;
 mod pen;
 mod places;
+mod portrait;
 mod sky;
-mod things;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use face::Gaze;
 pub use pen::{Layer, Part};
+pub use portrait::head;
 pub use sky::Tint;
 
 use crate::core::scenario::Scenario;

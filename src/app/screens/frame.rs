@@ -142,6 +142,8 @@ pub(super) fn draw_over(
             scene_words: preferences.settings.scene_words,
             sound: preferences.settings.sound,
             reduced_motion: preferences.settings.reduced_motion,
+            pace: preferences.pace(),
+            reading_speed: preferences.settings.reading_speed,
             folder: preferences.folder(),
             trouble: preferences
                 .trouble

@@ -17,6 +17,8 @@ pub struct Heard {
     pub stretch: usize,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
+    /// How the scene looked when it was said.
+    pub scene: SceneState,
     /// The line.
     pub told: Told,
 }
@@ -54,6 +56,7 @@ impl Listener {
                     entry,
                     stretch: self.stretch,
                     text: None,
+                    scene: self.scene,
                     told,
                 }));
             }
@@ -67,6 +70,7 @@ impl Listener {
                     entry,
                     stretch: self.stretch,
                     text,
+                    scene: self.scene,
                     told,
                 }));
             }
@@ -74,6 +78,11 @@ impl Listener {
         self.entries = trace.entries.len();
         self.lines += lines.len();
         lines
+    }
+
+    /// How the scene looked after the last line that it heard.
+    pub fn scene(&self) -> SceneState {
+        self.scene
     }
 
     /// The sounds that were heard, each with how many lines went before it.
