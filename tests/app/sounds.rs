@@ -8,10 +8,11 @@ use drempel::app::command::{
     BriefingCommand, Command, ConversationCommand, LibraryCommand, RunsCommand, SettingsCommand,
 };
 use drempel::app::preferences::Preferences;
-use drempel::app::session::Play;
+use drempel::app::session::{Play, Running};
 use drempel::app::shelf::Shelf;
 use drempel::app::sound::Speaker;
 use drempel::core::scenario::sound::Sound;
+use drempel::storage::Pace;
 
 use crate::headless::{answer, launch, logic_only, own_scenario, send};
 
@@ -39,14 +40,23 @@ fn taken(heard: &Heard) -> Vec<Sound> {
     std::mem::take(&mut *heard.lock().unwrap())
 }
 
+fn running(app: &App) -> &Running {
+    app.world().resource::<Play>().0.as_ref().unwrap()
+}
+
 fn in_words(app: &App) -> Option<Sound> {
-    app.world().resource::<Play>().0.as_ref().unwrap().sound()
+    running(app).sound()
+}
+
+fn pace(app: &mut App, pace: Pace) {
+    send(app, Command::Settings(SettingsCommand::SetPace(pace)));
 }
 
 #[test]
 fn a_sound_is_heard_once_and_not_again_when_a_run_is_gone_on_with() {
     let dir = tempfile::tempdir().unwrap();
     let (mut app, heard) = with_speaker(dir.path());
+    pace(&mut app, Pace::AtOnce);
     begin(&mut app);
     // The bell and the chain have come at once: the newest is heard.
     assert_eq!(taken(&heard), [Sound::Chain]);
@@ -63,11 +73,36 @@ fn a_sound_is_heard_once_and_not_again_when_a_run_is_gone_on_with() {
 }
 
 #[test]
+fn where_lines_come_one_after_another_each_sound_comes_with_its_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut app, heard) = with_speaker(dir.path());
+    pace(&mut app, Pace::ByPress);
+    begin(&mut app);
+    assert_eq!(taken(&heard), [Sound::Bell]);
+    assert_eq!(in_words(&app), Some(Sound::Bell));
+    let next = || Command::Conversation(ConversationCommand::NextLine);
+    let lines = |app: &App| running(app).told().len();
+    // Up to the client's own word, with the chain; what it rained or not is for chance.
+    while in_words(&app) == Some(Sound::Bell) {
+        assert_eq!(taken(&heard), []);
+        assert!(lines(&app) < running(&app).lines.len());
+        send(&mut app, next());
+    }
+    assert_eq!(taken(&heard), [Sound::Chain]);
+    send(
+        &mut app,
+        Command::Conversation(ConversationCommand::AllLines),
+    );
+    assert_eq!(taken(&heard), []);
+}
+
+#[test]
 fn what_is_off_is_not_heard_later_and_stays_off() {
     let dir = tempfile::tempdir().unwrap();
     let (mut app, heard) = with_speaker(dir.path());
     let sound = |on| Command::Settings(SettingsCommand::SetSound(on));
     send(&mut app, sound(false));
+    pace(&mut app, Pace::AtOnce);
     begin(&mut app);
     assert_eq!(in_words(&app), Some(Sound::Chain));
     send(&mut app, sound(true));
