@@ -35,17 +35,12 @@ pub fn scene_words(
     if !things.is_empty() {
         parts.push(say(lang, "scene-sees", &[("things", &things.join(", "))]));
     }
-    let at_a_door = matches!(
-        scene.place,
-        Place::Gallery | Place::Doorway | Place::Stairwell
-    );
-    if at_a_door && changed(|before, scene| before.door == scene.door) {
+    if scene.place.at_a_door() && changed(|before, scene| before.door == scene.door) {
         parts.push(say(lang, door(scene.door), &[]));
     }
     // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
-    let hidden = scene.alone || at_a_door && scene.door == Door::Shut;
-    let appears =
-        before.is_some_and(|before| before.alone || at_a_door && before.door == Door::Shut);
+    let hidden = !scene.shows_client();
+    let appears = before.is_some_and(|before| !before.shows_client());
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (
