@@ -131,6 +131,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
 pub fn drawing(app: &mut App) {
     app.init_resource::<ClearColor>()
         .init_resource::<scene::Picture>()
+        .init_resource::<scene::Portraits>()
         .add_systems(
             PreStartup,
             spawn_camera.before(EguiStartupSet::InitContexts),

@@ -8,6 +8,7 @@
 //! | part | does |
 //! | --- | --- |
 //! | [`compose`], [`svg`] | the layers of a scene, and a layer as a whole file |
+//! | [`neck`] | where a head is, for whoever shows no more than that |
 //! | [`Tint`] | the light over a picture, which whoever paints it multiplies its colours by |
 //! | [`moves`] | where a layer is, some seconds after a reaction |
 //!
@@ -66,6 +67,14 @@ pub fn compose(scene: &SceneState, cast: &Cast) -> Vec<Layer> {
     let mut pen = Pen::default();
     places::draw(&mut pen, scene, &People::new(cast));
     pen.finish()
+}
+
+/// Where the neck is of whoever moves in a scene: the client, or who is there instead. None where
+/// nobody is seen.
+pub fn neck(scene: &SceneState, cast: &Cast) -> Option<(f32, f32)> {
+    let layers = compose(scene, cast);
+    let head = layers.iter().find(|layer| layer.part == Part::Head);
+    head.map(|head| head.pivot)
 }
 
 /// A layer as a whole SVG, [`WIDTH`] x [`HEIGHT`] user units.

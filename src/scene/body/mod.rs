@@ -29,6 +29,9 @@ pub(super) struct Figure<'a> {
     pub(super) within: Option<&'a str>,
 }
 
+/// From the pit of the neck down to the hips.
+const HIPS: f32 = 500.0;
+
 /// How the trunk and the arms are.
 enum Pose {
     Crossed,
@@ -69,14 +72,13 @@ impl Figure<'_> {
         }
     }
 
-    /// Where the figure is put, how large, and how it leans; a chair does not lean along.
-    fn transform(&self, part: Part) -> String {
-        let turn = match (self.posture, self.seated()) {
-            _ if part == Part::Still => "",
-            (Posture::Leaning, false) => " rotate(7 0 500)",
-            (Posture::Leaning, true) => " rotate(-5 0 500)",
-            (Posture::Open, _) => " rotate(1.5 0 500)",
-            _ => "",
+    /// How the figure leans, in degrees round its hips; how far it sinks; how large it is.
+    fn stance(&self) -> (f32, f32, f32) {
+        let lean = match (self.posture, self.seated()) {
+            (Posture::Leaning, false) => 7.0,
+            (Posture::Leaning, true) => -5.0,
+            (Posture::Open, _) => 1.5,
+            _ => 0.0,
         };
         let (drop, scale) = match (self.seated(), self.face) {
             (true, _) => (64.0, 0.88),
@@ -84,10 +86,31 @@ impl Figure<'_> {
             (false, Face::Tired | Face::Ashamed) => (14.0, 0.93),
             (false, _) => (0.0, 0.94),
         };
+        (lean, drop, scale)
+    }
+
+    /// Where the figure is put, how large, and how it leans; a chair does not lean along.
+    fn transform(&self, part: Part) -> String {
+        let (lean, drop, scale) = self.stance();
+        let turn = match part {
+            Part::Still => String::new(),
+            _ => format!(" rotate({lean} 0 {HIPS})"),
+        };
         format!(
             "translate({} {}) scale({scale}){turn}",
             self.x,
             self.y + drop
+        )
+    }
+
+    /// Where the neck is in the picture: what the head turns on.
+    fn neck(&self) -> (f32, f32) {
+        let (lean, drop, scale) = self.stance();
+        let (sin, cos) = lean.to_radians().sin_cos();
+        let up = HIPS + 20.0;
+        (
+            self.x + scale * up * sin,
+            self.y + drop + scale * (HIPS - up * cos),
         )
     }
 
@@ -106,7 +129,7 @@ impl Figure<'_> {
     pub(super) fn draw(&self, pen: &mut Pen) {
         let look = self.look;
         let (pose, seated) = (self.pose(), self.seated());
-        let hips = (self.x, self.y + 500.0);
+        let hips = (self.x, self.y + HIPS);
         let wide = format!("scale({} 1)", look.build);
         if seated {
             self.part(pen, Part::Still, hips, |pen| {
@@ -141,7 +164,7 @@ impl Figure<'_> {
             (Part::Eyes(Gaze::Shut), Piece::Eyes(Gaze::Shut)),
             (Part::Head, Piece::Mouth),
         ] {
-            self.part(pen, part, (self.x, self.y - 20.0), |pen| {
+            self.part(pen, part, self.neck(), |pen| {
                 pen.group(&format!("translate(0 {sunk}) {head}"), |pen| {
                     face::draw(pen, self.face, piece, look);
                 });
@@ -158,7 +181,7 @@ impl Figure<'_> {
 
     /// What is drawn over the head: a hand at the neck, and a hand that speaks.
     fn forearms(&self, pen: &mut Pen, left: Arm, right: Arm, wide: &str) {
-        let hips = (self.x, self.y + 500.0);
+        let hips = (self.x, self.y + HIPS);
         if left == Arm::Neck {
             self.part(pen, Part::Body, hips, |pen| {
                 pen.group(wide, |pen| arms::before(pen, left, self.look));
