@@ -85,8 +85,6 @@ pub struct Settings {
     pub typeface: Typeface,
     /// The scene in words always stands under its picture; otherwise on request.
     pub scene_words: bool,
-    /// The first page has been read.
-    pub welcomed: bool,
 }
 
 impl Default for Settings {
@@ -101,7 +99,6 @@ impl Default for Settings {
             theme: Theme::default(),
             typeface: Typeface::default(),
             scene_words: true,
-            welcomed: false,
         }
     }
 }

@@ -20,10 +20,12 @@ mod map;
 mod pages;
 mod player;
 mod pointer;
+mod progress;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
 mod stage;
 mod tasks;
 mod two_players;
+mod welcome;
 mod window;
