@@ -34,6 +34,7 @@ mod idle;
 mod keys;
 mod mishap;
 mod next;
+mod next_time;
 pub mod panels;
 pub mod preferences;
 pub mod progress;
@@ -116,6 +117,9 @@ pub fn logic(app: &mut App, launch: &Launch) {
     app.add_systems(
         PreUpdate,
         (
+            preferences::note_reader,
+            // Before what is asked for now: the time that has passed belongs to what was there.
+            session::tell,
             preferences::apply,
             shelf::apply,
             session::apply,

@@ -8,6 +8,7 @@ use crate::app::command::{Command, SettingsCommand};
 use crate::app::theme::tokens::{GAP, SECTION_GAP};
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
+use crate::storage::{Pace, ReadingSpeed};
 
 /// What can be set.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,10 @@ pub struct SettingsView {
     pub scene_words: bool,
     /// Nothing moves in the picture.
     pub reduced_motion: bool,
+    /// How the lines of a conversation come.
+    pub pace: Pace,
+    /// How fast they come by themselves.
+    pub reading_speed: ReadingSpeed,
     /// Where runs and own scenarios lie, if anywhere.
     pub folder: Option<String>,
     /// Why what is set cannot be kept, if it cannot.
@@ -75,11 +80,37 @@ fn looks_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     asked
 }
 
+/// How the lines of a conversation come, and how fast.
+fn pace_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    widgets::field_label(ui, &words("app-pace"));
+    ui.horizontal_wrapped(|ui| {
+        for pace in Pace::ALL {
+            let name = words(&format!("app-pace-{}", pace.id()));
+            if widgets::radio(ui, view.pace == pace, &name).clicked() {
+                asked = Some(SettingsCommand::SetPace(pace));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        widgets::small(ui, &words("app-reading-speed"));
+        for speed in ReadingSpeed::ALL {
+            let name = words(&format!("app-reading-speed-{}", speed.id()));
+            if widgets::radio(ui, view.reading_speed == speed, &name).clicked() {
+                asked = Some(SettingsCommand::SetReadingSpeed(speed));
+            }
+        }
+    });
+    widgets::small(ui, &words("app-pace-about"));
+    asked.map(Command::Settings)
+}
+
 /// How a conversation is played.
 fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
-    let mut asked = None;
     widgets::section_heading(ui, &words("app-settings-conversation"));
+    let mut asked = pace_ui(ui, view);
     for (id, on, command) in [
         (
             "app-commit-at-once",

@@ -141,6 +141,8 @@ pub(super) fn draw_over(
             commit_at_once: preferences.settings.commit_at_once,
             scene_words: preferences.settings.scene_words,
             reduced_motion: preferences.settings.reduced_motion,
+            pace: preferences.pace(),
+            reading_speed: preferences.settings.reading_speed,
             folder: preferences.folder(),
             trouble: preferences
                 .trouble

@@ -14,8 +14,12 @@ pub struct Heard {
     /// Counts the stretches of the conversation: each title card and other company begins a new
     /// one. What was said in one is no answer to what was said in another.
     pub stretch: usize,
+    /// How the scene looked when it was told.
+    pub scene: SceneState,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
+    /// How the scene looked when it was said.
+    pub scene: SceneState,
     /// The line.
     pub told: Told,
 }
@@ -49,7 +53,9 @@ impl Listener {
                 lines.extend(teller.answer(answer).map(|told| Heard {
                     entry,
                     stretch: self.stretch,
+                    scene: self.scene,
                     text: None,
+                    scene: self.scene,
                     told,
                 }));
             }
@@ -59,13 +65,20 @@ impl Listener {
                 lines.extend(teller.tell(event).map(|told| Heard {
                     entry,
                     stretch: self.stretch,
+                    scene: self.scene,
                     text,
+                    scene: self.scene,
                     told,
                 }));
             }
         }
         self.entries = trace.entries.len();
         lines
+    }
+
+    /// How the scene looked after the last line that it heard.
+    pub fn scene(&self) -> SceneState {
+        self.scene
     }
 
     fn follow(&mut self, event: &Event) {

@@ -27,10 +27,14 @@ pub struct ConversationView {
     pub scene_always: bool,
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
-    /// Everything that was said so far.
+    /// Everything that was said so far, up to the line that came last.
     pub lines: Lines,
     /// Where in `lines` the newest part begins.
     pub newest: usize,
+    /// Where that begins of it which came last.
+    pub news: usize,
+    /// More lines are coming; what is asked is shown after the last of them.
+    pub coming: bool,
     /// Another number for each new question; when it changes, the newest part comes into view.
     pub moment: u64,
     /// Another number for each answered question.
