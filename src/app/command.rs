@@ -49,6 +49,8 @@ pub enum SettingsCommand {
     SetTypeface(Typeface),
     /// Whether the scene in words always stands under its picture.
     SetSceneWords(bool),
+    /// Whether sounds are heard.
+    SetSound(bool),
     /// Whether nothing moves in the picture.
     SetReducedMotion(bool),
     /// How the lines of a conversation come.

@@ -11,6 +11,7 @@
 //! | [`progress`] | what came of all kept runs together |
 //! | `next` | what the first page offers to go on with |
 //! | [`scene`] | the drawn scene |
+//! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
 //! | `keys` | keys in the order in which they were pressed |
@@ -44,6 +45,7 @@ pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
+pub mod sound;
 pub mod theme;
 mod when;
 
@@ -79,7 +81,13 @@ pub fn run(launch: &Launch) -> Closed {
         ));
         logic(&mut app, launch);
         drawing(&mut app);
-        app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
+        app.add_plugins((
+            dialog::plugin,
+            idle::plugin,
+            reader::plugin,
+            mishap::plugin,
+            sound::plugin,
+        ));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()
@@ -125,6 +133,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
             session::apply,
             review::apply,
             session::keep_drafts,
+            sound::play,
         )
             .chain(),
     );

@@ -15,6 +15,7 @@ mod map;
 mod pace;
 mod running;
 mod search;
+mod sounds;
 mod transcript;
 
 use bevy::prelude::*;
@@ -93,6 +94,7 @@ pub(super) fn apply(
                         let mut running = Running::new(live, preferences.lang);
                         running.told = told;
                         running.take_up_draft();
+                        running.skip_sounds();
                         play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }
