@@ -20,6 +20,7 @@ mod map;
 mod pages;
 mod player;
 mod pointer;
+mod progress;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
@@ -27,4 +28,5 @@ mod sounds;
 mod stage;
 mod tasks;
 mod two_players;
+mod welcome;
 mod window;

@@ -14,6 +14,7 @@ mod chances;
 mod cli;
 mod diagnostics;
 mod first_screen;
+mod first_sight;
 mod fixtures;
 mod format;
 mod format_page;
