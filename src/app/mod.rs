@@ -8,6 +8,7 @@
 //! | [`screens`] | one state per screen; makes views, passes commands on |
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
+//! | `next_time` | what is written about the next time, and keeping it with the run |
 //! | [`scene`] | the drawn scene |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
