@@ -10,6 +10,7 @@
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | `next_time` | what is written about the next time, and keeping it with the run |
 //! | [`scene`] | the drawn scene |
+//! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
 //! | `keys` | keys in the order in which they were pressed |
@@ -41,6 +42,7 @@ pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
+pub mod sound;
 pub mod theme;
 mod when;
 
@@ -76,7 +78,13 @@ pub fn run(launch: &Launch) -> Closed {
         ));
         logic(&mut app, launch);
         drawing(&mut app);
-        app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
+        app.add_plugins((
+            dialog::plugin,
+            idle::plugin,
+            reader::plugin,
+            mishap::plugin,
+            sound::plugin,
+        ));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()
@@ -113,11 +121,15 @@ pub fn logic(app: &mut App, launch: &Launch) {
     app.add_systems(
         PreUpdate,
         (
+            preferences::note_reader,
+            // Before what is asked for now: the time that has passed belongs to what was there.
+            session::tell,
             preferences::apply,
             shelf::apply,
             session::apply,
             review::apply,
             session::keep_drafts,
+            sound::play,
         )
             .chain(),
     );

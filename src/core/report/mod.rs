@@ -45,7 +45,7 @@ pub use looks::Looks;
 pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
-pub use scene::scene_words;
+pub use scene::{scene_words, sound_words};
 pub use sheets::{Sheets, sheets};
 pub use situations::SituationsReport;
 pub use table::table;

@@ -2,6 +2,7 @@
 
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
+use crate::core::scenario::sound::Sound;
 
 /// What is new in a scene, in one line: place, light, things, door, and how the client is there.
 /// With nothing before, all of it. Empty when nothing new can be seen. `name` is the client's,
@@ -63,6 +64,19 @@ pub fn scene_words(
         parts.push(say(lang, "scene-with", &[("name", with)]));
     }
     parts.join(" ")
+}
+
+/// A sound in words, for those who do not hear it.
+pub fn sound_words(sound: Sound, lang: Lang) -> String {
+    let id = match sound {
+        Sound::Bell => "scene-sound-bell",
+        Sound::Chain => "scene-sound-chain",
+        Sound::LetterFlap => "scene-sound-letter-flap",
+        Sound::Steps => "scene-sound-steps",
+        Sound::Kettle => "scene-sound-kettle",
+        Sound::Door => "scene-sound-door",
+    };
+    say(lang, id, &[])
 }
 
 pub(super) fn place(place: Place) -> &'static str {
