@@ -37,7 +37,7 @@ use crate::stage::{Stage, in_repository, stage_in};
 pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 
 /// Every screen by its name.
-pub(crate) const SCREENS: [(&str, Draw); 15] = [
+pub(crate) const SCREENS: [(&str, Draw); 16] = [
     ("welcome", |ui, lang| {
         let look = Look::default();
         welcome_ui(
@@ -80,6 +80,13 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
     ("briefing", |ui, lang| briefing_ui(ui, &briefing(*lang))),
     ("conversation", |ui, lang| {
         conversation_ui(ui, &conversation(*lang, choice()))
+    }),
+    ("lines that are coming", |ui, lang| {
+        let view = ConversationView {
+            coming: true,
+            ..conversation(*lang, choice())
+        };
+        conversation_ui(ui, &view)
     }),
     ("grid", |ui, lang| {
         conversation_ui(ui, &conversation(*lang, grid()))

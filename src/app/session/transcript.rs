@@ -121,6 +121,11 @@ impl Running {
         self.telling.coming() > 0
     }
 
+    /// The question came just now: what is pressed may have been meant for the line before it.
+    pub(super) fn asks_since_now(&self) -> bool {
+        self.telling.is_fresh(self.pace)
+    }
+
     /// How long it takes until something comes by itself.
     pub(super) fn next_due(&self) -> Option<std::time::Duration> {
         let due = self.telling.due(self.pace, self.reading_speed);
