@@ -49,6 +49,8 @@ pub enum SettingsCommand {
     SetTypeface(Typeface),
     /// Whether the scene in words always stands under its picture.
     SetSceneWords(bool),
+    /// Whether sounds are heard.
+    SetSound(bool),
     /// Whether nothing moves in the picture.
     SetReducedMotion(bool),
     /// How the lines of a conversation come.
@@ -202,8 +204,10 @@ pub enum DebriefCommand {
     KeepPage(PathBuf),
     /// Keeps it in the folder of the program.
     KeepPageHere,
-    /// Scrolls the debrief to a section.
-    Jump(usize),
+    /// What is being written about the next time.
+    WriteNextTime(String),
+    /// Keeps it with the run.
+    KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
 }

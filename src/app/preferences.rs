@@ -89,6 +89,7 @@ impl Preferences {
             SettingsCommand::SetTheme(theme) => settings.theme = *theme,
             SettingsCommand::SetTypeface(typeface) => settings.typeface = *typeface,
             SettingsCommand::SetSceneWords(always) => settings.scene_words = *always,
+            SettingsCommand::SetSound(on) => settings.sound = *on,
             SettingsCommand::SetReducedMotion(still) => settings.reduced_motion = *still,
             SettingsCommand::SetPace(pace) => settings.pace = Some(*pace),
             SettingsCommand::SetReadingSpeed(speed) => settings.reading_speed = *speed,

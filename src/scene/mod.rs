@@ -8,6 +8,7 @@
 //! | part | does |
 //! | --- | --- |
 //! | [`compose`], [`svg`] | the layers of a scene, and a layer as a whole file |
+//! | [`neck`] | where a head is, for whoever shows no more than that |
 //! | [`Tint`] | the light over a picture, which whoever paints it multiplies its colours by |
 //! | [`moves`] | where a layer is, some seconds after a reaction |
 //!
@@ -15,20 +16,22 @@
 //! weight, rounded joins, flat and muted colours, so that person and place belong together. What
 //! can move is a layer of its own.
 
+mod art;
 mod body;
 mod face;
 mod look;
 pub mod moves;
 mod pen;
 mod places;
+mod portrait;
 mod sky;
-mod things;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use face::Gaze;
 pub use pen::{Layer, Part};
+pub use portrait::head;
 pub use sky::Tint;
 
 use crate::core::scenario::Scenario;
@@ -66,6 +69,14 @@ pub fn compose(scene: &SceneState, cast: &Cast) -> Vec<Layer> {
     let mut pen = Pen::default();
     places::draw(&mut pen, scene, &People::new(cast));
     pen.finish()
+}
+
+/// Where the neck is of whoever moves in a scene: the client, or who is there instead. None where
+/// nobody is seen.
+pub fn neck(scene: &SceneState, cast: &Cast) -> Option<(f32, f32)> {
+    let layers = compose(scene, cast);
+    let head = layers.iter().find(|layer| layer.part == Part::Head);
+    head.map(|head| head.pivot)
 }
 
 /// A layer as a whole SVG, [`WIDTH`] x [`HEIGHT`] user units.

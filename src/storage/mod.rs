@@ -8,11 +8,11 @@
     reason = "the one place that touches files and the clock"
 )]
 
+mod beside;
 #[cfg(test)]
 mod crash_points;
 mod data_dir;
 mod disk;
-mod draft;
 mod editions;
 mod frameworks;
 mod journal_file;

@@ -156,6 +156,8 @@ pub struct Settings {
     pub typeface: Typeface,
     /// The scene in words always stands under its picture; otherwise on request.
     pub scene_words: bool,
+    /// Sounds are heard; what they are stands in words in any case.
+    pub sound: bool,
     /// The first page has been read.
     pub welcomed: bool,
 }
@@ -174,6 +176,7 @@ impl Default for Settings {
             theme: Theme::default(),
             typeface: Typeface::default(),
             scene_words: false,
+            sound: true,
             welcomed: false,
         }
     }

@@ -429,7 +429,11 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
             lang.code()
         );
     }
-    send(&mut app, Command::Debrief(DebriefCommand::Jump(5)));
+    send(
+        &mut app,
+        Command::Debrief(DebriefCommand::WriteNextTime("wachten".to_owned())),
+    );
+    send(&mut app, Command::Debrief(DebriefCommand::KeepNextTime));
     send(&mut app, Command::Settings(SettingsCommand::ToggleSettings));
     for command in [
         Command::Settings(SettingsCommand::SetTextScale(2.0)),

@@ -21,6 +21,8 @@ pub struct SettingsView {
     pub commit_at_once: bool,
     /// The scene in words always stands under its picture.
     pub scene_words: bool,
+    /// Sounds are heard.
+    pub sound: bool,
     /// Nothing moves in the picture.
     pub reduced_motion: bool,
     /// How the lines of a conversation come.
@@ -119,6 +121,7 @@ fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
             view.scene_words,
             SettingsCommand::SetSceneWords,
         ),
+        ("app-sound", view.sound, SettingsCommand::SetSound),
         (
             "app-still",
             view.reduced_motion,

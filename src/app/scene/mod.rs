@@ -3,14 +3,19 @@
 //! | part | does |
 //! | --- | --- |
 //! | [`paint`] | from layers to pixels |
+//! | [`portraits`] | small pictures for cards and timelines |
 //! | [`figures`] | contact sheets, to look at |
 //!
-//! What is drawn, and how it moves, is said by [`crate::scene`]. Painting takes tens of milliseconds, so it happens beside the window's own work; until it is
-//! done, the picture before stays. Only the first picture of a client is waited for. Nothing here
+//! What is drawn, and how it moves, is said by [`crate::scene`]. Painting takes tens of
+//! milliseconds, so it happens beside the window's own work; until it is done, the picture before
+//! stays. Only the first picture of a client is waited for. Nothing here
 //! knows a scenario.
 
 pub mod figures;
 mod paint;
+mod portraits;
+
+pub use portraits::{Crop, Portraits};
 
 use std::collections::VecDeque;
 
@@ -247,6 +252,19 @@ struct Placed {
     corners: [Vec2; 4],
 }
 
+impl Placed {
+    /// An image that is all of the picture.
+    fn everywhere(texture: TextureHandle) -> Self {
+        let corners = [
+            vec2(0.0, 0.0),
+            vec2(1.0, 0.0),
+            vec2(1.0, 1.0),
+            vec2(0.0, 1.0),
+        ];
+        Self { texture, corners }
+    }
+}
+
 impl std::fmt::Debug for Placed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Placed")
@@ -259,6 +277,12 @@ impl Shown {
     /// Puts it on the screen.
     pub fn ui(&self, ui: &mut Ui) -> Response {
         let (rect, response) = ui.allocate_exact_size(self.size, Sense::empty());
+        self.paint_at(ui, rect);
+        response
+    }
+
+    /// Puts it in a place that is there already: on a card that is a button, for example.
+    pub fn paint_at(&self, ui: &Ui, rect: Rect) {
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         for sprite in &self.sprites {
             let mut mesh = Mesh::with_texture(sprite.texture.id());
@@ -274,6 +298,5 @@ impl Shown {
             mesh.add_triangle(0, 2, 3);
             painter.add(mesh);
         }
-        response
     }
 }

@@ -14,7 +14,7 @@ use crate::app::scene::{Picture, Wanted};
 use crate::app::session::{Play, Running};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
-use crate::core::report::scene_words;
+use crate::core::report::{scene_words, sound_words};
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Choice, Decision, Manner, Stop};
 
@@ -81,6 +81,8 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         scene: scene_words(scene, None, &scenario.client.name, with, lang),
         scene_shown: preferences.settings.scene_words || running.described,
         scene_always: preferences.settings.scene_words,
+        sound: running.sound().map(|sound| sound_words(sound, lang)),
+        sound_on: preferences.settings.sound,
         search: running.search.clone(),
         lines: running.told(),
         newest: running.newest,

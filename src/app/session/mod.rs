@@ -15,6 +15,7 @@ mod map;
 mod pace;
 mod running;
 mod search;
+mod sounds;
 mod transcript;
 
 use bevy::prelude::*;
@@ -91,6 +92,7 @@ pub(super) fn apply(
                         let mut running = Running::new(live, preferences.lang);
                         running.told = told;
                         running.take_up_draft();
+                        running.skip_sounds();
                         play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }
@@ -158,7 +160,8 @@ pub(super) fn apply(
                 DebriefCommand::AskPage
                 | DebriefCommand::KeepPage(_)
                 | DebriefCommand::KeepPageHere
-                | DebriefCommand::Jump(_),
+                | DebriefCommand::WriteNextTime(_)
+                | DebriefCommand::KeepNextTime,
             )
             | Command::Settings(_) => {}
         }

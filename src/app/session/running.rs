@@ -31,6 +31,8 @@ pub struct Running {
     pub lines: Lines,
     /// Hears what is said, each line once.
     pub(super) listener: Listener,
+    /// So many of its sounds have been given.
+    pub(super) sounded: usize,
     /// Where the newest part begins.
     pub newest: usize,
     /// Where that begins of it which came last, and is news.
@@ -98,6 +100,7 @@ impl Running {
             lang,
             lines: Lines::default(),
             listener: Listener::default(),
+            sounded: 0,
             newest: 0,
             news: 0,
             scenes: Vec::new(),

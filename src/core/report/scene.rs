@@ -2,6 +2,7 @@
 
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
+use crate::core::scenario::sound::Sound;
 
 /// What is new in a scene, in one line: place, light, things, door, and how the client is there.
 /// With nothing before, all of it. Empty when nothing new can be seen. `name` is the client's,
@@ -35,17 +36,12 @@ pub fn scene_words(
     if !things.is_empty() {
         parts.push(say(lang, "scene-sees", &[("things", &things.join(", "))]));
     }
-    let at_a_door = matches!(
-        scene.place,
-        Place::Gallery | Place::Doorway | Place::Stairwell
-    );
-    if at_a_door && changed(|before, scene| before.door == scene.door) {
+    if scene.place.at_a_door() && changed(|before, scene| before.door == scene.door) {
         parts.push(say(lang, door(scene.door), &[]));
     }
     // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
-    let hidden = scene.alone || at_a_door && scene.door == Door::Shut;
-    let appears =
-        before.is_some_and(|before| before.alone || at_a_door && before.door == Door::Shut);
+    let hidden = !scene.shows_client();
+    let appears = before.is_some_and(|before| !before.shows_client());
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (
@@ -68,6 +64,19 @@ pub fn scene_words(
         parts.push(say(lang, "scene-with", &[("name", with)]));
     }
     parts.join(" ")
+}
+
+/// A sound in words, for those who do not hear it.
+pub fn sound_words(sound: Sound, lang: Lang) -> String {
+    let id = match sound {
+        Sound::Bell => "scene-sound-bell",
+        Sound::Chain => "scene-sound-chain",
+        Sound::LetterFlap => "scene-sound-letter-flap",
+        Sound::Steps => "scene-sound-steps",
+        Sound::Kettle => "scene-sound-kettle",
+        Sound::Door => "scene-sound-door",
+    };
+    say(lang, id, &[])
 }
 
 pub(super) fn place(place: Place) -> &'static str {
@@ -105,6 +114,35 @@ pub(super) fn object(object: Object) -> &'static str {
         Object::Balcony => "scene-object-balcony",
         Object::CrewPhoto => "scene-object-crew-photo",
         Object::SecondToothbrush => "scene-object-second-toothbrush",
+        Object::Letter => "scene-object-letter",
+        Object::Pyjamas => "scene-object-pyjamas",
+        Object::Phone => "scene-object-phone",
+        Object::BinBag => "scene-object-bin-bag",
+        Object::CraneCalendar => "scene-object-crane-calendar",
+        Object::Clock => "scene-object-clock",
+        Object::Stool => "scene-object-stool",
+        Object::Card => "scene-object-card",
+        Object::OilCan => "scene-object-oil-can",
+        Object::LetterBoxes => "scene-object-letter-boxes",
+        Object::Broom => "scene-object-broom",
+        Object::MagnifyingGlass => "scene-object-magnifying-glass",
+        Object::TramSign => "scene-object-tram-sign",
+        Object::FridgeCard => "scene-object-fridge-card",
+        Object::Newspaper => "scene-object-newspaper",
+        Object::SaltAndPepper => "scene-object-salt-and-pepper",
+        Object::Bike => "scene-object-bike",
+        Object::Sheet => "scene-object-sheet",
+        Object::SheetAbove => "scene-object-sheet-above",
+        Object::SheetFull => "scene-object-sheet-full",
+        Object::Marker => "scene-object-marker",
+        Object::Dish => "scene-object-dish",
+        Object::Candle => "scene-object-candle",
+        Object::FruitBowl => "scene-object-fruit-bowl",
+        Object::CoffeePot => "scene-object-coffee-pot",
+        Object::Calendar => "scene-object-calendar",
+        Object::Tin => "scene-object-tin",
+        Object::DoveCard => "scene-object-dove-card",
+        Object::OpenWindow => "scene-object-open-window",
     }
 }
 
@@ -124,6 +162,7 @@ pub(super) fn posture(posture: Posture, seated: bool) -> &'static str {
         Posture::Upright if seated => "scene-seated-upright",
         Posture::Leaning if seated => "scene-seated-leaning",
         Posture::Open if seated => "scene-seated-open",
+        Posture::ChinOnHand => "scene-posture-chin-on-hand",
         Posture::Closed => "scene-posture-closed",
         Posture::TurnedAway => "scene-posture-turned-away",
         Posture::Standing if seated => "scene-posture-standing",

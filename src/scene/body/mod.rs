@@ -27,7 +27,12 @@ pub(super) struct Figure<'a> {
     pub(super) y: f32,
     /// Outside this outline nothing of the person is seen.
     pub(super) within: Option<&'a str>,
+    /// There is a letter in the hand.
+    pub(super) letter: bool,
 }
+
+/// From the pit of the neck down to the hips.
+const HIPS: f32 = 500.0;
 
 /// How the trunk and the arms are.
 enum Pose {
@@ -59,6 +64,10 @@ impl Figure<'_> {
         match (self.posture, self.face) {
             (Posture::Closed, _) => Pose::Crossed,
             (Posture::TurnedAway, _) => Pose::TurnedAway,
+            (Posture::ChinOnHand, _) => Pose::Arms(cane, Arm::Chin),
+            // Whoever has a letter in the hand has no hand for the chest or the hip.
+            (_, Face::Ashamed) if self.letter => Pose::Arms(Arm::Neck, Arm::Offer),
+            _ if self.letter => Pose::Arms(cane, Arm::Offer),
             (_, Face::Moved) => Pose::Arms(cane, Arm::Chest),
             (_, Face::Ashamed) => Pose::Arms(Arm::Neck, cane),
             (_, Face::Angry) if !seated => Pose::Arms(Arm::Hip, Arm::Hip),
@@ -69,14 +78,13 @@ impl Figure<'_> {
         }
     }
 
-    /// Where the figure is put, how large, and how it leans; a chair does not lean along.
-    fn transform(&self, part: Part) -> String {
-        let turn = match (self.posture, self.seated()) {
-            _ if part == Part::Still => "",
-            (Posture::Leaning, false) => " rotate(7 0 500)",
-            (Posture::Leaning, true) => " rotate(-5 0 500)",
-            (Posture::Open, _) => " rotate(1.5 0 500)",
-            _ => "",
+    /// How the figure leans, in degrees round its hips; how far it sinks; how large it is.
+    fn stance(&self) -> (f32, f32, f32) {
+        let lean = match (self.posture, self.seated()) {
+            (Posture::Leaning, false) => 7.0,
+            (Posture::Leaning, true) => -5.0,
+            (Posture::Open, _) => 1.5,
+            _ => 0.0,
         };
         let (drop, scale) = match (self.seated(), self.face) {
             (true, _) => (64.0, 0.88),
@@ -84,10 +92,31 @@ impl Figure<'_> {
             (false, Face::Tired | Face::Ashamed) => (14.0, 0.93),
             (false, _) => (0.0, 0.94),
         };
+        (lean, drop, scale)
+    }
+
+    /// Where the figure is put, how large, and how it leans; a chair does not lean along.
+    fn transform(&self, part: Part) -> String {
+        let (lean, drop, scale) = self.stance();
+        let turn = match part {
+            Part::Still => String::new(),
+            _ => format!(" rotate({lean} 0 {HIPS})"),
+        };
         format!(
             "translate({} {}) scale({scale}){turn}",
             self.x,
             self.y + drop
+        )
+    }
+
+    /// Where the neck is in the picture: what the head turns on.
+    fn neck(&self) -> (f32, f32) {
+        let (lean, drop, scale) = self.stance();
+        let (sin, cos) = lean.to_radians().sin_cos();
+        let up = HIPS + 20.0;
+        (
+            self.x + scale * up * sin,
+            self.y + drop + scale * (HIPS - up * cos),
         )
     }
 
@@ -106,7 +135,7 @@ impl Figure<'_> {
     pub(super) fn draw(&self, pen: &mut Pen) {
         let look = self.look;
         let (pose, seated) = (self.pose(), self.seated());
-        let hips = (self.x, self.y + 500.0);
+        let hips = (self.x, self.y + HIPS);
         let wide = format!("scale({} 1)", look.build);
         if seated {
             self.part(pen, Part::Still, hips, |pen| {
@@ -119,7 +148,7 @@ impl Figure<'_> {
                 if seated {
                     aids::lap(pen, look);
                 }
-                limbs(pen, &pose, look);
+                limbs(pen, &pose, look, seated);
             });
         });
         // Whoever turns away looks the other way; the head itself is the same drawing.
@@ -141,7 +170,7 @@ impl Figure<'_> {
             (Part::Eyes(Gaze::Shut), Piece::Eyes(Gaze::Shut)),
             (Part::Head, Piece::Mouth),
         ] {
-            self.part(pen, part, (self.x, self.y - 20.0), |pen| {
+            self.part(pen, part, self.neck(), |pen| {
                 pen.group(&format!("translate(0 {sunk}) {head}"), |pen| {
                     face::draw(pen, self.face, piece, look);
                 });
@@ -158,17 +187,24 @@ impl Figure<'_> {
 
     /// What is drawn over the head: a hand at the neck, and a hand that speaks.
     fn forearms(&self, pen: &mut Pen, left: Arm, right: Arm, wide: &str) {
-        let hips = (self.x, self.y + 500.0);
+        let hips = (self.x, self.y + HIPS);
         if left == Arm::Neck {
             self.part(pen, Part::Body, hips, |pen| {
                 pen.group(wide, |pen| arms::before(pen, left, self.look));
+            });
+        }
+        if right == Arm::Chin {
+            self.part(pen, Part::Body, hips, |pen| {
+                pen.group(wide, |pen| {
+                    arms::mirrored(pen, |pen| arms::before(pen, right, self.look));
+                });
             });
         }
         if right == Arm::Offer {
             let elbow = (self.x + 210.0, self.y + 320.0);
             self.part(pen, Part::Hand, elbow, |pen| {
                 pen.group(wide, |pen| {
-                    arms::mirrored(pen, |pen| arms::offer(pen, self.look));
+                    arms::mirrored(pen, |pen| arms::offer(pen, self.look, self.letter));
                 });
             });
         }
@@ -178,6 +214,7 @@ impl Figure<'_> {
 /// The trunk with its clothes, and what lies beside it.
 fn trunk(pen: &mut Pen, pose: &Pose, look: &Look) {
     if matches!(pose, Pose::TurnedAway) {
+        arms::far(pen, look);
         return clothes::turned_away(pen, look);
     }
     clothes::under(pen, look);
@@ -194,16 +231,25 @@ fn trunk(pen: &mut Pen, pose: &Pose, look: &Look) {
 }
 
 /// What lies before the trunk, apart from what covers the head.
-fn limbs(pen: &mut Pen, pose: &Pose, look: &Look) {
+fn limbs(pen: &mut Pen, pose: &Pose, look: &Look, seated: bool) {
     match pose {
         Pose::Crossed => arms::crossed(pen, look),
         Pose::Folded => arms::folded_hands(pen, look),
         Pose::Arms(left, right) => {
-            arms::mirrored(pen, |pen| arms::before(pen, *right, look));
+            if *right != Arm::Chin {
+                arms::mirrored(pen, |pen| arms::before(pen, *right, look));
+            }
             if *left != Arm::Neck {
                 arms::before(pen, *left, look);
             }
         }
-        Pose::TurnedAway => {}
+        Pose::TurnedAway => {
+            if seated {
+                arms::far_on_the_thigh(pen, look);
+                arms::near_seated(pen, look);
+            } else {
+                arms::near(pen, look);
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The keys of the conversation, in one table: what each does, when it does, and what is said of it.
 //!
 //! From the table follow what is read and the words at the foot, and the list in the settings. How
-//! a key is read stands with the panel that it belongs to; the keys of the map are the map's own.
+//! a key is read stands with the panel that it belongs to; the keys of the map are the map's own,
+//! and M, which turns the sound off, works whatever is asked (see [`super::side`]).
 
 use bevy_egui::egui::{FocusDirection, Key, Modifiers, Ui};
 

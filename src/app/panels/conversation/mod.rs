@@ -77,7 +77,8 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     let answers = foot::is_there(view) && (!covered || matches!(view.ask, AskView::Map));
     let by_keys = search::keys(ui, view)
         .or_else(|| map::keys(ui, view))
-        .or_else(|| answers.then(|| keys::read(ui, view)).flatten());
+        .or_else(|| answers.then(|| keys::read(ui, view)).flatten())
+        .or_else(|| side::keys(ui, view));
     let bar_command = bar_ui(ui, &bar);
     let mut asked = by_keys.or(bar_command);
     if view.search.is_some() && !low {
@@ -231,6 +232,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     ui.add_space(GAP);
     notes_ui(ui, view);
     if view.picture.is_none() {
+        side::sound_ui(ui, view);
         side::scene_ui(ui, view);
     }
     if !unsaved_above {

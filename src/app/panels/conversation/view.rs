@@ -25,6 +25,10 @@ pub struct ConversationView {
     pub scene_shown: bool,
     /// They always do; there is nothing to switch.
     pub scene_always: bool,
+    /// What is heard now, in words.
+    pub sound: Option<String>,
+    /// It is heard, and not only said in words.
+    pub sound_on: bool,
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
     /// Everything that was said so far, up to the line that came last.

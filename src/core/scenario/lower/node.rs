@@ -428,6 +428,7 @@ impl Lower<'_> {
             objects: raw.objects.map(|list| self.objects(list)),
             alone: raw.alone,
             with: raw.with.map(|people| self.with(&people)),
+            sound: raw.sound,
         }
     }
 
@@ -439,7 +440,7 @@ impl Lower<'_> {
         self.person(people.first()?)
     }
 
-    fn objects(&mut self, list: Vec<raw::Id>) -> Objects {
+    pub(super) fn objects(&mut self, list: Vec<raw::Id>) -> Objects {
         let mut objects = Objects::default();
         for id in list {
             match Objects::ALL
