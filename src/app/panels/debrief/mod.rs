@@ -106,7 +106,10 @@ fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
-        asked = on_ui(ui, view);
+        // A run that has not ended leaves so little to read that both would stand on one screen.
+        if view.resume.is_none() {
+            asked = on_ui(ui, view);
+        }
         if widgets::button(ui, &words("app-keep-page")).clicked() {
             asked = Some(Command::Debrief(DebriefCommand::AskPage));
         }
