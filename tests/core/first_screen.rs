@@ -272,8 +272,10 @@ fn to_be_read(key: &str, value: &Value, found: &mut Vec<String>) {
                 return;
             }
             let met = all.get("chances").and_then(Value::as_f64) != Some(0.0);
+            // Who said a line is heard in the conversation.
+            let said = all.contains_key("by");
             for (key, value) in all {
-                if !(ours && key == "name") {
+                if !((ours || said) && key == "name") {
                     to_be_read(key, value, found);
                 }
                 if key == "about" && met {

@@ -38,8 +38,8 @@ debrief-point-alternative = Another way:
 
 debrief-turning-moment = Moment { $number }
 debrief-turning-end = The end
-debrief-turning-critical = Critical moment.
-debrief-turning-repaired = Repaired.
+debrief-turning-critical = Critical moment
+debrief-turning-repaired = Repaired
 debrief-next-time = Next time I will
 debrief-ending = How it ended: { $title }
 debrief-inner = What { $name } thought: { $text }

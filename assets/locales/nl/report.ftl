@@ -38,8 +38,8 @@ debrief-point-alternative = Of zo:
 
 debrief-turning-moment = Moment { $number }
 debrief-turning-end = Einde
-debrief-turning-critical = Kritiek moment.
-debrief-turning-repaired = Hersteld.
+debrief-turning-critical = Kritiek moment
+debrief-turning-repaired = Hersteld
 debrief-next-time = De volgende keer zal ik
 debrief-ending = Hoe het afliep: { $title }
 debrief-inner = Wat { $name } bij zichzelf dacht: { $text }

@@ -111,7 +111,7 @@ fn name(point: &TimelinePoint) -> String {
     let kind = point.kind.as_deref().unwrap_or_default();
     let words = &point.portrait.words;
     let parts = [kind, words].into_iter().filter(|part| !part.is_empty());
-    let parts: String = parts.map(|part| format!(" {part}")).collect();
+    let parts: String = parts.map(|part| format!(" – {part}")).collect();
     format!("{}. {}{parts}", point.name, point.line)
 }
 
