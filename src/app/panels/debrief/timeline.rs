@@ -63,10 +63,12 @@ fn walked(ui: &Ui, shown: &[Response]) -> Option<usize> {
         () if key(Key::End) => Some(last),
         () => None,
     });
+    // Whoever has pressed one walks on from there.
+    let to = to.or(pressed);
     if let Some(response) = to.and_then(|to| shown.get(to)) {
         response.request_focus();
     }
-    to.or(pressed)
+    to
 }
 
 /// A face with the number of its moment under it.
