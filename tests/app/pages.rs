@@ -6,8 +6,7 @@ use std::path::Path;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, pos2};
 use drempel::app::command::{
-    BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand, RunsCommand,
-    SettingsCommand,
+    BriefingCommand, Command, ConversationCommand, LibraryCommand, RunsCommand, SettingsCommand,
 };
 use drempel::app::screens::Screen;
 use drempel::app::shelf::Shelf;
