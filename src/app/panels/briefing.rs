@@ -201,14 +201,13 @@ fn how_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
                 asked = Some(Command::Briefing(BriefingCommand::SetMode(mode)));
             }
         }
+        ui.add_space(BLOCK);
+        asked = worker_ui(ui, view).or(asked.take());
     });
-    for (_, id) in modes.iter().filter(|(mode, _)| *mode == view.mode) {
-        widgets::small(ui, &about(id));
-    }
-    let name = ui.horizontal_wrapped(|ui| worker_ui(ui, view));
-    ui.add_space(GAP);
-    widgets::small(ui, &words("app-practice-not-test"));
-    name.inner.or(asked)
+    let chosen = modes.iter().find(|(mode, _)| *mode == view.mode);
+    let chosen = chosen.map(|(_, id)| about(id)).unwrap_or_default();
+    widgets::small(ui, &format!("{chosen} {}", words("app-practice-not-test")));
+    asked
 }
 
 fn worker_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
