@@ -10,6 +10,7 @@
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`progress`] | what came of all kept runs together |
 //! | `next` | what the first page offers to go on with |
+//! | `next_time` | what is written about the next time, and keeping it with the run |
 //! | [`scene`] | the drawn scene |
 //! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |

@@ -24,6 +24,7 @@ mod progress;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
+mod sounds;
 mod stage;
 mod tasks;
 mod two_players;

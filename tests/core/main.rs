@@ -39,6 +39,7 @@ mod shown;
 mod situations;
 mod small;
 mod sound;
+mod sounds;
 mod spoken;
 mod support;
 mod tidy;
