@@ -1,6 +1,6 @@
 //! The briefing: who, why one goes, what one may read first, and how the run is meant. Half a page.
 
-use bevy_egui::egui::{CollapsingHeader, Key, TextEdit, Ui, Vec2};
+use bevy_egui::egui::{Align, CollapsingHeader, Key, Layout, TextEdit, Ui, Vec2};
 
 use super::bars::BarView;
 use super::shell::{Shell, shell_ui};
@@ -143,9 +143,12 @@ fn pages_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     for row in open.chunks(columns) {
         ui.columns(columns, |uis| {
             for (ui, page) in uis.iter_mut().zip(row) {
-                widgets::card(ui, |ui| {
-                    widgets::section_heading(ui, &page.title);
-                    widgets::para(ui, &page.text);
+                // By itself a column stretches the spaces between words.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    widgets::card(ui, |ui| {
+                        widgets::section_heading(ui, &page.title);
+                        widgets::para(ui, &page.text);
+                    });
                 });
             }
         });
