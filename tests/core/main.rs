@@ -25,6 +25,7 @@ mod kept;
 mod map;
 mod marks;
 mod messages;
+mod minutes;
 mod network;
 mod pasted;
 mod robustness;
