@@ -173,8 +173,7 @@ impl Scene<'_> {
 
 /// Whether a hand is free to hold the door; the other postures show both hands elsewhere.
 fn holds_door(scene: &SceneState) -> bool {
-    let both_elsewhere = matches!(scene.face, Face::Angry | Face::Ashamed);
-    !both_elsewhere
+    scene.face != Face::Ashamed
         && !scene.objects.contains(Object::Letter)
         && matches!(
             scene.posture,
