@@ -23,7 +23,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
-use super::session::{AT_MOST, Play, Running};
+use super::session::{Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
 #[derive(Debug, Resource)]
@@ -65,7 +65,7 @@ pub(super) fn plugin(app: &mut App) {
                 .after(EguiPreUpdateSet::ProcessInput)
                 .before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Last, (stay_awake, wake_to_keep));
+        .add_systems(Last, (stay_awake, wake_in_time));
 }
 
 /// Sleeps until something happens, but no longer than this.
@@ -82,12 +82,11 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
-/// Whoever stops typing does nothing more that would wake the window: what was typed last is still
-/// to be kept.
-fn wake_to_keep(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<bool>) {
-    let unkept = play.0.as_ref().is_some_and(Running::has_unkept);
-    if std::mem::replace(&mut *waits, unkept) != unkept {
-        *settings = asleep(if unkept { AT_MOST } else { Duration::MAX });
+/// Sleeps no longer than the conversation may.
+fn wake_in_time(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<Duration>) {
+    let wait = play.0.as_ref().map_or(Duration::MAX, Running::may_sleep);
+    if std::mem::replace(&mut *waits, wait) != wait {
+        *settings = asleep(wait);
     }
 }
 

@@ -14,6 +14,7 @@ mod chances;
 mod cli;
 mod diagnostics;
 mod drawn;
+mod first_screen;
 mod fixtures;
 mod format;
 mod format_page;

@@ -117,6 +117,7 @@ impl Witness {
             | Event::Promise(_)
             | Event::Scene(_)
             | Event::Ask
+            | Event::Sound(_)
             | Event::Ended(_) => None,
         });
         Some(fell.collect())

@@ -430,6 +430,7 @@ impl Lower<'_> {
             disappears: self.objects(raw.disappears),
             alone: raw.alone,
             with: raw.with.map(|people| self.with(&people)),
+            sound: raw.sound,
         }
     }
 
