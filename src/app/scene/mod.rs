@@ -15,6 +15,7 @@ pub mod figures;
 mod paint;
 mod portraits;
 
+pub use crate::scene::{Cast, head};
 pub use portraits::{Crop, Portraits};
 
 use std::collections::VecDeque;
@@ -30,8 +31,8 @@ use bevy_egui::egui::{
 
 use crate::core::scenario::Scenario;
 use crate::core::scenario::scene::SceneState;
+use crate::scene::Part;
 use crate::scene::moves::{self, Pose};
-use crate::scene::{Cast, Part};
 use paint::{Painted, Sprite};
 
 /// The largest image that is drawn, in pixels across; beyond that it is shown larger.
