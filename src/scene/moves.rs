@@ -45,7 +45,7 @@ impl Pose {
         let swing = |period: f32| strength * (TAU * seconds / period).sin();
         let breath = 0.005 * swing(3.1);
         match part {
-            Part::Still => {}
+            Part::Still | Part::Door => {}
             Part::Curtain => pose.slant = 0.012 * swing(2.6),
             Part::Body => pose.stretch += breath,
             Part::Hand => {
