@@ -99,7 +99,7 @@ const NAMED: &[(&[&str], &[&str], Shows)] = &[
     (&["oliekan"], &["oil can"], Shows::Things(&[Object::OilCan])),
     (
         &["brievenbussen"],
-        &["letter boxes"],
+        &["letterboxes"],
         Shows::Things(&[Object::LetterBoxes]),
     ),
     (
@@ -258,6 +258,16 @@ const SAID_ONLY: &[(&str, &str, &str)] = &[
     ),
     (
         "aan_de_deur",
+        "Je hoort hem bellen",
+        "heard through the shut door",
+    ),
+    (
+        "aan_de_deur",
+        "Van de post komt hij op zijn werk",
+        "what they spoke of",
+    ),
+    (
+        "aan_de_deur",
         "Binnen blaft een hond",
         "heard through the shut door",
     ),
@@ -314,6 +324,11 @@ const SAID_ONLY: &[(&str, &str, &str)] = &[
     ),
     (
         "wie_was_er_voor",
+        "De stift blijft op de laatste letter staan",
+        "in English a letter of a name",
+    ),
+    (
+        "wie_was_er_voor",
         "Ze vouwt het blad dicht",
         "it is in the drawer now",
     ),
@@ -353,7 +368,8 @@ const SAID_ONLY: &[(&str, &str, &str)] = &[
 
 /// The words of a text, in small letters, one space between them.
 fn words(text: &str) -> String {
-    let lower = text.to_lowercase();
+    // A letter box is no letter.
+    let lower = text.to_lowercase().replace("letter box", "letterbox");
     let words = lower.split(|c: char| !(c.is_alphanumeric() || c == '’' || c == ','));
     let joined: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
     format!(" {} ", joined.join(" "))
