@@ -23,6 +23,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
+use super::scene::Picture;
 use super::session::{AT_MOST, Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
@@ -45,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    app.insert_resource(asleep(Duration::MAX))
+    app.insert_resource(asleep(LONG))
         .insert_resource(Awake(AT_START))
         .insert_resource(preparing)
         // New letters then go to the card with the frame that shows them, not with the one after.
@@ -65,7 +66,7 @@ pub(super) fn plugin(app: &mut App) {
                 .after(EguiPreUpdateSet::ProcessInput)
                 .before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Last, (stay_awake, wake_to_keep));
+        .add_systems(Last, (stay_awake, wake_in_time));
 }
 
 /// Sleeps until something happens, but no longer than this.
@@ -82,12 +83,28 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
+/// How long it sleeps where nothing wants to be woken: a timer without an end is never set anew.
+const LONG: Duration = Duration::from_secs(24 * 60 * 60);
+/// How often a picture that moves a little is drawn: enough for breathing, and a fraction of what
+/// every frame would cost.
+const BREATHING: Duration = Duration::from_millis(50);
+
 /// Whoever stops typing does nothing more that would wake the window: what was typed last is still
-/// to be kept.
-fn wake_to_keep(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<bool>) {
+/// to be kept. And a picture that moves is drawn now and then.
+fn wake_in_time(
+    play: Res<Play>,
+    mut picture: ResMut<Picture>,
+    mut settings: ResMut<WinitSettings>,
+    mut before: Local<Option<Duration>>,
+) {
     let unkept = play.0.as_ref().is_some_and(Running::has_unkept);
-    if std::mem::replace(&mut *waits, unkept) != unkept {
-        *settings = asleep(if unkept { AT_MOST } else { Duration::MAX });
+    let wait = match (picture.take_moving(), unkept) {
+        (true, _) => BREATHING,
+        (false, true) => AT_MOST,
+        (false, false) => LONG,
+    };
+    if before.replace(wait) != Some(wait) {
+        *settings = asleep(wait);
     }
 }
 

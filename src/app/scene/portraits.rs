@@ -14,7 +14,8 @@ use bevy_egui::egui::{
 };
 use resvg::tiny_skia::{IntRect, Pixmap};
 
-use super::{Placed, Shown, paint};
+use super::paint;
+use super::shown::{Placed, Shown};
 use crate::core::scenario::scene::SceneState;
 use crate::scene::{Cast, HEIGHT, WIDTH, neck};
 

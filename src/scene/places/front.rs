@@ -16,6 +16,8 @@ const LEFT: f32 = 420.0;
 const RIGHT: f32 = 880.0;
 const TOP: f32 = 78.0;
 const BOTTOM: f32 = 920.0;
+/// The hinges, at the height of the eyes, where the leaf's lines run to.
+const HINGE: (f32, f32) = (LEFT, 320.0);
 /// Where the wall ends and the view begins.
 const CORNER: f32 = 985.0;
 /// The height of the pit of the neck.
@@ -76,23 +78,27 @@ fn doorway(pen: &mut Pen, scene: &SceneState, people: &People) {
     let door = if scene.alone { Door::Shut } else { scene.door };
     match door {
         Door::Shut => {
-            leaf(pen, RIGHT, 0.0);
-            fittings_shut(pen);
-            if scene.objects.contains(Object::Post) {
-                // More than the box can hold.
-                pen.shape("M584 590L640 580L668 626L606 640Z", "#f4efe2");
-                pen.shape("M640 586L690 588L694 622L646 626Z", "#d8cdb6");
-            }
+            pen.part(Part::Door, HINGE, |pen| {
+                leaf(pen, RIGHT, 0.0);
+                fittings_shut(pen);
+                if scene.objects.contains(Object::Post) {
+                    // More than the box can hold.
+                    pen.shape("M584 590L640 580L668 626L606 640Z", "#f4efe2");
+                    pen.shape("M640 586L690 588L694 622L646 626Z", "#d8cdb6");
+                }
+            });
             frame(pen);
         }
         Door::Chain => {
             let edge = 662.0;
             client(742.0, Some(&opening)).draw(pen);
-            pen.clipped(&opening, |pen| {
-                leaf(pen, edge, 22.0);
-                if holds_door(scene) {
-                    fingers(pen, edge, 640.0, skin);
-                }
+            pen.part(Part::Door, HINGE, |pen| {
+                pen.clipped(&opening, |pen| {
+                    leaf(pen, edge, 22.0);
+                    if holds_door(scene) {
+                        fingers(pen, edge, 640.0, skin);
+                    }
+                });
             });
             frame(pen);
             chain(pen, edge);
@@ -100,17 +106,19 @@ fn doorway(pen: &mut Pen, scene: &SceneState, people: &People) {
         Door::Ajar => {
             let edge = 560.0;
             client(716.0, Some(&opening)).draw(pen);
-            pen.clipped(&opening, |pen| {
-                dog(pen, scene, 668.0);
-                leaf(pen, edge, 40.0);
-                if holds_door(scene) {
-                    fingers(pen, edge, 600.0, skin);
-                }
+            pen.clipped(&opening, |pen| dog(pen, scene, 668.0));
+            pen.part(Part::Door, HINGE, |pen| {
+                pen.clipped(&opening, |pen| {
+                    leaf(pen, edge, 40.0);
+                    if holds_door(scene) {
+                        fingers(pen, edge, 600.0, skin);
+                    }
+                });
             });
             frame(pen);
         }
         Door::Open => {
-            leaf(pen, LEFT + 62.0, 62.0);
+            pen.part(Part::Door, HINGE, |pen| leaf(pen, LEFT + 62.0, 62.0));
             frame(pen);
             client(650.0, None).draw(pen);
             dog(pen, scene, 572.0);
@@ -263,7 +271,7 @@ fn leaf(pen: &mut Pen, edge: f32, drop: f32) {
     let width = edge - LEFT;
     let at = |u: f32, y: f32| {
         // Heights shrink a little towards the horizon as the leaf goes away.
-        let horizon = 320.0;
+        let horizon = HINGE.1;
         let shrink = 1.0 - u * drop / (horizon - TOP);
         (LEFT + u * width, horizon + (y - horizon) * shrink)
     };
