@@ -13,6 +13,7 @@
 //! | [`storage`] | assets, scenario folders, journals and settings on disk; the shelf of runs | decide anything about a conversation, or write a run by itself |
 //! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
+//! | `sound` (feature `app`) | plays a sound, where there is something to play it with | decide what is heard, or whether it is wanted; make anyone wait |
 //!
 //! Inside [`core`], in the order in which they build on each other; a room uses only rooms that
 //! stand before it, and a test holds that (`tests/core/tidy.rs`):
@@ -53,14 +54,16 @@
 //! ```text
 //! main ──► cli ──► storage ──► run ──► core
 //!   └────► app ──► storage ──► run ──► core
-//!           └────► scene ────────────► core
+//!           ├────► scene ────────────► core
+//!           └────► sound ────────────► core
 //! ```
 //!
 //! `main` hands the window a [`launch::Launch`], or the [`launch::Figures`] to draw, that the
 //! terminal has read.
 //!
 //! A part uses all that stand to its right, and none to its left: never `core -> run`,
-//! `run -> storage`, `cli -> app`, `app -> cli`, nor `scene` to anything but `core`. Both hosts play
+//! `run -> storage`, `cli -> app`, `app -> cli`, nor `scene` or `sound` to anything
+//! but `core`. Both hosts play
 //! through [`run::Run`], and only it makes the lines of a journal; `storage` puts them into a file
 //! under its lock, as another host may put them elsewhere. `scene` stands by itself so that a page
 //! can show the same people. A test reads the sources and names the line that breaks an arrow;
@@ -88,4 +91,6 @@ pub mod core;
 pub mod launch;
 pub mod run;
 pub mod scene;
+#[cfg(feature = "app")]
+pub mod sound;
 pub mod storage;

@@ -23,6 +23,7 @@ use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::NodeKind;
 use drempel::core::screen::steers;
 use drempel::core::source::format::format;
+use drempel::scene::head;
 use drempel::storage::{DataDir, Settings, shipped_catalog};
 
 /// The most inputs of a run; a scenario may go round for ever.
@@ -209,7 +210,7 @@ fn reports(trace: &Trace) {
             width: 80,
             trainer: true,
         };
-        is_harmless("page", &render_html(&debrief, options));
+        is_harmless("page", &render_html(&debrief, options, &head));
     }
 }
 

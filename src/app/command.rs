@@ -13,7 +13,7 @@ use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
 use crate::core::scenario::network::placement::Placement;
-use crate::storage::{Theme, Typeface};
+use crate::storage::{Pace, ReadingSpeed, Theme, Typeface};
 
 /// What a player asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,8 +49,14 @@ pub enum SettingsCommand {
     SetTypeface(Typeface),
     /// Whether the scene in words always stands under its picture.
     SetSceneWords(bool),
+    /// Whether sounds are heard.
+    SetSound(bool),
     /// Whether nothing moves in the picture.
     SetReducedMotion(bool),
+    /// How the lines of a conversation come.
+    SetPace(Pace),
+    /// How fast they come by themselves.
+    SetReadingSpeed(ReadingSpeed),
     /// Whether one press commits a choice.
     SetCommitAtOnce(bool),
     /// What the worker is called.
@@ -113,6 +119,10 @@ pub enum BriefingCommand {
 /// What is chosen and looked at while a run is played; carried out by [`session`](super::session).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConversationCommand {
+    /// Brings the next of the lines that are still coming.
+    NextLine,
+    /// Brings all of them.
+    AllLines,
     /// Selects an option or an aside; nothing is decided yet.
     Select(String),
     /// Decides for what is selected.
@@ -194,8 +204,10 @@ pub enum DebriefCommand {
     KeepPage(PathBuf),
     /// Keeps it in the folder of the program.
     KeepPageHere,
-    /// Scrolls the debrief to a section.
-    Jump(usize),
+    /// What is being written about the next time.
+    WriteNextTime(String),
+    /// Keeps it with the run.
+    KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
 }

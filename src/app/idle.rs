@@ -24,7 +24,7 @@ use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput
 
 use super::command::Sent;
 use super::scene::Picture;
-use super::session::{AT_MOST, Play, Running};
+use super::session::{Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
 #[derive(Debug, Resource)]
@@ -89,21 +89,17 @@ const LONG: Duration = Duration::from_secs(24 * 60 * 60);
 /// every frame would cost.
 const BREATHING: Duration = Duration::from_millis(50);
 
-/// Whoever stops typing does nothing more that would wake the window: what was typed last is still
-/// to be kept. And a picture that moves is drawn now and then.
+/// Sleeps no longer than the conversation and its picture may.
 fn wake_in_time(
     play: Res<Play>,
     mut picture: ResMut<Picture>,
     mut settings: ResMut<WinitSettings>,
-    mut before: Local<Option<Duration>>,
+    mut before: Local<Duration>,
 ) {
-    let unkept = play.0.as_ref().is_some_and(Running::has_unkept);
-    let wait = match (picture.take_moving(), unkept) {
-        (true, _) => BREATHING,
-        (false, true) => AT_MOST,
-        (false, false) => LONG,
-    };
-    if before.replace(wait) != Some(wait) {
+    let conversation = play.0.as_ref().map_or(LONG, Running::may_sleep);
+    let breathing = picture.take_moving().then_some(BREATHING);
+    let wait = breathing.unwrap_or(LONG).min(conversation);
+    if std::mem::replace(&mut *before, wait) != wait {
         *settings = asleep(wait);
     }
 }

@@ -9,6 +9,7 @@
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`scene`] | the drawn scene |
+//! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |
 //! | `clock` | what time it is in a frame |
 //! | `keys` | keys in the order in which they were pressed |
@@ -31,6 +32,7 @@ mod icon;
 mod idle;
 mod keys;
 mod mishap;
+mod next_time;
 pub mod panels;
 pub mod preferences;
 mod reader;
@@ -39,6 +41,7 @@ pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod shelf;
+pub mod sound;
 pub mod theme;
 mod when;
 
@@ -74,7 +77,13 @@ pub fn run(launch: &Launch) -> Closed {
         ));
         logic(&mut app, launch);
         drawing(&mut app);
-        app.add_plugins((dialog::plugin, idle::plugin, reader::plugin, mishap::plugin));
+        app.add_plugins((
+            dialog::plugin,
+            idle::plugin,
+            reader::plugin,
+            mishap::plugin,
+            sound::plugin,
+        ));
         #[cfg(target_os = "linux")]
         app.add_plugins(icon::plugin);
         app.run()
@@ -111,11 +120,15 @@ pub fn logic(app: &mut App, launch: &Launch) {
     app.add_systems(
         PreUpdate,
         (
+            preferences::note_reader,
+            // Before what is asked for now: the time that has passed belongs to what was there.
+            session::tell,
             preferences::apply,
             shelf::apply,
             session::apply,
             review::apply,
             session::keep_drafts,
+            sound::play,
         )
             .chain(),
     );

@@ -4,13 +4,14 @@
     reason = "a new command must be handled here before it compiles"
 )]
 
+use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 
 use super::command::{BriefingCommand, Command, LibraryCommand, Sent, SettingsCommand};
 use super::theme::Look;
 use crate::core::locale::Lang;
 use crate::launch::Launch;
-use crate::storage::{DataDir, Settings, reason};
+use crate::storage::{DataDir, Pace, Settings, reason};
 
 /// What the player has set.
 #[derive(Debug, Resource)]
@@ -21,6 +22,8 @@ pub struct Preferences {
     pub settings: Settings,
     /// Where it is kept, if anywhere.
     pub dir: Option<DataDir>,
+    /// A screen reader listens.
+    pub reader: bool,
     /// The settings lie over the screen.
     pub open: bool,
     /// Why the settings could not be kept, if they could not.
@@ -43,6 +46,7 @@ impl Preferences {
             lang,
             settings,
             dir,
+            reader: false,
             open: false,
             trouble: None,
             unread: fault.map(|error| reason(&error, lang)),
@@ -56,6 +60,16 @@ impl Preferences {
             typeface: self.settings.typeface,
             scale: self.settings.text_scale,
         }
+    }
+
+    /// How lines come. Unless the player has said so, none comes by itself where nothing may move,
+    /// nor where a screen reader would still be reading the one before.
+    pub fn pace(&self) -> Pace {
+        let by_itself = !self.settings.reduced_motion && !self.reader;
+        self.settings.pace.unwrap_or(match by_itself {
+            true => Pace::ByItself,
+            false => Pace::AtOnce,
+        })
     }
 
     /// Where runs and settings lie, in words.
@@ -75,7 +89,10 @@ impl Preferences {
             SettingsCommand::SetTheme(theme) => settings.theme = *theme,
             SettingsCommand::SetTypeface(typeface) => settings.typeface = *typeface,
             SettingsCommand::SetSceneWords(always) => settings.scene_words = *always,
+            SettingsCommand::SetSound(on) => settings.sound = *on,
             SettingsCommand::SetReducedMotion(still) => settings.reduced_motion = *still,
+            SettingsCommand::SetPace(pace) => settings.pace = Some(*pace),
+            SettingsCommand::SetReadingSpeed(speed) => settings.reading_speed = *speed,
             SettingsCommand::SetCommitAtOnce(at_once) => settings.commit_at_once = *at_once,
             // Kept when the conversation begins, not at each letter.
             SettingsCommand::SetWorker(worker) => return settings.worker.clone_from(worker),
@@ -98,6 +115,17 @@ impl Preferences {
             Some(Err(error)) => Some(reason(&error, self.lang)),
             Some(Ok(())) | None => None,
         };
+    }
+}
+
+/// Notes whether a screen reader listens: it may come at any moment.
+pub(super) fn note_reader(
+    requested: Option<Res<AccessibilityRequested>>,
+    mut preferences: ResMut<Preferences>,
+) {
+    let listens = requested.is_some_and(|requested| requested.get());
+    if preferences.reader != listens {
+        preferences.reader = listens;
     }
 }
 

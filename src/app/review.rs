@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
+use bevy::window::WindowCloseRequested;
 
 use super::command::{Command, DebriefCommand, LibraryCommand, RunsCommand, Sent};
+use super::next_time::NextTime;
+pub use super::next_time::Noted;
 use super::preferences::Preferences;
 use super::screens::Screen;
 use super::session::run_name;
@@ -21,6 +24,7 @@ use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
 use crate::core::report::blocks::Report;
 use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::scene::head;
 use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
 /// The debrief, if one is open.
@@ -29,8 +33,8 @@ pub struct Review {
     read: Option<Read>,
     /// The list that it was opened from, to go back to.
     pub(super) came_from: Option<Screen>,
-    /// The section to scroll to with the next picture.
-    pub jump: Option<usize>,
+    /// What is written about the next time.
+    pub(super) next_time: NextTime,
     /// What became of keeping it as a page.
     pub kept: Option<Kept>,
 }
@@ -124,9 +128,10 @@ impl Review {
     pub(super) fn open_live(&mut self, live: LiveRun, lang: Lang) {
         let worker = live.header().worker.clone();
         let (name, catalog) = (run_name(&live), live.catalog().clone());
+        self.next_time = NextTime::new(live.journal(), live.next_time());
         self.read = Some(Read::new(name, live.into_trace(), catalog, worker, lang));
+        self.tell_next_time();
         self.came_from = None;
-        self.jump = None;
         self.kept = None;
     }
 
@@ -134,7 +139,7 @@ impl Review {
     fn keep(&mut self, place: std::io::Result<ReportFile>) {
         let Some(read) = &self.read else { return };
         let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options(read.lang)))?;
+            place.write(&render_html(&read.debrief, options(read.lang), &head))?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {
@@ -161,19 +166,36 @@ impl Review {
         let Some(dir) = &preferences.dir else {
             return Ok(false);
         };
-        let run = Runs::new(dir.clone()).open(path)?;
+        let runs = Runs::new(dir.clone());
+        let run = runs.open(path)?;
+        self.next_time = NextTime::new(Some(path), runs.next_time(path));
         let worker = run.journal.header.worker.clone();
         let name = path.display().to_string();
         let read = Read::new(name, run.trace, run.catalog, worker, preferences.lang);
         let path = Some(path.to_owned());
         self.read = Some(Read { path, ..read });
+        self.tell_next_time();
         self.came_from = Some(came_from);
-        self.jump = None;
         self.kept = None;
         Ok(true)
     }
 
-    fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>) {
+    /// The debrief says what is written about the next time, also on a page.
+    fn tell_next_time(&mut self) {
+        let said = self.next_time.said();
+        if let Some(read) = &mut self.read {
+            read.debrief.next_time = said;
+        }
+    }
+
+    /// Whatever else is done, what was written about the next time is kept first.
+    fn keep_next_time(&mut self, dir: Option<&DataDir>, lang: Lang) {
+        if self.next_time.is_unkept() {
+            self.next_time.keep(dir, lang);
+        }
+    }
+
+    fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>, lang: Lang) {
         match command {
             DebriefCommand::KeepPage(path) => self.keep(ReportFile::at(path.clone(), true)),
             DebriefCommand::KeepPageHere => {
@@ -181,7 +203,11 @@ impl Review {
                     self.keep_here(dir);
                 }
             }
-            DebriefCommand::Jump(section) => self.jump = Some(*section),
+            DebriefCommand::WriteNextTime(words) => {
+                self.next_time.write(words);
+                self.tell_next_time();
+            }
+            DebriefCommand::KeepNextTime => self.next_time.keep(dir, lang),
             // A dialog, and another page.
             DebriefCommand::AskPage | DebriefCommand::PlayAgain => {}
         }
@@ -195,8 +221,15 @@ pub(super) fn apply(
     preferences: Res<Preferences>,
     current: Res<State<Screen>>,
     mut screen: ResMut<NextState<Screen>>,
+    mut closing: MessageReader<WindowCloseRequested>,
 ) {
+    if closing.read().count() > 0 {
+        review.keep_next_time(preferences.dir.as_ref(), preferences.lang);
+    }
     for Sent(command) in commands.read() {
+        if !matches!(command, Command::Debrief(DebriefCommand::WriteNextTime(_))) {
+            review.keep_next_time(preferences.dir.as_ref(), preferences.lang);
+        }
         match command {
             Command::Runs(RunsCommand::OpenRun(path)) => {
                 match review.open(path, *current.get(), &preferences) {
@@ -210,7 +243,9 @@ pub(super) fn apply(
             {
                 review.kept = Some(Kept::Nowhere);
             }
-            Command::Debrief(command) => review.carry_out(command, preferences.dir.as_ref()),
+            Command::Debrief(command) => {
+                review.carry_out(command, preferences.dir.as_ref(), preferences.lang);
+            }
             Command::Settings(_)
             | Command::Library(_)
             | Command::Runs(_)
@@ -225,5 +260,6 @@ pub(super) fn apply(
         let path = read.path;
         let read = Read::new(read.run, read.trace, read.catalog, read.worker, lang);
         review.read = Some(Read { path, ..read });
+        review.tell_next_time();
     }
 }

@@ -20,9 +20,8 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
     let Some(dir) = dir else {
         return Err(Fault::Usage(ui.say("no-data-dir", &[])));
     };
-    let stored = Runs::new(dir)
-        .open(&path)
-        .map_err(|error| runs_fault(&error, ui))?;
+    let runs = Runs::new(dir);
+    let stored = runs.open(&path).map_err(|error| runs_fault(&error, ui))?;
     let header = &stored.journal.header;
     if host.language.is_none() {
         ui.lang = header.language.parse().unwrap_or(ui.lang);
@@ -35,7 +34,8 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
         worker: header.worker.clone(),
     };
     let place = report::place(replay.report, ui)?;
-    let debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
+    let mut debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
+    debrief.next_time = runs.next_time(&path);
     match (place, replay.format) {
         (Some(place), _) => report::keep(&debrief, replay.trainer, &place, ui)?,
         (None, ReportFormat::Json) => ui.json(&debrief)?,

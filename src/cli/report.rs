@@ -8,6 +8,7 @@ use super::fault::Fault;
 use super::ui::{Ui, shown};
 use crate::core::assessment::Debrief;
 use crate::core::report::{TextOptions, render_html};
+use crate::scene::head;
 use crate::storage::ReportFile;
 
 /// Looks at the place that was asked for, before anything is played.
@@ -44,7 +45,7 @@ pub(super) fn page(debrief: &Debrief, trainer: bool, ui: &Ui<'_, '_>) -> String 
         width: ui.width(),
         trainer,
     };
-    render_html(debrief, options)
+    render_html(debrief, options, &head)
 }
 
 /// Why there can be no report here, and a way out.

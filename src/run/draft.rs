@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::keeper::Keeper;
+use super::keeper::{Beside, Keeper};
 
 /// What is not sent yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ pub(super) struct KeptDraft(Option<Stored>);
 impl KeptDraft {
     /// What was kept for the moment after so many inputs.
     pub(super) fn read<K: Keeper>(keeper: &mut K, inputs: usize) -> Self {
-        let read = match keeper.draft() {
+        let read = match keeper.beside(Beside::Draft) {
             Ok(None) => return Self::default(),
             read => read.ok().flatten(),
         };
@@ -51,7 +51,7 @@ impl KeptDraft {
         let kept = Self(stored.filter(|stored| stored.inputs == inputs));
         if kept.0.is_none() {
             // What is left over is ignored as well, and removed with its run.
-            keeper.keep_draft(None).ok();
+            keeper.keep_beside(Beside::Draft, None).ok();
         }
         kept
     }
@@ -76,7 +76,7 @@ impl KeptDraft {
             return Ok(());
         }
         let bytes = serde_json::to_vec(&stored).unwrap_or_default();
-        keeper.keep_draft(Some(&bytes))?;
+        keeper.keep_beside(Beside::Draft, Some(&bytes))?;
         self.0 = Some(stored);
         Ok(())
     }
@@ -84,7 +84,7 @@ impl KeptDraft {
     /// Removes what is kept.
     pub(super) fn forget<K: Keeper>(&mut self, keeper: &mut K) -> Result<(), K::Error> {
         if self.0.is_some() {
-            keeper.keep_draft(None)?;
+            keeper.keep_beside(Beside::Draft, None)?;
             self.0 = None;
         }
         Ok(())

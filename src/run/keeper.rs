@@ -4,10 +4,24 @@ use super::stored::Edition;
 use crate::core::check::LoadInput;
 use crate::core::journal::Header;
 
+/// What may be kept beside a journal, and goes with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beside {
+    /// What is not sent yet.
+    Draft,
+    /// What the trainee will do next time.
+    NextTime,
+}
+
+impl Beside {
+    /// All of it.
+    pub const ALL: [Self; 2] = [Self::Draft, Self::NextTime];
+}
+
 /// One run where it is kept. Whoever has it has the run for itself: nobody else writes it while it
 /// lives.
 ///
-/// A journal only ever grows by whole lines; what is beside it, the draft, is replaced.
+/// A journal only ever grows by whole lines; what is beside it is replaced.
 pub trait Keeper: Sized {
     /// Why something is not kept, or cannot be read.
     type Error;
@@ -40,13 +54,13 @@ pub trait Keeper: Sized {
     ///
     /// # Errors
     /// It is there and cannot be read.
-    fn draft(&self) -> Result<Option<Vec<u8>>, Self::Error>;
+    fn beside(&self, which: Beside) -> Result<Option<Vec<u8>>, Self::Error>;
 
     /// Keeps something beside the journal, whole, in place of what was there; or removes that.
     ///
     /// # Errors
     /// It cannot be written or removed.
-    fn keep_draft(&mut self, draft: Option<&[u8]>) -> Result<(), Self::Error>;
+    fn keep_beside(&mut self, which: Beside, bytes: Option<&[u8]>) -> Result<(), Self::Error>;
 }
 
 /// Where runs are kept, with what they were played with.

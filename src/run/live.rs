@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::draft::{Draft, KeptDraft};
-use super::keeper::{Keeper, Shelf};
+use super::keeper::{Beside, Keeper, Shelf};
+use super::next_time;
 use super::stored::Edition;
 use crate::core::check::LoadInput;
 use crate::core::dialogue::{Event, Input, Session, Setup, StepError};
@@ -189,6 +190,25 @@ impl<K: Keeper> Run<K> {
             Some(keeper) => self.draft.keep(keeper, self.inputs.len(), draft),
             None => Ok(()),
         }
+    }
+
+    /// Keeps what the trainee will do next time, beside the journal. Where the run is not being
+    /// kept, neither is this; [`Run::refusal`] says so.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn keep_next_time(&mut self, words: &str) -> Result<(), K::Error> {
+        self.check();
+        match &mut self.keeper {
+            Some(keeper) => next_time::keep(keeper, words),
+            None => Ok(()),
+        }
+    }
+
+    /// What the trainee will do next time, as it was written before.
+    pub fn next_time(&self) -> Option<String> {
+        let read = self.keeper.as_ref()?.beside(Beside::NextTime);
+        next_time::as_read(read.ok()?)
     }
 
     /// The run so far: what a debrief is built from.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::keeper::{Keeper, Shelf, Stamp};
+use super::keeper::{Beside, Keeper, Shelf, Stamp};
 use super::stored::Edition;
 use crate::core::check::LoadInput;
 use crate::core::journal::Header;
@@ -28,7 +28,7 @@ struct Inside {
 #[derive(Default)]
 struct Kept {
     journal: Vec<u8>,
-    draft: Option<Vec<u8>>,
+    beside: BTreeMap<Beside, Vec<u8>>,
     /// Somebody has it for itself.
     held: bool,
 }
@@ -135,7 +135,7 @@ impl Shelf for Memory {
         self.has_room(text.len())?;
         let kept = Kept {
             journal: text.as_bytes().to_vec(),
-            draft: None,
+            beside: BTreeMap::new(),
             held: true,
         };
         self.inside().runs.insert(header.id.clone(), kept);
@@ -172,12 +172,15 @@ impl Keeper for InMemory {
         self.with(|_| ())
     }
 
-    fn draft(&self) -> Result<Option<Vec<u8>>, MemoryFault> {
-        self.with(|kept| kept.draft.clone())
+    fn beside(&self, which: Beside) -> Result<Option<Vec<u8>>, MemoryFault> {
+        self.with(|kept| kept.beside.get(&which).cloned())
     }
 
-    fn keep_draft(&mut self, draft: Option<&[u8]>) -> Result<(), MemoryFault> {
-        self.with(|kept| kept.draft = draft.map(<[u8]>::to_vec))
+    fn keep_beside(&mut self, which: Beside, bytes: Option<&[u8]>) -> Result<(), MemoryFault> {
+        self.with(|kept| match bytes {
+            Some(bytes) => drop(kept.beside.insert(which, bytes.to_vec())),
+            None => drop(kept.beside.remove(&which)),
+        })
     }
 }
 

@@ -13,12 +13,13 @@ mod forked;
 mod keeper;
 mod live;
 mod memory;
+pub mod next_time;
 mod resumed;
 mod stored;
 
 pub use draft::Draft;
 pub use forked::ForkError;
-pub use keeper::{Keeper, Shelf, Stamp};
+pub use keeper::{Beside, Keeper, Shelf, Stamp};
 pub use live::{NewRun, Run};
 pub use memory::{InMemory, Memory, MemoryFault};
 pub use resumed::{ResumeError, Resumed};

@@ -22,6 +22,7 @@ mod look;
 pub mod moves;
 mod pen;
 mod places;
+mod portrait;
 mod sky;
 mod things;
 
@@ -30,6 +31,7 @@ pub(crate) mod tests;
 
 pub use face::Gaze;
 pub use pen::{Layer, Part};
+pub use portrait::head;
 pub use sky::Tint;
 
 use crate::core::scenario::Scenario;

@@ -4,11 +4,11 @@
 use std::io::{self, ErrorKind, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use super::beside::{read_beside, remove_beside, write_beside};
 use super::data_dir::DataDir;
 use super::disk::{Access, OpenFile, replace};
-use super::draft::{read_draft, remove_draft, write_draft};
 use super::refusal::Refusal;
-use crate::run::Keeper;
+use crate::run::{Beside, Keeper};
 
 /// The most that a journal is read, in bytes: a thousand times a long run.
 pub(super) const MAX_BYTES: u64 = 32 * 1024 * 1024;
@@ -102,14 +102,14 @@ impl Keeper for JournalFile {
         }
     }
 
-    fn draft(&self) -> io::Result<Option<Vec<u8>>> {
-        read_draft(self.dir.disk(), &self.path)
+    fn beside(&self, which: Beside) -> io::Result<Option<Vec<u8>>> {
+        read_beside(self.dir.disk(), &self.path, which)
     }
 
-    fn keep_draft(&mut self, draft: Option<&[u8]>) -> io::Result<()> {
-        match draft {
-            Some(bytes) => write_draft(self.dir.disk(), &self.path, bytes),
-            None => remove_draft(self.dir.disk(), &self.path),
+    fn keep_beside(&mut self, which: Beside, bytes: Option<&[u8]>) -> io::Result<()> {
+        match bytes {
+            Some(bytes) => write_beside(self.dir.disk(), &self.path, which, bytes),
+            None => remove_beside(self.dir.disk(), &self.path, which),
         }
     }
 }

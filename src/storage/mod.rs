@@ -8,11 +8,11 @@
     reason = "the one place that touches files and the clock"
 )]
 
+mod beside;
 #[cfg(test)]
 mod crash_points;
 mod data_dir;
 mod disk;
-mod draft;
 mod editions;
 mod frameworks;
 mod journal_file;
@@ -38,7 +38,7 @@ pub use read_file::read_source;
 pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
 pub use runs::{RunInfo, Runs, RunsError, run_name};
-pub use settings::{Settings, Theme, Typeface};
+pub use settings::{Pace, ReadingSpeed, Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_scenarios, shipped_text};
 
 use std::io;

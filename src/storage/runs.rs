@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::beside::{read_beside, remove_beside, sweep_beside};
 use super::data_dir::DataDir;
 use super::disk::{Disk, Kind, sweep};
-use super::draft::{remove_draft, sweep_drafts};
 use super::editions::Editions;
 use super::journal_file::{JournalFile, MAX_BYTES};
 use super::refusal::Refusal;
 use crate::core::check::LoadInput;
 use crate::core::journal::{Header, read_what_stands};
-use crate::run::{Edition, ReadError, Shelf, Stamp, StoredRun};
+use crate::run::{Beside, Edition, ReadError, Shelf, Stamp, StoredRun, next_time};
 
 /// How many letters of a scenario's id stand in the name of a journal; disks have a limit.
 const ID_IN_NAME: usize = 80;
@@ -132,6 +132,22 @@ impl Runs {
         }
     }
 
+    /// What the trainee will do next time, as it was written after a run; none if nothing was, or
+    /// it cannot be read.
+    pub fn next_time(&self, path: &Path) -> Option<String> {
+        let read = read_beside(self.dir.disk(), path, Beside::NextTime);
+        next_time::as_read(read.ok()?)
+    }
+
+    /// Keeps what the trainee will do next time, under the lock of the run.
+    ///
+    /// # Errors
+    /// The run is being played, is gone, or cannot be written.
+    pub fn keep_next_time(&self, path: &Path, words: &str) -> Result<(), RunsError> {
+        let mut held = self.hold(path)?;
+        next_time::keep(&mut held, words).map_err(RunsError::io(path))
+    }
+
     /// All runs, the last played first. A file that is no journal is left out.
     ///
     /// # Errors
@@ -173,7 +189,7 @@ impl Runs {
         Ok(paths)
     }
 
-    /// Deletes a run for good, with what was not sent yet. One that is being played is not deleted.
+    /// Deletes a run for good, with what lies beside it. One that is being played is not deleted.
     ///
     /// # Errors
     /// The file is being played, cannot be removed, or does not lie among the runs.
@@ -193,8 +209,10 @@ impl Runs {
         {
             return Err(RunsError::InUse(path.to_owned()));
         }
-        // First what is half written: without its journal nobody would come by it again.
-        remove_draft(disk, path).map_err(io())?;
+        // First what lies beside it: without its journal nobody would come by it again.
+        for which in Beside::ALL {
+            remove_beside(disk, path, which).map_err(io())?;
+        }
         disk.remove(path).map_err(io())?;
         sweep(disk, &self.dir.runs());
         disk.sync_folder(&self.dir.runs()).map_err(io())
@@ -215,7 +233,7 @@ impl Shelf for Runs {
     fn keep_edition(&self, texts: &LoadInput, edition: &Edition) -> io::Result<()> {
         self.dir.prepare()?;
         sweep(self.dir.disk(), &self.dir.runs());
-        sweep_drafts(self.dir.disk(), &self.dir.runs());
+        sweep_beside(self.dir.disk(), &self.dir.runs());
         Editions::keep(&self.dir, texts, edition)
     }
 

@@ -63,6 +63,72 @@ impl Typeface {
     }
 }
 
+/// How the lines of a conversation come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// One after another by themselves, as fast as they can be read.
+    #[default]
+    ByItself,
+    /// One at each press.
+    ByPress,
+    /// All of a moment together.
+    AtOnce,
+}
+
+impl Pace {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::ByItself, Self::ByPress, Self::AtOnce];
+
+    /// Its name in the messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::ByItself => "by-itself",
+            Self::ByPress => "by-press",
+            Self::AtOnce => "at-once",
+        }
+    }
+}
+
+/// How fast somebody reads, for lines that come by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingSpeed {
+    /// With time to look at the person too.
+    Calm,
+    /// As most people read.
+    #[default]
+    Ordinary,
+    /// Faster than most people read.
+    Fast,
+}
+
+impl ReadingSpeed {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Calm, Self::Ordinary, Self::Fast];
+
+    /// Its name in the messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Ordinary => "ordinary",
+            Self::Fast => "fast",
+        }
+    }
+
+    /// In words a minute. Silent reading of plain prose goes at 238 words a minute on the average,
+    /// from 175 to 300 for nearly everybody (Brysbaert 2019, English; Dutch texts have as many
+    /// words). Whoever reads a conversation also looks at a face: so these are a little lower
+    /// (OURS).
+    pub fn words_a_minute(self) -> u32 {
+        match self {
+            Self::Calm => 140,
+            Self::Ordinary => 200,
+            Self::Fast => 280,
+        }
+    }
+}
+
 /// Settings, all with a sensible start.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -79,12 +145,19 @@ pub struct Settings {
     pub commit_at_once: bool,
     /// No movement in the picture.
     pub reduced_motion: bool,
+    /// How lines come; none means by themselves, and all at once where nothing may move or a
+    /// screen reader listens.
+    pub pace: Option<Pace>,
+    /// How fast they come by themselves.
+    pub reading_speed: ReadingSpeed,
     /// The colours of the window.
     pub theme: Theme,
     /// The letters of the window.
     pub typeface: Typeface,
     /// The scene in words always stands under its picture; otherwise on request.
     pub scene_words: bool,
+    /// Sounds are heard; what they are stands in words in any case.
+    pub sound: bool,
     /// The first page has been read.
     pub welcomed: bool,
 }
@@ -98,9 +171,12 @@ impl Default for Settings {
             text_scale: 1.0,
             commit_at_once: false,
             reduced_motion: false,
+            pace: None,
+            reading_speed: ReadingSpeed::default(),
             theme: Theme::default(),
             typeface: Typeface::default(),
-            scene_words: true,
+            scene_words: false,
+            sound: true,
             welcomed: false,
         }
     }

@@ -2,25 +2,27 @@
 
 use std::sync::{Arc, OnceLock};
 
-use bevy_egui::egui::accesskit::Role;
-use drempel::app::panels::debrief::{DebriefView, debrief_ui};
+use bevy_egui::egui::Key;
+use bevy_egui::egui::accesskit::{Role, Toggled};
+use drempel::app::command::{Command, DebriefCommand};
+use drempel::app::panels::debrief::debrief_ui;
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, build};
 use drempel::core::dialogue::replay;
 use drempel::core::dialogue::{Input, Setup};
 use drempel::core::framework::Catalog;
 use drempel::core::locale::{Lang, say};
-use drempel::core::report::blocks::Report;
+use drempel::core::report::blocks::{Report, Section};
 use drempel::core::scenario::Scenario;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::{self, report};
+use crate::every_screen::{self, debrief_view, open_sections, report};
 use crate::kept::debriefs;
 use crate::map;
 use crate::same::{one_line, said};
-use crate::stage::{Stage, in_repository, labels, press, shows, stage};
+use crate::stage::{self, Stage, in_repository, labels, press, shows, stage};
 
 struct Shown {
     report: Report,
@@ -67,33 +69,27 @@ fn show_report(report: Report, lang: Lang) -> Harness<'static, Stage<Shown>> {
     stage(
         Shown { report, lang },
         [1280.0, 60_000.0],
-        |ui, shown| {
-            let view = DebriefView {
-                lang: shown.lang,
-                run: "",
-                report: &shown.report,
-                jump: None,
-                kept: None,
-                kept_now: false,
-                resume: None,
-                trouble: None,
-                again: true,
-            };
-            debrief_ui(ui, &view)
-        },
+        |ui, shown| debrief_ui(ui, &debrief_view(&shown.report, "", shown.lang)),
         |_, _| {},
     )
 }
 
+/// A debrief with all of it open.
+fn opened(choices: &[&str], lang: Lang) -> Harness<'static, Stage<Shown>> {
+    let mut shown = debrief(choices, lang);
+    open_sections(&mut shown, &report(&played(choices, lang), lang));
+    shown
+}
+
 #[test]
 fn levels_are_words_and_too_little_is_said_to_be_too_little() {
-    let shown = debrief(&["honest", "listen", "neighbour_bin", "promise"], Lang::Nl);
+    let shown = opened(&["honest", "listen", "neighbour_bin", "promise"], Lang::Nl);
     assert!(
         shows(&shown, "passend, ook als het lastig werd – 4 kansen"),
         "{:#?}",
         labels(&shown)
     );
-    let shown = debrief(&["honest", "listen"], Lang::Nl);
+    let shown = opened(&["honest", "listen"], Lang::Nl);
     assert!(
         shows(&shown, "nog te weinig gezien – 2 kansen"),
         "{:#?}",
@@ -103,6 +99,7 @@ fn levels_are_words_and_too_little_is_said_to_be_too_little() {
 
 #[test]
 fn a_critical_moment_stands_there_with_its_repair() {
+    // Without opening anything.
     let open = debrief(&["pretext", "listen"], Lang::Nl);
     assert!(shows(&open, "Je gaf een andere reden dan de echte."));
     assert!(shows(&open, "niet meer hersteld"));
@@ -112,15 +109,13 @@ fn a_critical_moment_stands_there_with_its_repair() {
 
 /// As in the text and on the page.
 #[test]
-fn danger_that_was_left_stands_before_what_worked() {
-    for danger in [false, true] {
-        let mut debrief = played(&["pretext", "listen"], Lang::Nl);
-        debrief.critical[0].danger = danger;
-        let labels = labels(&show(&debrief, Lang::Nl));
-        let at = |heading: &str| labels.iter().rposition(|label| label == heading).unwrap();
-        let first = at("Momenten om over te praten") < at("Wat werkte");
-        assert_eq!(first, danger, "{labels:#?}");
-    }
+fn what_was_critical_stands_before_what_worked() {
+    let labels = labels(&debrief(&["pretext", "apologise"], Lang::Nl));
+    let at = |heading: &str| labels.iter().rposition(|label| label == heading).unwrap();
+    assert!(
+        at("Momenten om over te praten") < at("Wat werkte"),
+        "{labels:#?}"
+    );
 }
 
 #[test]
@@ -130,19 +125,19 @@ fn a_promise_stands_there_with_what_became_of_it() {
         (Lang::Nl, "Wat je beloofde", "Die belofte staat nog."),
         (Lang::En, "What you promised", "This promise still stands."),
     ] {
-        let shown = debrief(&choices, lang);
+        let shown = opened(&choices, lang);
         assert!(
             shows(&shown, section) && shows(&shown, words),
             "{:#?}",
             labels(&shown)
         );
     }
-    assert!(!shows(&debrief(&choices[..3], Lang::Nl), "Wat je beloofde"));
+    assert!(!shows(&opened(&choices[..3], Lang::Nl), "Wat je beloofde"));
 }
 
 #[test]
 fn alternatives_open_when_they_are_asked_for() {
-    let mut shown = debrief(&["honest"], Lang::Nl);
+    let mut shown = opened(&["honest"], Lang::Nl);
     assert!(!shows(&shown, "Vriendelijk, maar het klopt niet."));
     press(&mut shown, "Dit kon je toen ook kiezen:");
     assert!(shows(&shown, "Vriendelijk, maar het klopt niet."));
@@ -150,7 +145,7 @@ fn alternatives_open_when_they_are_asked_for() {
 
 #[test]
 fn each_drawing_says_what_it_shows() {
-    let shown = debrief(&["honest", "push"], Lang::Nl);
+    let shown = opened(&["honest", "push"], Lang::Nl);
     let labels = labels(&shown);
     for words in ["paste hier", "verder naar", "Vertrouwen: vrij laag →"] {
         assert!(
@@ -162,7 +157,7 @@ fn each_drawing_says_what_it_shows() {
 
 #[test]
 fn what_was_seen_is_told_apart_from_what_was_assumed() {
-    let shown = debrief(&["honest", "listen"], Lang::En);
+    let shown = opened(&["honest", "listen"], Lang::En);
     let labels = labels(&shown);
     assert!(
         labels
@@ -181,7 +176,7 @@ fn what_was_seen_is_told_apart_from_what_was_assumed() {
 #[test]
 fn there_is_no_percentage_and_no_unknown_message() {
     for lang in Lang::ALL {
-        let shown = debrief(&["pretext", "apologise", "neighbour_bin", "vague"], lang);
+        let shown = opened(&["pretext", "apologise", "neighbour_bin", "vague"], lang);
         for label in labels(&shown) {
             assert!(!label.contains('%'), "{label}");
             assert!(
@@ -194,10 +189,137 @@ fn there_is_no_percentage_and_no_unknown_message() {
 
 #[test]
 fn help_lines_stand_there_with_the_month_in_which_they_were_checked() {
-    let shown = debrief(&["honest"], Lang::Nl);
+    let shown = opened(&["honest"], Lang::Nl);
     for words in ["0800-0113", "0800-2000", "088-0767000", "november 2026"] {
         assert!(shows(&shown, words), "{words}");
     }
+}
+
+/// The names of the moments on the timeline.
+fn moments(shown: &Harness<'static, Stage<Shown>>) -> Vec<String> {
+    let radios = shown.get_all_by_role(Role::RadioButton);
+    radios
+        .filter_map(|radio| radio.accesskit_node().label())
+        .collect()
+}
+
+/// What is heard at each moment of the timeline once it is looked at.
+fn at_each_moment(shown: &mut Harness<'static, Stage<Shown>>) -> Vec<String> {
+    let mut heard = Vec::new();
+    for name in moments(shown) {
+        shown
+            .get_by_role_and_label(Role::RadioButton, &name)
+            .click_accesskit();
+        shown.run();
+        heard.extend(labels(shown));
+    }
+    heard
+}
+
+#[test]
+fn the_timeline_has_a_name_and_is_walked_by_the_arrow_keys() {
+    let mut shown = debrief(
+        &["pretext", "apologise", "neighbour_bin", "promise"],
+        Lang::Nl,
+    );
+    let group = shown.get_by_role_and_label(Role::RadioGroup, "Waar het keerde");
+    assert_eq!(
+        group.get_all_by_role(Role::RadioButton).count(),
+        moments(&shown).len()
+    );
+    let names = moments(&shown);
+    assert!(
+        names[0].starts_with("Moment 1. “Goedemiddag!"),
+        "{names:#?}"
+    );
+    assert!(
+        names[0].contains("Kritiek moment. Ria Post kijkt"),
+        "{names:#?}"
+    );
+    assert!(
+        names
+            .last()
+            .unwrap()
+            .starts_with("Einde. De deur blijft open"),
+        "{names:#?}"
+    );
+    let chosen = |shown: &Harness<'static, Stage<Shown>>| {
+        let mut radios = shown.get_all_by_role(Role::RadioButton);
+        radios.position(|radio| radio.accesskit_node().toggled() == Some(Toggled::True))
+    };
+    // What was critical is looked at first.
+    assert_eq!(chosen(&shown), Some(0));
+    shown
+        .get_by_role_and_label(Role::RadioButton, &names[0])
+        .focus();
+    shown.run();
+    for (key, at) in [
+        (Key::ArrowRight, 1),
+        (Key::ArrowRight, 2),
+        (Key::ArrowLeft, 1),
+        (Key::End, names.len() - 1),
+        (Key::ArrowRight, names.len() - 1),
+        (Key::Home, 0),
+        (Key::ArrowLeft, 0),
+    ] {
+        stage::key(&mut shown, key);
+        assert_eq!(chosen(&shown), Some(at), "{key:?}");
+        let focused = shown.get_by_role_and_label(Role::RadioButton, &names[at]);
+        assert!(focused.accesskit_node().is_focused(), "{key:?}");
+    }
+    // The answer to the moment that is looked at stands below it.
+    assert!(shows(&shown, "In de straat. Zo."));
+}
+
+#[test]
+fn one_can_play_again_from_the_top_and_all_the_rest_is_shut() {
+    let mut shown = debrief(
+        &["pretext", "apologise", "neighbour_bin", "promise"],
+        Lang::Nl,
+    );
+    let all = labels(&shown);
+    let at = |words: &str| all.iter().position(|label| label.contains(words));
+    assert!(at("Nog een keer spelen") < at("Hoe het afliep"), "{all:#?}");
+    for closed in [
+        "Dit kon je toen ook kiezen:",
+        "Startgetal",
+        "0800-0113",
+        "Bron: ",
+    ] {
+        assert!(at(closed).is_none(), "{closed}: {all:#?}");
+    }
+    assert!(at("Jouw keuzes").is_some() && at("Voor jezelf").is_some());
+    press(&mut shown, "Jouw keuzes");
+    assert!(shows(&shown, "Dit kon je toen ook kiezen:"));
+}
+
+#[test]
+fn a_source_is_read_once_its_number_is_pressed() {
+    let mut shown = debrief(&["pretext", "listen"], Lang::Nl);
+    assert!(!shows(&shown, "Bron: MDA 2.2"));
+    let mark = shown
+        .get_all_by_role_and_label(Role::Button, "Bron 1")
+        .next()
+        .unwrap();
+    mark.click_accesskit();
+    shown.run();
+    assert!(shows(&shown, "Bron: MDA 2.2"), "{:#?}", labels(&shown));
+}
+
+#[test]
+fn the_next_time_is_written_and_kept_by_whoever_presses_or_leaves_the_field() {
+    let mut shown = debrief(&["pretext", "listen"], Lang::Nl);
+    let field = shown.get_by_role_and_label(Role::MultilineTextInput, "De volgende keer zal ik …");
+    field.focus();
+    shown.run();
+    let field = shown.get_by_role_and_label(Role::MultilineTextInput, "De volgende keer zal ik …");
+    field.type_text("wachten");
+    shown.run();
+    let write = DebriefCommand::WriteNextTime("wachten".to_owned());
+    assert_eq!(shown.state().asked, [Command::Debrief(write)]);
+    press(&mut shown, "Bewaren");
+    let last = shown.state().asked.last();
+    assert_eq!(last, Some(&Command::Debrief(DebriefCommand::KeepNextTime)));
 }
 
 /// As text and page do (`tests/core/shown.rs`).
@@ -209,15 +331,17 @@ fn the_window_says_what_the_blocks_say_in_the_same_order_of_sections() {
         for debrief in debriefs(lang).iter().chain(of_tests) {
             let report = report(debrief, lang);
             let mut shown = show_report(report.clone(), lang);
+            open_sections(&mut shown, &report);
             for folded in shown.get_all_by_label(&others) {
                 folded.click_accesskit();
             }
             shown.run();
-            let labels: Vec<String> = labels(&shown).iter().map(|label| one_line(label)).collect();
+            let mut heard = labels(&shown);
+            heard.extend(at_each_moment(&mut shown));
+            let heard: Vec<String> = heard.iter().map(|label| one_line(label)).collect();
             for sentence in said(&report, true) {
-                let mut labels = labels.iter();
                 assert!(
-                    labels.any(|label| label.contains(&sentence)),
+                    heard.iter().any(|label| label.contains(&sentence)),
                     "{}, {}: {sentence}",
                     debrief.scenario,
                     debrief.seed
@@ -227,15 +351,20 @@ fn the_window_says_what_the_blocks_say_in_the_same_order_of_sections() {
             let headings: Vec<String> = headings
                 .filter_map(|heading| heading.accesskit_node().label())
                 .collect();
-            let titles = report
-                .sections
-                .iter()
-                .map(|section| section.title.to_string());
+            let (open, shut): (Vec<&Section>, Vec<&Section>) =
+                report.sections.iter().partition(|section| section.open);
+            let title = |section: &&Section| section.title.to_string();
+            let titles = open.iter().map(title);
             let titles: Vec<String> = [report.title.to_string()]
                 .into_iter()
                 .chain(titles)
                 .collect();
             assert_eq!(headings, titles);
+            let buttons = shown.get_all_by_role(Role::Button);
+            let buttons = buttons.filter_map(|button| button.accesskit_node().label());
+            let titles: Vec<String> = shut.iter().map(title).collect();
+            let buttons: Vec<String> = buttons.filter(|button| titles.contains(button)).collect();
+            assert_eq!(buttons, titles);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use bevy_egui::egui;
+use bevy_egui::egui::accesskit::Role;
 use drempel::app::command::Command;
 use drempel::app::panels::about::{AboutView, about_ui};
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
@@ -29,6 +30,7 @@ use drempel::core::report::blocks::Report;
 use drempel::core::report::{TextOptions, debrief_report};
 use drempel::storage::{load_scenario, shipped_aftercare, shipped_catalog};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::map;
 use crate::stage::{Stage, in_repository, stage_in};
@@ -98,30 +100,16 @@ pub(crate) const SCREENS: [(&str, Draw); 15] = [
         conversation_ui(ui, &map::rating(*lang))
     }),
     ("debrief of a network", |ui, lang| {
-        let view = DebriefView {
-            lang: *lang,
-            run: "of a network",
-            report: &report(map::debrief(), *lang),
-            jump: None,
-            kept: None,
-            kept_now: false,
-            resume: None,
-            trouble: None,
-            again: true,
-        };
-        debrief_ui(ui, &view)
+        debrief_ui(
+            ui,
+            &debrief_view(&report(map::debrief(), *lang), "of a network", *lang),
+        )
     }),
     ("debrief", |ui, lang| {
+        let report = report(debrief(), *lang);
         let view = DebriefView {
-            lang: *lang,
-            run: "small",
-            report: &report(debrief(), *lang),
-            jump: None,
             kept: Some(&Kept::Nowhere),
-            kept_now: false,
-            resume: None,
-            trouble: None,
-            again: true,
+            ..debrief_view(&report, "small", *lang)
         };
         debrief_ui(ui, &view)
     }),
@@ -354,6 +342,34 @@ pub(crate) fn debrief() -> &'static Debrief {
         let trace = replay(scenario, &catalog, setup, &inputs).unwrap();
         build(&trace, &catalog, Lang::Nl, &Names::default())
     })
+}
+
+/// Opens every section that is shut.
+pub(crate) fn open_sections<V>(shown: &mut Harness<'static, Stage<V>>, report: &Report) {
+    for section in report.sections.iter().filter(|section| !section.open) {
+        let title = section.title.to_string();
+        let button = shown.get_by_role_and_label(Role::Button, &title);
+        button.click_accesskit();
+        shown.run();
+    }
+}
+
+/// A debrief as it is shown when nothing has been done with it yet, without pictures.
+pub(crate) fn debrief_view<'a>(report: &'a Report, run: &'a str, lang: Lang) -> DebriefView<'a> {
+    DebriefView {
+        lang,
+        run,
+        report,
+        draw: &|_, _, _| None,
+        next_time: "",
+        unkept: false,
+        noted: None,
+        kept: None,
+        kept_now: false,
+        resume: None,
+        trouble: None,
+        again: true,
+    }
 }
 
 /// A debrief as the window shows it, with the shipped help lines.

@@ -22,7 +22,7 @@ use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::{Lang, say};
 use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
-use drempel::storage::{DataDir, Runs, Settings, Theme, Typeface};
+use drempel::storage::{DataDir, Pace, Runs, Settings, Theme, Typeface};
 
 use crate::player::Player;
 use crate::stage::in_repository;
@@ -66,10 +66,13 @@ fn past_the_first_page(app: &mut App) {
     }
 }
 
-/// Everything but the window system and the graphics card.
+/// Everything but the window system and the graphics card. What was said is shown at once: how it
+/// comes line by line has tests of its own.
 pub(crate) fn without_window(launch: &Launch) -> App {
     let mut app = without_window_at_first(launch);
     past_the_first_page(&mut app);
+    let mut preferences = app.world_mut().resource_mut::<Preferences>();
+    preferences.settings.pace = Some(Pace::AtOnce);
     app
 }
 
@@ -426,7 +429,11 @@ fn every_screen_can_be_drawn_without_a_window_and_in_both_languages() {
             lang.code()
         );
     }
-    send(&mut app, Command::Debrief(DebriefCommand::Jump(5)));
+    send(
+        &mut app,
+        Command::Debrief(DebriefCommand::WriteNextTime("wachten".to_owned())),
+    );
+    send(&mut app, Command::Debrief(DebriefCommand::KeepNextTime));
     send(&mut app, Command::Settings(SettingsCommand::ToggleSettings));
     for command in [
         Command::Settings(SettingsCommand::SetTextScale(2.0)),

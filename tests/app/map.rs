@@ -7,7 +7,7 @@ use drempel::app::command::{AnswerCommand, Command, ConversationCommand, MapComm
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, Opened, OptionView, conversation_ui,
 };
-use drempel::app::panels::debrief::{DebriefView, debrief_ui};
+use drempel::app::panels::debrief::debrief_ui;
 use drempel::app::panels::map::{ContactView, MapView, RateItemView, RateView};
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Told, Voice, build};
@@ -21,7 +21,7 @@ use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::every_screen::report;
+use crate::every_screen::{debrief_view, open_sections, report};
 use crate::stage::{Stage, in_repository, key, labels, press, shows, stage};
 
 type Talk = Harness<'static, Stage<ConversationView>>;
@@ -876,25 +876,18 @@ pub(crate) fn debrief() -> &'static Debrief {
 
 #[test]
 fn the_debrief_lays_your_map_beside_the_whole_one_and_says_what_the_report_says() {
-    let shown = stage(
+    let mut shown = stage(
         (),
         [1280.0, 9000.0],
         |ui, ()| {
-            let view = DebriefView {
-                lang: Lang::Nl,
-                run: "",
-                report: &report(debrief(), Lang::Nl),
-                jump: None,
-                kept: None,
-                kept_now: false,
-                resume: None,
-                trouble: None,
-                again: true,
-            };
-            debrief_ui(ui, &view)
+            debrief_ui(
+                ui,
+                &debrief_view(&report(debrief(), Lang::Nl), "", Lang::Nl),
+            )
         },
         |_, _| {},
     );
+    open_sections(&mut shown, &report(debrief(), Lang::Nl));
     let yours = "Nour staat in het midden. dichtbij: Mo. aan de rand, bij het werk: Anne.";
     let whole = "Nour staat in het midden. dichtbij: Mo. op afstand: Lourdes. \
                  aan de rand, bij het werk: Anne. slapend contact: Lourdes.";

@@ -13,6 +13,7 @@ mod careless_edits;
 mod chances;
 mod cli;
 mod diagnostics;
+mod first_screen;
 mod fixtures;
 mod format;
 mod format_page;

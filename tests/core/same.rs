@@ -24,6 +24,29 @@ fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Para(_, text) => said.push(text.to_string()),
+            Block::Cited(text, _) => said.push(text.to_string()),
+            Block::Notes(notes) => said.extend(notes.iter().map(|note| note.words.to_string())),
+            Block::Portrait(portrait) => said.push(portrait.words.clone()),
+            Block::Timeline(timeline) => {
+                for point in &timeline.points {
+                    let line = point.line.to_string();
+                    let words = point.portrait.words.clone();
+                    let kind = point.kind.clone().into_iter();
+                    // Plain text says the line first, and leaves the answer to the choice.
+                    if maps {
+                        said.push(point.name.clone());
+                        said.extend(kind.chain([words, line]));
+                        said.extend(point.reply.as_ref().map(ToString::to_string));
+                    } else {
+                        said.push(line);
+                        said.extend(kind.chain([words]));
+                    }
+                }
+            }
+            Block::OwnWords(words) => {
+                said.push(words.begins.clone());
+                said.extend(words.written.clone());
+            }
             Block::List(list) => list.items.iter().for_each(|item| add(item, maps, said)),
             Block::Definitions(all) => all.iter().for_each(|one| add_one(one, maps, said)),
             Block::Group(blocks) => add(blocks, maps, said),

@@ -58,7 +58,7 @@ fn text_and_page_say_what_the_blocks_say() {
                     },
                 );
                 says_in_order(&report.to_text(width), &said(&report, false));
-                says_in_order(&shown(&report.to_html()), &said(&report, true));
+                says_in_order(&shown(&report.to_html(&|_, _| None)), &said(&report, true));
             }
         }
     }

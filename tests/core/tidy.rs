@@ -7,6 +7,7 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
     (
         "src/core",
         &[
+            ("crate::sound", "a host plays sounds"),
             ("bevy", "the core builds without the window"),
             ("egui", "the core draws nothing"),
             ("crate::app", "arrows point from the window to the core"),
@@ -29,6 +30,7 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
     (
         "src/scene",
         &[
+            ("crate::sound", "drawings use the core only"),
             ("bevy", "drawings are text, for every host"),
             ("egui", "drawings are text, for every host"),
             ("resvg", "who shows a drawing makes the pixels"),
@@ -42,8 +44,24 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "src/sound",
+        &[
+            ("bevy", "the window says what to play"),
+            ("egui", "it shows nothing"),
+            ("crate::app", "the window says what to play"),
+            ("crate::cli", "sounds use the core only"),
+            ("crate::launch", "sounds use the core only"),
+            ("crate::run", "sounds use the core only"),
+            ("crate::scene", "sounds use the core only"),
+            ("crate::storage", "sounds use the core only"),
+            ("std::{", "what is used of `std` can be read off each line"),
+            ("println!", "where there is no sound, there is silence"),
+        ],
+    ),
+    (
         "src/run",
         &[
+            ("crate::sound", "the hosts use it"),
             ("bevy", "every host plays through it"),
             ("egui", "it draws nothing"),
             ("crate::app", "the hosts use it"),
@@ -66,6 +84,7 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
     (
         "src/storage",
         &[
+            ("crate::sound", "files know no sounds"),
             ("crate::scene", "files know no drawings"),
             ("Chain", "only `run` makes the lines of a journal"),
             ("journal::text", "only `run` makes the lines of a journal"),
@@ -77,6 +96,7 @@ const FORBIDDEN: &[(&str, &[(&str, &str)])] = &[
     (
         "src/cli",
         &[
+            ("crate::sound", "the terminal says sounds in words"),
             ("crate::app", "the hosts do not know each other"),
             ("Chain", "only `run` makes the lines of a journal"),
             ("bevy", "the terminal builds without the window"),

@@ -14,6 +14,7 @@ use drempel::core::locale::{Lang, say};
 use drempel::core::report::{TextOptions, render_html, render_text};
 use drempel::core::scenario::Scenario;
 use drempel::core::scenario::model::{BitKind, Consequence, NodeKind};
+use drempel::scene::head;
 use proptest::prelude::*;
 
 use crate::fixtures::catalog;
@@ -250,7 +251,7 @@ fn every_promise_is_accounted_for(trace: &Trace, catalog: &Catalog, debrief: &De
             trainer: false,
         },
     );
-    let page = render_html(debrief, options);
+    let page = render_html(debrief, options, &head);
     let data = serde_json::to_value(debrief).unwrap();
     for (id, outcome) in promises_by_state(trace, catalog) {
         let told = debrief
@@ -558,7 +559,7 @@ fn promises_are_made_kept_and_broken_in_the_debrief() {
     assert!(text(&open, Lang::Nl).contains("Die belofte staat nog."));
 }
 
-/// The gas that was waved away stands at the very top, also after a lie that came before it.
+/// The gas that was waved away stands before what worked, also after a lie that came before it.
 #[test]
 fn danger_that_was_left_comes_first() {
     let lie = "critical: ( id: \"crit_deception\", what: \"Een smoes.\", instead: \"Zeg het.\" ),";
@@ -574,18 +575,14 @@ fn danger_that_was_left_comes_first() {
     let (scenario, catalog) = small(&nodes);
     for (ids, first) in [
         (["lie", "good", "gas"], "Hij rook gas."),
-        (["lie", "good", "ask"], "good"),
+        (["lie", "good", "ask"], "Een smoes."),
     ] {
         let debrief = debrief(&scenario, &catalog, &ids);
         let text = text(&debrief, Lang::Nl);
-        let worked = say(Lang::Nl, "debrief-worked", &[]);
-        let gas = text.find("Hij rook gas.");
+        let worked = say(Lang::Nl, "debrief-section-worked", &[]);
         let at = text.find(&worked).unwrap();
-        assert_eq!(
-            gas.is_some_and(|gas| gas < at),
-            first == "Hij rook gas.",
-            "{text}"
-        );
+        let critical = text.find(first).unwrap();
+        assert!(critical < at, "{text}");
         if first == "Hij rook gas." {
             let kinds: Vec<_> = debrief
                 .critical

@@ -176,6 +176,10 @@ play-may-read-how = Type a number from the list, or just Enter.
 play-what-now = What do you do?
 play-asides = Beside it, before you choose, you can also:
 play-debrief-next = Press Enter for the debrief.
+next-time-ask = What will you do next time? Finish the sentence in your own words: Next time I will … (Enter skips)
+next-time-kept = Kept with this conversation.
+next-time-not-kept = Your sentence could not be kept: { $reason }
+debrief-open-how = Type a number to read on, a for everything, or Enter to stop.
 said-thought = (You think: { $text })
 
 hint-choice = Type the number of your choice.

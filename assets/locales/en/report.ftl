@@ -17,27 +17,30 @@ debrief-section-tensions = Small tensions
 debrief-section-acts = How you spoke
 debrief-section-dispositions = Lines that showed something
 debrief-section-observations = What you saw
+debrief-section-turning = Where it turned
+debrief-section-next = Next time
 debrief-section-chance = What was chance
 debrief-section-reflections = In your own words
 debrief-section-sources = Sources
 debrief-section-limits = What this is and is not
 
 debrief-quote = { $line } (moment { $number })
-debrief-worked = This worked most clearly:
+debrief-worked-repair = The repair (moment { $number }) worked most clearly.
 debrief-worked-none = In this conversation no choice clearly fitted yet. Look under ‘Your choices’ for what else was possible.
 debrief-worked-unseen = There was no choice yet that could show what works.
 
-debrief-critical-intro = These moments stand apart. They do not disappear in an average. A repair weighs as much as the error.
 debrief-critical-what = What happened: { $text }
 debrief-critical-instead = What was also possible: { $text }
 debrief-critical-repaired = Repaired, later in the conversation:
 debrief-critical-open = In this conversation it was not repaired.
 
-debrief-point-critical = A moment to talk about
-debrief-point-missed = More was possible here
-debrief-point-strength = A choice that fitted
 debrief-point-alternative = It could also go like this:
 
+debrief-turning-moment = Moment { $number }
+debrief-turning-end = The end
+debrief-turning-critical = Critical moment.
+debrief-turning-repaired = Repaired.
+debrief-next-time = Next time I will
 debrief-ending = How it ended: { $title }
 debrief-inner = What { $name } thought: { $text }
 debrief-curve-intro = How { $name } was from beginning to end. This is not a score: chance and earlier moments play their part too.

@@ -52,6 +52,14 @@ scene-light-afternoon = It is afternoon.
 scene-light-evening = It is evening, the lamps are on.
 scene-light-rain = It is a grey, wet day.
 
+# What you hear. It is there too for whoever has the sound off.
+scene-sound-bell = The doorbell rings.
+scene-sound-chain = The chain rattles.
+scene-sound-letter-flap = The letter flap clatters.
+scene-sound-steps = You hear footsteps.
+scene-sound-kettle = The kettle is on.
+scene-sound-door = You hear the door.
+
 scene-sees = You see: { $things }.
 scene-object-post = a pile of post
 scene-object-photo = a photo

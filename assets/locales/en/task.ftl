@@ -16,6 +16,7 @@ task-doubt-no = Back to the question
 task-range = { $first } to { $last }
 task-begun = Typed: { $digits }. One more digit.
 task-forgotten = { $digits } is not a whole number, so nothing was confirmed. Type { $range }.
+task-keys-coming = Click, space or →: next line. Enter: everything.
 task-keys-choose = Select with { $range }, arrows or mouse. Enter confirms.
 task-keys-grid = Select with { $range } or the mouse. Enter confirms.
 task-keys-at-once = Select with { $range }. What you select counts at once.

@@ -173,6 +173,10 @@ play-may-read-how = Typ een nummer uit de lijst, of alleen Enter.
 play-what-now = Wat doe je?
 play-asides = Daarnaast kan ook, voordat je kiest:
 play-debrief-next = Druk op Enter voor de nabespreking.
+next-time-ask = Wat ga je de volgende keer doen? Maak de zin af, in je eigen woorden: De volgende keer zal ik … (Enter slaat over)
+next-time-kept = Bewaard bij dit gesprek.
+next-time-not-kept = Je zin kon niet bewaard worden: { $reason }
+debrief-open-how = Typ een nummer om verder te lezen, a voor alles, of Enter om te stoppen.
 said-thought = (Je denkt: { $text })
 
 hint-choice = Typ het nummer van je keuze.

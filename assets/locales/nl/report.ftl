@@ -17,27 +17,30 @@ debrief-section-tensions = Kleine spanningen
 debrief-section-acts = Hoe je sprak
 debrief-section-dispositions = Zinnen die iets lieten zien
 debrief-section-observations = Wat je zag
+debrief-section-turning = Waar het keerde
+debrief-section-next = De volgende keer
 debrief-section-chance = Wat toeval was
 debrief-section-reflections = In je eigen woorden
 debrief-section-sources = Bronnen
 debrief-section-limits = Wat dit wel en niet is
 
 debrief-quote = { $line } (moment { $number })
-debrief-worked = Dit werkte het duidelijkst:
+debrief-worked-repair = Het herstel (moment { $number }) werkte het duidelijkst.
 debrief-worked-none = In dit gesprek was er nog geen moment waarop een keuze duidelijk paste. Kijk bij ‘Jouw keuzes’ wat er nog meer kon.
 debrief-worked-unseen = Er was nog geen keuze waaraan te zien was wat werkt.
 
-debrief-critical-intro = Deze momenten staan apart. Ze verdwijnen niet in een gemiddelde. Een herstel telt even zwaar als de fout.
 debrief-critical-what = Wat er gebeurde: { $text }
 debrief-critical-instead = Wat ook kon: { $text }
 debrief-critical-repaired = Hersteld, later in het gesprek:
 debrief-critical-open = In dit gesprek is dit niet meer hersteld.
 
-debrief-point-critical = Een moment om over te praten
-debrief-point-missed = Hier had meer gekund
-debrief-point-strength = Een keuze die paste
 debrief-point-alternative = Het kon ook zo:
 
+debrief-turning-moment = Moment { $number }
+debrief-turning-end = Einde
+debrief-turning-critical = Kritiek moment.
+debrief-turning-repaired = Hersteld.
+debrief-next-time = De volgende keer zal ik
 debrief-ending = Hoe het afliep: { $title }
 debrief-inner = Wat { $name } bij zichzelf dacht: { $text }
 debrief-curve-intro = Zo ging het met { $name } van begin tot eind. Dit is geen score: ook toeval en eerdere momenten werken door.

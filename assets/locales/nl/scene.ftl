@@ -52,6 +52,14 @@ scene-light-afternoon = Het is middag.
 scene-light-evening = Het is avond, de lampen zijn aan.
 scene-light-rain = Het is een grijze, natte dag.
 
+# Wat je hoort. Het staat er ook voor wie het geluid uit heeft.
+scene-sound-bell = De bel gaat.
+scene-sound-chain = De ketting rammelt.
+scene-sound-letter-flap = De brievenbus klappert.
+scene-sound-steps = Je hoort voetstappen.
+scene-sound-kettle = De waterkoker staat aan.
+scene-sound-door = Je hoort de deur.
+
 scene-sees = Je ziet: { $things }.
 scene-object-post = een stapel post
 scene-object-photo = een foto

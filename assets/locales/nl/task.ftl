@@ -16,6 +16,7 @@ task-doubt-no = Terug naar de vraag
 task-range = { $first } tot { $last }
 task-begun = Getypt: { $digits }. Nog een cijfer.
 task-forgotten = { $digits } is geen heel nummer. Er is dus niets bevestigd. Typ { $range }.
+task-keys-coming = Klik, spatie of →: volgende regel. Enter: alles.
 task-keys-choose = Kies met { $range }, met pijltjes of muis. Enter bevestigt.
 task-keys-grid = Kies met { $range } of met de muis. Enter bevestigt.
 task-keys-at-once = Kies met { $range }. Wat je kiest, geldt meteen.

@@ -8,6 +8,7 @@ use crate::app::command::{Command, SettingsCommand};
 use crate::app::theme::tokens::{GAP, SECTION_GAP};
 use crate::app::theme::{Look, widgets};
 use crate::core::locale::{Lang, say};
+use crate::storage::{Pace, ReadingSpeed};
 
 /// What can be set.
 #[derive(Debug, Clone, Default)]
@@ -20,8 +21,14 @@ pub struct SettingsView {
     pub commit_at_once: bool,
     /// The scene in words always stands under its picture.
     pub scene_words: bool,
+    /// Sounds are heard.
+    pub sound: bool,
     /// Nothing moves in the picture.
     pub reduced_motion: bool,
+    /// How the lines of a conversation come.
+    pub pace: Pace,
+    /// How fast they come by themselves.
+    pub reading_speed: ReadingSpeed,
     /// Where runs and own scenarios lie, if anywhere.
     pub folder: Option<String>,
     /// Why what is set cannot be kept, if it cannot.
@@ -73,10 +80,36 @@ fn looks_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     asked
 }
 
+/// How the lines of a conversation come, and how fast.
+fn pace_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    widgets::field_label(ui, &words("app-pace"));
+    ui.horizontal_wrapped(|ui| {
+        for pace in Pace::ALL {
+            let name = words(&format!("app-pace-{}", pace.id()));
+            if widgets::radio(ui, view.pace == pace, &name).clicked() {
+                asked = Some(SettingsCommand::SetPace(pace));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        widgets::small(ui, &words("app-reading-speed"));
+        for speed in ReadingSpeed::ALL {
+            let name = words(&format!("app-reading-speed-{}", speed.id()));
+            if widgets::radio(ui, view.reading_speed == speed, &name).clicked() {
+                asked = Some(SettingsCommand::SetReadingSpeed(speed));
+            }
+        }
+    });
+    widgets::small(ui, &words("app-pace-about"));
+    asked.map(Command::Settings)
+}
+
 /// How it is used, and where things lie.
 fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
-    let mut asked = None;
+    let mut asked = pace_ui(ui, view);
     for (id, on, command) in [
         (
             "app-commit-at-once",
@@ -88,6 +121,7 @@ fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
             view.scene_words,
             SettingsCommand::SetSceneWords,
         ),
+        ("app-sound", view.sound, SettingsCommand::SetSound),
         (
             "app-still",
             view.reduced_motion,

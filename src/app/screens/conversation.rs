@@ -14,7 +14,7 @@ use crate::app::scene::{Picture, Wanted};
 use crate::app::session::{Play, Running};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
-use crate::core::report::scene_words;
+use crate::core::report::{scene_words, sound_words};
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Choice, Decision, Manner, Stop};
 
@@ -48,10 +48,10 @@ pub(super) fn draw(
     let picture = size.map(|size| {
         let wanted = Wanted {
             size,
-            reaction: running.moment,
+            reaction: running.reaction,
             still: preferences.settings.reduced_motion,
         };
-        picture.show(ctx, session.scenario(), session.scene(), wanted)
+        picture.show(ctx, session.scenario(), running.scene(), wanted)
     });
     let view = ConversationView { picture, ..view };
     sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
@@ -70,19 +70,24 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
     let lang = preferences.lang;
     let session = running.live().session();
     let scenario = session.scenario();
-    let with = session.scene().with;
+    let scene = running.scene();
+    let with = scene.with;
     let with = with.map(|ix| scenario.person_name(ix, running.lang().code()));
     ConversationView {
         lang,
         run: running.run.clone(),
         title: running.text(scenario.title),
         picture: None,
-        scene: scene_words(session.scene(), None, &scenario.client.name, with, lang),
+        scene: scene_words(scene, None, &scenario.client.name, with, lang),
         scene_shown: preferences.settings.scene_words || running.described,
         scene_always: preferences.settings.scene_words,
+        sound: running.sound().map(|sound| sound_words(sound, lang)),
+        sound_on: preferences.settings.sound,
         search: running.search.clone(),
-        lines: running.lines.clone(),
+        lines: running.told(),
         newest: running.newest,
+        news: running.news,
+        coming: running.is_telling(),
         moment: running.moment,
         question: running.question,
         unsaved: running.live().unsaved(lang),

@@ -1,5 +1,7 @@
 //! The debrief: a view of the run that is looked back at.
 
+use std::cell::RefCell;
+
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
@@ -8,18 +10,20 @@ use crate::app::command::Sent;
 use crate::app::panels::debrief::{DebriefView, debrief_ui};
 use crate::app::preferences::Preferences;
 use crate::app::review::{Kept, Review};
+use crate::app::scene::{Crop, Portraits};
 use crate::app::shelf::Shelf;
+use crate::scene::Cast;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
-    mut review: ResMut<Review>,
+    review: Res<Review>,
     shelf: Res<Shelf>,
     preferences: Res<Preferences>,
+    mut portraits: ResMut<Portraits>,
     mut sent: MessageWriter<Sent>,
     mut told: Local<Option<Kept>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let jump = review.jump.take();
     let Some((debrief, report)) = review.debrief().zip(review.report()) else {
         return Ok(());
     };
@@ -28,11 +32,23 @@ pub(super) fn draw(
     let again = shelf.playable(&debrief.scenario).is_some();
     let resume = review.path().filter(|path| shelf.can_resume(path));
     let trouble = super::library::trouble(&shelf, &preferences);
+    let portraits = RefCell::new(&mut *portraits);
     let view = DebriefView {
         lang: preferences.lang,
         run: review.run(),
         report,
-        jump,
+        draw: &|ctx, portrait, size| {
+            let seen = portrait.seen;
+            let cast = Cast {
+                client: seen.client,
+                with: seen.with,
+            };
+            let mut portraits = portraits.borrow_mut();
+            Some(portraits.show(ctx, seen.scene, cast, Crop::Head, size))
+        },
+        next_time: review.next_time.words(),
+        unkept: review.next_time.is_unkept(),
+        noted: review.next_time.noted(),
         kept: review.kept.as_ref(),
         kept_now,
         resume,

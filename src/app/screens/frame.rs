@@ -140,7 +140,10 @@ pub(super) fn draw_over(
             look: preferences.look(),
             commit_at_once: preferences.settings.commit_at_once,
             scene_words: preferences.settings.scene_words,
+            sound: preferences.settings.sound,
             reduced_motion: preferences.settings.reduced_motion,
+            pace: preferences.pace(),
+            reading_speed: preferences.settings.reading_speed,
             folder: preferences.folder(),
             trouble: preferences
                 .trouble

@@ -15,7 +15,7 @@ use crate::core::scenario::network::task::TOP_RATING;
 use crate::run::Draft;
 
 /// It is written at most this often.
-pub(crate) const AT_MOST: Duration = Duration::from_secs(2);
+const AT_MOST: Duration = Duration::from_secs(2);
 
 /// Keeps what is not sent yet: once in a while, and when the window is about to be closed.
 pub(crate) fn keep_drafts(
@@ -51,8 +51,16 @@ impl Running {
         draft
     }
 
+    /// How long the window may sleep: until the next line is due, and not so long that something
+    /// stays unkept. Whoever stops typing does nothing more that would wake it.
+    pub(crate) fn may_sleep(&self) -> Duration {
+        let keep = self.has_unkept().then_some(AT_MOST);
+        let waits = keep.into_iter().chain(self.next_due());
+        waits.min().unwrap_or(Duration::MAX)
+    }
+
     /// Whether there is something new to keep.
-    pub(crate) fn has_unkept(&self) -> bool {
+    fn has_unkept(&self) -> bool {
         let unsent = self.unsent();
         let kept = self.live.draft();
         let same = kept.map_or(unsent.is_empty(), |kept| *kept == unsent);

@@ -12,17 +12,20 @@ mod briefing;
 mod draft;
 mod help;
 mod map;
+mod pace;
 mod running;
 mod search;
+mod sounds;
 mod transcript;
 
 use bevy::prelude::*;
 
 pub use briefing::Briefing;
-pub(super) use draft::{AT_MOST, keep_drafts};
+pub(super) use draft::keep_drafts;
 pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
+pub(super) use transcript::tell;
 
 use super::command::{
     BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand, RunsCommand,
@@ -89,6 +92,7 @@ pub(super) fn apply(
                         let mut running = Running::new(live, preferences.lang);
                         running.told = told;
                         running.take_up_draft();
+                        running.skip_sounds();
                         play.0 = Some(running);
                         screen.set(Screen::Conversation);
                     }
@@ -156,7 +160,8 @@ pub(super) fn apply(
                 DebriefCommand::AskPage
                 | DebriefCommand::KeepPage(_)
                 | DebriefCommand::KeepPageHere
-                | DebriefCommand::Jump(_),
+                | DebriefCommand::WriteNextTime(_)
+                | DebriefCommand::KeepNextTime,
             )
             | Command::Settings(_) => {}
         }
@@ -170,6 +175,8 @@ pub(super) fn apply(
 /// What is asked inside a conversation.
 fn converse(running: &mut Running, command: &ConversationCommand, preferences: &Preferences) {
     match command {
+        ConversationCommand::NextLine => running.tell_next(),
+        ConversationCommand::AllLines => running.tell_all(),
         ConversationCommand::Select(id) => {
             if preferences.settings.commit_at_once && running.is_line(id) {
                 running.choose(id.clone());
@@ -197,6 +204,7 @@ fn converse(running: &mut Running, command: &ConversationCommand, preferences: &
         ConversationCommand::ToggleSceneWords => running.described = !running.described,
         ConversationCommand::ToggleSearch => {
             running.search = running.search.is_none().then(SearchView::default);
+            running.tell_all();
         }
         ConversationCommand::Search(words) => running.search_for(words),
         ConversationCommand::SearchOn(forward) => running.search_on(*forward),
@@ -227,5 +235,8 @@ fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Resul
     };
     let (live, _) =
         LiveRun::start(new, preferences.dir.as_ref()).map_err(|error| error.to_string())?;
-    Ok(Running::new(live, preferences.lang))
+    let mut running = Running::new(live, preferences.lang);
+    running.pace = preferences.pace();
+    running.tell_one_by_one();
+    Ok(running)
 }

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use bevy::log::warn;
 
 use super::map::Desk;
+use super::pace::Telling;
 use crate::app::panels::conversation::{Explained, Lines, Opened, SearchView};
 use crate::core::assessment::Listener;
 use crate::core::dialogue::{Input, Mode, Names, Teller, Waiting};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
-use crate::storage::LiveRun;
+use crate::core::scenario::scene::SceneState;
+use crate::storage::{LiveRun, Pace, ReadingSpeed};
 
 /// Another text for each run: where it is kept, or its seed where it is not.
 pub(crate) fn run_name(live: &LiveRun) -> String {
@@ -29,8 +31,25 @@ pub struct Running {
     pub lines: Lines,
     /// Hears what is said, each line once.
     pub(super) listener: Listener,
+    /// So many of its sounds have been given.
+    pub(super) sounded: usize,
     /// Where the newest part begins.
     pub newest: usize,
+    /// Where that begins of it which came last, and is news.
+    pub news: usize,
+    /// How the scene looked at each of the lines that came last.
+    pub(super) scenes: Vec<SceneState>,
+    /// How it looked before them.
+    pub(super) scene_before: SceneState,
+    /// How far they have been told.
+    pub(super) telling: Telling,
+    /// How lines come.
+    pub(super) pace: Pace,
+    pub(super) reading_speed: ReadingSpeed,
+    /// Something lies over the conversation: no line comes meanwhile.
+    pub(super) held: bool,
+    /// Counts what the person reacts to.
+    pub reaction: u64,
     /// Counts what brings something new to read.
     pub moment: u64,
     /// Counts what answers a question.
@@ -81,7 +100,16 @@ impl Running {
             lang,
             lines: Lines::default(),
             listener: Listener::default(),
+            sounded: 0,
             newest: 0,
+            news: 0,
+            scenes: Vec::new(),
+            scene_before: SceneState::default(),
+            telling: Telling::default(),
+            pace: Pace::AtOnce,
+            reading_speed: ReadingSpeed::default(),
+            held: false,
+            reaction: 0,
             moment: 0,
             question: 0,
             selected: None,
@@ -143,6 +171,7 @@ impl Running {
     pub(super) fn speak(&mut self, lang: Lang) {
         if self.lang != lang {
             self.lang = lang;
+            self.tell_all();
             self.listen_anew();
             self.renew();
         }
@@ -206,6 +235,11 @@ impl Running {
         // Most of what is drawn brings nothing new to read.
         if !draws || self.lines.len() > said {
             self.moment += 1;
+            self.reaction += 1;
+        }
+        // What is said to a change of the map is said while one draws.
+        if !draws && self.lines.len() > said {
+            self.tell_one_by_one();
         }
         self.tidy_desk(drawing);
     }

@@ -6,7 +6,7 @@ use crate::cli::report::keep;
 use crate::cli::ui::Ui;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
-use crate::core::report::{TextOptions, render_text};
+use crate::core::report::{TextOptions, debrief_report, render_text};
 use crate::storage::{ReportFile, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
@@ -22,14 +22,19 @@ impl Player<'_, '_, '_> {
             self.ui.tell("play-debrief-next", &[], "")?;
             self.ui.ask()?;
         }
-        let debrief = self.result();
+        let mut debrief = self.result();
         if json {
             self.ui.json(&debrief)?;
         } else {
             self.ui.blank()?;
-            put_text(&debrief, false, self.ui)?;
+            let mut shown = debrief_report(&debrief, options(false, self.ui));
             let aftercare = shipped_aftercare().section(self.ui.lang);
-            self.ui.raw(&aftercare.to_text(self.ui.width()))?;
+            shown.sections.push(aftercare);
+            if self.by_hand() && self.ui.terminal().asks {
+                debrief.next_time = self.look_back(&shown)?;
+            } else {
+                self.ui.raw(&shown.to_text(self.ui.width()))?;
+            }
         }
         let Some(report) = report else {
             return Ok(());
@@ -61,7 +66,9 @@ impl Player<'_, '_, '_> {
 
     fn result(&self) -> Debrief {
         let (trace, catalog) = (self.run.trace(), self.run.catalog());
-        debrief::build(trace, catalog, self.ui.lang, &self.names)
+        let mut debrief = debrief::build(trace, catalog, self.ui.lang, &self.names);
+        debrief.next_time = self.run.next_time();
+        debrief
     }
 }
 

@@ -13,6 +13,7 @@ mod begin;
 mod briefing;
 mod finish;
 mod language;
+mod look_back;
 mod network;
 mod question;
 mod rating;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::turn::Player;
 use crate::cli::ui::{Look, Ui};
 use crate::core::dialogue::{Event, Teller, Told, Voice};
-use crate::core::report::scene_words;
+use crate::core::report::{scene_words, sound_words};
 use crate::core::scenario::ids::{ContactIx, TextIx};
 
 impl Player<'_, '_, '_> {
@@ -36,6 +36,11 @@ impl Player<'_, '_, '_> {
             let told = teller.tell(event);
             match *event {
                 Event::Scene(scene) => self.pending = Some(scene),
+                Event::Sound(sound) => {
+                    self.show_scene()?;
+                    let words = sound_words(sound, self.ui.lang);
+                    self.ui.look(Look::Dim, &words, "· ")?;
+                }
                 Event::Line { .. } | Event::Ask => self.show_scene()?,
                 Event::Done { .. } | Event::Visit { .. } => self.ui.blank()?,
                 Event::Ended(node) => {

@@ -5,6 +5,7 @@ use crate::core::dialogue::{Step, Trace};
 use crate::core::locale::Lang;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::scene::SceneState;
+use crate::core::scenario::sound::Sound;
 
 /// A line of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Heard {
     pub stretch: usize,
     /// The text in the scenario; none for what the worker did, a title card and own words.
     pub text: Option<TextIx>,
+    /// How the scene looked when it was said.
+    pub scene: SceneState,
     /// The line.
     pub told: Told,
 }
@@ -32,6 +35,9 @@ pub struct Listener {
     entries: usize,
     stretch: usize,
     scene: SceneState,
+    /// So many lines were heard.
+    lines: usize,
+    sounds: Vec<(usize, Sound)>,
 }
 
 impl Listener {
@@ -50,22 +56,38 @@ impl Listener {
                     entry,
                     stretch: self.stretch,
                     text: None,
+                    scene: self.scene,
                     told,
                 }));
             }
             for event in &done.events {
                 self.follow(event);
+                if let Event::Sound(sound) = event {
+                    self.sounds.push((self.lines + lines.len(), *sound));
+                }
                 let text = event.line();
                 lines.extend(teller.tell(event).map(|told| Heard {
                     entry,
                     stretch: self.stretch,
                     text,
+                    scene: self.scene,
                     told,
                 }));
             }
         }
         self.entries = trace.entries.len();
+        self.lines += lines.len();
         lines
+    }
+
+    /// How the scene looked after the last line that it heard.
+    pub fn scene(&self) -> SceneState {
+        self.scene
+    }
+
+    /// The sounds that were heard, each with how many lines went before it.
+    pub fn sounds(&self) -> &[(usize, Sound)] {
+        &self.sounds
     }
 
     fn follow(&mut self, event: &Event) {
@@ -77,6 +99,7 @@ impl Listener {
             }
             Event::Line { .. }
             | Event::Done { .. }
+            | Event::Sound(_)
             | Event::Slot { .. }
             | Event::Promise(_)
             | Event::Drew { .. }

@@ -17,6 +17,7 @@ pub mod debrief;
 mod heard;
 pub mod network;
 mod points;
+mod turning;
 
 pub(in crate::core) use crate::core::scenario::chance::CREDIT;
 pub(in crate::core) use balance::taken;
@@ -27,3 +28,4 @@ pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;
 pub use heard::{Heard, Listener, heard};
+pub use turning::TurnKind;

@@ -1,4 +1,4 @@
-//! At most three learning points, and one thing that worked (domain C6).
+//! At most three learning points, one thing that worked, and what to take along (domain C6).
 //!
 //! The choice of points is fixed: first what is critical and not repaired, then the largest
 //! missed chance, then the clearest strength.
@@ -117,6 +117,44 @@ pub(super) fn strength(
     scores: &[CompetencyScore],
 ) -> Option<usize> {
     strongest(&standings(trace, catalog, scores))
+}
+
+/// The most missed chances that are taken along, where no critical moment was left as it was.
+const TO_TAKE: usize = 2;
+
+/// The missed chances to take along, the largest first: at most [`TO_TAKE`], and with what was
+/// critical and not repaired at most three. Never a best choice, and nothing that is shown as what
+/// worked, as critical or as its repair.
+pub(super) fn to_take(
+    trace: &Trace,
+    catalog: &Catalog,
+    scores: &[CompetencyScore],
+    criticals: &[CriticalMoment],
+) -> Vec<usize> {
+    let standings = standings(trace, catalog, scores);
+    let strength = strongest(&standings);
+    let told = |moment: usize| {
+        strength == Some(moment)
+            || criticals.iter().any(|critical| {
+                let repair = critical.repaired.and_then(|at| trace.entries.get(at));
+                let repair = repair.and_then(|entry| entry.step.moment());
+                critical.moment == moment || repair == Some(moment)
+            })
+    };
+    let missed = standings.iter();
+    let missed = missed.filter(|at| !at.is_best() && at.missed > 0 && !told(at.moment));
+    let mut missed: Vec<&Standing> = missed.collect();
+    missed.sort_by_key(|at| (at.worked(), std::cmp::Reverse(at.missed)));
+    let open = criticals.iter().filter(|at| at.repaired.is_none()).count();
+    // What fitted could have been better too, and is pointed at only where nothing else is.
+    let poor = missed.iter().filter(|at| !at.worked()).count();
+    missed.truncate(
+        3usize
+            .saturating_sub(open)
+            .clamp(1, TO_TAKE)
+            .min(poor.max(1)),
+    );
+    missed.iter().map(|standing| standing.moment).collect()
 }
 
 /// At most three points; `criticals` with the gravest first.

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use super::needs::AllNeeds;
 use crate::core::dialogue::State;
 use crate::core::fast::FastSet;
+use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::{BitIx, DrawIx, NodeIx, VarIx};
-use crate::core::scenario::model::{NodeKind, Scenario};
 
 /// One part of the state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,11 +45,13 @@ impl Field {
     fn atoms(self) -> impl Iterator<Item = (Atom, u64)> {
         let run = match self.atom {
             Atom::Bit(_) => self.width,
-            _ => 1,
+            Atom::Variable(_) | Atom::Visited(_) | Atom::Draw(_) | Atom::Profile => 1,
         };
         (0..run).map(move |at| match self.atom {
             Atom::Bit(first) => (Atom::Bit(BitIx(first.0 + at)), 1 << (self.shift + at)),
-            atom => (atom, self.mask() << self.shift),
+            atom @ (Atom::Variable(_) | Atom::Visited(_) | Atom::Draw(_) | Atom::Profile) => {
+                (atom, self.mask() << self.shift)
+            }
         })
     }
 }
@@ -207,7 +209,7 @@ impl Layout {
             let fields = &self.fields[pair[0] as usize..pair[1] as usize];
             let widths = fields.iter().map(|field| match field.atom {
                 Atom::Bit(_) => field.width as usize,
-                _ => 1,
+                Atom::Variable(_) | Atom::Visited(_) | Atom::Draw(_) | Atom::Profile => 1,
             });
             widths.sum::<usize>()
         });
@@ -223,10 +225,10 @@ fn width(scenario: &Scenario, atom: Atom, run: u32) -> u32 {
         Atom::Variable(_) => 7,
         Atom::Bit(_) => run,
         Atom::Visited(_) => 1,
-        Atom::Draw(draw) => match &scenario.node(scenario.draws[draw.index()]).kind {
-            NodeKind::Draw(draw) => numbers(draw.outcomes.len()),
-            _ => 1,
-        },
+        Atom::Draw(draw) => {
+            let draw = scenario.node(scenario.draws[draw.index()]).kind.draw();
+            draw.map_or(1, |draw| numbers(draw.outcomes.len()))
+        }
         Atom::Profile => numbers(scenario.profiles.len()),
     }
 }

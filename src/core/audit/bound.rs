@@ -44,11 +44,7 @@ pub(super) fn chance_bound(scenario: &Scenario, ways: &Ways, item: ItemIx) -> (u
 
 /// The most there could ever be of weighted chances, in hundredths: all that is afforded anywhere.
 pub(super) fn most_chances(scenario: &Scenario, item: ItemIx) -> u32 {
-    let decisions = scenario.nodes.iter().filter_map(|node| match &node.kind {
-        NodeKind::Decide(decision) => Some(decision),
-        _ => None,
-    });
-    let afforded = decisions.flat_map(|decision| &decision.affords);
+    let afforded = scenario.decisions().flat_map(|decision| &decision.affords);
     let own = afforded.filter(|(afforded, _)| *afforded == item);
     own.fold(0, |sum, (_, weight)| sum.saturating_add(*weight))
 }

@@ -277,7 +277,15 @@ impl Auditor<'_> {
                         meet(id(&outcome.id), reached.part(ix, Part::Outcome(at)));
                     }
                 }
-                _ => {}
+                NodeKind::Tell(_)
+                | NodeKind::Decide(_)
+                | NodeKind::Draw(_)
+                | NodeKind::Observe(_)
+                | NodeKind::Map(_)
+                | NodeKind::Rate(_)
+                | NodeKind::Reflect { .. }
+                | NodeKind::Visit { .. }
+                | NodeKind::End(_) => {}
             }
         }
         if !outcomes {

@@ -97,14 +97,18 @@ fn told(scenario: &Scenario) -> Watched {
                 let weights = draw.outcomes.iter().flat_map(|outcome| &outcome.weights);
                 weights.for_each(|(when, _)| tell(Some(when)));
             }
-            _ => {}
+            NodeKind::Decide(_)
+            | NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Reflect { .. }
+            | NodeKind::Visit { .. }
+            | NodeKind::End(_) => {}
         }
     }
-    let own = nodes.filter_map(|kind| match kind {
-        NodeKind::Decide(decision) => Some(decision.options.iter().chain(&decision.asides)),
-        _ => None,
-    });
-    for choice in own.flatten().chain(&scenario.always) {
+    let own = scenario.decisions();
+    let own = own.flat_map(|decision| decision.options.iter().chain(&decision.asides));
+    for choice in own.chain(&scenario.always) {
         tell(choice.when.as_ref());
         // Of a choice with cases not all need be told apart, and then which way holds is not sure.
         if choice.cases.is_empty() {

@@ -102,7 +102,13 @@ pub fn look(
     let listed = policies.of(PolicyKind::Cue).filter_map(|policy| {
         let lists = policy.prefers.iter().find_map(|feature| match feature {
             Feature::Words(lists, _) => Some(lists),
-            _ => None,
+            Feature::Key(_)
+            | Feature::Balance(..)
+            | Feature::Shows(..)
+            | Feature::Letters(_)
+            | Feature::Questions(_)
+            | Feature::First
+            | Feature::Learned(_) => None,
         })?;
         let (_, list) = lists.iter().find(|(code, _)| code == language)?;
         let found = words(&text).filter(|(word, _)| list.iter().any(|listed| *listed == **word));

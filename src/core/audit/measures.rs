@@ -71,10 +71,7 @@ pub(super) struct Measuring<'m> {
 }
 
 fn decision_of<'s>(scenario: &'s Scenario, moment: &Moment) -> Option<&'s Decision> {
-    match &scenario.node(moment.node).kind {
-        NodeKind::Decide(decision) if moment.first => Some(decision),
-        _ => None,
-    }
+    scenario.decision(moment.node).filter(|_| moment.first)
 }
 
 /// The competencies that are afforded anywhere, with the decisions that afford them.

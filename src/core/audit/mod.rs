@@ -20,6 +20,10 @@
 //! What counts as a chance, a credit or a position is asked of
 //! [`assessment`](super::assessment): there is one definition of each. The audit does *not* play,
 //! does not judge the wording of options, and says nothing about whether the key is right.
+#![deny(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new kind must be handled here before it compiles"
+)]
 
 mod atoms;
 mod bound;

@@ -35,10 +35,7 @@ impl Part {
 
     /// The option of a node at a position among its own and, after them, those open everywhere.
     fn option(kind: &NodeKind, position: u16) -> Self {
-        let own = match kind {
-            NodeKind::Decide(decision) => decision.options.len(),
-            _ => 0,
-        };
+        let own = kind.decision().map_or(0, |decision| decision.options.len());
         let after = usize::from(position).checked_sub(own);
         match after.and_then(|after| u16::try_from(after).ok()) {
             Some(always) => Self::Always(always),
@@ -82,7 +79,13 @@ impl Places {
             let (parts, asides) = match &node.kind {
                 NodeKind::Decide(decision) => (decision.options.len(), decision.asides.len()),
                 NodeKind::Draw(draw) => (draw.outcomes.len(), 0),
-                _ => (0, 0),
+                NodeKind::Tell(_)
+                | NodeKind::Observe(_)
+                | NodeKind::Map(_)
+                | NodeKind::Rate(_)
+                | NodeKind::Reflect { .. }
+                | NodeKind::Visit { .. }
+                | NodeKind::End(_) => (0, 0),
             };
             first.push((count, count + parts));
             count += parts + asides;

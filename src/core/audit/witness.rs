@@ -110,7 +110,15 @@ impl Witness {
                 let outcome = draw.outcomes[usize::from(*outcome)].id.clone();
                 Some((node.id.clone(), outcome))
             }
-            _ => None,
+            Event::Line { .. }
+            | Event::Done { .. }
+            | Event::Visit { .. }
+            | Event::Slot { .. }
+            | Event::Promise(_)
+            | Event::Scene(_)
+            | Event::Ask
+            | Event::Sound(_)
+            | Event::Ended(_) => None,
         });
         Some(fell.collect())
     }
@@ -202,7 +210,13 @@ pub(super) fn inputs_of(
             vec![Input::Observe(marked.collect())]
         }
         NodeKind::Map(_) => draw_map(scenario, state, task, answer, placed),
-        _ => Vec::new(),
+        NodeKind::Tell(_)
+        | NodeKind::Decide(_)
+        | NodeKind::Draw(_)
+        | NodeKind::Rate(_)
+        | NodeKind::Reflect { .. }
+        | NodeKind::Visit { .. }
+        | NodeKind::End(_) => Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, SlotIx, TextIx};
 use crate::core::scenario::model::{Manner, Speaker, Words};
 use crate::core::scenario::network::placement::Placement;
 use crate::core::scenario::scene::SceneState;
+use crate::core::scenario::sound::Sound;
 
 /// How a run is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -174,6 +175,8 @@ pub enum Event {
     Promise(BitIx),
     /// Draw the scene so from here on.
     Scene(SceneState),
+    /// Let this be heard, or say it in words, before what comes next.
+    Sound(Sound),
     /// Chance decided; for the debrief, not shown while playing.
     Drew {
         /// The draw's node.

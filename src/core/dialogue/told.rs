@@ -2,7 +2,8 @@
 //!
 //! The window, the terminal and the debrief show told lines and make none of their own, so that
 //! one run reads the same everywhere. How a line looks is theirs: a bubble, quotation marks, a
-//! title. A scene, a question and an ending are no lines: they are shown beside them.
+//! title. A scene, a sound, a question and an ending are no lines: they are shown
+//! beside them.
 
 use std::borrow::Cow;
 
@@ -152,6 +153,7 @@ impl<'a> Teller<'a> {
                 None
             }
             Event::Scene(_)
+            | Event::Sound(_)
             | Event::Promise(_)
             | Event::Drew { .. }
             | Event::Ask

@@ -60,6 +60,7 @@ impl Aftercare {
         Section {
             id: id.to_owned(),
             title: say(lang, id, &[]).into(),
+            open: false,
             blocks: vec![
                 Block::plain(say(lang, "debrief-aftercare", &[])),
                 Block::Definitions(lines.collect()),

@@ -6,6 +6,7 @@
 
 use super::network::MapShown;
 use super::theirs::{Part, parts};
+use crate::core::assessment::debrief::Seen;
 use crate::core::locale::Lang;
 
 /// A report.
@@ -23,6 +24,17 @@ pub struct Report {
     pub sections: Vec<Section>,
 }
 
+impl Report {
+    /// What is read at once, without the rest.
+    pub fn first_screen(&self) -> Self {
+        let sections = self.sections.iter().filter(|section| section.open);
+        Self {
+            sections: sections.cloned().collect(),
+            ..self.clone()
+        }
+    }
+}
+
 /// A section of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
@@ -30,6 +42,8 @@ pub struct Section {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// It is read at once. Whatever can be opened keeps the others shut until they are asked for.
+    pub open: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -39,6 +53,10 @@ pub struct Section {
 pub enum Block {
     /// A paragraph.
     Para(Tone, Text),
+    /// A paragraph, and where it comes from.
+    Cited(Text, Note),
+    /// What the numbers of the sources stand for.
+    Notes(Vec<Note>),
     /// Things of a kind, one after the other.
     List(List),
     /// Questions with answers, labels with what they are of.
@@ -49,12 +67,71 @@ pub enum Block {
     Folded(Definition),
     /// A drawing, with the same in words.
     Figure(Figure),
+    /// Somebody at a moment: a picture, with the same in words.
+    Portrait(Portrait),
+    /// Moments in their order, each with a picture: one of them is looked at at a time.
+    Timeline(Timeline),
+    /// Something in the reader's own words, which a host may let them write.
+    OwnWords(OwnWords),
     /// A table.
     Table(Table),
     /// Maps of the network, side by side. Plain text leaves them out: a table says the same.
     Maps(Vec<MapShown>),
     /// Something to type, as it must be typed.
     Code(String),
+}
+
+/// Where a statement comes from: a quiet mark that can be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// From 1: the same for the same words. It also stands in the list at the end.
+    pub number: usize,
+    /// Where it comes from.
+    pub words: Text,
+}
+
+/// A picture of what was to be seen at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portrait {
+    /// What is drawn, by whoever can.
+    pub seen: Seen,
+    /// The same in words; empty where nothing of the client was to be seen.
+    pub words: String,
+}
+
+/// Moments in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// What they are.
+    pub name: String,
+    /// The moments; at least one.
+    pub points: Vec<TimelinePoint>,
+}
+
+/// A moment on a timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelinePoint {
+    /// What stands under the picture: the number of the choice, or the end.
+    pub mark: String,
+    /// Which moment it is.
+    pub name: String,
+    /// Why it stands out, where that must be said.
+    pub kind: Option<String>,
+    /// The picture.
+    pub portrait: Portrait,
+    /// The line that was chosen.
+    pub line: Text,
+    /// The answer to it. Plain text leaves it out: it stands with the choice.
+    pub reply: Option<Text>,
+}
+
+/// Something in the reader's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnWords {
+    /// How the sentence begins.
+    pub begins: String,
+    /// What has been written.
+    pub written: Option<String>,
 }
 
 /// The weight of a paragraph.
@@ -233,11 +310,6 @@ impl Block {
     pub(super) fn bullets<T: Into<Text>>(items: impl IntoIterator<Item = T>) -> Self {
         let items = items.into_iter().map(|text| vec![Self::plain(text)]);
         Self::list(ListKind::Bullets, items)
-    }
-
-    /// A label and what it is of.
-    pub(super) fn definition(term: impl Into<Text>, blocks: Vec<Self>) -> Self {
-        Self::Definitions(vec![Definition::new(term, blocks)])
     }
 }
 

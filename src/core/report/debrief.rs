@@ -1,9 +1,11 @@
 //! The debrief as a report: which sections it has, and in which order.
 
 use super::blocks::{Report, Section};
+use super::cited::number;
+use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{measures, moments, network, rest};
+use super::{first, measures, moments, network, rest};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -24,14 +26,13 @@ pub fn render_text(debrief: &Debrief, options: TextOptions) -> String {
 }
 
 /// The whole debrief as a page for a browser, in one file that fetches nothing: what the plain
-/// text says, in the same order, with the maps of the network drawn and in tables.
-pub fn render_html(debrief: &Debrief, options: TextOptions) -> String {
-    debrief_report(debrief, options).to_html()
+/// text says, in the same order, with the faces and the maps of the network drawn, and in tables.
+pub fn render_html(debrief: &Debrief, options: TextOptions, draw: Draw<'_>) -> String {
+    debrief_report(debrief, options).to_html(draw)
 }
 
-/// The debrief in the parts of domain C6.1, whoever shows it. It begins with something that worked
-/// (C6.4); then come critical moments, which no average hides. Where danger was left as it was,
-/// that comes first.
+/// The debrief in the parts of domain C6.1, whoever shows it: first what is read at once, and then
+/// all the rest, which is opened from there.
 pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
     let writer = Writer { debrief, options };
     let marks = [
@@ -40,31 +41,11 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
         (debrief.choices.is_empty(), "debrief-no-choices"),
     ];
     let marks = marks.into_iter().filter(|(there, _)| *there);
-    let mut first = [moments::worked(writer), moments::critical(writer)];
-    if debrief.begins_with_danger() {
-        first.reverse();
-    }
-    let sections = [
-        moments::points(writer),
-        rest::happened(writer),
-        moments::promises(writer),
-        moments::choices(writer),
-        rest::observations(writer),
-        measures::competencies(writer),
-        measures::balances(writer),
-        measures::tensions(writer),
-        measures::acts(writer),
-        measures::dispositions(writer),
-    ];
-    let closing = [
-        rest::chance(writer),
-        rest::reflections(writer),
-        rest::sources(writer),
-        rest::limits(writer),
-    ];
-    let before: Vec<Section> = first.into_iter().chain(sections).flatten().collect();
-    let after = closing.into_iter().flatten();
-    let network = network::network(writer);
+    let mut sections = first_screen(writer);
+    sections.extend(rest(writer));
+    let notes = number(&mut sections);
+    sections.extend(rest::sources(writer, notes));
+    sections.extend(rest::limits(writer));
     Report {
         lang: options.lang,
         texts: debrief.texts_language.clone(),
@@ -72,6 +53,38 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
             .say("debrief-title", &[("title", &theirs(&debrief.title))])
             .into(),
         opening: marks.map(|(_, id)| writer.tell(id, &[])).collect(),
-        sections: before.into_iter().chain(network).chain(after).collect(),
+        sections,
     }
+}
+
+/// What two minutes are spent on.
+fn first_screen(writer: Writer<'_>) -> Vec<Section> {
+    let sections = [
+        first::ended(writer),
+        first::turning(writer),
+        first::critical(writer),
+        first::worked(writer),
+        first::points(writer),
+        first::next_time(writer),
+    ];
+    sections.into_iter().flatten().collect()
+}
+
+/// All the rest, before what it is based on.
+fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
+    let sections = [
+        moments::choices(writer),
+        rest::happened(writer),
+        moments::promises(writer),
+        rest::observations(writer),
+        measures::competencies(writer),
+        measures::balances(writer),
+        measures::tensions(writer),
+        measures::acts(writer),
+        measures::dispositions(writer),
+    ];
+    let after = [rest::chance(writer), rest::reflections(writer)];
+    let before = sections.into_iter().flatten();
+    let network = network::network(writer);
+    before.chain(network).chain(after.into_iter().flatten())
 }

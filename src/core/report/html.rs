@@ -5,12 +5,14 @@
 //! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
 //! `match`, and there is one page.
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Report};
-use super::blocks::{Rope, Table, Text, Tone};
+use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
+use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
+use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
 use super::marks::{interval, rope, sparkline};
 use super::network::MapShown;
 use super::theirs::Part;
+use crate::core::assessment::debrief::Seen;
 use crate::core::locale::Lang;
 use crate::core::report::map::layout::Sheet;
 use crate::core::report::map::svg::{Palette, Picture, draw};
@@ -21,9 +23,13 @@ const STYLE: &str = include_str!("../../../assets/report.css");
 /// What a map is drawn on, so that two stand beside each other on a sheet of paper.
 const MAP: (f32, f32, f32) = (500.0, 500.0, 15.0);
 
+/// Draws what was to be seen at a moment, as an `svg` element; none where nothing can be drawn. The
+/// text is what the names in it begin with: several pictures stand on one page.
+pub type Draw<'a> = &'a dyn Fn(&Seen, &str) -> Option<String>;
+
 impl Report {
     /// As a page of its own, in one file.
-    pub fn to_html(&self) -> String {
+    pub fn to_html(&self, draw: Draw<'_>) -> String {
         let mut page = Page {
             lang: self.lang,
             foreign: lang_attribute(self.lang, &self.texts),
@@ -36,30 +42,49 @@ impl Report {
                 title = escape(&self.title.to_string()),
             ),
             tables: 0,
+            pictures: 0,
+            draw,
         };
         page.element("h1", &self.title);
         page.blocks(&self.opening);
         for section in &self.sections {
-            page.out += &format!("<section id=\"{}\">\n", escape(&section.id));
-            page.element("h2", &section.title);
-            page.blocks(&section.blocks);
-            page.out += "</section>\n";
+            page.section(section);
         }
         page.out + "</main>\n</body>\n</html>\n"
     }
 }
 
 /// The page so far.
-struct Page {
+struct Page<'d> {
     lang: Lang,
     /// The attribute that says the language of what others wrote, where it is another.
     foreign: String,
     out: String,
     /// How many tables there are.
     tables: usize,
+    /// How many pictures there are.
+    pictures: usize,
+    draw: Draw<'d>,
 }
 
-impl Page {
+impl Page<'_> {
+    /// A section that is shut opens by itself for whoever comes by a link, searches or prints.
+    fn section(&mut self, section: &Section) {
+        let id = escape(&section.id);
+        if section.open {
+            self.out += &format!("<section id=\"{id}\">\n");
+            self.element("h2", &section.title);
+            self.blocks(&section.blocks);
+            self.out += "</section>\n";
+        } else {
+            self.out += &format!("<details id=\"{id}\">\n<summary>");
+            self.element("h2", &section.title);
+            self.out += "</summary>\n";
+            self.blocks(&section.blocks);
+            self.out += "</details>\n";
+        }
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
@@ -69,6 +94,8 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Para(tone, text) => self.para(*tone, "", text),
+            Block::Cited(text, note) => self.cited("", text, note),
+            Block::Notes(notes) => self.notes(notes),
             Block::List(list) => self.list(list),
             Block::Definitions(all) => self.definitions(all),
             Block::Group(blocks) => {
@@ -76,14 +103,22 @@ impl Page {
                 self.blocks(blocks);
                 self.out += "</div>\n";
             }
-            // On paper nothing can be opened.
             Block::Folded(folded) => {
-                self.para(Tone::Plain, "", &folded.term);
+                self.out += "<details>\n";
+                self.element("summary", &folded.term);
                 self.blocks(&folded.blocks);
+                self.out += "</details>\n";
             }
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Portrait(portrait) => {
+                self.out += "<p class=\"portrait\">";
+                self.portrait(portrait);
+                self.out += "</p>\n";
+            }
+            Block::Timeline(timeline) => self.timeline(timeline),
+            Block::OwnWords(words) => self.own_words(words),
             Block::Table(Table {
                 caption,
                 head,
@@ -130,6 +165,71 @@ impl Page {
         self.out += &format!("<p{class}{attributes}>{sign}{inner}</p>\n");
     }
 
+    /// A statement with the number of its sources, which leads to the list of them.
+    fn cited(&mut self, sign: &str, text: &Text, note: &Note) {
+        let (attributes, inner) = self.inline(text);
+        let (number, words) = (note.number, escape(&note.words.to_string()));
+        self.out += &format!(
+            "<p>{sign}<span{attributes}>{inner}</span> \
+             <a class=\"source\" href=\"#source-{number}\" title=\"{words}\">[{number}]</a></p>\n"
+        );
+    }
+
+    fn notes(&mut self, notes: &[Note]) {
+        self.out += "<ul class=\"notes\">\n";
+        for Note { number, words } in notes {
+            self.out += &format!("<li id=\"source-{number}\">[{number}] ");
+            self.element("span", words);
+            self.out += "</li>\n";
+        }
+        self.out += "</ul>\n";
+    }
+
+    /// A picture; its words are for whoever does not see it, and stand there where nothing is drawn.
+    fn portrait(&mut self, portrait: &Portrait) {
+        self.pictures += 1;
+        let drawn = (self.draw)(&portrait.seen, &format!("p{}-", self.pictures));
+        let class = drawn.as_ref().map_or("", |_| " class=\"unseen\"");
+        let words = escape(&portrait.words);
+        self.out += &drawn.unwrap_or_default();
+        self.out += &format!("<span{class}>{words}</span>");
+    }
+
+    /// Moments beside each other. What was said at one is read when it is opened.
+    fn timeline(&mut self, timeline: &Timeline) {
+        let name = escape(&timeline.name);
+        self.out += &format!("<ol class=\"timeline\" aria-label=\"{name}\">\n");
+        for point in &timeline.points {
+            self.turning(point);
+        }
+        self.out += "</ol>\n";
+    }
+
+    fn turning(&mut self, point: &TimelinePoint) {
+        self.out += "<li><details>\n<summary>";
+        self.out += &format!("<span class=\"mark\">{}</span> ", escape(&point.name));
+        if let Some(kind) = &point.kind {
+            self.out += &format!("<span class=\"kind\">{}</span> ", escape(kind));
+        }
+        self.portrait(&point.portrait);
+        self.out += "</summary>\n";
+        self.para(Tone::Strong, "", &point.line);
+        if let Some(reply) = &point.reply {
+            self.para(Tone::Plain, "", reply);
+        }
+        self.out += "</details></li>\n";
+    }
+
+    /// What was written; where nothing was, there is a line to write it on.
+    fn own_words(&mut self, words: &OwnWords) {
+        let begins = escape(&words.begins);
+        let written = match &words.written {
+            Some(written) => format!(" <bdi>{}</bdi>", escape(written)),
+            None => " … <span class=\"line\"></span>".to_owned(),
+        };
+        self.out += &format!("<p class=\"strong\">{begins}{written}</p>\n");
+    }
+
     fn list(&mut self, list: &List) {
         let (name, sign) = match list.kind {
             _ if list.items.is_empty() => return,
@@ -153,6 +253,10 @@ impl Page {
             match item.as_slice() {
                 [Block::Para(tone, text), rest @ ..] => {
                     self.para(*tone, &sign, text);
+                    self.blocks(rest);
+                }
+                [Block::Cited(text, note), rest @ ..] => {
+                    self.cited(&sign, text, note);
                     self.blocks(rest);
                 }
                 blocks => self.blocks(blocks),
@@ -298,6 +402,7 @@ mod tests {
         let section = Section {
             id: "s".to_owned(),
             title: title.into(),
+            open: true,
             blocks,
         };
         Report {
@@ -310,7 +415,7 @@ mod tests {
     }
 
     fn page(blocks: Vec<Block>) -> String {
-        let page = report("Titel", blocks).to_html();
+        let page = report("Titel", blocks).to_html(&|_, _| None);
         let (_, body) = page.split_once("</h2>\n").unwrap();
         body.strip_suffix("</section>\n</main>\n</body>\n</html>\n")
             .unwrap()
@@ -344,7 +449,7 @@ mod tests {
         let blocks = vec![
             Block::plain(&nasty),
             Block::bullets([&nasty]),
-            Block::definition(&nasty, vec![Block::quiet(&nasty)]),
+            Block::Definitions(vec![Definition::new(&nasty, vec![Block::quiet(&nasty)])]),
             Block::Folded(Definition::new(&nasty, Vec::new())),
             Block::Code(nasty.clone()),
             Block::Figure(Figure::Curve(vec![line])),
@@ -352,7 +457,7 @@ mod tests {
             Block::Figure(Figure::Interval(interval)),
             table,
         ];
-        let page = report(&nasty, blocks).to_html();
+        let page = report(&nasty, blocks).to_html(&|_, _| None);
         assert!(!page.contains("<script") && page.matches("</title>").count() == 1);
         assert_eq!(page.matches("&lt;script&gt;").count(), 17);
         assert!(page.contains("<html lang=\"nl\">") && !page.contains("http"));
@@ -368,7 +473,10 @@ mod tests {
         let warning = vec![Block::plain("pas op"), Block::quiet("bron")];
         let blocks = vec![
             Block::apart(ListKind::Numbers, [item, vec![Block::plain("twee")]]),
-            Block::definition("vraag", vec![Block::plain("antwoord")]),
+            Block::Definitions(vec![Definition::new(
+                "vraag",
+                vec![Block::plain("antwoord")],
+            )]),
             Block::list(ListKind::Warnings, [warning]),
             Block::bullets([""; 0]),
         ];

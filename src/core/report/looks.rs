@@ -57,6 +57,7 @@ impl Looks<'_> {
             sections: vec![Section {
                 id: "looks-section".to_owned(),
                 title: self.text(self.scenario.title).into(),
+                open: true,
                 blocks: moments.collect(),
             }],
         }

@@ -12,8 +12,10 @@
 mod aftercare;
 mod audit;
 pub mod blocks;
+mod cited;
 mod debrief;
 mod escape;
+mod first;
 pub mod graph;
 mod html;
 mod ids;
@@ -37,12 +39,13 @@ mod writer;
 pub use aftercare::{Aftercare, HelpLine, Month};
 pub use audit::AuditReport;
 pub use debrief::{TextOptions, debrief_report, render_html, render_text};
+pub use html::Draw;
 pub use ids::{KINDS, Named, ids};
 pub use looks::Looks;
 pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
-pub use scene::scene_words;
+pub use scene::{scene_words, sound_words};
 pub use sheets::{Sheets, sheets};
 pub use situations::SituationsReport;
 pub use table::table;

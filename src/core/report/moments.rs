@@ -1,93 +1,10 @@
-//! What was chosen: what worked, what is critical, what to take along, and every choice.
+//! What was chosen and promised: every choice, with what else was open.
 
 use super::blocks::{Block, Definition, ListKind, Section, Tone};
 use super::theirs::theirs;
-use super::words::{effect_words, nothing_worked, promise_words, quote};
+use super::words::{effect_words, promise_words, quote};
 use super::writer::Writer;
-use crate::core::assessment::debrief::{
-    Alternative, ChoiceMade, Critical, Point, PointKind, Voice,
-};
-
-pub(super) fn worked(writer: Writer<'_>) -> Option<Section> {
-    let debrief = writer.debrief;
-    let block = match &debrief.worked {
-        Some(worked) => {
-            let mut blocks = vec![Block::strong(writer.quote_choice(worked.moment))];
-            blocks.extend(writer.why(worked.why.as_ref()));
-            Block::definition(writer.say("debrief-worked", &[]), blocks)
-        }
-        None => writer.tell(nothing_worked(debrief), &[]),
-    };
-    let section = || writer.section("debrief-section-worked", vec![block]);
-    (!debrief.choices.is_empty()).then(section)
-}
-
-pub(super) fn critical(writer: Writer<'_>) -> Option<Section> {
-    let all = &writer.debrief.critical;
-    let mut blocks = vec![writer.tell("debrief-critical-intro", &[])];
-    blocks.extend(
-        all.iter()
-            .flat_map(|critical| one_critical(writer, critical)),
-    );
-    let section = || writer.section("debrief-section-critical", blocks);
-    (!all.is_empty()).then(section)
-}
-
-/// A critical moment, and its repair as large.
-fn one_critical(writer: Writer<'_>, critical: &Critical) -> Vec<Block> {
-    let about = |id, text| writer.tell_theirs(Tone::Plain, id, text);
-    let mut moment = vec![
-        Block::quiet(&critical.name),
-        Block::strong(writer.quote_choice(critical.moment)),
-        about("debrief-critical-what", &critical.what),
-        about("debrief-critical-instead", &critical.instead),
-        writer.source(&critical.source),
-    ];
-    let Some(repair) = &critical.repaired else {
-        moment.push(writer.tell("debrief-critical-open", &[]));
-        return vec![Block::apart(ListKind::Warnings, [moment])];
-    };
-    let mut repaired = vec![
-        writer.note("debrief-critical-repaired", &[]),
-        Block::strong(quote(&theirs(&repair.line), repair.by)),
-    ];
-    repaired.extend(writer.why(repair.why.as_ref()));
-    vec![
-        Block::apart(ListKind::Warnings, [moment]),
-        Block::apart(ListKind::Strengths, [repaired]),
-    ]
-}
-
-pub(super) fn points(writer: Writer<'_>) -> Option<Section> {
-    let points = &writer.debrief.points;
-    let items = points.iter().map(|point| one_point(writer, point));
-    let block = Block::apart(ListKind::Numbers, items);
-    (!points.is_empty()).then(|| writer.section("debrief-section-points", vec![block]))
-}
-
-fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
-    let id = match point.kind {
-        PointKind::Critical => "debrief-point-critical",
-        PointKind::Missed => "debrief-point-missed",
-        PointKind::Strength => "debrief-point-strength",
-    };
-    let mut item = vec![
-        writer.note(id, &[]),
-        Block::strong(writer.quote_choice(point.moment)),
-    ];
-    // What could be seen of the person is half of what there is to learn.
-    let choice = writer.debrief.choices.get(point.moment);
-    item.extend(choice.and_then(|choice| situation(writer, choice)));
-    // Why a choice fitted was said where it was said to have worked.
-    if point.kind != PointKind::Strength {
-        item.extend(writer.why(point.why.as_ref()));
-    }
-    if let Some(other) = &point.alternative {
-        item.push(writer.note("debrief-point-alternative", &[]));
-        item.extend(alternative(writer, other));
-    }
-    item
-}
+use crate::core::assessment::debrief::{Alternative, ChoiceMade, Voice};
 
 /// What was going on, where the author says so.
 fn situation(writer: Writer<'_>, choice: &ChoiceMade) -> Option<Block> {
@@ -95,7 +12,7 @@ fn situation(writer: Writer<'_>, choice: &ChoiceMade) -> Option<Block> {
     Some(writer.tell_theirs(Tone::Plain, "debrief-choice-situation", note))
 }
 
-fn alternative(writer: Writer<'_>, other: &Alternative) -> Vec<Block> {
+pub(super) fn alternative(writer: Writer<'_>, other: &Alternative) -> Vec<Block> {
     let mut item = vec![Block::strong(quote(&theirs(&other.line), other.by))];
     item.extend(writer.why(other.why.as_ref()));
     item
@@ -152,8 +69,8 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
         item.push(writer.note("debrief-choice-shows", &[("list", &list)]));
     }
     if let Some(why) = &choice.why {
-        item.push(writer.tell_theirs(Tone::Plain, "debrief-choice-why", &why.text));
-        item.push(writer.source(&why.source));
+        let text = writer.about("debrief-choice-why", &why.text);
+        item.push(writer.cited(text, &why.source));
     }
     if !choice.alternatives.is_empty() {
         let others = choice.alternatives.iter();

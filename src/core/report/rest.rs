@@ -1,34 +1,20 @@
 //! What happened, what was noticed, what was chance, own words, sources and limits.
 
-use super::blocks::{Block, CurveLine, Definition, Figure, ListKind, Section};
+use super::blocks::{Block, CurveLine, Definition, Figure, ListKind, Note, Section};
 use super::theirs::theirs;
 use super::words::{source_words, state_word};
 use super::writer::Writer;
-use crate::core::assessment::debrief::{Chance, Ending, Observation};
+use crate::core::assessment::debrief::{Chance, Observation};
 
 pub(super) fn happened(writer: Writer<'_>) -> Option<Section> {
-    let debrief = writer.debrief;
-    let ending = debrief.ending.as_ref();
-    let mut blocks = ending.map_or_else(Vec::new, |ending| how_it_ended(writer, ending));
     let lines = curve(writer);
-    if !lines.is_empty() {
-        blocks.push(Block::Group(vec![
-            writer.tell("debrief-curve-intro", &[("name", &debrief.client)]),
-            Block::Figure(Figure::Curve(lines)),
-        ]));
-    }
-    (!blocks.is_empty()).then(|| writer.section("debrief-section-happened", blocks))
-}
-
-fn how_it_ended(writer: Writer<'_>, ending: &Ending) -> Vec<Block> {
-    let title = writer.say("debrief-ending", &[("title", &theirs(&ending.title))]);
-    let mut blocks = vec![Block::strong(title), Block::plain(theirs(&ending.text))];
-    if let Some(inner) = &ending.inner {
-        let inner = format!("“{}”", theirs(inner));
-        let args = [("name", &*writer.debrief.client), ("text", &*inner)];
-        blocks.push(writer.tell("debrief-inner", &args));
-    }
-    blocks
+    let name = [("name", writer.debrief.client.as_str())];
+    let there = !lines.is_empty();
+    let blocks = vec![
+        writer.tell("debrief-curve-intro", &name),
+        Block::Figure(Figure::Curve(lines)),
+    ];
+    there.then(|| writer.section("debrief-section-happened", blocks))
 }
 
 /// The lines of the curve; none before anything was chosen.
@@ -132,14 +118,17 @@ pub(super) fn reflections(writer: Writer<'_>) -> Option<Section> {
     there.then(|| writer.section("debrief-section-reflections", blocks))
 }
 
-pub(super) fn sources(writer: Writer<'_>) -> Option<Section> {
+/// What the numbers stand for, and then what each source is.
+pub(super) fn sources(writer: Writer<'_>, notes: Vec<Note>) -> Option<Section> {
     let sources = &writer.debrief.sources;
     let items = sources.iter().map(|source| {
         let name = source_words(writer.options.lang, source);
         vec![Block::plain(name), Block::quiet(&source.about)]
     });
-    let block = Block::list(ListKind::Bullets, items);
-    (!sources.is_empty()).then(|| writer.section("debrief-section-sources", vec![block]))
+    let works = Block::list(ListKind::Bullets, items);
+    let there = !sources.is_empty() || !notes.is_empty();
+    let blocks = vec![Block::Notes(notes), Block::Group(vec![works])];
+    there.then(|| writer.section("debrief-section-sources", blocks))
 }
 
 pub(super) fn limits(writer: Writer<'_>) -> Option<Section> {

@@ -2,6 +2,7 @@
 
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::scene::{Door, Face, Light, Object, Place, Posture, SceneState};
+use crate::core::scenario::sound::Sound;
 
 /// What is new in a scene, in one line: place, light, things, door, and how the client is there.
 /// With nothing before, all of it. Empty when nothing new can be seen. `name` is the client's,
@@ -35,17 +36,12 @@ pub fn scene_words(
     if !things.is_empty() {
         parts.push(say(lang, "scene-sees", &[("things", &things.join(", "))]));
     }
-    let at_a_door = matches!(
-        scene.place,
-        Place::Gallery | Place::Doorway | Place::Stairwell
-    );
-    if at_a_door && changed(|before, scene| before.door == scene.door) {
+    if scene.place.at_a_door() && changed(|before, scene| before.door == scene.door) {
         parts.push(say(lang, door(scene.door), &[]));
     }
     // Behind a shut door nobody is seen; whoever appears in the gap is seen anew.
-    let hidden = scene.alone || at_a_door && scene.door == Door::Shut;
-    let appears =
-        before.is_some_and(|before| before.alone || at_a_door && before.door == Door::Shut);
+    let hidden = !scene.shows_client();
+    let appears = before.is_some_and(|before| !before.shows_client());
     let posture_new = appears || changed(|before, scene| before.posture == scene.posture);
     let face_new = appears || changed(|before, scene| before.face == scene.face);
     let (posture, face) = (
@@ -68,6 +64,19 @@ pub fn scene_words(
         parts.push(say(lang, "scene-with", &[("name", with)]));
     }
     parts.join(" ")
+}
+
+/// A sound in words, for those who do not hear it.
+pub fn sound_words(sound: Sound, lang: Lang) -> String {
+    let id = match sound {
+        Sound::Bell => "scene-sound-bell",
+        Sound::Chain => "scene-sound-chain",
+        Sound::LetterFlap => "scene-sound-letter-flap",
+        Sound::Steps => "scene-sound-steps",
+        Sound::Kettle => "scene-sound-kettle",
+        Sound::Door => "scene-sound-door",
+    };
+    say(lang, id, &[])
 }
 
 pub(super) fn place(place: Place) -> &'static str {

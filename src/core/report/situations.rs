@@ -74,6 +74,7 @@ impl SituationsReport<'_> {
         Section {
             id: node.id.clone(),
             title: title.into(),
+            open: true,
             blocks,
         }
     }

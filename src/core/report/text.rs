@@ -3,8 +3,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Report};
-use super::blocks::{Rope, Section};
+use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
+use super::blocks::{Report, Rope, Section, TimelinePoint};
 use super::marks::{interval, rope, sparkline};
 use super::table::table;
 use super::wrap::wrap;
@@ -74,6 +74,10 @@ impl Sheet {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Para(_, text) => self.put(&text.to_string()),
+            Block::Cited(text, note) => self.put(&format!("{text} [{}]", note.number)),
+            Block::Notes(notes) => notes.iter().for_each(|note| {
+                self.put_after(&format!("[{}] ", note.number), &note.words.to_string());
+            }),
             Block::List(list) => self.list(list),
             Block::Definitions(all) => all.iter().for_each(|one| self.definition(one, "  ")),
             Block::Group(blocks) => {
@@ -84,6 +88,9 @@ impl Sheet {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Portrait(portrait) => self.said(&portrait.words),
+            Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
+            Block::OwnWords(words) => self.own_words(words),
             Block::Table(shown) => {
                 self.put(&shown.caption);
                 self.out += &table(&shown.head, &shown.rows, self.width);
@@ -167,6 +174,27 @@ impl Sheet {
         }
     }
 
+    /// A line, where there is anything to say.
+    fn said(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.put(words);
+        }
+    }
+
+    fn turning(&mut self, point: &TimelinePoint) {
+        let before = format!("{}. ", point.mark);
+        let columns = before.width();
+        self.put_after(&before, &point.line.to_string());
+        let kind = point.kind.iter().map(String::as_str);
+        let words: Vec<&str> = kind.chain([&*point.portrait.words]).collect();
+        self.within(columns, |sheet| sheet.said(words.join(" ").trim()));
+    }
+
+    fn own_words(&mut self, words: &OwnWords) {
+        let written = words.written.as_deref().unwrap_or("…");
+        self.put(&format!("{} {written}", words.begins));
+    }
+
     fn interval(&mut self, shown: &Interval) {
         self.put(&shown.words);
         if let Some(at) = shown.at {
@@ -186,7 +214,10 @@ mod tests {
             Block::strong("een"),
             Block::plain("onder een"),
             Block::list(ListKind::Bullets, [deeper]),
-            Block::definition("vraag", vec![Block::plain("antwoord")]),
+            Block::Definitions(vec![Definition::new(
+                "vraag",
+                vec![Block::plain("antwoord")],
+            )]),
         ];
         let warning = vec![
             Block::plain("pas op"),
@@ -196,6 +227,7 @@ mod tests {
         let section = Section {
             id: "s".to_owned(),
             title: "Kop".into(),
+            open: true,
             blocks: vec![
                 Block::apart(ListKind::Numbers, [item, vec![Block::plain("twee")]]),
                 Block::list(ListKind::Warnings, [warning]),

@@ -1,6 +1,6 @@
 //! What the parts of a debrief are written with: the debrief, and the words for it.
 
-use super::blocks::{Block, Section, Text, Tone};
+use super::blocks::{Block, Note, Section, Text, Tone};
 use super::debrief::TextOptions;
 use super::theirs::theirs;
 use super::words::{cited_words, quote};
@@ -39,7 +39,16 @@ impl Writer<'_> {
         Section {
             id: id.to_owned(),
             title: title.into(),
+            open: false,
             blocks,
+        }
+    }
+
+    /// A section of the first screen, whose title is the message of its id.
+    pub(super) fn at_once(&self, id: &str, blocks: Vec<Block>) -> Section {
+        Section {
+            open: true,
+            ..self.section(id, blocks)
         }
     }
 
@@ -55,24 +64,35 @@ impl Writer<'_> {
 
     /// A message about what others wrote.
     pub(super) fn tell_theirs(&self, tone: Tone, id: &str, text: &str) -> Block {
-        let said: Text = self.say(id, &[("text", &theirs(text))]).into();
-        Block::Para(tone, said)
+        Block::Para(tone, self.about(id, text))
     }
 
-    /// An explanation and its sources.
-    pub(super) fn why(&self, why: Option<&Why>) -> Vec<Block> {
-        why.map_or_else(Vec::new, |why| {
-            vec![Block::plain(theirs(&why.text)), self.source(&why.source)]
-        })
+    /// A message about what others wrote, as a text.
+    pub(super) fn about(&self, id: &str, text: &str) -> Text {
+        self.say(id, &[("text", &theirs(text))]).into()
+    }
+
+    /// An explanation with its sources.
+    pub(super) fn why(&self, why: Option<&Why>) -> Option<Block> {
+        why.map(|why| self.cited(theirs(&why.text), &why.source))
+    }
+
+    /// A statement with its sources.
+    pub(super) fn cited(&self, text: impl Into<Text>, source: &str) -> Block {
+        Block::Cited(text.into(), self.note_on(source))
     }
 
     /// Where something comes from; what is our own is never shown as somebody else's.
-    pub(super) fn source(&self, source: &str) -> Block {
+    /// Its number is given once the whole report is there (`cited`).
+    fn note_on(&self, source: &str) -> Note {
         let ours = |id: &str| {
             let mut sources = self.debrief.sources.iter();
             sources.any(|source| source.id == id && source.ours)
         };
-        Block::quiet(cited_words(self.options.lang, source, ours))
+        Note {
+            number: 0,
+            words: cited_words(self.options.lang, source, ours).into(),
+        }
     }
 
     /// The chosen line of a decision, with the number that it has among the choices.

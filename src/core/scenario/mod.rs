@@ -20,6 +20,7 @@ mod raw_network;
 pub mod scene;
 pub(in crate::core) mod sites;
 pub mod slots;
+pub mod sound;
 pub mod texts;
 pub mod translate;
 pub(in crate::core) mod written;

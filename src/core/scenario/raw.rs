@@ -17,6 +17,7 @@ pub use super::raw_condition::PromiseState;
 pub(super) use super::raw_condition::{Condition, Effect};
 use super::raw_network::{MapTask, Rate};
 use super::scene::{Door, Face, Light, Place, Posture};
+use super::sound::Sound;
 use crate::core::scenario::network::task::StepMark;
 use crate::core::source::{Part, Spanned, Table};
 
@@ -173,6 +174,8 @@ pub(super) struct Scene {
     pub alone: Option<bool>,
     #[serde(default)]
     pub with: Option<Vec<Id>>,
+    #[serde(default)]
+    pub sound: Option<Sound>,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -200,6 +203,8 @@ pub(super) struct Line {
     pub posture: Option<Posture>,
     #[serde(default)]
     pub face: Option<Face>,
+    #[serde(default)]
+    pub sound: Option<Sound>,
 }
 
 /// What can be going on at a moment.

@@ -259,6 +259,14 @@ pub struct SceneState {
     pub with: Option<PersonIx>,
 }
 
+impl SceneState {
+    /// Whether the client is to be seen: there, and not behind a door that is shut.
+    pub fn shows_client(&self) -> bool {
+        let hidden = self.place.at_a_door() && self.door == Door::Shut;
+        !self.alone && !hidden
+    }
+}
+
 impl Place {
     /// Every place.
     pub const ALL: [Self; 9] = [
@@ -272,6 +280,11 @@ impl Place {
         Self::Office,
         Self::Street,
     ];
+
+    /// In front of the client's door, which may hide the client.
+    pub fn at_a_door(self) -> bool {
+        matches!(self, Self::Gallery | Self::Doorway | Self::Stairwell)
+    }
 
     /// Where people sit down to talk: at a table or on a couch.
     pub fn seated(self) -> bool {

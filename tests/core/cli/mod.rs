@@ -12,6 +12,7 @@ mod controls;
 mod exit_codes;
 mod guide;
 mod list;
+mod look_back;
 mod misnamed;
 mod network;
 mod not_a_file;

@@ -4,6 +4,7 @@ use drempel::core::assessment::network::findings::Presence;
 use drempel::core::dialogue::Input;
 use drempel::core::locale::Lang;
 use drempel::core::report::{TextOptions, render_html, render_text};
+use drempel::scene::head;
 
 use super::{debrief, put, ring, scenario};
 use crate::small::{choose, option};
@@ -40,7 +41,7 @@ fn a_map_of_five_hundred_is_drawn_scored_and_told() {
     assert!((0..MANY).all(|at| text.contains(&format!("Naam {at}\n"))));
     assert!(text.lines().all(|line| line.chars().count() <= 80));
     // Dots have numbers then, and the tables under the maps say whose they are.
-    let page = render_html(&shown, options);
+    let page = render_html(&shown, options, &head);
     let last = format!(
         "<th scope=\"row\" dir=\"auto\">{MANY}. Naam {}</th>",
         MANY - 1

@@ -3,7 +3,7 @@
 //! Whatever the foot says about keys holds for what is asked now. It says the same before and
 //! after something is selected, so that nothing moves under the pointer.
 
-use bevy_egui::egui::{Align, Id, Key, Layout, Modifiers, Ui, vec2};
+use bevy_egui::egui::{Align, FocusDirection, Id, Key, Layout, Modifiers, Ui, vec2};
 
 use super::{AskView, ConversationView, choice, map, matrix, numbers};
 use crate::app::command::{AnswerCommand, Command, ConversationCommand};
@@ -59,6 +59,9 @@ fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
 fn hint(ui: &Ui, view: &ConversationView) -> String {
     if let Some(digits) = numbers::begun(ui, view.question) {
         return say(view.lang, "task-begun", &[("digits", &digits)]);
+    }
+    if view.coming {
+        return say(view.lang, "task-keys-coming", &[]);
     }
     let (id, count) = match &view.ask {
         AskView::Nothing => return String::new(),
@@ -117,6 +120,8 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         if let Some((id, enabled, command)) = answer(view) {
+            // The end of the conversation can be left before its last line.
+            let enabled = enabled && (!view.coming || matches!(view.ask, AskView::Ended(..)));
             let button = widgets::primary(ui, &say(view.lang, id, &[]), enabled);
             if ui.data_mut(|data| data.remove_temp::<bool>(awaited())) == Some(true) {
                 button.request_focus();
@@ -125,7 +130,13 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
                 asked = Some(command);
             }
         }
-        if let AskView::Reflect(_, draft) = &view.ask {
+        // Beside the other and not in its place: whoever presses it once too often answers nothing.
+        if view.coming && widgets::button(ui, &say(view.lang, "app-next-line", &[])).clicked() {
+            asked = Some(Command::Conversation(ConversationCommand::NextLine));
+        }
+        if let AskView::Reflect(_, draft) = &view.ask
+            && !view.coming
+        {
             let skip = say(view.lang, "app-skip", &[]);
             // What is written is not thrown away by a slip.
             let empty = draft.trim().is_empty();
@@ -153,6 +164,9 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
 pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
     if view.leaving || view.doubt.is_some() {
         return None;
+    }
+    if view.coming {
+        return coming_keys(ui);
     }
     if numbers::forgets(ui, view.question) {
         return None;
@@ -182,6 +196,19 @@ pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
         AskView::Rate(rate) => network::rate_keys(ui, rate)
             .or_else(|| enter(ui).then_some(Command::Answer(AnswerCommand::SubmitRatings))),
     }
+}
+
+/// What the keys ask for while lines are coming. What would be an answer is none yet: whoever
+/// presses it cannot have seen what it answers.
+fn coming_keys(ui: &Ui) -> Option<Command> {
+    let rests = widgets::at_rest(ui);
+    if rests && (widgets::pressed(ui, Key::Space) || widgets::pressed(ui, Key::ArrowRight)) {
+        // The arrow would move the keyboard to something at the right.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        return Some(Command::Conversation(ConversationCommand::NextLine));
+    }
+    let all = enter(ui) || numbers::digit(ui, 0..=9).is_some();
+    all.then_some(Command::Conversation(ConversationCommand::AllLines))
 }
 
 /// Enter, with nothing in hand that wants it.

@@ -20,10 +20,11 @@ pub(super) fn open<'v>(ui: &Ui, view: &'v ConversationView) -> Option<(&'v MapVi
     Some((map, ui.available_width() / widgets::em(ui) < BESIDE))
 }
 
-/// Where the map would cover what was said, it is not opened by itself: the answer comes first.
+/// Where the map would cover what was said, and while lines are coming, it is not opened by itself:
+/// the answer comes first.
 pub fn let_answer_stand_first(ui: &Ui, view: &mut ConversationView) {
-    let covers = open(ui, view).is_some_and(|(_, covers)| covers);
-    if let Some(map) = view.map.as_mut().filter(|map| covers && map.by_itself) {
+    let waits = view.coming || open(ui, view).is_some_and(|(_, covers)| covers);
+    if let Some(map) = view.map.as_mut().filter(|map| waits && map.by_itself) {
         (map.open, map.waits) = (false, true);
         view.opened.retain(|opened| *opened != Opened::Map);
     }

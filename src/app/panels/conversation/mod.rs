@@ -65,7 +65,8 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     let answers = foot::is_there(view) && (!covered || matches!(view.ask, AskView::Map));
     let keys = search::keys(ui, view)
         .or_else(|| map::keys(ui, view))
-        .or_else(|| answers.then(|| foot::keys(ui, view)).flatten());
+        .or_else(|| answers.then(|| foot::keys(ui, view)).flatten())
+        .or_else(|| side::keys(ui, view));
     let bar_command = bar_ui(ui, &bar);
     let mut asked = keys.or(bar_command);
     if view.search.is_some() && !low {
@@ -87,6 +88,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
             .show(ui, |ui| unsaved_ui(ui, view));
     }
     let map = map::open(ui, view);
+    // Without the edge where the bar to scroll with may be.
+    let talk = ui.available_rect_before_wrap();
+    let talk = talk.with_max_x(talk.max.x - PAGE);
     if let Some(picture) = view.picture.as_ref().filter(|_| map.is_none()) {
         let frame = egui::Frame::new().inner_margin(egui::Margin {
             left: PAGE as i8,
@@ -116,6 +120,9 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         drawn.or(page.flatten())
     });
     asked = asked.or(command);
+    if asked.is_none() && view.coming && is_tapped(ui, talk) {
+        asked = Some(Command::Conversation(ConversationCommand::NextLine));
+    }
     if let Some(doubt) = view.doubt.as_ref().filter(|_| !view.leaving) {
         let question = Question {
             title: &words("task-doubt"),
@@ -158,6 +165,15 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         Opened::close,
     );
     asked.or_else(|| escape.then_some(close))
+}
+
+/// Whether the pointer was pressed and let go on a place, with nothing lying over it.
+fn is_tapped(ui: &Ui, place: Rect) -> bool {
+    let tapped = ui.input(|input| {
+        let at = input.pointer.interact_pos();
+        input.pointer.primary_clicked() && at.is_some_and(|at| place.contains(at))
+    });
+    tapped && !widgets::is_covered(ui)
 }
 
 /// That nothing is being saved, and why.
@@ -204,6 +220,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     ui.add_space(GAP);
     notes_ui(ui, view);
     if view.picture.is_none() {
+        side::sound_ui(ui, view);
         side::scene_ui(ui, view);
     }
     if !unsaved_above {
@@ -211,6 +228,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     }
     ui.add_space(GAP);
     let asked = match &view.ask {
+        _ if view.coming => None,
         AskView::Nothing => None,
         AskView::Choose(choose) => choice::choose_ui(ui, view, choose),
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view, matrix),

@@ -1,9 +1,10 @@
-//! Beside the conversation: the drawn scene, the same in words, pause and explanation.
+//! Beside the conversation: the drawn scene, the same in words, what is heard, pause and
+//! explanation.
 
-use bevy_egui::egui::{self, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Key, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::{AskView, ConversationView, map};
-use crate::app::command::{Command, ConversationCommand};
+use crate::app::command::{Command, ConversationCommand, SettingsCommand};
 use crate::app::scene::Shown;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{GAP, LINE};
@@ -24,12 +25,39 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
     ui.add_space(GAP);
     widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
+        if !sound_ui(ui, view) {
+            // Its place is kept, so that nothing moves under the pointer when something is heard.
+            let height = widgets::small_height(ui, "…", ui.available_width());
+            ui.add_space(height + ui.spacing().item_spacing.y);
+        }
         let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
         scene_ui(ui, view);
         let words = words_ui(ui, view);
         asked.or(words).or(map)
     })
+}
+
+/// What is heard now, in words: read out too, and there whether or not it can be heard. Whether
+/// there is anything.
+pub(super) fn sound_ui(ui: &mut Ui, view: &ConversationView) -> bool {
+    let Some(sound) = &view.sound else {
+        return false;
+    };
+    widgets::live(widgets::small(ui, sound));
+    true
+}
+
+/// Turns sounds off, or on again.
+fn turn_sound(view: &ConversationView) -> Command {
+    Command::Settings(SettingsCommand::SetSound(!view.sound_on))
+}
+
+/// What the keys ask for here, wherever in the conversation the keyboard is; a letter that is
+/// written is a letter.
+pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let writes = ui.ctx().text_edit_focused();
+    (!writes && widgets::pressed(ui, Key::M)).then(|| turn_sound(view))
 }
 
 /// The scene in words, read out when it changes; on request where that is set.
@@ -83,6 +111,15 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             view.search.is_none(),
             "app-search-open",
             Command::Conversation(ConversationCommand::ToggleSearch),
+        ),
+        (
+            true,
+            if view.sound_on {
+                "app-sound-off"
+            } else {
+                "app-sound-on"
+            },
+            turn_sound(view),
         ),
     ];
     ui.horizontal_wrapped(|ui| {

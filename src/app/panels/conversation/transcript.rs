@@ -33,13 +33,19 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &ConversationView, range: Range<usize>
 }
 
 /// The newest lines as one text, in their order: after an answer reading begins there, and what
-/// comes without one, as a word about the map, is announced. `area` is where they stand.
+/// comes without one, as a word about the map or one line after the other, is announced. `area` is
+/// where they stand.
 pub(super) fn news_ui(ui: &Ui, view: &ConversationView, area: Rect) {
     let said = |line: &Told| match &line.name {
         Some(name) => format!("{name}: {}", line.text),
         None => line.text.clone(),
     };
-    let newest: Vec<String> = view.lines.iter().skip(view.newest).map(said).collect();
+    let newest: Vec<String> = view
+        .lines
+        .iter()
+        .skip(view.newest.max(view.news))
+        .map(said)
+        .collect();
     let news = newest.join(" ");
     if news.is_empty() {
         return;

@@ -25,12 +25,20 @@ pub struct ConversationView {
     pub scene_shown: bool,
     /// They always do; there is nothing to switch.
     pub scene_always: bool,
+    /// What is heard now, in words.
+    pub sound: Option<String>,
+    /// It is heard, and not only said in words.
+    pub sound_on: bool,
     /// The search in what was said, if it is open.
     pub search: Option<SearchView>,
-    /// Everything that was said so far.
+    /// Everything that was said so far, up to the line that came last.
     pub lines: Lines,
     /// Where in `lines` the newest part begins.
     pub newest: usize,
+    /// Where that begins of it which came last.
+    pub news: usize,
+    /// More lines are coming; what is asked is shown after the last of them.
+    pub coming: bool,
     /// Another number for each new question; when it changes, the newest part comes into view.
     pub moment: u64,
     /// Another number for each answered question.

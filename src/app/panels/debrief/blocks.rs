@@ -1,19 +1,27 @@
 //! The blocks of a debrief, drawn: what is apart as cards, what is beside the matter shut.
 
-use bevy_egui::egui::{CollapsingHeader, Grid, Label, Ui, vec2};
+use bevy_egui::egui::{
+    Button, CollapsingHeader, Grid, Label, RichText, Ui, WidgetInfo, WidgetType, vec2,
+};
 
 use super::curve::curve_ui;
 use super::interval::interval_ui;
+use super::portrait::{Draw, portrait_ui};
 use super::rope::rope_ui;
+use super::timeline::timeline_ui;
 use crate::app::panels::map::{drawing_ui, legend_ui};
+use crate::app::theme::colors;
 use crate::app::theme::tokens::{BLOCK, GAP, TINY};
 use crate::app::theme::widgets;
-use crate::core::locale::Lang;
+use crate::core::locale::{Lang, say};
 use crate::core::report::MapShown;
-use crate::core::report::blocks::{Block, Definition, Figure, List, ListKind, Table, Tone};
+use crate::core::report::blocks::{Block, Definition, Figure, List, ListKind, Note, Table, Tone};
 
 /// The least width of a map, in sizes of text.
 const LEAST: f32 = 22.0;
+
+/// The width of a face that stands by itself, in sizes of text.
+pub(super) const FACE: f32 = 7.0;
 
 /// Where a block stands.
 #[derive(Clone, Copy)]
@@ -23,6 +31,8 @@ pub(super) struct Place<'a> {
     pub(super) salt: &'a str,
     /// Within a card.
     pub(super) inside: bool,
+    /// Draws faces.
+    pub(super) draw: Draw<'a>,
 }
 
 /// Shows blocks below each other.
@@ -40,6 +50,8 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
                     ui.add_space(GAP - TINY);
                 }
             }
+            Block::Cited(text, note) => cited_ui(ui, place, &text.to_string(), note),
+            Block::Notes(notes) => notes_ui(ui, notes),
             Block::List(list) => list_ui(ui, place, list),
             Block::Definitions(all) => definitions_ui(ui, place, all),
             Block::Group(blocks) => {
@@ -50,6 +62,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Figure(Figure::Curve(lines)) => curve_ui(ui, place.lang, lines),
             Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
             Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
+            Block::Portrait(portrait) => portrait_ui(ui, place, portrait, FACE),
+            Block::Timeline(timeline) => timeline_ui(ui, place, timeline),
+            Block::OwnWords(words) => {
+                let written = words.written.as_deref().unwrap_or("…");
+                widgets::para(ui, &format!("{} {written}", words.begins));
+            }
             Block::Table(table) => table_ui(ui, place.salt, table),
             Block::Maps(maps) => maps_ui(ui, place.lang, maps),
             Block::Code(line) => {
@@ -67,6 +85,41 @@ fn para_ui(ui: &mut Ui, tone: Tone, text: &str) {
     };
 }
 
+/// A statement, and behind it the number of its sources: they are read when it is pressed.
+fn cited_ui(ui: &mut Ui, place: Place<'_>, text: &str, note: &Note) {
+    let id = ui.id().with((place.salt, "source"));
+    let mut open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        widgets::para(ui, text);
+        open ^= mark_ui(ui, place, note, open);
+    });
+    ui.data_mut(|data| data.insert_temp(id, open));
+    if open {
+        widgets::small(ui, &note.words.to_string());
+    }
+}
+
+/// The number of a source, to be pressed.
+fn mark_ui(ui: &mut Ui, place: Place<'_>, note: &Note, open: bool) -> bool {
+    let number = note.number.to_string();
+    let name = say(place.lang, "app-source", &[("number", &number)]);
+    let mark = RichText::new(format!("[{number}]"));
+    let mark = mark.small().color(colors(ui).soft_ink);
+    let salt = (place.salt, "mark");
+    let response = widgets::keyed(ui, salt, |ui| ui.add(Button::new(mark).frame(false)));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, open, &name));
+    let expanded = |node: &mut bevy_egui::egui::accesskit::Node| node.set_expanded(open);
+    ui.ctx().accesskit_node_builder(response.id, expanded);
+    widgets::focus(ui, response).clicked()
+}
+
+fn notes_ui(ui: &mut Ui, notes: &[Note]) {
+    for note in notes {
+        widgets::small(ui, &format!("[{}] {}", note.number, note.words));
+    }
+}
+
 fn list_ui(ui: &mut Ui, place: Place<'_>, list: &List) {
     for (index, item) in list.items.iter().enumerate() {
         let salt = format!("{}:{index}", place.salt);
@@ -82,7 +135,7 @@ fn list_ui(ui: &mut Ui, place: Place<'_>, list: &List) {
             ListKind::Strengths => "+  ".to_owned(),
         };
         let [Block::Para(tone, text), rest @ ..] = item.as_slice() else {
-            blocks_ui(ui, place, item);
+            signed_ui(ui, place, &sign, item);
             continue;
         };
         let first = format!("{sign}{text}");
@@ -95,6 +148,17 @@ fn list_ui(ui: &mut Ui, place: Place<'_>, list: &List) {
         if list.apart || !rest.is_empty() {
             ui.add_space(GAP);
         }
+    }
+}
+
+/// An item that begins with a statement and its sources, or with something that has no sign.
+fn signed_ui(ui: &mut Ui, place: Place<'_>, sign: &str, item: &[Block]) {
+    match item {
+        [Block::Cited(text, note), rest @ ..] => {
+            cited_ui(ui, place, &format!("{sign}{text}"), note);
+            blocks_ui(ui, place, rest);
+        }
+        item => blocks_ui(ui, place, item),
     }
 }
 

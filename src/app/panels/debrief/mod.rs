@@ -1,30 +1,38 @@
 //! The debrief: what stands in its report, and nothing else, in the order in which it stands there.
+//! First what is read at once, on one screen where there is room; all the rest opens from there.
 //!
-//! What is critical is as large as its repair, and danger that was left comes first. No
-//! percentages, no marks, no colour that means something by itself; each drawing says in words
-//! what it shows.
+//! What is critical is as large as its repair, and is never shut away. No percentages, no marks, no
+//! colour that means something by itself; each drawing says in words what it shows.
 
 mod blocks;
 mod curve;
 mod interval;
 mod labels;
+mod next_time;
+mod portrait;
 mod rope;
+mod sections;
+mod timeline;
 
 use std::path::Path;
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use self::blocks::{Place, blocks_ui};
+pub use self::portrait::Draw;
+use self::sections::{first_ui, rest_ui};
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
-use crate::app::review::Kept;
-use crate::app::theme::tokens::{PAGE, SECTION_GAP, TINY};
+use crate::app::review::{Kept, Noted};
+use crate::app::theme::tokens::{SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::Report;
 
+/// The width of the first screen, as a part of the longest line of text.
+const WIDE: f32 = 1.6;
+
 /// What the debrief shows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct DebriefView<'a> {
     /// The language of the window.
     pub lang: Lang,
@@ -32,8 +40,14 @@ pub struct DebriefView<'a> {
     pub run: &'a str,
     /// The debrief, and whom to call if it touched oneself.
     pub report: &'a Report,
-    /// The section to scroll to now.
-    pub jump: Option<usize>,
+    /// Draws faces.
+    pub draw: Draw<'a>,
+    /// What is written about the next time.
+    pub next_time: &'a str,
+    /// That is not kept yet.
+    pub unkept: bool,
+    /// What became of keeping it.
+    pub noted: Option<&'a Noted>,
     /// What became of keeping it as a page.
     pub kept: Option<&'a Kept>,
     /// That is new, and to be scrolled to now.
@@ -60,10 +74,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     widgets::arrive(ui, id, false);
     let low = widgets::is_low(ui);
     let mut asked = bar_ui(ui, &bar);
-    if !low && ui.available_width() / widgets::em(ui) >= 58.0 {
-        let command = contents_ui(ui, view);
-        asked = asked.or(command);
-    }
+    let mut ask = |command: Option<Command>| asked = asked.take().or(command);
     egui::CentralPanel::default()
         .frame(widgets::whole_frame(ui))
         .show(ui, |ui| {
@@ -71,34 +82,44 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             ui.style_mut().interaction.selectable_labels = true;
             widgets::page(ui, id, None, |ui| {
                 if low {
-                    let command = bar_content_ui(ui, &bar);
-                    asked = asked.take().or(command);
+                    ask(bar_content_ui(ui, &bar));
                 }
-                widgets::column(ui, 1.15, |ui| {
+                widgets::column(ui, WIDE, |ui| {
                     widgets::heading(ui, &title);
-                    report_ui(ui, view);
+                    ui.push_id("top", |ui| ui.horizontal_wrapped(|ui| ask(on_ui(ui, view))));
+                    ask(first_ui(ui, view));
+                });
+                widgets::column(ui, 1.15, |ui| {
                     ui.add_space(SECTION_GAP);
-                    ui.horizontal_wrapped(|ui| {
-                        let command = on_ui(ui, view);
-                        asked = asked.take().or(command);
-                        if widgets::button(ui, &words("app-keep-page")).clicked() {
-                            asked = Some(Command::Debrief(DebriefCommand::AskPage));
-                        }
-                        if widgets::button(ui, &back).clicked() {
-                            asked = Some(Command::Library(LibraryCommand::Back));
-                        }
-                    });
-                    if let Some(trouble) = view.trouble {
-                        widgets::alert(ui, trouble);
-                    }
-                    let command = kept_ui(ui, view);
-                    asked = asked.take().or(command);
+                    rest_ui(ui, view);
                     ui.add_space(SECTION_GAP);
+                    ask(foot_ui(ui, view));
                 });
             });
         });
     let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
+}
+
+/// What can be done after reading, and what became of it.
+fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        asked = on_ui(ui, view);
+        if widgets::button(ui, &words("app-keep-page")).clicked() {
+            asked = Some(Command::Debrief(DebriefCommand::AskPage));
+        }
+        if widgets::button(ui, &words("app-back")).clicked() {
+            asked = Some(Command::Library(LibraryCommand::Back));
+        }
+    });
+    if let Some(trouble) = view.trouble {
+        widgets::alert(ui, trouble);
+    }
+    let command = kept_ui(ui, view);
+    ui.add_space(SECTION_GAP);
+    asked.or(command)
 }
 
 /// The way on: with the run where it has not ended, or with the scenario once more.
@@ -142,53 +163,4 @@ fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let here = !matches!(kept, Kept::At(_))
         && widgets::button(ui, &say(view.lang, "app-keep-page-here", &[])).clicked();
     here.then_some(Command::Debrief(DebriefCommand::KeepPageHere))
-}
-
-/// What kind of run this was, where that matters for reading on, and the sections.
-fn report_ui(ui: &mut Ui, view: &DebriefView<'_>) {
-    let place = |salt| Place {
-        lang: view.lang,
-        salt,
-        inside: false,
-    };
-    blocks_ui(ui, place("opening"), &view.report.opening);
-    for (index, section) in view.report.sections.iter().enumerate() {
-        ui.add_space(SECTION_GAP);
-        let heading = widgets::section_heading(ui, &section.title.to_string());
-        if view.jump == Some(index) {
-            heading.scroll_to_me(Some(egui::Align::TOP));
-        }
-        ui.add_space(TINY);
-        blocks_ui(ui, place(&section.id), &section.blocks);
-    }
-}
-
-/// The sections by name, to go to.
-fn contents_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
-    let mut asked = None;
-    let frame = egui::Frame::new().inner_margin(egui::Margin {
-        left: PAGE as i8,
-        right: 0,
-        top: PAGE as i8,
-        bottom: 0,
-    });
-    let width = widgets::em(ui) * 13.0;
-    let panel = egui::Panel::left("contents")
-        .frame(frame)
-        .resizable(false)
-        .show_separator_line(false);
-    let shown = panel.exact_size(width).show(ui, |ui| {
-        egui::ScrollArea::vertical()
-            .id_salt("contents")
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, section) in view.report.sections.iter().enumerate() {
-                    if widgets::link_button(ui, &section.title.to_string()).clicked() {
-                        asked = Some(Command::Debrief(DebriefCommand::Jump(index)));
-                    }
-                }
-            });
-    });
-    widgets::stands_beside_page(ui, shown.response.rect);
-    asked
 }

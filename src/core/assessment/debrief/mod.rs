@@ -13,8 +13,11 @@ use serde::Serialize;
 
 use super::competency::Level;
 pub use super::points::PointKind;
+pub use super::turning::TurnKind;
 use crate::core::dialogue::Mode;
 pub use crate::core::dialogue::{Names, Told, Voice};
+use crate::core::scenario::looks::Looks;
+use crate::core::scenario::scene::{Face, SceneState};
 
 pub use build::build;
 pub use network::NetworkDebrief;
@@ -45,7 +48,7 @@ pub struct Debrief {
     pub client: String,
     /// The ending, unless the run is unfinished.
     pub ending: Option<Ending>,
-    /// Something that worked, to begin with.
+    /// Something that worked.
     pub worked: Option<Quote>,
     /// At most three learning points.
     pub points: Vec<Point>,
@@ -80,6 +83,13 @@ pub struct Debrief {
     pub network: Option<NetworkDebrief>,
     /// The sources that were named, with what they are.
     pub sources: Vec<Source>,
+    /// Where the run turned, in order; the ending is the last.
+    pub turning_points: Vec<TurningPoint>,
+    /// Missed chances to take along, that stand nowhere else on the first screen.
+    pub take_along: Vec<Point>,
+    /// What the trainee will do next time, in own words. The host has it from where the run is
+    /// kept: it is no part of the run.
+    pub next_time: Option<String>,
 }
 
 /// The ending.
@@ -108,6 +118,38 @@ pub struct Quote {
     pub line: String,
     /// Why it worked.
     pub why: Option<Why>,
+}
+
+/// A moment at which the run turned, or its ending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TurningPoint {
+    /// Why it is one.
+    pub kind: TurnKind,
+    /// Index into [`Debrief::choices`]: the choice that this is, or that this aside stands beside;
+    /// none for the ending.
+    pub moment: Option<usize>,
+    /// How it was said or done.
+    pub by: Voice,
+    /// The line that was chosen, or the title of the ending.
+    pub line: String,
+    /// The answer to it.
+    pub reply: Option<Told>,
+    /// What the client's face showed then, if it could be seen.
+    pub face: Option<Face>,
+    /// What was to be seen then.
+    #[serde(skip)]
+    pub seen: Seen,
+}
+
+/// What was to be seen at a moment: all that a host draws a picture from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The scene.
+    pub scene: SceneState,
+    /// What the client looks like.
+    pub client: Looks,
+    /// What the third person who was there looks like, if anyone was.
+    pub with: Option<Looks>,
 }
 
 /// A learning point.
@@ -190,7 +232,7 @@ pub enum PromiseOutcome {
 }
 
 impl Debrief {
-    /// Whether danger was left as it was: then a debrief begins there, and not with what worked.
+    /// Whether danger was left as it was.
     pub fn begins_with_danger(&self) -> bool {
         let mut critical = self.critical.iter();
         critical.any(|critical| critical.danger && critical.repaired.is_none())

@@ -88,7 +88,13 @@ impl<'s> Analysis<'s> {
         match &self.scenario.node(node).kind {
             NodeKind::Observe(task) => self.arriving(node, task.next, at),
             NodeKind::Map(task) => self.arriving(node, task.next, at),
-            _ => Needs::default(),
+            NodeKind::Tell(_)
+            | NodeKind::Decide(_)
+            | NodeKind::Draw(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Reflect { .. }
+            | NodeKind::Visit { .. }
+            | NodeKind::End(_) => Needs::default(),
         }
     }
 

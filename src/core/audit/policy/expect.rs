@@ -15,7 +15,7 @@ use crate::core::audit::reach::components;
 use crate::core::audit::{Act, Edge, Graph, Moment, StateIx};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{Decision, NodeKind};
+use crate::core::scenario::model::Decision;
 
 /// What going round may weigh at most before it is let go.
 const NOTHING: f64 = 1e-14;
@@ -102,10 +102,8 @@ impl<'g> Ground<'g> {
     ) -> Option<Self> {
         let scenario = graph.scenario();
         let found = |moment: &Moment| {
-            let mut found = match &scenario.node(moment.node).kind {
-                NodeKind::Decide(decision) if moment.first => {
-                    chances(scenario, decision, &moment.offered)
-                }
+            let mut found = match scenario.decision(moment.node) {
+                Some(decision) if moment.first => chances(scenario, decision, &moment.offered),
                 _ => Vec::new(),
             };
             found.retain(|chance| catalog.is_scored(chance.item));
@@ -164,19 +162,12 @@ impl Play {
             return None;
         }
         let scenario = ground.graph.scenario();
-        let takes = |moment: &Moment| match &scenario.node(moment.node).kind {
-            NodeKind::Decide(decision) => {
-                let catalog = ground.catalog;
-                best(
-                    policy,
-                    scenario,
-                    decision,
-                    catalog,
-                    &moment.offered,
-                    language,
-                )
-            }
-            _ => Vec::new(),
+        let takes = |moment: &Moment| {
+            let decision = scenario.decision(moment.node);
+            decision.map_or_else(Vec::new, |decision| {
+                let (catalog, offered) = (ground.catalog, &moment.offered);
+                best(policy, scenario, decision, catalog, offered, language)
+            })
         };
         let mut ask = Every::new(should_stop);
         let moments = ground.graph.moments().iter();
@@ -378,7 +369,7 @@ fn beside(
             }
             let mut asides = graph.edges(state).iter().filter_map(|edge| match edge.act {
                 Act::Aside(position) => Some((position, edge.to()?)),
-                _ => None,
+                Act::Pass | Act::Choose { .. } | Act::Answer(_) | Act::Outcome { .. } => None,
             });
             let Some((position, to)) = asides.find(|(at, _)| !drawn.contains(at)) else {
                 *settled.entry(state).or_default() += mass;

@@ -74,7 +74,13 @@ impl Policy {
     pub fn learned(&self) -> Option<&Readers> {
         self.prefers.iter().find_map(|feature| match feature {
             Feature::Learned(learned) => Some(&**learned),
-            _ => None,
+            Feature::Key(_)
+            | Feature::Balance(..)
+            | Feature::Shows(..)
+            | Feature::Letters(_)
+            | Feature::Questions(_)
+            | Feature::Words(..)
+            | Feature::First => None,
         })
     }
 
@@ -122,7 +128,13 @@ impl Policies {
         let prefers = self.0.iter_mut().flat_map(|policy| &mut policy.prefers);
         let learn = prefers.filter_map(|feature| match feature {
             Feature::Learned(learned) => Some(learned),
-            _ => None,
+            Feature::Key(_)
+            | Feature::Balance(..)
+            | Feature::Shows(..)
+            | Feature::Letters(_)
+            | Feature::Questions(_)
+            | Feature::Words(..)
+            | Feature::First => None,
         });
         let learn: Vec<&mut Arc<Readers>> = learn.collect();
         if !learn.is_empty() {

@@ -265,7 +265,9 @@ impl<'p> Player<'p> {
             language,
             tasks: match policy.kind {
                 PolicyKind::Chance => answerable(scenario, should_stop),
-                _ => Vec::new(),
+                PolicyKind::Best | PolicyKind::Worker | PolicyKind::Cue | PolicyKind::Blind => {
+                    Vec::new()
+                }
             },
         }
     }

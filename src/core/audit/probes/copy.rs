@@ -232,10 +232,7 @@ impl Prepared {
         part: Part,
         case: Option<usize>,
     ) -> Option<&mut Consequence> {
-        let decision = node.and_then(|node| match &mut self.copy.nodes[node.index()].kind {
-            NodeKind::Decide(decision) => Some(decision),
-            _ => None,
-        });
+        let decision = node.and_then(|node| self.copy.nodes[node.index()].kind.decision_mut());
         let choice = match part {
             Part::Option(at) => decision?.options.get_mut(at),
             Part::Aside(at) => decision?.asides.get_mut(at),

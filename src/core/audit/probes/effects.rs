@@ -13,7 +13,11 @@ pub(super) fn note_set(effects: &[Effect], set: &mut BTreeSet<BitIx>) {
                 set.insert(*bit);
             }
             Effect::When(_, inner) => note_set(inner, set),
-            _ => {}
+            Effect::Add(..)
+            | Effect::Set(..)
+            | Effect::ClearBit(_)
+            | Effect::FillSlot(..)
+            | Effect::Happen(_) => {}
         }
     }
 }
@@ -34,7 +38,13 @@ pub(super) fn each_effects(scenario: &Scenario, each: &mut dyn FnMut(&[Effect]))
                 .outcomes
                 .iter()
                 .for_each(|outcome| each(&outcome.effects)),
-            _ => {}
+            NodeKind::Tell(_)
+            | NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Reflect { .. }
+            | NodeKind::Visit { .. }
+            | NodeKind::End(_) => {}
         }
     }
     scenario.always.iter().for_each(|one| choice(one, each));
@@ -80,13 +90,8 @@ pub(in crate::core::audit) fn measure_nothing(scenario: &mut Scenario) {
 }
 
 fn each_consequence_mut(scenario: &mut Scenario, each: &mut dyn FnMut(&mut Consequence)) {
-    let decisions = scenario
-        .nodes
-        .iter_mut()
-        .filter_map(|node| match &mut node.kind {
-            NodeKind::Decide(decision) => Some(decision),
-            _ => None,
-        });
+    let nodes = scenario.nodes.iter_mut();
+    let decisions = nodes.filter_map(|node| node.kind.decision_mut());
     let own =
         decisions.flat_map(|decision| decision.options.iter_mut().chain(&mut decision.asides));
     for choice in own.chain(&mut scenario.always) {
@@ -112,7 +117,11 @@ pub(super) fn add_marks(
         let mark = match &effect {
             Effect::FillSlot(slot, _) => filled.get(&slot.index()).map(|bit| Effect::SetBit(*bit)),
             Effect::SetBit(bit) => again.get(bit).map(|passed| Effect::ClearBit(*passed)),
-            _ => None,
+            Effect::Add(..)
+            | Effect::Set(..)
+            | Effect::ClearBit(_)
+            | Effect::Happen(_)
+            | Effect::When(..) => None,
         };
         out.push(effect);
         out.extend(mark);

@@ -132,10 +132,8 @@ fn way(
     let mut path = tree.path(state);
     let mut end = state;
     if let Spot::Reply(part) = asked.spot {
-        let decision = match &graph.scenario().node(graph.node(state)).kind {
-            NodeKind::Decide(decision) => decision.options.len(),
-            _ => 0,
-        };
+        let decision = graph.scenario().decision(graph.node(state));
+        let decision = decision.map_or(0, |decision| decision.options.len());
         let is_it = |act: Act| match (act, part) {
             (Act::Choose { position, .. }, Part::Option(at)) => usize::from(position) == at,
             (Act::Choose { position, .. }, Part::Always(at)) => {

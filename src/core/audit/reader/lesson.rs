@@ -79,7 +79,14 @@ pub(super) fn lessons<'s>(
         let nodes = scenario.nodes.iter().enumerate();
         nodes.filter_map(move |(index, node)| match &node.kind {
             NodeKind::Decide(decision) => Some((scenario, own, index, &**decision)),
-            _ => None,
+            NodeKind::Tell(_)
+            | NodeKind::Draw(_)
+            | NodeKind::Observe(_)
+            | NodeKind::Map(_)
+            | NodeKind::Rate(_)
+            | NodeKind::Reflect { .. }
+            | NodeKind::Visit { .. }
+            | NodeKind::End(_) => None,
         })
     });
     let taught = decisions.filter_map(|(scenario, own, index, decision)| {

@@ -6,8 +6,8 @@ use super::MET;
 use crate::core::audit::circles::circles;
 use crate::core::audit::policy::{Begin, Ground, Play, meet};
 use crate::core::check::Ways;
+use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
-use crate::core::scenario::model::{NodeKind, Scenario};
 
 /// How often all is met.
 #[derive(Debug)]
@@ -78,11 +78,10 @@ fn come_back_to(scenario: &Scenario) -> Vec<NodeIx> {
     let ways = Ways::of(scenario);
     let circles = circles(ways.len(), |place| ways.from(place));
     let nodes = scenario.nodes.iter().enumerate();
-    let found = nodes.filter(|(index, node)| match &node.kind {
-        NodeKind::Decide(decision) => {
+    let found = nodes.filter(|(index, node)| {
+        node.kind.decision().is_some_and(|decision| {
             decision.affords.is_empty() && decision.bands.is_empty() && circles.is_on_circle(*index)
-        }
-        _ => false,
+        })
     });
     found.map(|(index, _)| NodeIx::from_index(index)).collect()
 }

@@ -121,7 +121,7 @@ fn told(scenario: &Scenario) -> BTreeSet<(&str, &str)> {
 /// The first part of the state that a situation hangs on, if it hangs on the state alone and none
 /// of that is shown.
 fn unseen(story: &Story<'_>, node: &Node, situation: &Situation) -> Option<VarIx> {
-    if situation.scene != ScenePatch::default() {
+    if situation.scene.is_seen() {
         return None;
     }
     let mut asked = Vec::new();

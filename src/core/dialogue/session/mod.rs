@@ -1,6 +1,7 @@
 //! A running conversation.
 
 mod narrator;
+mod sounds;
 mod tasks;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::core::scenario::model::{
 };
 use crate::core::scenario::scene::SceneState;
 use narrator::Narrator;
+use sounds::Sounds;
 
 /// How many nodes may pass without a question; a scenario that checks clean has no such loop.
 const MAX_PASSES: usize = 100_000;
@@ -29,6 +31,7 @@ pub struct Session {
     setup: Setup,
     state: State,
     scene: SceneState,
+    sounds: Sounds,
     offers: Vec<Offer>,
     waiting: Waiting,
     reacted: Vec<u8>,
@@ -54,6 +57,7 @@ impl Session {
             scenario,
             setup,
             scene: SceneState::default(),
+            sounds: Sounds::default(),
             offers: Vec::new(),
             waiting: Waiting::Ended(start),
             reacted: Vec::new(),
@@ -190,6 +194,7 @@ impl Session {
                 scenario,
                 gauges: &self.gauges,
                 scene: &mut self.scene,
+                sounds: &mut self.sounds,
                 events,
             },
         }
@@ -233,27 +238,28 @@ impl Session {
                 }
                 NodeKind::Observe(_) => {
                     self.waiting = Waiting::Observation(to);
-                    events.push(Event::Ask);
+                    self.ask(events);
                     return Ok(());
                 }
                 NodeKind::Map(_) => {
                     self.waiting = Waiting::Map(to);
-                    events.push(Event::Ask);
+                    self.ask(events);
                     return Ok(());
                 }
                 NodeKind::Rate(_) => {
                     self.waiting = Waiting::Rating(to);
-                    events.push(Event::Ask);
+                    self.ask(events);
                     return Ok(());
                 }
                 NodeKind::Reflect { .. } => {
                     self.waiting = Waiting::Reflection(to);
-                    events.push(Event::Ask);
+                    self.ask(events);
                     return Ok(());
                 }
                 NodeKind::End(_) => {
                     self.waiting = Waiting::Ended(to);
                     self.offers.clear();
+                    events.extend(self.sounds.last().map(Event::Sound));
                     events.push(Event::Ended(to));
                     return Ok(());
                 }
@@ -306,8 +312,15 @@ impl Session {
         if self.offers.is_empty() {
             return Err(StepError::NothingOffered(scenario.node(node).id.clone()));
         }
-        events.push(Event::Ask);
+        self.ask(events);
         Ok(())
+    }
+
+    /// Asks; where nothing was said since the scene changed, that is heard now.
+    fn ask(&mut self, events: &mut Vec<Event>) {
+        let sound = self.sounds.next(self.scene, None);
+        events.extend(sound.map(Event::Sound));
+        events.push(Event::Ask);
     }
 
     fn draw(

@@ -4,6 +4,7 @@ use super::super::look::{Gauges, answer, arrival};
 use super::super::protocol::Event;
 use super::super::state::State;
 use super::super::transition::Observer;
+use super::sounds::Sounds;
 use crate::core::scenario::Scenario;
 use crate::core::scenario::model::{BitKind, Effect, Line, Node, ScenePatch};
 use crate::core::scenario::scene::SceneState;
@@ -14,6 +15,8 @@ pub(super) struct Narrator<'a> {
     pub gauges: &'a Gauges,
     /// How the scene looks.
     pub scene: &'a mut SceneState,
+    /// What was heard of it.
+    pub sounds: &'a mut Sounds,
     pub events: &'a mut Vec<Event>,
 }
 
@@ -61,23 +64,33 @@ impl Observer for Narrator<'_> {
     }
 
     fn chose(&mut self, state: &State) {
+        self.sounds.answer();
         let node = self.scenario.node(state.node);
         self.look(answer(node, *self.scene), state);
     }
 
     fn arrived(&mut self, state: &State, node: &Node) {
         if node.kind.draw().is_none() {
-            self.look(arrival(node, state), state);
+            let patch = arrival(node, state);
+            self.look(patch, state);
+            let mut said = node.lines.iter();
+            let sounds =
+                said.any(|line| line.pose.sound.is_some() && state.allows(line.when.as_ref()));
+            self.sounds.arrive(patch.sound, sounds);
         }
         if let Some(title) = node.kind.card() {
+            self.sounds.visit();
             self.events.push(Event::Visit { title });
         }
     }
 
-    /// The picture changes with the line, just before it is said.
+    /// The picture changes with the line, and what follows from that is heard, just before it is
+    /// said.
     fn said(&mut self, line: &Line) {
         let scene = line.pose.on(*self.scene);
         self.show(scene);
+        let sound = self.sounds.next(scene, line.pose.sound);
+        self.events.extend(sound.map(Event::Sound));
         self.events.push(Event::Line {
             by: line.by,
             text: line.text,

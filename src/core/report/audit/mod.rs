@@ -78,7 +78,8 @@ impl AuditReport<'_> {
     pub fn to_html(&self) -> String {
         let mut report = self.report();
         report.sections.push(self.choices());
-        report.to_html()
+        // There are no faces in it.
+        report.to_html(&|_, _| None)
     }
 
     fn choices(&self) -> Section {
@@ -190,6 +191,7 @@ impl AuditReport<'_> {
         Section {
             id: id.to_owned(),
             title: self.say(id, &[]).into(),
+            open: true,
             blocks,
         }
     }

@@ -40,8 +40,8 @@ pub(super) fn network(writer: Writer<'_>) -> Vec<Section> {
 
 /// The closing lines of a product: what it may not be used for, and whose proposal it is.
 fn limit(writer: Writer<'_>, id: &str) -> Block {
-    let ours = writer.source("OURS");
-    Block::list(ListKind::Warnings, [vec![writer.tell(id, &[]), ours]])
+    let said = writer.cited(writer.say(id, &[]), "OURS");
+    Block::list(ListKind::Warnings, [vec![said]])
 }
 
 /// The numbers of decisions as the report counts them, from 1.

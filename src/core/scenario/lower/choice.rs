@@ -384,6 +384,7 @@ impl Lower<'_> {
                 door: line.door,
                 posture: line.posture,
                 face: line.face,
+                sound: line.sound,
             };
             out.push(Line {
                 by,

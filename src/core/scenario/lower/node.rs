@@ -428,6 +428,7 @@ impl Lower<'_> {
             objects: raw.objects.map(|list| self.objects(list)),
             alone: raw.alone,
             with: raw.with.map(|people| self.with(&people)),
+            sound: raw.sound,
         }
     }
 

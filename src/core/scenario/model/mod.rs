@@ -12,6 +12,7 @@ use super::ids::{BitIx, ContactIx, DrawIx, GuardIx, NodeIx, PersonIx, SlotIx, Te
 use super::looks::Looks;
 use super::raw::{Address, EndKind};
 use super::scene::{Door, Face, Light, Objects, Place, Posture, SceneState};
+use super::sound::Sound;
 use super::texts::Texts;
 use crate::core::fast::FastMap;
 use crate::core::framework::ItemIx;
@@ -281,13 +282,15 @@ pub struct Line {
     pub pose: Pose,
 }
 
-/// What a line changes of the picture; the rest stays as it is.
+/// What a line changes of the picture, and what is heard with it; the rest stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the same names as in the scene")]
 pub struct Pose {
     pub door: Option<Door>,
     pub posture: Option<Posture>,
     pub face: Option<Face>,
+    /// What is heard just before it.
+    pub sound: Option<Sound>,
 }
 
 impl Pose {
@@ -316,6 +319,8 @@ pub struct ScenePatch {
     pub alone: Option<bool>,
     /// Which third person stands by; the inner `None` is nobody.
     pub with: Option<Option<PersonIx>>,
+    /// What can be heard, where the scene alone would not tell.
+    pub sound: Option<Sound>,
 }
 
 impl ScenePatch {
@@ -331,7 +336,16 @@ impl ScenePatch {
             objects: self.objects.or(under.objects),
             alone: self.alone.or(under.alone),
             with: self.with.or(under.with),
+            sound: self.sound.or(under.sound),
         }
+    }
+
+    /// Whether it fixes anything that can be seen.
+    pub fn is_seen(self) -> bool {
+        Self {
+            sound: None,
+            ..self
+        } != Self::default()
     }
 }
 

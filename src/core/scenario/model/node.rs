@@ -74,6 +74,14 @@ impl NodeKind {
         None
     }
 
+    /// The same, to change it: an audit measures copies.
+    pub(in crate::core) fn decision_mut(&mut self) -> Option<&mut Decision> {
+        if let Self::Decide(decision) = self {
+            return Some(decision);
+        }
+        None
+    }
+
     /// The draw, where chance decides.
     pub fn draw(&self) -> Option<&Draw> {
         if let Self::Draw(draw) = self {

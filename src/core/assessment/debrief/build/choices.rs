@@ -132,11 +132,16 @@ impl Builder<'_> {
         spoken.or(last).map(|line| line.told.text.clone())
     }
 
-    /// The answer to a choice. First what the choice itself is answered with; where it has no
-    /// answer of its own, what is said next, as long as the company stays the same.
+    /// The answer to a choice, by its moment.
     fn reply(&self, moment: usize) -> Option<Told> {
-        let entry = self.asked[moment];
-        let (_, then) = self.trace.moments[moment].choice(self.scenario)?;
+        let heard = self.answer(self.asked[moment])?;
+        Some(heard.told.clone())
+    }
+
+    /// The answer to what was taken, by its index in [`Trace::entries`]. First what the choice itself is answered with; where it has no
+    /// answer of its own, what is said next, as long as the company stays the same.
+    pub(super) fn answer(&self, entry: usize) -> Option<&Heard> {
+        let (_, then) = self.trace.taken(&self.trace.entries[entry].step)?;
         let lines = self.heard.iter().filter(|line| line.entry == entry);
         let is_own = |line: &&Heard| then.reply.iter().any(|own| Some(own.text) == line.text);
         let is_said = |line: &&Heard| matches!(line.told.by, Voice::Client | Voice::Person);
@@ -148,7 +153,7 @@ impl Builder<'_> {
             let mut lines = lines.clone().take_while(|line| line.stretch == stretch);
             lines.find(is_said)
         };
-        said.or_else(next).map(|line| line.told.clone())
+        said.or_else(next)
     }
 
     /// The open option that was worth the most, if that is more than the choice was.

@@ -6,6 +6,7 @@ mod network;
 mod products;
 mod promises;
 mod story;
+mod turning;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ use crate::core::assessment::balance::{BalanceScore, balances};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::heard::{Heard, heard};
-use crate::core::assessment::points::{points, strength};
+use crate::core::assessment::points::{points, strength, to_take};
 use crate::core::dialogue::{Event, Names, Teller};
 use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
@@ -110,6 +111,17 @@ impl<'a> Builder<'a> {
                 alternative: self.alternative(point.kind, point.moment),
             })
             .collect();
+        let take_along = to_take(self.trace, self.catalog, &scores, &criticals)
+            .into_iter()
+            .map(|moment| Point {
+                kind: PointKind::Missed,
+                moment,
+                line: choices[moment].line.clone(),
+                why: choices[moment].why.clone(),
+                alternative: self.alternative(PointKind::Missed, moment),
+            })
+            .collect();
+        let turning_points = self.turning_points(&criticals);
         let worked = strength(self.trace, self.catalog, &scores).map(quote);
         let (balances, tensions) = balances(self.trace)
             .iter()
@@ -144,6 +156,9 @@ impl<'a> Builder<'a> {
             network: self.network(),
             choices,
             sources: self.list_sources(),
+            turning_points,
+            take_along,
+            next_time: None,
         }
     }
 

@@ -91,9 +91,7 @@ pub(super) fn of(shown: &Shown<'_>, node: NodeIx, looks: bool) -> Copy {
         let at = NodeIx::from_index(index);
         let situations = other.kind.decision().into_iter();
         let situations: Vec<_> = situations.flat_map(|one| &one.situations).collect();
-        let show = situations
-            .iter()
-            .any(|one| one.scene != ScenePatch::default());
+        let show = situations.iter().any(|one| one.scene.is_seen());
         if show && reaches[index] {
             asked.extend(
                 situations

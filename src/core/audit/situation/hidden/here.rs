@@ -95,7 +95,13 @@ impl Answers {
                 Condition::AtLeast(var, value) | Condition::Below(var, value) => {
                     cuts[var.index()].insert(*value);
                 }
-                leaf => {
+                leaf @ (Condition::Bit(_)
+                | Condition::Visited(_)
+                | Condition::Drew(..)
+                | Condition::Profile(_)
+                | Condition::Not(_)
+                | Condition::All(_)
+                | Condition::Any(_)) => {
                     facts.insert(leaf.clone(), false);
                 }
             });
@@ -146,7 +152,10 @@ impl Answers {
             Condition::Not(inner) => !self.holds(inner),
             Condition::All(inner) => inner.iter().all(|one| self.holds(one)),
             Condition::Any(inner) => inner.iter().any(|one| self.holds(one)),
-            leaf => self.facts.get(leaf).copied().unwrap_or(false),
+            leaf @ (Condition::Bit(_)
+            | Condition::Visited(_)
+            | Condition::Drew(..)
+            | Condition::Profile(_)) => self.facts.get(leaf).copied().unwrap_or(false),
         }
     }
 
@@ -205,6 +214,11 @@ fn each_leaf(condition: &Condition, each: &mut dyn FnMut(&Condition)) {
         Condition::All(inner) | Condition::Any(inner) => {
             inner.iter().for_each(|one| each_leaf(one, each));
         }
-        leaf => each(leaf),
+        leaf @ (Condition::AtLeast(..)
+        | Condition::Below(..)
+        | Condition::Bit(_)
+        | Condition::Visited(_)
+        | Condition::Drew(..)
+        | Condition::Profile(_)) => each(leaf),
     }
 }

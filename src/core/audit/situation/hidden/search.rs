@@ -211,7 +211,11 @@ impl<'a> Search<'a> {
                 Act::Choose { .. } if here == self.decision => continue,
                 Act::Choose { .. } if leads => reply,
                 Act::Pass | Act::Answer(_) | Act::Outcome { .. } if leads => shown.clone(),
-                _ => Vec::new(),
+                Act::Pass
+                | Act::Choose { .. }
+                | Act::Aside(_)
+                | Act::Answer(_)
+                | Act::Outcome { .. } => Vec::new(),
             };
             let place = Place {
                 state: to,

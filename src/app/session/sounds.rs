@@ -1,0 +1,34 @@
+//! What is heard of a run while it is played: each sound once, with the line that it comes before.
+
+use super::running::Running;
+use crate::core::scenario::sound::Sound;
+
+impl Running {
+    /// The sounds of the lines that are shown, and of what came after the last of them, each with
+    /// how many lines went before it.
+    fn sounds(&self) -> &[(usize, Sound)] {
+        let (shown, all) = (self.lines.len(), self.listener.sounds());
+        let due = |(line, _): &(usize, Sound)| *line < shown || shown == self.lines.len();
+        &all[..all.partition_point(due)]
+    }
+
+    /// The newest sound of what came last, to say in words.
+    pub fn sound(&self) -> Option<Sound> {
+        let (line, sound) = self.sounds().last()?;
+        (*line >= self.newest).then_some(*sound)
+    }
+
+    /// The newest sound that has come since it was asked for last.
+    pub fn take_sound(&mut self) -> Option<Sound> {
+        let sounds = self.sounds();
+        let new = sounds.get(self.sounded..).and_then(<[_]>::last);
+        let (new, sounded) = (new.map(|(_, sound)| *sound), sounds.len());
+        self.sounded = sounded;
+        new
+    }
+
+    /// Whoever goes on with a run has heard what went before.
+    pub(super) fn skip_sounds(&mut self) {
+        self.sounded = self.listener.sounds().len();
+    }
+}

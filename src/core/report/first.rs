@@ -1,0 +1,174 @@
+//! The first screen of a debrief: what two minutes of looking back are spent on.
+//!
+//! It says how it ended and what the client thought of it; where the run turned; what was dangerous
+//! or critical, with its repair; one thing that worked; what to take along; and what its reader
+//! will do next time. Nothing is said twice on it, and all else is opened from here.
+
+use super::blocks::{Block, ListKind, OwnWords, Portrait, Section, Text, Timeline};
+use super::blocks::{TimelinePoint, Tone};
+use super::moments::alternative;
+use super::scene::face;
+use super::theirs::theirs;
+use super::words::{nothing_worked, quote};
+use super::writer::Writer;
+use crate::core::assessment::debrief::{Critical, Point, TurnKind, TurningPoint};
+
+/// How it ended, and what the client thought. Before it ended, nothing: that is said above.
+pub(super) fn ended(writer: Writer<'_>) -> Option<Section> {
+    let debrief = writer.debrief;
+    let ending = debrief.ending.as_ref()?;
+    let title = writer.say("debrief-ending", &[("title", &theirs(&ending.title))]);
+    let mut blocks = Vec::new();
+    let points = debrief.turning_points.iter();
+    let mut ends = points.filter(|point| point.kind == TurnKind::Ended);
+    blocks.extend(
+        ends.next()
+            .map(|end| Block::Portrait(portrait(writer, end))),
+    );
+    blocks.push(Block::plain(theirs(&ending.text)));
+    if let Some(inner) = &ending.inner {
+        let inner = format!("“{}”", theirs(inner));
+        let args = [("name", &*debrief.client), ("text", &*inner)];
+        blocks.push(Block::strong(writer.say("debrief-inner", &args)));
+    }
+    let section = writer.named("debrief-section-ended", &title, blocks);
+    Some(Section {
+        open: true,
+        ..section
+    })
+}
+
+/// Where it turned, as faces in their order.
+pub(super) fn turning(writer: Writer<'_>) -> Option<Section> {
+    let points = writer.debrief.turning_points.iter();
+    let timeline = Timeline {
+        name: writer.say("debrief-section-turning", &[]),
+        points: points.map(|point| turning_point(writer, point)).collect(),
+    };
+    // An ending alone has been shown.
+    let there = timeline.points.iter().len() > usize::from(writer.debrief.ending.is_some());
+    let blocks = vec![Block::Timeline(timeline)];
+    there.then(|| writer.at_once("debrief-section-turning", blocks))
+}
+
+fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
+    let (mark, name) = match point.moment {
+        Some(moment) => {
+            let number = (moment + 1).to_string();
+            let name = writer.say("debrief-turning-moment", &[("number", &number)]);
+            (number, name)
+        }
+        None => {
+            let end = writer.say("debrief-turning-end", &[]);
+            (end.clone(), end)
+        }
+    };
+    let kind = match point.kind {
+        TurnKind::Critical => Some("debrief-turning-critical"),
+        TurnKind::Repaired => Some("debrief-turning-repaired"),
+        TurnKind::Changed | TurnKind::Ended => None,
+    };
+    let reply = point.reply.as_ref();
+    TimelinePoint {
+        mark,
+        name,
+        kind: kind.map(|id| writer.say(id, &[])),
+        portrait: portrait(writer, point),
+        line: quote(&theirs(&point.line), point.by).into(),
+        reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
+    }
+}
+
+fn portrait(writer: Writer<'_>, point: &TurningPoint) -> Portrait {
+    let words = point.face.map(|shown| {
+        let face = writer.say(face(shown), &[]);
+        let args = [("name", writer.debrief.client.as_str()), ("face", &*face)];
+        writer.say("scene-body-face", &args)
+    });
+    Portrait {
+        seen: point.seen,
+        words: words.unwrap_or_default(),
+    }
+}
+
+/// Danger and what else was critical, never shut away, each with its repair as large.
+pub(super) fn critical(writer: Writer<'_>) -> Option<Section> {
+    let all = &writer.debrief.critical;
+    let blocks = all
+        .iter()
+        .flat_map(|critical| one_critical(writer, critical));
+    let blocks: Vec<Block> = blocks.collect();
+    (!all.is_empty()).then(|| writer.at_once("debrief-section-critical", blocks))
+}
+
+/// A critical moment, and its repair as large.
+fn one_critical(writer: Writer<'_>, critical: &Critical) -> Vec<Block> {
+    let instead = writer.about("debrief-critical-instead", &critical.instead);
+    let mut moment = vec![
+        Block::quiet(&critical.name),
+        Block::strong(writer.quote_choice(critical.moment)),
+        writer.tell_theirs(Tone::Plain, "debrief-critical-what", &critical.what),
+        writer.cited(instead, &critical.source),
+    ];
+    let Some(repair) = &critical.repaired else {
+        moment.push(writer.tell("debrief-critical-open", &[]));
+        return vec![Block::apart(ListKind::Warnings, [moment])];
+    };
+    let mut repaired = vec![
+        writer.note("debrief-critical-repaired", &[]),
+        Block::strong(quote(&theirs(&repair.line), repair.by)),
+    ];
+    repaired.extend(writer.why(repair.why.as_ref()));
+    vec![
+        Block::apart(ListKind::Warnings, [moment]),
+        Block::apart(ListKind::Strengths, [repaired]),
+    ]
+}
+
+/// One thing that worked. Where that is a repair, it stands there already.
+pub(super) fn worked(writer: Writer<'_>) -> Option<Section> {
+    let debrief = writer.debrief;
+    let repairs = debrief.critical.iter();
+    let mut repairs = repairs.filter_map(|critical| critical.repaired.as_ref());
+    let blocks = match &debrief.worked {
+        Some(worked) if repairs.any(|repair| repair.line == worked.line) => {
+            let number = (worked.moment + 1).to_string();
+            vec![writer.tell("debrief-worked-repair", &[("number", &number)])]
+        }
+        Some(worked) => {
+            let mut item = vec![Block::strong(writer.quote_choice(worked.moment))];
+            item.extend(writer.why(worked.why.as_ref()));
+            vec![Block::list(ListKind::Strengths, [item])]
+        }
+        None => vec![writer.tell(nothing_worked(debrief), &[])],
+    };
+    let section = || writer.at_once("debrief-section-worked", blocks);
+    (!debrief.choices.is_empty()).then(section)
+}
+
+/// What to take along: where more was possible, and how.
+pub(super) fn points(writer: Writer<'_>) -> Option<Section> {
+    let points = &writer.debrief.take_along;
+    let items = points.iter().map(|point| one_point(writer, point));
+    let block = Block::apart(ListKind::Numbers, items);
+    (!points.is_empty()).then(|| writer.at_once("debrief-section-points", vec![block]))
+}
+
+fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
+    let mut item = vec![Block::strong(writer.quote_choice(point.moment))];
+    if let Some(other) = &point.alternative {
+        item.push(writer.note("debrief-point-alternative", &[]));
+        item.extend(alternative(writer, other));
+    }
+    item
+}
+
+/// What its reader will do next time, in own words.
+pub(super) fn next_time(writer: Writer<'_>) -> Option<Section> {
+    let words = OwnWords {
+        begins: writer.say("debrief-next-time", &[]),
+        written: writer.debrief.next_time.clone(),
+    };
+    let section = || writer.at_once("debrief-section-next", vec![Block::OwnWords(words)]);
+    (!writer.debrief.choices.is_empty()).then(section)
+}

@@ -1,0 +1,384 @@
+//! The first screen of a debrief: what stands on it, how much that is, and that all the rest can be
+//! opened from it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use drempel::core::assessment::Debrief;
+use drempel::core::assessment::debrief::{Names, PointKind, TurnKind, build};
+use drempel::core::dialogue::Setup;
+use drempel::core::locale::{Lang, say};
+use drempel::core::report::blocks::Report;
+use drempel::core::report::{TextOptions, debrief_report};
+use drempel::scene::head;
+use serde_json::Value;
+
+use crate::kept::debriefs;
+use crate::same::{one_line, said};
+use crate::small::{debrief, option, small};
+use crate::support::{shipped, trace};
+
+/// The most words that are read before anything is opened, beside what is critical.
+const MOST_WORDS: usize = 350;
+const CRITICAL: &str = "debrief-section-critical";
+
+fn report(debrief: &Debrief, lang: Lang) -> Report {
+    let options = TextOptions {
+        lang,
+        width: 100,
+        trainer: false,
+    };
+    debrief_report(debrief, options)
+}
+
+/// The words of a report as plain text, which leaves out least of what is read at once.
+fn words(report: &Report) -> usize {
+    let text = report.to_text(100);
+    let words = text.split_whitespace();
+    words
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}
+
+/// The first screen without what is critical.
+fn without_critical(report: &Report) -> Report {
+    let mut first = report.first_screen();
+    first.sections.retain(|section| section.id != CRITICAL);
+    first
+}
+
+#[test]
+fn it_is_read_in_two_minutes() {
+    for lang in Lang::ALL {
+        for debrief in debriefs(lang) {
+            let whole = report(&debrief, lang);
+            let first = without_critical(&whole);
+            let (open, all) = (words(&first), words(&whole));
+            let of = whole.sections.len();
+            let ending = debrief.ending.as_ref().map_or("", |ending| &ending.id);
+            println!(
+                "{} {}.{ending}: {open} words open beside what is critical, of {all}; {} of {of} sections",
+                lang.code(),
+                debrief.scenario,
+                whole.first_screen().sections.len(),
+            );
+            assert!(
+                open <= MOST_WORDS,
+                "{ending}, {}: {open} words",
+                lang.code()
+            );
+        }
+    }
+}
+
+/// The lines that are quoted, by the moments that they are of: what is critical, its repair, what
+/// worked, what is taken along.
+fn quoted(debrief: &Debrief) -> Vec<&str> {
+    let critical = debrief.critical.iter();
+    let critical = critical.flat_map(|at| {
+        let repair = at.repaired.as_ref();
+        std::iter::once(at.line.as_str()).chain(repair.map(|repair| repair.line.as_str()))
+    });
+    let points = debrief.take_along.iter().map(|point| point.line.as_str());
+    critical.chain(points).collect()
+}
+
+#[test]
+fn nothing_is_said_twice_and_a_best_choice_is_no_point_to_take_along() {
+    for lang in Lang::ALL {
+        for debrief in debriefs(lang) {
+            let mut lines = quoted(&debrief);
+            let worked = debrief.worked.as_ref();
+            let repair = |line: &str| {
+                let mut criticals = debrief.critical.iter();
+                criticals.any(|at| at.repaired.as_ref().is_some_and(|at| at.line == line))
+            };
+            lines.extend(
+                worked
+                    .map(|at| at.line.as_str())
+                    .filter(|line| !repair(line)),
+            );
+            let distinct: BTreeSet<&str> = lines.iter().copied().collect();
+            assert_eq!(distinct.len(), lines.len(), "{lines:#?}");
+            let open = debrief.critical.iter().filter(|at| at.repaired.is_none());
+            assert!(debrief.take_along.len() + open.count().min(2) <= 3);
+            for point in &debrief.take_along {
+                assert_eq!(point.kind, PointKind::Missed);
+                // Something that was open was worth more.
+                assert!(point.alternative.is_some(), "{point:?}");
+            }
+            let text = report(&debrief, lang).first_screen().to_text(100_000);
+            for line in lines {
+                let sections = text.split("\n---");
+                let places = sections.filter(|part| part.contains(&format!("{line}” (moment")));
+                assert!(places.count() <= 1, "{line}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_says_how_it_ended_where_it_turned_and_what_was_critical_in_this_order() {
+    let order = [
+        "debrief-section-ended",
+        "debrief-section-turning",
+        CRITICAL,
+        "debrief-section-worked",
+        "debrief-section-points",
+        "debrief-section-next",
+    ];
+    for debrief in debriefs(Lang::Nl) {
+        let whole = report(&debrief, Lang::Nl);
+        let open = whole.sections.iter().take_while(|section| section.open);
+        let open: Vec<&str> = open.map(|section| section.id.as_str()).collect();
+        // The others come after it, and none of them is open.
+        assert_eq!(whole.first_screen().sections.len(), open.len());
+        let there = order.iter().filter(|id| open.contains(id));
+        assert_eq!(open, there.copied().collect::<Vec<_>>());
+        assert_eq!(open.contains(&CRITICAL), !debrief.critical.is_empty());
+        let inner = debrief.ending.as_ref().and_then(|it| it.inner.as_deref());
+        let text = whole.first_screen().to_text(100_000);
+        assert!(inner.is_some_and(|inner| text.contains(inner)));
+    }
+}
+
+#[test]
+fn it_turned_at_most_seven_times_in_order_with_what_was_critical_and_the_ending() {
+    for debrief in debriefs(Lang::Nl) {
+        let points = &debrief.turning_points;
+        assert!((2..=7).contains(&points.len()), "{points:#?}");
+        let moments: Vec<usize> = points.iter().filter_map(|point| point.moment).collect();
+        assert!(moments.is_sorted(), "{moments:?}");
+        assert_eq!(points.last().unwrap().kind, TurnKind::Ended);
+        for critical in &debrief.critical {
+            let mut points = points.iter();
+            assert!(
+                points.any(|point| point.line == critical.line),
+                "{critical:?}"
+            );
+        }
+        for point in &points[..points.len() - 1] {
+            assert_eq!(point.face.is_some(), point.seen.scene.shows_client());
+            // A repair may be an aside, which is no choice.
+            if point.kind != TurnKind::Repaired {
+                assert_eq!(point.line, debrief.choices[point.moment.unwrap()].line);
+            }
+        }
+    }
+}
+
+/// Ninety changes: the largest six and the ending, in the order of the run.
+#[test]
+fn a_long_run_has_no_more_turning_points() {
+    let nodes: String = (0..60)
+        .map(|at| {
+            let by = if at % 9 == 4 { 12 } else { 1 };
+            let next = match at {
+                59 => "end".to_owned(),
+                at => format!("n{}", at + 1),
+            };
+            let effects = format!("effects: [ Set(\"trust\", 20), Add(\"trust\", {by}) ],");
+            let id = if at == 0 {
+                "a".to_owned()
+            } else {
+                format!("n{at}")
+            };
+            format!(
+                "\"{id}\": Decide( options: [ {} ] ),",
+                option(&format!("o{at}"), &next, &effects)
+            )
+        })
+        .collect();
+    let (scenario, catalog) = small(&nodes);
+    let ids: Vec<String> = (0..60).map(|at| format!("o{at}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let long = debrief(&scenario, &catalog, &ids);
+    assert_eq!(long.choices.len(), 60);
+    let turns: Vec<Option<usize>> = long.turning_points.iter().map(|at| at.moment).collect();
+    assert_eq!((turns.len(), turns[6]), (7, None), "{turns:?}");
+    assert!(words(&without_critical(&report(&long, Lang::Nl))) <= MOST_WORDS);
+}
+
+#[test]
+fn before_a_choice_and_before_the_end_it_says_plainly_what_there_is() {
+    let (scenario, catalog) = small(&format!(
+        "\"a\": Decide( say: \"Ja?\", options: [ {} {} ] ), \"b\": Decide( say: \"En?\", options: [ {} ] ),",
+        option("one", "b", ""),
+        option("two", "b", ""),
+        option("out", "end", ""),
+    ));
+    for lang in Lang::ALL {
+        let shown = |ids: &[&str]| {
+            let trace = crate::small::run(&scenario, &catalog, ids);
+            let debrief = build(&trace, &catalog, lang, &Names::default());
+            let report = report(&debrief, lang);
+            (report.first_screen().to_text(100_000), report.sections)
+        };
+        let unfinished = say(lang, "debrief-unfinished", &[]);
+        let nothing = say(lang, "debrief-no-choices", &[]);
+        let (text, sections) = shown(&[]);
+        assert!(
+            text.contains(&unfinished) && text.contains(&nothing),
+            "{text}"
+        );
+        assert!(sections.iter().all(|section| !section.open));
+        let (text, sections) = shown(&["one"]);
+        assert!(
+            text.contains(&unfinished) && !text.contains(&nothing),
+            "{text}"
+        );
+        let open = sections.iter().filter(|section| section.open);
+        let open: Vec<&str> = open.map(|section| section.id.as_str()).collect();
+        assert_eq!(open, ["debrief-section-worked", "debrief-section-next"]);
+        let (text, _) = shown(&["one", "out"]);
+        assert!(!text.contains(&unfinished), "{text}");
+    }
+}
+
+/// All that a debrief holds to be read, with whether it stands as it is: a source is put in words.
+fn to_be_read(key: &str, value: &Value, found: &mut Vec<String>) {
+    const READ: [&str; 20] = [
+        "title",
+        "cue",
+        "situation",
+        "line",
+        "text",
+        "name",
+        "what",
+        "instead",
+        "minus",
+        "plus",
+        "leaning",
+        "reason",
+        "prompt",
+        "seen",
+        "missed",
+        "assumed",
+        "question",
+        "answer",
+        "shows",
+        "places",
+    ];
+    match value {
+        Value::String(text) if READ.contains(&key) => found.push(one_line(text)),
+        Value::Array(all) => all.iter().for_each(|one| to_be_read(key, one, found)),
+        Value::Object(all) => {
+            // Sources that are our own proposal have no name of their own.
+            let ours = all.get("ours") == Some(&Value::Bool(true)) && all.contains_key("about");
+            let met = all.get("chances").and_then(Value::as_f64) != Some(0.0);
+            for (key, value) in all {
+                if !(ours && key == "name") {
+                    to_be_read(key, value, found);
+                }
+                if key == "about" && met {
+                    found.extend(value.as_str().map(one_line));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What was said, chosen, explained, counted and drawn is still all there, once it is opened.
+#[test]
+fn all_that_a_debrief_holds_can_be_opened() {
+    for lang in Lang::ALL {
+        for debrief in debriefs(lang) {
+            let mut data = serde_json::to_value(&debrief).unwrap();
+            // What was said is read in the conversation; the network has words of its own.
+            for key in ["transcript", "network"] {
+                data.as_object_mut().unwrap().remove(key);
+            }
+            let mut held = Vec::new();
+            to_be_read("", &data, &mut held);
+            assert!(held.len() > 40);
+            let said = said(&report(&debrief, lang), true).join("\n");
+            for text in held.iter().filter(|text| !text.is_empty()) {
+                let text = text.trim_end_matches(['.', ':']);
+                assert!(said.contains(text), "{}: {text}\n{said}", debrief.scenario);
+            }
+        }
+    }
+}
+
+/// Each statement has one number, and each number is in the list.
+#[test]
+fn a_source_is_a_number_that_leads_to_the_list() {
+    for debrief in debriefs(Lang::Nl) {
+        let whole = report(&debrief, Lang::Nl);
+        let page = whole.to_html(&head);
+        let marks = page.matches("class=\"source\" href=\"#source-").count();
+        assert!(marks > 10, "{marks}");
+        for link in page.split("href=\"#").skip(1) {
+            let id = link.split('"').next().unwrap();
+            assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+        }
+        let first = whole.first_screen().to_text(100_000);
+        let source = say(Lang::Nl, "debrief-source", &[("source", "")]);
+        assert!(!first.contains(source.trim_end()), "{first}");
+        let text = whole.to_text(100_000);
+        let listed = text.matches(source.trim_end()).count();
+        assert_eq!(listed, page.matches("<li id=\"source-").count());
+    }
+}
+
+#[test]
+fn what_is_opened_on_a_page_is_shut_until_then_and_what_is_critical_is_not() {
+    let (scenario, catalog) = shipped("aan_de_deur");
+    let kept = crate::kept::kept("aan_de_deur");
+    let kept = kept
+        .iter()
+        .find(|kept| kept.ending == "end_door_slammed")
+        .unwrap();
+    let inputs = kept.inputs(&Arc::clone(&scenario), catalog);
+    let setup = Setup {
+        seed: kept.setup.seed,
+        mode: kept.setup.mode,
+        draws: kept.setup.draws.clone(),
+    };
+    let trace = trace(&scenario, catalog, setup, &inputs);
+    let debrief = build(&trace, catalog, Lang::Nl, &Names::default());
+    let whole = report(&debrief, Lang::Nl);
+    let page = whole.to_html(&head);
+    for section in &whole.sections {
+        let element = if section.open { "section" } else { "details" };
+        assert!(page.contains(&format!("<{element} id=\"{}\">", section.id)));
+    }
+    let critical = page
+        .split(&format!("<section id=\"{CRITICAL}\">"))
+        .nth(1)
+        .unwrap();
+    let critical = critical.split("</section>").next().unwrap();
+    assert!(!critical.contains("<details"), "{critical}");
+    // Everybody who was seen is drawn, and said in words.
+    let faces = debrief.turning_points.len() + 1;
+    assert_eq!(page.matches("<svg aria-hidden").count(), faces);
+    let ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(distinct.len(), ids.len());
+}
+
+/// It is data of the debrief, and stands in text, page and JSON.
+#[test]
+fn what_will_be_done_next_time_is_said_everywhere() {
+    let mut debrief = debriefs(Lang::Nl).remove(0);
+    let data = |debrief: &Debrief| serde_json::to_value(debrief).unwrap()["next_time"].clone();
+    assert_eq!(data(&debrief), Value::Null);
+    let words = "eerst <wachten> & luisteren";
+    debrief.next_time = Some(words.to_owned());
+    assert_eq!(data(&debrief), words);
+    let whole = report(&debrief, Lang::Nl);
+    let begins = say(Lang::Nl, "debrief-next-time", &[]);
+    assert!(
+        whole
+            .first_screen()
+            .to_text(100)
+            .contains(&format!("{begins} {words}"))
+    );
+    let page = whole.to_html(&head);
+    assert!(page.contains("<bdi>eerst &lt;wachten&gt; &amp; luisteren</bdi>"));
+}
