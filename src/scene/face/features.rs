@@ -92,6 +92,8 @@ pub(super) fn mouth(pen: &mut Pen, face: Face) -> bool {
         Face::Relieved => {
             "M78 188C92 208 128 208 142 188M72 184c2 4 5 7 9 8M148 184c-2 4 -5 7 -9 8"
         }
+        // Friendly, and no smile: it is the face of whoever just listens.
+        Face::Calm => "M86 200C98 207 122 207 137 197",
         Face::Ashamed => "M94 206C104 200 120 199 132 203",
         Face::Blank => "M80 202H146",
         Face::Worried => "M80 212C94 192 126 190 146 206",
