@@ -41,6 +41,8 @@ pub(super) struct Look {
     pub(super) over: &'static str,
     /// The colour of the trousers.
     pub(super) trousers: &'static str,
+    /// There are pyjamas under whatever else is worn.
+    pub(super) pyjamas: bool,
     /// How broad the body is; 1.0 is ordinary.
     pub(super) build: f32,
 }
@@ -72,11 +74,32 @@ impl Look {
                 Colour::Navy | Colour::Charcoal => "#7d7466",
                 _ => "#5b6270",
             },
+            pyjamas: false,
             build: match said.build {
                 Build::Slight => 0.9,
                 Build::Ordinary => 0.98,
                 Build::Broad => 1.07,
             },
+        }
+    }
+
+    /// The same person, not dressed yet.
+    pub(super) fn in_pyjamas(self) -> Self {
+        let collared = matches!(self.said.clothes, Clothes::Shirt);
+        let clothes = if collared {
+            Clothes::Jumper
+        } else {
+            self.said.clothes
+        };
+        Self {
+            said: Looks {
+                clothes,
+                ..self.said
+            },
+            pyjamas: true,
+            shirt: "#d6dfe8",
+            trousers: "#d6dfe8",
+            ..self
         }
     }
 
@@ -135,7 +158,7 @@ impl Look {
     /// What shows from behind: the outermost clothes.
     pub(super) fn coat(&self) -> &'static str {
         match self.said.clothes {
-            Clothes::WorkVest | Clothes::Cardigan => self.over,
+            Clothes::WorkVest | Clothes::Cardigan | Clothes::Coat => self.over,
             _ => self.shirt,
         }
     }
@@ -143,9 +166,23 @@ impl Look {
     /// The colour of the sleeves.
     pub(super) fn sleeve(&self) -> &'static str {
         match self.said.clothes {
-            Clothes::Cardigan => self.over,
+            Clothes::Cardigan | Clothes::Coat => self.over,
             _ => self.shirt,
         }
+    }
+
+    /// What the drawings call a colour of this person.
+    pub(super) fn colour(&self, class: &str) -> Option<&'static str> {
+        Some(match class {
+            "skin" => self.skin,
+            "shirt" => self.shirt,
+            "over" => self.over,
+            "sleeve" => self.sleeve(),
+            "coat" => self.coat(),
+            "trousers" => self.trousers,
+            "headwear" => self.headwear,
+            _ => return None,
+        })
     }
 
     /// Whether there is a wheelchair to sit in.

@@ -16,6 +16,7 @@
 //! weight, rounded joins, flat and muted colours, so that person and place belong together. What
 //! can move is a layer of its own.
 
+mod art;
 mod body;
 mod face;
 mod look;
@@ -24,7 +25,6 @@ mod pen;
 mod places;
 mod portrait;
 mod sky;
-mod things;
 
 #[cfg(test)]
 pub(crate) mod tests;

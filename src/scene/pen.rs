@@ -128,27 +128,9 @@ impl Pen {
         ));
     }
 
-    /// An outlined rectangle.
-    pub(super) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, fill: &str) {
-        self.shape(&rect(x, y, w, h), fill);
-    }
-
     /// A rectangle without an outline.
     pub(super) fn block(&mut self, x: f32, y: f32, w: f32, h: f32, fill: &str) {
         self.flat(&rect(x, y, w, h), fill);
-    }
-
-    /// An outlined circle.
-    pub(super) fn disc(&mut self, x: f32, y: f32, r: f32, fill: &str) {
-        self.shape(
-            &format!(
-                "M{} {y}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 -{} 0Z",
-                x - r,
-                2.0 * r,
-                2.0 * r
-            ),
-            fill,
-        );
     }
 
     /// What `draw` adds, under a transform.
@@ -161,11 +143,15 @@ impl Pen {
 
     /// What `draw` adds, seen only inside the outline `d`.
     pub(super) fn clipped(&mut self, d: &str, draw: impl FnOnce(&mut Self)) {
+        self.within(&format!("<path d=\"{}\"/>", escape(d)), draw);
+    }
+
+    /// What `draw` adds, seen only inside outlines that are SVG already.
+    pub(super) fn within(&mut self, outlines: &str, draw: impl FnOnce(&mut Self)) {
         self.clips += 1;
         let id = self.clips;
         self.add(&format!(
-            "<clipPath id=\"c{id}\"><path d=\"{}\"/></clipPath><g clip-path=\"url(#c{id})\">",
-            escape(d)
+            "<clipPath id=\"c{id}\">{outlines}</clipPath><g clip-path=\"url(#c{id})\">"
         ));
         draw(self);
         self.add("</g>");

@@ -1,6 +1,5 @@
 //! What the time of day and the weather do to a picture: the sky outside and the light over all.
 
-use super::pen::{Pen, rect};
 use crate::core::scenario::scene::{Light, Place, SceneState};
 
 /// The colour of the sky.
@@ -26,23 +25,6 @@ pub(super) fn pane(light: Light) -> &'static str {
 /// Whether lamps are on.
 pub(super) fn lamps(light: Light) -> bool {
     matches!(light, Light::Evening | Light::Rain)
-}
-
-/// Rain over an opening to the outside, as strokes of one slant.
-pub(super) fn rain(pen: &mut Pen, x: f32, y: f32, w: f32, h: f32) {
-    pen.clipped(&rect(x, y, w, h), |pen| {
-        let mut d = String::new();
-        // Rows that are shifted against each other, so that no columns show.
-        for row in 0..(h / 58.0) as u32 + 2 {
-            for column in 0..(w / 46.0) as u32 + 3 {
-                let (row_f, column_f) = (row as f32, column as f32);
-                let px = x - 40.0 + column_f * 46.0 + (row * 29 % 46) as f32;
-                let py = y - 30.0 + row_f * 58.0 + (column * 37 % 50) as f32;
-                d.push_str(&format!("M{px} {py}l-9 30"));
-            }
-        }
-        pen.path(&d, "none", "#f2f6f8", 3.0);
-    });
 }
 
 /// The light over the finished picture: colours are multiplied by it, so that ink stays ink.

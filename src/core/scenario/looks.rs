@@ -81,7 +81,7 @@ words! {
 }
 words! {
     /// The clothes of the upper body.
-    Clothes: Jumper, Shirt, WorkVest, Cardigan, Hoodie, Apron, Dress
+    Clothes: Jumper, Shirt, WorkVest, Cardigan, Hoodie, Apron, Dress, Coat
 }
 words! {
     /// A colour of clothes. All are muted, so that a person stands in a room and not out of it.

@@ -205,6 +205,10 @@ pub(super) struct Line {
     pub face: Option<Face>,
     #[serde(default)]
     pub sound: Option<Sound>,
+    #[serde(default)]
+    pub appears: Vec<Id>,
+    #[serde(default)]
+    pub disappears: Vec<Id>,
 }
 
 /// What can be going on at a moment.

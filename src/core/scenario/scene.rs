@@ -114,11 +114,13 @@ pub enum Posture {
     Sitting,
     /// Risen from a chair; elsewhere the same as [`Posture::Upright`].
     Standing,
+    /// The chin on a hand, listening or looking on.
+    ChinOnHand,
 }
 
 impl Posture {
     /// Every posture.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Closed,
         Self::TurnedAway,
         Self::Upright,
@@ -126,6 +128,7 @@ impl Posture {
         Self::Open,
         Self::Sitting,
         Self::Standing,
+        Self::ChinOnHand,
     ];
 }
 
@@ -218,6 +221,35 @@ pub enum Object {
     Balcony,
     CrewPhoto,
     SecondToothbrush,
+    Letter,
+    Pyjamas,
+    Phone,
+    BinBag,
+    CraneCalendar,
+    Clock,
+    Stool,
+    Card,
+    OilCan,
+    LetterBoxes,
+    Broom,
+    MagnifyingGlass,
+    TramSign,
+    FridgeCard,
+    Newspaper,
+    SaltAndPepper,
+    Bike,
+    Sheet,
+    SheetAbove,
+    SheetFull,
+    Marker,
+    Dish,
+    Candle,
+    FruitBowl,
+    CoffeePot,
+    Calendar,
+    Tin,
+    DoveCard,
+    OpenWindow,
 }
 
 impl Object {
@@ -234,6 +266,35 @@ impl Object {
             Self::Balcony => "balcony",
             Self::CrewPhoto => "crew_photo",
             Self::SecondToothbrush => "second_toothbrush",
+            Self::Letter => "letter",
+            Self::Pyjamas => "pyjamas",
+            Self::Phone => "phone",
+            Self::BinBag => "bin_bag",
+            Self::CraneCalendar => "crane_calendar",
+            Self::Clock => "clock",
+            Self::Stool => "stool",
+            Self::Card => "card",
+            Self::OilCan => "oil_can",
+            Self::LetterBoxes => "letter_boxes",
+            Self::Broom => "broom",
+            Self::MagnifyingGlass => "magnifying_glass",
+            Self::TramSign => "tram_sign",
+            Self::FridgeCard => "fridge_card",
+            Self::Newspaper => "newspaper",
+            Self::SaltAndPepper => "salt_and_pepper",
+            Self::Bike => "bike",
+            Self::Sheet => "sheet",
+            Self::SheetAbove => "sheet_above",
+            Self::SheetFull => "sheet_full",
+            Self::Marker => "marker",
+            Self::Dish => "dish",
+            Self::Candle => "candle",
+            Self::FruitBowl => "fruit_bowl",
+            Self::CoffeePot => "coffee_pot",
+            Self::Calendar => "calendar",
+            Self::Tin => "tin",
+            Self::DoveCard => "dove_card",
+            Self::OpenWindow => "open_window",
         }
     }
 }
@@ -297,11 +358,11 @@ impl Place {
 
 /// A small set of [`Object`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
-pub struct Objects(u16);
+pub struct Objects(u64);
 
 impl Objects {
     /// Every object there is, in a fixed order.
-    pub const ALL: [Object; 10] = [
+    pub const ALL: [Object; 39] = [
         Object::Post,
         Object::Photo,
         Object::Drawing,
@@ -312,16 +373,51 @@ impl Objects {
         Object::Balcony,
         Object::CrewPhoto,
         Object::SecondToothbrush,
+        Object::Letter,
+        Object::Pyjamas,
+        Object::Phone,
+        Object::BinBag,
+        Object::CraneCalendar,
+        Object::Clock,
+        Object::Stool,
+        Object::Card,
+        Object::OilCan,
+        Object::LetterBoxes,
+        Object::Broom,
+        Object::MagnifyingGlass,
+        Object::TramSign,
+        Object::FridgeCard,
+        Object::Newspaper,
+        Object::SaltAndPepper,
+        Object::Bike,
+        Object::Sheet,
+        Object::SheetAbove,
+        Object::SheetFull,
+        Object::Marker,
+        Object::Dish,
+        Object::Candle,
+        Object::FruitBowl,
+        Object::CoffeePot,
+        Object::Calendar,
+        Object::Tin,
+        Object::DoveCard,
+        Object::OpenWindow,
     ];
 
     /// Adds one.
     pub fn insert(&mut self, object: Object) {
-        self.0 |= 1 << object as u16;
+        self.0 |= 1 << object as u64;
     }
 
     /// Whether it lies there.
     pub fn contains(self, object: Object) -> bool {
-        self.0 & (1 << object as u16) != 0
+        self.0 & (1 << object as u64) != 0
+    }
+
+    /// These, with what `more` has and without what `less` has.
+    #[must_use]
+    pub fn changed(self, more: Self, less: Self) -> Self {
+        Self((self.0 | more.0) & !less.0)
     }
 
     /// What lies there, in a fixed order.

@@ -22,6 +22,8 @@ pub(super) enum Arm {
     Offer,
     /// The hand rests on a cane.
     Cane,
+    /// The fist is under the chin.
+    Chin,
 }
 
 /// Draws what lies beside the body, before the clothes over it.
@@ -32,7 +34,7 @@ pub(super) fn beside(pen: &mut Pen, arm: Arm, look: &Look) {
         Arm::Thigh => thigh(pen, look),
         Arm::Hip => hip(pen, look),
         Arm::Cane => cane(pen, look),
-        Arm::Chest | Arm::Offer => upper(pen, look),
+        Arm::Chest | Arm::Offer | Arm::Chin => upper(pen, look),
         Arm::Neck => {}
     }
 }
@@ -41,6 +43,7 @@ pub(super) fn beside(pen: &mut Pen, arm: Arm, look: &Look) {
 pub(super) fn before(pen: &mut Pen, arm: Arm, look: &Look) {
     match arm {
         Arm::Neck => neck(pen, look),
+        Arm::Chin => chin(pen, look),
         Arm::Chest => chest(pen, look),
         Arm::Pocket => pen.clipped("M-400 290H400V700H-400Z", |pen| pocket(pen, look)),
         Arm::Thigh => pen.clipped("M-400 306H400V700H-400Z", |pen| thigh(pen, look)),
@@ -105,6 +108,20 @@ fn neck(pen: &mut Pen, look: &Look) {
     pen.detail("M-172 2C-180 -2 -186 -6 -190 -14M-128 -72L-114 8");
 }
 
+/// The forearm up, the chin on the fist.
+fn chin(pen: &mut Pen, look: &Look) {
+    pen.shape(
+        "M-104 34L-52 66C-34 54 -22 30 -26 8C-32 -10 -54 -18 -74 -12C-96 -6 -112 12 -104 34Z",
+        look.skin,
+    );
+    pen.detail("M-26 8C-38 4 -48 6 -56 12M-36 -6C-48 -10 -58 -8 -66 -2");
+    pen.shape(
+        "M-246 282C-246 336 -196 350 -164 318C-134 270 -90 170 -46 70L-108 34C-150 110 -190 190 -214 252Z",
+        look.sleeve(),
+    );
+    pen.detail("M-112 50L-58 80");
+}
+
 /// The upper arm of an arm whose forearm lies before the body.
 fn upper(pen: &mut Pen, look: &Look) {
     pen.shape("M-146 30C-184 40 -206 74 -214 122C-228 190 -248 240 -246 290C-240 334 -188 340 -156 318L-134 300", look.sleeve());
@@ -120,10 +137,14 @@ fn chest(pen: &mut Pen, look: &Look) {
     pen.detail("M-96 192L-58 248");
 }
 
-/// The speaking hand's forearm: hand and sleeve, the wrist at its turning point.
-pub(super) fn offer(pen: &mut Pen, look: &Look) {
+/// The speaking hand's forearm: hand and sleeve, the wrist at its turning point; with a letter
+/// between thumb and fingers, or without.
+pub(super) fn offer(pen: &mut Pen, look: &Look, letter: bool) {
     pen.group("scale(-1 1)", |pen| {
         pen.group("translate(118 322) rotate(-14)", |pen| {
+            if letter {
+                held_letter(pen);
+            }
             offering_hand(pen, look.skin);
         });
         pen.shape(
@@ -142,6 +163,68 @@ fn offering_hand(pen: &mut Pen, skin: &str) {
         skin,
     );
     pen.detail("M-124 -16L-84 -14M-122 2L-84 2");
+}
+
+/// A letter that has been folded often, behind the thumb that holds it.
+fn held_letter(pen: &mut Pen) {
+    pen.shape("M-176 -54L-112 -196L20 -150L-46 8Z", "#f7f4ec");
+    pen.detail("M-144 -124L-12 -72");
+    pen.path(
+        "M-104 -166L-14 -134M-116 -140L-40 -113M-142 -76L-46 -40M-152 -52L-78 -24",
+        "none",
+        "#8f8578",
+        4.0,
+    );
+}
+
+/// The far arm of someone who has half turned away: a sleeve and a hand past the trunk.
+pub(super) fn far(pen: &mut Pen, look: &Look) {
+    pen.group("translate(186 408) rotate(-3) scale(-.92 .92)", |pen| {
+        hanging_hand(pen, look.skin);
+    });
+    pen.shape(
+        "M72 14C130 22 172 60 186 120C200 200 212 300 210 396C196 408 170 410 152 402C150 300 140 200 120 120Z",
+        look.sleeve(),
+    );
+    pen.detail("M152 388C170 396 194 394 210 384");
+}
+
+/// The near arm of someone who has half turned away, its hand before the body or on the thigh.
+pub(super) fn near(pen: &mut Pen, look: &Look) {
+    pen.shape(
+        "M-152 444L-94 488C-84 508 -86 534 -98 552C-108 566 -122 570 -132 562C-142 572 -156 566 -158 554C-168 550 -174 536 -170 520C-170 490 -164 462 -152 444Z",
+        look.skin,
+    );
+    pen.detail("M-132 562L-122 526M-158 554L-148 516");
+    pen.shape(
+        "M-28 34C-66 44 -86 84 -90 140C-96 220 -92 290 -104 350C-116 400 -136 430 -152 452L-92 496\
+         C-60 474 -30 440 -18 400C0 330 14 250 20 160C24 100 14 44 -28 34Z",
+        look.sleeve(),
+    );
+    pen.detail("M-90 330C-74 342 -58 346 -44 344M-70 250C-60 256 -50 258 -42 256M-142 438L-82 482");
+}
+
+/// The near arm of someone who sits half turned away: the forearm lies forward.
+pub(super) fn near_seated(pen: &mut Pen, look: &Look) {
+    pen.shape(
+        "M-176 362L-164 420C-186 430 -214 426 -226 414C-236 406 -236 394 -228 390C-236 382 -234 370 -222 370C-220 362 -206 360 -176 362Z",
+        look.skin,
+    );
+    pen.detail("M-228 390L-204 392M-222 370L-200 376");
+    pen.shape(
+        "M-28 34C-66 44 -86 84 -90 140C-92 200 -84 250 -76 300C-92 330 -132 350 -180 360L-168 424C-110 416 -50 396 -20 352C0 300 14 250 20 160C24 100 14 44 -28 34Z",
+        look.sleeve(),
+    );
+    pen.detail("M-164 356L-152 420M-76 300C-66 306 -54 308 -44 304");
+}
+
+/// The far hand of someone who sits half turned away, on the thigh.
+pub(super) fn far_on_the_thigh(pen: &mut Pen, look: &Look) {
+    pen.shape(
+        "M210 384L152 398C132 410 112 428 112 448C112 462 126 466 134 458C134 472 150 476 158 466C164 478 180 476 186 464C202 452 214 420 210 384Z",
+        look.skin,
+    );
+    pen.detail("M134 458L150 436M158 466L170 442");
 }
 
 /// The hand on the grip of a cane beside the body.

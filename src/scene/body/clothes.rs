@@ -31,6 +31,9 @@ pub(super) fn under(pen: &mut Pen, look: &Look) {
          L142 330C150 220 152 120 160 46C146 26 118 14 72 4C60 60 -60 70 -92 2Z", look.shirt);
     } else {
         pen.shape(trunk, look.shirt);
+        if look.pyjamas {
+            stripes(pen, trunk);
+        }
     }
     match look.said.clothes {
         Clothes::Jumper | Clothes::Hoodie | Clothes::Apron => {
@@ -38,6 +41,18 @@ pub(super) fn under(pen: &mut Pen, look: &Look) {
         }
         _ => {}
     }
+}
+
+/// The stripes of pyjamas.
+fn stripes(pen: &mut Pen, trunk: &str) {
+    pen.clipped(trunk, |pen| {
+        let mut d = String::new();
+        for x in (-160..=160).step_by(32) {
+            d.push_str(&format!("M{x} 0V520"));
+        }
+        pen.path(&d, "none", "#7f95b0", 7.0);
+    });
+    pen.line(trunk);
 }
 
 /// Neck, collar and what is worn over the shirt: what lies over the shoulder seams.
@@ -57,6 +72,10 @@ pub(super) fn over(pen: &mut Pen, look: &Look) {
         Clothes::Cardigan => {
             neckline(pen, look);
             cardigan(pen, look.over);
+        }
+        Clothes::Coat => {
+            neckline(pen, look);
+            coat(pen, look.over);
         }
         Clothes::Hoodie => {
             neckline(pen, look);
@@ -143,6 +162,16 @@ fn cardigan(pen: &mut Pen, wool: &str) {
     buttons(pen, -67.0, &[250.0, 340.0, 430.0]);
 }
 
+/// A coat, buttoned up: lapels, one edge over the other, pockets.
+fn coat(pen: &mut Pen, cloth: &str) {
+    pen.shape("M80 4C118 14 146 26 160 46C152 120 152 220 156 330L168 600C110 612 40 612 -20 606C-16 440 -14 280 -10 120C20 90 56 50 80 4Z", cloth);
+    pen.shape("M-98 2C-130 12 -156 24 -170 44C-160 120 -160 220 -166 330L-178 600C-120 612 -40 612 30 606C26 440 22 280 10 120C-30 90 -66 50 -98 2Z", cloth);
+    pen.shape("M-98 -6C-84 40 -40 86 10 120L-44 176L-120 60Z", cloth);
+    pen.shape("M78 -4C64 40 40 86 10 120L48 172L112 56Z", cloth);
+    pen.detail("M-146 370L-84 384M62 384L132 370");
+    buttons(pen, -10.0, &[220.0, 320.0, 420.0]);
+}
+
 /// An apron: a bib on two straps, tied at the waist, with a pocket.
 fn apron(pen: &mut Pen, cloth: &str) {
     pen.line("M-88 130L-84 16M76 130L68 18");
@@ -196,12 +225,4 @@ pub(super) fn turned_away(pen: &mut Pen, look: &Look) {
         }
         _ => pen.detail("M-150 484C-60 500 60 500 158 484"),
     }
-    // The near arm, its hand in the pocket before the body.
-    pen.shape(
-        "M-28 34C-66 44 -86 84 -90 140C-96 220 -92 290 -104 350C-116 400 -136 430 -150 452L-96 496\
-         C-60 474 -30 440 -18 400C0 330 14 250 20 160C24 100 14 44 -28 34Z",
-        look.sleeve(),
-    );
-    pen.detail("M-90 330C-74 342 -58 346 -44 344M-70 250C-60 256 -50 258 -42 256");
-    pen.line("M-152 440C-124 452 -104 470 -92 500");
 }

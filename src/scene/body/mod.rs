@@ -27,6 +27,8 @@ pub(super) struct Figure<'a> {
     pub(super) y: f32,
     /// Outside this outline nothing of the person is seen.
     pub(super) within: Option<&'a str>,
+    /// There is a letter in the hand.
+    pub(super) letter: bool,
 }
 
 /// From the pit of the neck down to the hips.
@@ -62,8 +64,13 @@ impl Figure<'_> {
         match (self.posture, self.face) {
             (Posture::Closed, _) => Pose::Crossed,
             (Posture::TurnedAway, _) => Pose::TurnedAway,
+            (Posture::ChinOnHand, _) => Pose::Arms(cane, Arm::Chin),
+            // Whoever has a letter in the hand has no hand for the chest or the hip.
+            (_, Face::Ashamed) if self.letter => Pose::Arms(Arm::Neck, Arm::Offer),
+            _ if self.letter => Pose::Arms(cane, Arm::Offer),
             (_, Face::Moved) => Pose::Arms(cane, Arm::Chest),
             (_, Face::Ashamed) => Pose::Arms(Arm::Neck, cane),
+            (_, Face::Thinking) => Pose::Arms(cane, Arm::Chin),
             (_, Face::Angry) if !seated => Pose::Arms(Arm::Hip, Arm::Hip),
             (Posture::Open, _) | (_, Face::Talking) => Pose::Arms(cane, Arm::Offer),
             (Posture::Leaning, _) if !seated => Pose::Arms(Arm::Pocket, cane),
@@ -142,7 +149,7 @@ impl Figure<'_> {
                 if seated {
                     aids::lap(pen, look);
                 }
-                limbs(pen, &pose, look);
+                limbs(pen, &pose, look, seated);
             });
         });
         // Whoever turns away looks the other way; the head itself is the same drawing.
@@ -187,11 +194,18 @@ impl Figure<'_> {
                 pen.group(wide, |pen| arms::before(pen, left, self.look));
             });
         }
+        if right == Arm::Chin {
+            self.part(pen, Part::Body, hips, |pen| {
+                pen.group(wide, |pen| {
+                    arms::mirrored(pen, |pen| arms::before(pen, right, self.look));
+                });
+            });
+        }
         if right == Arm::Offer {
             let elbow = (self.x + 210.0, self.y + 320.0);
             self.part(pen, Part::Hand, elbow, |pen| {
                 pen.group(wide, |pen| {
-                    arms::mirrored(pen, |pen| arms::offer(pen, self.look));
+                    arms::mirrored(pen, |pen| arms::offer(pen, self.look, self.letter));
                 });
             });
         }
@@ -201,6 +215,7 @@ impl Figure<'_> {
 /// The trunk with its clothes, and what lies beside it.
 fn trunk(pen: &mut Pen, pose: &Pose, look: &Look) {
     if matches!(pose, Pose::TurnedAway) {
+        arms::far(pen, look);
         return clothes::turned_away(pen, look);
     }
     clothes::under(pen, look);
@@ -217,16 +232,25 @@ fn trunk(pen: &mut Pen, pose: &Pose, look: &Look) {
 }
 
 /// What lies before the trunk, apart from what covers the head.
-fn limbs(pen: &mut Pen, pose: &Pose, look: &Look) {
+fn limbs(pen: &mut Pen, pose: &Pose, look: &Look, seated: bool) {
     match pose {
         Pose::Crossed => arms::crossed(pen, look),
         Pose::Folded => arms::folded_hands(pen, look),
         Pose::Arms(left, right) => {
-            arms::mirrored(pen, |pen| arms::before(pen, *right, look));
+            if *right != Arm::Chin {
+                arms::mirrored(pen, |pen| arms::before(pen, *right, look));
+            }
             if *left != Arm::Neck {
                 arms::before(pen, *left, look);
             }
         }
-        Pose::TurnedAway => {}
+        Pose::TurnedAway => {
+            if seated {
+                arms::far_on_the_thigh(pen, look);
+                arms::near_seated(pen, look);
+            } else {
+                arms::near(pen, look);
+            }
+        }
     }
 }

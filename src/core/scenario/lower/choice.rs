@@ -385,6 +385,8 @@ impl Lower<'_> {
                 posture: line.posture,
                 face: line.face,
                 sound: line.sound,
+                appears: self.objects(line.appears),
+                disappears: self.objects(line.disappears),
             };
             out.push(Line {
                 by,

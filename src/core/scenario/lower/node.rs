@@ -440,7 +440,7 @@ impl Lower<'_> {
         self.person(people.first()?)
     }
 
-    fn objects(&mut self, list: Vec<raw::Id>) -> Objects {
+    pub(super) fn objects(&mut self, list: Vec<raw::Id>) -> Objects {
         let mut objects = Objects::default();
         for id in list {
             match Objects::ALL

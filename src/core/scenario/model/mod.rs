@@ -291,6 +291,8 @@ pub struct Pose {
     pub face: Option<Face>,
     /// What is heard just before it.
     pub sound: Option<Sound>,
+    pub appears: Objects,
+    pub disappears: Objects,
 }
 
 impl Pose {
@@ -301,6 +303,7 @@ impl Pose {
             door: self.door.unwrap_or(scene.door),
             posture: self.posture.unwrap_or(scene.posture),
             face: self.face.unwrap_or(scene.face),
+            objects: scene.objects.changed(self.appears, self.disappears),
             ..scene
         }
     }
