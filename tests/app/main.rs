@@ -20,10 +20,13 @@ mod map;
 mod pages;
 mod player;
 mod pointer;
+mod progress;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
+mod sounds;
 mod stage;
 mod tasks;
 mod two_players;
+mod welcome;
 mod window;

@@ -31,13 +31,13 @@ use bevy_egui::egui::{Context, Event, Vec2};
 
 use crate::core::scenario::Scenario;
 use crate::core::scenario::scene::SceneState;
-use crate::scene::Cast;
 use crate::scene::moves::{Life, Moment};
 use change::Change;
 use drawn::Drawn;
 use paint::Painted;
 use shown::Placed;
 
+pub use crate::scene::{Cast, head};
 pub use portraits::{Crop, Portraits};
 pub use shown::Shown;
 
