@@ -23,7 +23,7 @@ mod look;
 pub mod moves;
 mod pen;
 mod places;
-mod portrait;
+pub mod portrait;
 mod sky;
 
 #[cfg(test)]

@@ -165,6 +165,8 @@ fn face(trust: u8, shame: u8, agitation: u8, energy: u8, hope: u8) -> Face {
         Face::Relieved
     } else if trust >= 45 && agitation < 40 {
         Face::Calm
+    } else if trust >= 45 {
+        Face::Worried
     } else {
         Face::Blank
     }

@@ -70,6 +70,7 @@ impl Figure<'_> {
             _ if self.letter => Pose::Arms(cane, Arm::Offer),
             (_, Face::Moved) => Pose::Arms(cane, Arm::Chest),
             (_, Face::Ashamed) => Pose::Arms(Arm::Neck, cane),
+            (_, Face::Thinking) => Pose::Arms(cane, Arm::Chin),
             (_, Face::Angry) if !seated && self.within.is_none() => Pose::Arms(Arm::Hip, Arm::Hip),
             (Posture::Open, _) | (_, Face::Talking) => Pose::Arms(cane, Arm::Offer),
             (Posture::Leaning, _) if !seated => Pose::Arms(Arm::Pocket, cane),
