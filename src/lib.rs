@@ -46,7 +46,8 @@
 //! owner). What a key *means* stands with the panel that answers to it; for a conversation that is
 //! `panels/conversation/keys.rs`, from which the words at the foot follow as well.
 //!
-//! Inside [`scene`]: `places` (rooms, stairs and doors), `things`, `body` and `face` (people), `sky`,
+//! Inside [`scene`]: `art` (drawings that are files under `assets/scene`),
+//! `places` (what is so in them, and where people and things stand), `body` and `face` (people), `sky`,
 //! `moves` (where a layer is, so many seconds after a reaction).
 //!
 //! # The arrows
