@@ -184,8 +184,12 @@ pub fn leaf(
     height: f32,
 ) -> (f32, f32) {
     let out = if own > 0.0 { (x - hinge.0) / own } else { 0.0 };
-    // What is further away is smaller, and nearer to the height of the eyes.
-    let shrink = 1.0 - out * AWAY * (own - now) / height;
+    // What is further away is smaller, and nearer to the height of the eyes; the lower edge lies
+    // below the picture.
+    let shrink = match y < hinge.1 {
+        true => 1.0 - out * AWAY * (own - now) / height,
+        false => 1.0,
+    };
     (hinge.0 + out * now, hinge.1 + (y - hinge.1) * shrink)
 }
 
