@@ -155,7 +155,6 @@ fn shows(place: Place, object: Object) -> bool {
 /// What stands at a front door, on the stairs or at a table only.
 const NOT_IN_EVERY_HOME: [Object; 22] = [
     Object::Balcony,
-    Object::Phone,
     Object::Card,
     Object::OilCan,
     Object::LetterBoxes,
