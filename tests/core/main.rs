@@ -13,6 +13,7 @@ mod careless_edits;
 mod chances;
 mod cli;
 mod diagnostics;
+mod drawn;
 mod first_screen;
 mod first_sight;
 mod fixtures;
