@@ -11,7 +11,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bevy::a11y::{AccessibilityRequested, ActionRequest};
 use bevy::asset::AssetEventSystems;
@@ -45,7 +45,7 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    app.insert_resource(asleep(Duration::MAX))
+    app.insert_resource(asleep(ENDLESS))
         .insert_resource(Awake(AT_START))
         .insert_resource(preparing)
         // New letters then go to the card with the frame that shows them, not with the one after.
@@ -82,11 +82,30 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
-/// Sleeps no longer than the conversation may.
-fn wake_in_time(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<Duration>) {
-    let wait = play.0.as_ref().map_or(Duration::MAX, Running::may_sleep);
-    if std::mem::replace(&mut *waits, wait) != wait {
-        *settings = asleep(wait);
+/// A sleep without an end. One that is too long to be counted would be none: after it the window
+/// would keep to the end of the sleep before, which is past, and draw all the time.
+const ENDLESS: Duration = Duration::from_secs(24 * 60 * 60);
+/// It wakes so much after something is due, so that it is due by then.
+const MARGIN: Duration = Duration::from_millis(30);
+
+/// Wakes when the conversation has something to show or to keep. Each change of the settings draws a
+/// frame more: so a plan stands while it is early enough.
+fn wake_in_time(
+    play: Res<Play>,
+    mut settings: ResMut<WinitSettings>,
+    mut planned: Local<Option<Instant>>,
+) {
+    let now = Instant::now();
+    let wait = play.0.as_ref().and_then(Running::may_sleep);
+    let wanted = wait.map(|wait| now + wait + MARGIN);
+    let early = |at: Instant| wanted.is_none_or(|wanted| at <= wanted + MARGIN);
+    let stands = match *planned {
+        Some(at) => at > now && early(at),
+        None => wanted.is_none(),
+    };
+    if !stands {
+        *planned = wanted;
+        *settings = asleep(wanted.map_or(ENDLESS, |at| at - now));
     }
 }
 
