@@ -8,7 +8,7 @@
 //! | part | does | does not |
 //! | --- | --- | --- |
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
-//! | [`run`] | a run: new, gone on with, forked; its journal, kept before what it led to is shown | know where that is: a shelf and a keeper are traits |
+//! | [`run`] | a run: new, gone on with, forked; its journal, kept before what it led to is shown, and what lies beside it | know where that is: a shelf and a keeper are traits |
 //! | [`scene`] | people and places as SVG text, from a scene's plain state | know Bevy, make pixels, read files |
 //! | [`storage`] | assets, scenario folders, journals and settings on disk; the shelf of runs | decide anything about a conversation, or write a run by itself |
 //! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
@@ -29,10 +29,10 @@
 //!   in which order (`transition`, for the audit too); the run as it grows, or is replayed;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
-//!   the debrief as data;
+//!   where a run turned, the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief (`debrief`, with the order of its sections) and audit as blocks, which
-//!   are shown as text, as page and in the window; the picture of a map as data; the sheets that
+//! * [`core::report`]: debrief (`debrief`, with the order of its sections; `first`, its first screen)
+//!   and audit as blocks, which are shown as text, as page and in the window; the picture of a map as data; the sheets that
 //!   show whether a key needs the situation.
 //!
 //! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
@@ -46,13 +46,15 @@
 //! owner). What a key *means* stands with the panel that answers to it; for a conversation that is
 //! `panels/conversation/keys.rs`, from which the words at the foot follow as well.
 //!
-//! Inside [`scene`]: `places` (rooms, stairs and doors), `things`, `body` and `face` (people), `sky`,
+//! Inside [`scene`]: `art` (drawings that are files under `assets/scene`),
+//! `places` (what is so in them, and where people and things stand), `body` and `face` (people), `sky`,
 //! `moves` (where a layer is, so many seconds after a reaction).
 //!
 //! # The arrows
 //!
 //! ```text
 //! main ──► cli ──► storage ──► run ──► core
+//!   │       └────► scene ────────────► core
 //!   └────► app ──► storage ──► run ──► core
 //!           ├────► scene ────────────► core
 //!           └────► sound ────────────► core
@@ -66,7 +68,7 @@
 //! but `core`. Both hosts play
 //! through [`run::Run`], and only it makes the lines of a journal; `storage` puts them into a file
 //! under its lock, as another host may put them elsewhere. `scene` stands by itself so that a page
-//! can show the same people. A test reads the sources and names the line that breaks an arrow;
+//! shows the same people: whoever makes one hands the report [`scene::head`] to draw with. A test reads the sources and names the line that breaks an arrow;
 //! `cargo check --no-default-features` builds without Bevy.
 //!
 //! # Invariants, as absences

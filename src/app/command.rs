@@ -69,13 +69,14 @@ pub enum SettingsCommand {
 /// [`session`](super::session) where another page comes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LibraryCommand {
-    /// The first page has been read.
-    Welcomed,
+    /// All scenarios.
+    OpenLibrary,
     /// What the program is, whose work is in it, and its sources.
     OpenAbout,
     /// The list of runs.
     OpenRuns,
-    /// Back to where one came from: the list of runs, or else the library. Not from a conversation.
+    /// Back to where one came from: the first page, the list of runs, or else the library. Not from a
+    /// conversation.
     Back,
     /// Which scenarios are shown.
     SetFilter(Filter),

@@ -23,6 +23,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
+use super::scene::Picture;
 use super::session::{Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
@@ -45,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    app.insert_resource(asleep(ENDLESS))
+    app.insert_resource(asleep(LONG))
         .insert_resource(Awake(AT_START))
         .insert_resource(preparing)
         // New letters then go to the card with the frame that shows them, not with the one after.
@@ -82,22 +83,31 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
-/// A sleep without an end. One that is too long to be counted would be none: after it the window
-/// would keep to the end of the sleep before, which is past, and draw all the time.
-const ENDLESS: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long it sleeps where nothing wants to be woken: a timer without an end is never set anew.
+const LONG: Duration = Duration::from_secs(24 * 60 * 60);
+/// How often a picture that moves a little is drawn: enough for breathing, and a fraction of what
+/// every frame would cost.
+const BREATHING: Duration = Duration::from_millis(50);
 /// It wakes so much after something is due, so that it is due by then.
 const MARGIN: Duration = Duration::from_millis(30);
 
-/// Wakes when the conversation has something to show or to keep. Each change of the settings draws a
-/// frame more: so a plan stands while it is early enough.
+/// Wakes when the conversation has something to show or to keep, and when its picture moves. Each
+/// change of the settings draws a frame more: so a plan stands while it is early enough.
 fn wake_in_time(
     play: Res<Play>,
+    mut picture: ResMut<Picture>,
     mut settings: ResMut<WinitSettings>,
     mut planned: Local<Option<Instant>>,
 ) {
     let now = Instant::now();
-    let wait = play.0.as_ref().and_then(Running::may_sleep);
-    let wanted = wait.map(|wait| now + wait + MARGIN);
+    let due = play.0.as_ref().and_then(Running::may_sleep);
+    let breathing = picture.take_moving().then_some(BREATHING);
+    let wait = due
+        .map(|due| due + MARGIN)
+        .into_iter()
+        .chain(breathing)
+        .min();
+    let wanted = wait.map(|wait| now + wait);
     let early = |at: Instant| wanted.is_none_or(|wanted| at <= wanted + MARGIN);
     let stands = match *planned {
         Some(at) => at > now && early(at),
@@ -105,7 +115,7 @@ fn wake_in_time(
     };
     if !stands {
         *planned = wanted;
-        *settings = asleep(wanted.map_or(ENDLESS, |at| at - now));
+        *settings = asleep(wait.unwrap_or(LONG));
     }
 }
 

@@ -8,6 +8,9 @@
 //! | [`screens`] | one state per screen; makes views, passes commands on |
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
+//! | [`progress`] | what came of all kept runs together |
+//! | `next` | what the first page offers to go on with |
+//! | `next_time` | what is written about the next time, and keeping it with the run |
 //! | [`scene`] | the drawn scene |
 //! | [`sound`] | lets the conversation be heard |
 //! | [`theme`] | the only place with colours, sizes and fonts |
@@ -32,9 +35,11 @@ mod icon;
 mod idle;
 mod keys;
 mod mishap;
+mod next;
 mod next_time;
 pub mod panels;
 pub mod preferences;
+pub mod progress;
 mod reader;
 pub mod review;
 pub mod scene;
@@ -114,7 +119,8 @@ pub fn logic(app: &mut App, launch: &Launch) {
         .insert_resource(shelf)
         .init_resource::<session::Play>()
         .init_resource::<session::Briefing>()
-        .init_resource::<review::Review>();
+        .init_resource::<review::Review>()
+        .init_resource::<progress::Progress>();
     screens::logic(app);
     // Before the states change in the same frame, so that no frame shows what was left.
     app.add_systems(
@@ -135,7 +141,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
     if let Some(id) = open {
         app.world_mut()
             .write_message(Sent(Command::Library(LibraryCommand::OpenBriefing(id))));
-    } else if !app.world().resource::<Preferences>().settings.welcomed {
+    } else {
         app.insert_state(screens::Screen::Welcome);
     }
 }

@@ -7,7 +7,7 @@
 use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 
-use super::command::{BriefingCommand, Command, LibraryCommand, Sent, SettingsCommand};
+use super::command::{BriefingCommand, Command, Sent, SettingsCommand};
 use super::theme::Look;
 use crate::core::locale::Lang;
 use crate::launch::Launch;
@@ -133,11 +133,6 @@ pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<P
     for Sent(command) in commands.read() {
         match command {
             Command::Settings(command) => preferences.set(command),
-            // Going on is no sign that what holds was seen.
-            Command::Library(LibraryCommand::Welcomed) => {
-                preferences.settings.welcomed = true;
-                preferences.keep();
-            }
             Command::Briefing(BriefingCommand::Start) => preferences.keep(),
             Command::Library(_)
             | Command::Runs(_)

@@ -14,6 +14,7 @@ use super::command::{Command, DebriefCommand, LibraryCommand, RunsCommand, Sent}
 use super::next_time::NextTime;
 pub use super::next_time::Noted;
 use super::preferences::Preferences;
+use super::scene::head;
 use super::screens::Screen;
 use super::session::run_name;
 use super::shelf::{Shelf, trouble};
@@ -24,7 +25,6 @@ use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
 use crate::core::report::blocks::Report;
 use crate::core::report::{TextOptions, debrief_report, render_html};
-use crate::scene::head;
 use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
 /// The debrief, if one is open.

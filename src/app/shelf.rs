@@ -19,12 +19,14 @@ use super::preferences::Preferences;
 use super::screens::Screen;
 use crate::core::check::{LoadInput, scenario_hash};
 use crate::core::diagnostic::Checked;
+use crate::core::dialogue::first_sight;
 use crate::core::framework::Catalog;
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::Scenario;
 use crate::core::scenario::ids::NodeIx;
+use crate::core::scenario::scene::SceneState;
 use crate::run::ReadError;
-use crate::storage::{Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
+use crate::storage::{DataDir, Library, LibraryEntry, RunInfo, Runs, RunsError, reason};
 
 /// How many runs are listed; older ones stay in the folder.
 const LISTED: usize = 30;
@@ -43,6 +45,10 @@ pub struct Shelf {
     pub runs: Vec<ShelfRun>,
     /// How many older runs are not listed.
     pub older: usize,
+    /// All runs, listed or not, the newest first.
+    pub(super) all_runs: Vec<RunInfo>,
+    /// Another number after each time that the runs were listed.
+    pub(super) listed: u64,
     /// The ids of all scenarios that were ever played.
     pub played: BTreeSet<String>,
     /// Which scenarios are shown.
@@ -51,8 +57,14 @@ pub struct Shelf {
     pub deleting: Option<PathBuf>,
     /// Something that did not work.
     pub trouble: Option<String>,
+    /// Why nothing can be kept in the data folder, if nothing can.
+    pub not_kept: Option<String>,
     /// The window before this one broke off.
     pub reopened: bool,
+    /// The scene in which a client is first seen, by the hash of the scenario.
+    sights: BTreeMap<String, Option<SceneState>>,
+    /// The scenarios were read just now.
+    just_read: bool,
     known: BTreeMap<(PathBuf, usize), RunState>,
 }
 
@@ -99,10 +111,7 @@ impl RunState {
 impl Shelf {
     pub(super) fn new(preferences: &Preferences, named: Option<&str>) -> Self {
         let library = Library {
-            own: preferences
-                .dir
-                .as_ref()
-                .map(crate::storage::DataDir::own_scenarios),
+            own: preferences.dir.as_ref().map(DataDir::own_scenarios),
         };
         let mut shelf = Self {
             named: named.and_then(|named| library.find(named)),
@@ -110,11 +119,16 @@ impl Shelf {
             entries: Vec::new(),
             runs: Vec::new(),
             older: 0,
+            all_runs: Vec::new(),
+            listed: 0,
             played: BTreeSet::new(),
             filter: Filter::default(),
             deleting: None,
             trouble: None,
+            not_kept: None,
             reopened: false,
+            sights: BTreeMap::new(),
+            just_read: true,
             known: BTreeMap::new(),
             library,
         };
@@ -131,6 +145,16 @@ impl Shelf {
     pub fn playable(&self, id: &str) -> Option<(&ShelfEntry, &Arc<Scenario>)> {
         let entry = self.entries.iter().find(|entry| entry.id == id)?;
         entry.scenario.as_ref().map(|scenario| (entry, scenario))
+    }
+
+    /// The scene in which the client of a scenario is first seen, if that is known and there is one.
+    pub fn sight(&self, scenario: &Scenario) -> Option<SceneState> {
+        *self.sights.get(&scenario.hash)?
+    }
+
+    fn see(&mut self, scenario: &Arc<Scenario>) {
+        let sight = self.sights.entry(scenario.hash.clone());
+        sight.or_insert_with(|| first_sight(scenario, &self.catalog));
     }
 
     /// Whether a run that is listed can be gone on with.
@@ -181,11 +205,18 @@ impl Shelf {
                 }
             })
             .collect();
+        let playable = self.entries.iter();
+        let playable: Vec<_> = playable
+            .filter_map(|entry| entry.scenario.clone())
+            .collect();
+        playable.iter().for_each(|scenario| self.see(scenario));
     }
 
     fn read_runs(&mut self, preferences: &Preferences) {
         self.runs.clear();
+        self.all_runs.clear();
         self.older = 0;
+        self.listed += 1;
         let Some(dir) = &preferences.dir else { return };
         let runs = Runs::new(dir.clone());
         let list = match runs.list() {
@@ -200,7 +231,7 @@ impl Shelf {
         };
         self.older = list.len().saturating_sub(LISTED);
         self.played = list.iter().map(|run| run.header.scenario.clone()).collect();
-        for info in list.into_iter().take(LISTED) {
+        for info in list.iter().take(LISTED).cloned() {
             let key = (info.path.clone(), info.inputs);
             // A run is replayed once; nothing but its next input changes what comes of it.
             let state = self
@@ -208,8 +239,12 @@ impl Shelf {
                 .entry(key)
                 .or_insert_with(|| run_state(&runs, &info))
                 .clone();
+            if let RunState::Unfinished(scenario, _) | RunState::Damaged(scenario, ..) = &state {
+                self.see(scenario);
+            }
             self.runs.push(ShelfRun { info, state });
         }
+        self.all_runs = list;
     }
 }
 
@@ -232,15 +267,14 @@ fn run_state(runs: &Runs, info: &RunInfo) -> RunState {
     }
 }
 
-pub(super) fn read_again(
-    mut shelf: ResMut<Shelf>,
-    preferences: Res<Preferences>,
-    mut first: Local<bool>,
-) {
-    if std::mem::replace(&mut *first, true) {
+pub(super) fn read_again(mut shelf: ResMut<Shelf>, preferences: Res<Preferences>) {
+    if !std::mem::take(&mut shelf.just_read) {
         shelf.read_scenarios();
     }
     shelf.read_runs(&preferences);
+    let tried = preferences.dir.as_ref().map(DataDir::try_out);
+    let fault = tried.and_then(Result::err);
+    shelf.not_kept = fault.map(|error| reason(&error, preferences.lang));
 }
 
 /// What did not work on a page is no matter of the next one.
@@ -256,7 +290,10 @@ pub(super) fn apply(
     screen: Res<State<Screen>>,
 ) {
     for Sent(command) in commands.read() {
-        if !matches!(screen.get(), Screen::Library | Screen::Runs) {
+        if !matches!(
+            screen.get(),
+            Screen::Welcome | Screen::Library | Screen::Runs
+        ) {
             continue;
         }
         match command {
@@ -282,7 +319,7 @@ impl Shelf {
             }
             LibraryCommand::OpenBriefing(_) => self.forget_trouble(),
             // Another page, or a dialog.
-            LibraryCommand::Welcomed
+            LibraryCommand::OpenLibrary
             | LibraryCommand::OpenAbout
             | LibraryCommand::OpenRuns
             | LibraryCommand::Back

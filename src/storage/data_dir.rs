@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::disk::{Access, Disk, RealDisk, folder_of, make_folders, replace};
+use super::disk::{Access, Disk, Kind, RealDisk, beside, folder_of, make_folders, replace};
 use super::refusal::Refusal;
 use super::report_file::ReportFile;
 
@@ -131,6 +131,29 @@ impl DataDir {
             Some(layout) if layout > Self::LAYOUT => Err(Refusal::NewerLayout(layout).into()),
             noted => Ok(noted),
         }
+    }
+
+    /// Whether something could be kept here: a file is made and removed in the folder, or where it
+    /// would be made. Nothing stays behind.
+    ///
+    /// # Errors
+    /// Nothing can be written there, or a newer program laid the folder out.
+    pub fn try_out(&self) -> io::Result<()> {
+        self.known_layout()?;
+        let disk = self.disk();
+        let mut folder = self.root.as_path();
+        let kind = loop {
+            match disk.look(folder) {
+                Err(error) if error.kind() == ErrorKind::NotFound => folder = folder_of(folder),
+                look => break look?.kind,
+            }
+        };
+        if kind != Kind::Folder {
+            return Err(ErrorKind::NotADirectory.into());
+        }
+        let file = beside(disk, &folder.join("layout"));
+        drop(disk.create(&file, Access::Private)?);
+        disk.remove(&file)
     }
 
     /// Creates the folder and notes the version of its layout. What holds people's words is made

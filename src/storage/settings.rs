@@ -158,8 +158,6 @@ pub struct Settings {
     pub scene_words: bool,
     /// Sounds are heard; what they are stands in words in any case.
     pub sound: bool,
-    /// The first page has been read.
-    pub welcomed: bool,
 }
 
 impl Default for Settings {
@@ -177,7 +175,6 @@ impl Default for Settings {
             typeface: Typeface::default(),
             scene_words: false,
             sound: true,
-            welcomed: false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The conversation as a player meets it: by number, by arrow, by mouse, by Tab.
 
 use bevy_egui::egui::{Key, Modifiers, accesskit};
-use drempel::app::command::{AnswerCommand, Command, ConversationCommand};
+use drempel::app::command::{AnswerCommand, Command, ConversationCommand, SettingsCommand};
 use drempel::app::panels::conversation::{
     AskView, ChooseView, ConversationView, MatrixView, Opened, OptionView, SearchView,
     conversation_ui,
@@ -42,6 +42,7 @@ fn follow(view: &mut ConversationView, command: &Command) {
             view.scene_shown = !view.scene_shown;
         }
         (Command::Answer(AnswerCommand::NotMeant), _) => view.doubt = None,
+        (Command::Settings(SettingsCommand::SetSound(on)), _) => view.sound_on = *on,
         (Command::Conversation(ConversationCommand::AskLeave), _) => view.leaving = true,
         (Command::Conversation(ConversationCommand::Stay), _) => view.leaving = false,
         _ => {}
@@ -758,4 +759,55 @@ fn the_scene_is_described_on_request_where_that_is_set() {
     assert!(shows(&talk, "De deur staat op een kier."));
     key(&mut talk, Key::W);
     assert!(!shows(&talk, "De deur staat op een kier."));
+}
+
+#[test]
+fn what_is_heard_stands_in_words_with_the_sound_on_or_off() {
+    for sound_on in [true, false] {
+        let talk = talk(ConversationView {
+            sound: Some("De bel gaat.".to_owned()),
+            sound_on,
+            ..view(choice())
+        });
+        let words = talk.get_by_label("De bel gaat.");
+        assert_eq!(words.accesskit_node().live(), accesskit::Live::Polite);
+    }
+}
+
+#[test]
+fn m_turns_the_sound_off_and_on_and_so_does_a_button() {
+    let sound = |on| Command::Settings(SettingsCommand::SetSound(on));
+    let mut heard = talk(ConversationView {
+        sound_on: true,
+        ..view(choice())
+    });
+    // Wherever the keyboard is.
+    heard.get_by_label("Even pauze").focus();
+    heard.run();
+    key(&mut heard, Key::M);
+    key(&mut heard, Key::M);
+    press(&mut heard, "Geluid uit (M)");
+    press(&mut heard, "Geluid aan (M)");
+    let asked = [sound(false), sound(true), sound(false), sound(true)];
+    assert_eq!(heard.state().asked, asked);
+    // Under the question whether to stop it does nothing.
+    let mut leaving = talk(ConversationView {
+        leaving: true,
+        ..view(choice())
+    });
+    key(&mut leaving, Key::M);
+    assert_eq!(leaving.state().asked, []);
+}
+
+#[test]
+fn a_letter_m_that_is_written_is_a_letter() {
+    let ask = AskView::Reflect("Waarom deed ze open?".to_owned(), String::new());
+    let mut written = talk(view(ask));
+    written.get_by_label("Waarom deed ze open?").focus();
+    written.run();
+    written.key_press(Key::M);
+    written.get_by_label("Waarom deed ze open?").type_text("m");
+    written.run();
+    let draft = Command::Answer(AnswerCommand::Draft("m".to_owned()));
+    assert_eq!(written.state().asked, [draft]);
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use bevy_egui::egui;
 use bevy_egui::egui::accesskit::Role;
-use drempel::app::command::Command;
+use drempel::app::command::{Command, LibraryCommand};
 use drempel::app::panels::about::{AboutView, about_ui};
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
 use drempel::app::panels::conversation::{
@@ -18,7 +18,7 @@ use drempel::app::panels::library::{
 };
 use drempel::app::panels::runs::{RunRow, RunsView, runs_ui};
 use drempel::app::panels::settings::{SettingsView, settings_ui};
-use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
+use drempel::app::panels::welcome::{OfferView, WelcomeView, welcome_ui};
 use drempel::app::review::Kept;
 use drempel::app::theme::Look;
 use drempel::core::assessment::Debrief;
@@ -40,16 +40,13 @@ pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 
 /// Every screen by its name.
 pub(crate) const SCREENS: [(&str, Draw); 16] = [
-    ("welcome", |ui, lang| {
-        let look = Look::default();
-        welcome_ui(
-            ui,
-            &WelcomeView {
-                lang: *lang,
-                look,
-                ..WelcomeView::default()
-            },
-        )
+    ("welcome", |ui, lang| welcome_ui(ui, &welcome(*lang))),
+    ("welcome with nothing", |ui, lang| {
+        let view = WelcomeView {
+            offer: None,
+            ..welcome(*lang)
+        };
+        welcome_ui(ui, &view)
     }),
     ("library", |ui, lang| library_ui(ui, &library(*lang))),
     ("empty library", |ui, lang| {
@@ -156,6 +153,29 @@ pub(crate) fn screen(
     stage_in(look, lang, size, draw, |_, _| {})
 }
 
+pub(crate) fn welcome(lang: Lang) -> WelcomeView {
+    let open = LibraryCommand::OpenBriefing("a".into());
+    let offer = OfferView {
+        picture: None,
+        scene: LONG.into(),
+        name: "Henk Broekman".into(),
+        about: Some(LONG.into()),
+        facts: vec![
+            "Dat vraag je toch niet".into(),
+            "ongeveer 10 minuten".into(),
+        ],
+        notes: vec!["schulden".into(), "verlies".into()],
+        go_on: ("Aanbellen bij Henk Broekman".into(), Command::Library(open)),
+    };
+    WelcomeView {
+        lang,
+        scale: 1.0,
+        offer: Some(offer),
+        broken: vec!["stuk".into()],
+        trouble: Some("De schijf is vol en er kan niets meer worden bewaard.".into()),
+    }
+}
+
 fn run(path: &str) -> RunRow {
     RunRow {
         path: PathBuf::from(path),
@@ -169,11 +189,15 @@ pub(crate) fn library(lang: Lang) -> LibraryView {
     let card = |id: &str| ScenarioCard {
         id: id.into(),
         title: "Dat vraag je toch niet".into(),
+        client: "Henk Broekman".into(),
         summary: Some(LONG.into()),
         facts: vec![
             "ongeveer 10 minuten".into(),
+            "2 van 6 eindes gezien".into(),
             "gaat ook over schulden".into(),
         ],
+        lacking: vec!["Verheldert vragen en behoeften".into(), LONG.into()],
+        ..ScenarioCard::default()
     };
     LibraryView {
         lang,

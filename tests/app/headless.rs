@@ -62,7 +62,7 @@ pub(crate) fn logic_only(launch: &Launch) -> App {
 
 fn past_the_first_page(app: &mut App) {
     if screen(app) == Screen::Welcome {
-        send(app, Command::Library(LibraryCommand::Welcomed));
+        send(app, Command::Library(LibraryCommand::OpenLibrary));
     }
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn without_window(launch: &Launch) -> App {
 }
 
 /// The same as it opens.
-fn without_window_at_first(launch: &Launch) -> App {
+pub(crate) fn without_window_at_first(launch: &Launch) -> App {
     let settings = WgpuSettings {
         backends: None::<Backends>,
         ..WgpuSettings::default()
@@ -468,8 +468,15 @@ fn a_window_that_is_opened_anew_says_why_and_has_the_run_ready() {
         ..launch(dir.path())
     };
     for lang in Lang::ALL {
-        let mut player = Player::new(&reopened, lang);
+        let mut player = Player::at_first(&reopened, lang);
+        assert_eq!(screen(&player.app), Screen::Welcome);
+        assert!(player.shows(&say(lang, "app-reopened", &[])));
+        send(
+            &mut player.app,
+            Command::Library(LibraryCommand::OpenLibrary),
+        );
         assert_eq!(screen(&player.app), Screen::Library);
+        player.frames(2);
         assert!(player.shows(&say(lang, "app-reopened", &[])));
         player.press(&say(lang, "app-resume", &[]));
         assert_eq!(player.running().live().inputs().len(), 1);
@@ -568,7 +575,7 @@ fn a_folder_with_a_scenario_is_opened_and_another_says_what_it_lacks() {
 }
 
 #[test]
-fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
+fn each_start_opens_on_the_first_page_and_what_is_set_there_is_kept() {
     let dir = tempfile::tempdir().unwrap();
     let start = || {
         let mut app = App::new();
@@ -579,20 +586,20 @@ fn the_first_page_is_shown_once_and_what_is_set_there_is_kept() {
     };
     let mut app = start();
     assert_eq!(screen(&app), Screen::Welcome);
+    let kept = || std::fs::read_dir(dir.path()).unwrap().count();
+    assert_eq!(kept(), 0, "opening it keeps nothing");
     send(
         &mut app,
         Command::Settings(SettingsCommand::SetTheme(Theme::Contrast)),
     );
-    send(
-        &mut app,
-        Command::Settings(SettingsCommand::SetTypeface(Typeface::OpenDyslexic)),
-    );
-    send(&mut app, Command::Library(LibraryCommand::Welcomed));
+    send(&mut app, Command::Library(LibraryCommand::OpenLibrary));
     assert_eq!(screen(&app), Screen::Library);
-    assert_eq!(screen(&start()), Screen::Library);
-    let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap()).unwrap();
+    let app = start();
+    assert_eq!(screen(&app), Screen::Welcome);
+    let settings = &app.world().resource::<Preferences>().settings;
     assert_eq!(settings.theme, Theme::Contrast);
-    assert_eq!(settings.typeface, Typeface::OpenDyslexic);
+    let runs = Runs::new(DataDir::locate(Some(dir.path())).unwrap());
+    assert_eq!(runs.list().unwrap(), [], "and begins no run");
 }
 
 #[test]
@@ -678,17 +685,14 @@ fn settings_that_cannot_be_read_are_told_in_the_window_and_kept_aside() {
     app.update();
     app.update();
     assert!(shown(&mut app).contains(&told), "on the first page");
-    send(&mut app, Command::Library(LibraryCommand::Welcomed));
+    send(&mut app, Command::Library(LibraryCommand::OpenLibrary));
     app.update();
     assert_eq!(screen(&app), Screen::Library);
     assert!(shown(&mut app).contains(&told), "and in the library");
+    // Going on is no sign that what holds was seen.
     let aside = dir.path().join("settings.unreadable.json");
-    assert_eq!(std::fs::read_to_string(aside).unwrap(), "{ \"theme\": ");
-    assert!(
-        Settings::load(&DataDir::locate(Some(dir.path())).unwrap())
-            .unwrap()
-            .welcomed
-    );
+    assert!(!aside.exists());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "{ \"theme\": ");
     // Whoever sets something anew knows.
     send(
         &mut app,
@@ -696,6 +700,9 @@ fn settings_that_cannot_be_read_are_told_in_the_window_and_kept_aside() {
     );
     app.update();
     assert!(!shown(&mut app).contains(&told));
+    assert_eq!(std::fs::read_to_string(aside).unwrap(), "{ \"theme\": ");
+    let settings = Settings::load(&DataDir::locate(Some(dir.path())).unwrap());
+    assert_eq!(settings.unwrap().theme, Theme::Dark);
 }
 
 /// Every text that is shown.

@@ -8,14 +8,12 @@ use drempel::app::command::{
 };
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
 use drempel::app::panels::library::{
-    BrokenCard, Filter, FilterView, LibraryView, ScenarioCard, library_ui,
+    BrokenCard, Filter, FilterView, LibraryView, ScenarioCard, card_picture_size, library_ui,
 };
 use drempel::app::panels::look::next_scale;
 use drempel::app::panels::runs::{RunRow, RunsView, runs_ui};
 use drempel::app::panels::settings::{SettingsView, settings_ui};
-use drempel::app::panels::welcome::{WelcomeView, welcome_ui};
 use drempel::core::locale::Lang;
-use drempel::storage::{Theme, Typeface};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -50,11 +48,15 @@ fn view() -> LibraryView {
         scenarios: vec![ScenarioCard {
             id: "aan_de_deur".to_owned(),
             title: "Aan de deur".to_owned(),
+            client: "Henk Broekman".to_owned(),
             summary: Some("Je belt aan.".to_owned()),
             facts: vec![
                 "ongeveer 10 minuten".to_owned(),
+                "2 van 6 eindes gezien".to_owned(),
                 "gaat ook over schulden".to_owned(),
             ],
+            lacking: vec!["Stelt de vraag".to_owned(), "Houdt vol".to_owned()],
+            ..ScenarioCard::default()
         }],
         broken: vec![BrokenCard {
             id: "stuk".to_owned(),
@@ -189,6 +191,18 @@ fn an_optional_page_stays_closed_until_it_is_asked_for() {
 }
 
 #[test]
+fn goals_are_one_press_away() {
+    let view = BriefingView {
+        goals: vec!["Stelt de vraag".to_owned(), "Houdt vol".to_owned()],
+        ..BriefingView::default()
+    };
+    let mut briefing = stage(view, [1280.0, 800.0], briefing_ui, |_, _| {});
+    assert!(!shows(&briefing, "Stelt de vraag"));
+    press(&mut briefing, "Dit kun je hier oefenen (2)");
+    assert!(shows(&briefing, "Stelt de vraag") && shows(&briefing, "Houdt vol"));
+}
+
+#[test]
 fn settings_are_chosen_by_name() {
     fn draw(ui: &mut egui::Ui, view: &SettingsView) -> Option<Command> {
         settings_ui(ui, view)
@@ -239,7 +253,9 @@ fn text_sizes_end_at_both_sides() {
 
 #[test]
 fn a_filter_asks_and_can_be_taken_away() {
-    let mut library = library(view());
+    let mut view = view();
+    view.filter.all = 7;
+    let mut library = library(view);
     assert!(!shows(&library, "Liever niet over"));
     press(&mut library, "Kiezen uit alle gesprekken");
     press(&mut library, "hoogstens 10 minuten");
@@ -263,6 +279,38 @@ fn a_filter_asks_and_can_be_taken_away() {
 }
 
 #[test]
+fn there_is_a_filter_only_where_there_is_enough_to_choose_from() {
+    for (all, set, there) in [(6, false, false), (7, false, true), (3, true, true)] {
+        let mut view = view();
+        view.filter.all = all;
+        view.filter.filter.played = set.then_some(true);
+        let library = library(view);
+        let shown = shows(&library, "Kiezen uit alle gesprekken");
+        assert_eq!(shown, there, "{all} scenarios, set: {set}");
+    }
+}
+
+#[test]
+fn a_card_says_who_how_long_how_far_and_what_is_still_to_be_practised() {
+    let library = library(view());
+    for words in [
+        "Henk Broekman",
+        "ongeveer 10 minuten  ·  2 van 6 eindes gezien",
+        "Nog weinig geoefend: Stelt de vraag, Houdt vol",
+    ] {
+        assert!(shows(&library, words), "{words}");
+    }
+}
+
+#[test]
+fn the_picture_of_a_card_grows_with_the_text_but_leaves_room() {
+    let size = |width, em| card_picture_size([width, 700.0].into(), em);
+    assert_eq!(size(1366.0, 18.0), Some([234.0, 176.0].into()));
+    assert_eq!(size(1024.0, 36.0), Some([256.0, 192.0].into()));
+    assert_eq!(size(300.0, 18.0), None);
+}
+
+#[test]
 fn what_is_empty_says_what_to_do() {
     let mut nothing_fits = view();
     nothing_fits.scenarios.clear();
@@ -276,35 +324,6 @@ fn what_is_empty_says_what_to_do() {
         runs.state().asked,
         vec![Command::Library(LibraryCommand::Back)]
     );
-}
-
-#[test]
-fn the_first_page_asks_how_the_window_should_look() {
-    let mut welcome = stage(
-        WelcomeView::default(),
-        [1280.0, 900.0],
-        welcome_ui,
-        |_, _| {},
-    );
-    assert!(shows(&welcome, "Alles blijft op deze computer."));
-    for (label, command) in [
-        (
-            "Hoog contrast",
-            Command::Settings(SettingsCommand::SetTheme(Theme::Contrast)),
-        ),
-        (
-            "OpenDyslexic",
-            Command::Settings(SettingsCommand::SetTypeface(Typeface::OpenDyslexic)),
-        ),
-        (
-            "125 %",
-            Command::Settings(SettingsCommand::SetTextScale(1.25)),
-        ),
-        ("Beginnen", Command::Library(LibraryCommand::Welcomed)),
-    ] {
-        press(&mut welcome, label);
-        assert_eq!(welcome.state().asked.last(), Some(&command));
-    }
 }
 
 /// Whoever changes the language stays where they are, though every word around them changes.

@@ -22,10 +22,13 @@ mod pace;
 mod pages;
 mod player;
 mod pointer;
+mod progress;
 #[path = "../core/same.rs"]
 mod same;
 mod sight;
+mod sounds;
 mod stage;
 mod tasks;
 mod two_players;
+mod welcome;
 mod window;

@@ -6,8 +6,7 @@ use std::path::Path;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, pos2};
 use drempel::app::command::{
-    BriefingCommand, Command, ConversationCommand, DebriefCommand, LibraryCommand, RunsCommand,
-    SettingsCommand,
+    BriefingCommand, Command, ConversationCommand, LibraryCommand, RunsCommand, SettingsCommand,
 };
 use drempel::app::screens::Screen;
 use drempel::app::shelf::Shelf;
@@ -90,6 +89,11 @@ fn a_list_opens_where_it_was_left_and_any_other_page_at_its_top() {
 fn each_briefing_opens_at_its_own_top() {
     let dir = tempfile::tempdir().unwrap();
     let player = &mut player(dir.path());
+    // In letters so large that there is something to scroll.
+    go(
+        player,
+        Command::Settings(SettingsCommand::SetTextScale(2.0)),
+    );
     for id in ["aan_de_deur", "wie_was_er_voor", "aan_de_deur"] {
         let title = title(player, id);
         go(player, open(id));

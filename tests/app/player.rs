@@ -14,7 +14,7 @@ use drempel::app::session::{Play, Running};
 use drempel::core::locale::{Lang, say};
 use drempel::launch::Launch;
 
-use crate::headless::{send, without_window};
+use crate::headless::{send, without_window, without_window_at_first};
 
 pub(crate) fn bounds(node: &Node) -> Option<Rect> {
     let bounds = node.bounds()?;
@@ -49,8 +49,17 @@ pub(crate) struct Player {
 }
 
 impl Player {
+    /// Past the first page.
     pub(crate) fn new(launch: &Launch, lang: Lang) -> Self {
-        let mut app = without_window(launch);
+        Self::of(without_window(launch), lang)
+    }
+
+    /// As the program opens.
+    pub(crate) fn at_first(launch: &Launch, lang: Lang) -> Self {
+        Self::of(without_window_at_first(launch), lang)
+    }
+
+    fn of(mut app: App, lang: Lang) -> Self {
         send(
             &mut app,
             Command::Settings(SettingsCommand::SetLanguage(lang)),
@@ -134,6 +143,14 @@ impl Player {
             .world_mut()
             .query_filtered::<Entity, With<PrimaryWindow>>();
         windows.single(self.app.world()).unwrap()
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        let window = self.window();
+        let mut window = self.app.world_mut().get_mut::<Window>(window).unwrap();
+        window.resolution.set(width, height);
+        self.frames(4);
     }
 
     /// Moves the pointer, as the platform tells of it.

@@ -9,10 +9,9 @@ bus() { /usr/bin/python3 ./bus.py "$@"; }
 program=$!
 trap 'kill $program' EXIT
 
-bus wait Beginnen
+bus wait "Aanbellen bij"
 echo "== welcome"; bus tree
-bus press Beginnen
-bus press "‘Aan de deur’ openen"
+bus press "Aanbellen bij"
 bus wait "Bel aan"
 echo "== briefing"; bus tree
 bus press "Bel aan"

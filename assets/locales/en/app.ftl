@@ -9,6 +9,14 @@ app-minutes =
         [one] about 1 minute
        *[other] about { $count } minutes
     }
+app-not-played = not played yet
+app-endings-seen =
+    { $all ->
+        [one] { $seen } of 1 ending seen
+       *[other] { $seen } of { $all } endings seen
+    }
+app-not-finished = not finished
+app-lacking = Little practised so far: { $names }
 app-languages = in { $list }
 app-not-translated = to be read in { $language } only
 app-partly-translated =
@@ -53,10 +61,13 @@ app-draft-lost = keeping what you had not sent yet ({ $why })
 app-folder-unread = { $folder } cannot be read: { $why }
 app-settings-unread = Your settings cannot be read ({ $why }). The usual settings hold now. The old file is not thrown away.
 app-trouble = That did not work: { $why }
+app-nothing-kept = Nothing can be kept in { $folder } ({ $why }). You can still play.
 app-no-folder = This computer has no folder to keep conversations in. You can still play.
 app-language-nl = Nederlands
 app-language-en = English
 app-settings = Settings
+app-settings-look = Language and looks
+app-settings-conversation = In the conversation
 app-back = Back
 app-close = Close
 app-text-size = Size of the text
@@ -104,7 +115,7 @@ app-month-12 = December
 app-briefing = Before you ring the bell
 app-content-notes = This conversation is also about { $notes }. You can stop at any time.
 app-open-page = Read: { $title }
-app-goals = What you can practise here
+app-goals = What you can practise here ({ $count })
 app-how = How you play it
 app-mode-practice = Practice
 app-mode-practice-about = You can pause along the way and ask why your last choice did what it did.
@@ -171,15 +182,18 @@ app-scene-words-about = What can be seen then stands in words under the picture.
 app-scene-show = What do I see?
 app-scene-hide = Hide the description
 app-not-kept = What you choose here holds for now, but it cannot be kept. ({ $why })
-app-welcome = Welcome to Drempel
-app-welcome-what = Here you practise conversations with people who do not ask for help themselves. You ring the bell, you choose what to say or do, and you see what it does to the other person.
-app-welcome-how = A conversation takes about a quarter of an hour. Afterwards you look back on it with Drempel. It is practice, not a test: there is no mark, and you can play each conversation again.
+app-ring-at = Ring { $name }’s bell
+app-go-to = Visit { $name }
+app-go-on-with = Go on with { $name }
+app-all-scenarios = All conversations (A)
+app-welcome-keys = By key: A all conversations, L { $language }, S settings, + and − larger or smaller text.
+app-welcome-broken = Cannot be played yet: { $ids }. What is wrong is listed under All conversations.
+app-welcome-what = Here you practise conversations with people who have not asked for help.
 app-welcome-here = Everything stays on this computer. There is no account, and nothing goes over the internet.
-app-welcome-later = You can change this later, in Settings.
-app-begin = Begin
 app-about-title = About Drempel, and sources
 app-version = Version { $version }
 app-about-what = Drempel is for practising outreach work: knocking on the doors of people who need help and do not ask for it.
+app-about-how = You ring the bell, choose what to say or do, and see what it does to the other person. Afterwards you look back on it with Drempel. There is no mark, and you can play each conversation again.
 app-about-formative = Drempel is for learning and for talking about it. Do not use it to mark people or to select them.
 app-about-key = What a choice shows was decided by the author of the conversation. Practitioners have not rated it yet. And choosing a line is not saying it: act out a conversation together afterwards.
 app-about-here-title = What happens to your conversations

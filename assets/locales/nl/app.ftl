@@ -9,6 +9,14 @@ app-minutes =
         [one] ongeveer 1 minuut
        *[other] ongeveer { $count } minuten
     }
+app-not-played = nog niet gespeeld
+app-endings-seen =
+    { $all ->
+        [one] { $seen } van 1 einde gezien
+       *[other] { $seen } van { $all } eindes gezien
+    }
+app-not-finished = nog niet af
+app-lacking = Nog weinig geoefend: { $names }
 app-languages = in het { $list }
 app-not-translated = alleen te lezen in het { $language }
 app-partly-translated =
@@ -53,10 +61,13 @@ app-draft-lost = bewaren wat je nog niet had verstuurd ({ $why })
 app-folder-unread = { $folder } kan niet gelezen worden: { $why }
 app-settings-unread = Je instellingen kunnen niet gelezen worden ({ $why }). De gewone instellingen gelden nu. Het oude bestand wordt niet weggegooid.
 app-trouble = Dat lukte niet: { $why }
+app-nothing-kept = In { $folder } kan niets worden bewaard ({ $why }). Je kunt wel spelen.
 app-no-folder = Deze computer heeft geen map om gesprekken in te bewaren. Je kunt wel spelen.
 app-language-nl = Nederlands
 app-language-en = English
 app-settings = Instellingen
+app-settings-look = Taal en uiterlijk
+app-settings-conversation = In het gesprek
 app-back = Terug
 app-close = Sluiten
 app-text-size = Grootte van de tekst
@@ -104,7 +115,7 @@ app-month-12 = december
 app-briefing = Voordat je aanbelt
 app-content-notes = Dit gesprek gaat ook over { $notes }. Stoppen kan altijd.
 app-open-page = Lezen: { $title }
-app-goals = Dit kun je hier oefenen
+app-goals = Dit kun je hier oefenen ({ $count })
 app-how = Zo speel je het
 app-mode-practice = Oefenen
 app-mode-practice-about = Je kunt tussendoor pauze nemen en uitleg vragen bij je vorige keuze.
@@ -171,15 +182,18 @@ app-scene-words-about = Onder het plaatje staat dan in woorden wat er te zien is
 app-scene-show = Wat zie ik?
 app-scene-hide = Beschrijving verbergen
 app-not-kept = Wat je hier kiest, geldt nu wel, maar kan niet worden bewaard. ({ $why })
-app-welcome = Welkom bij Drempel
-app-welcome-what = Hier oefen je gesprekken met mensen die zelf niet om hulp vragen. Je belt aan, je kiest wat je zegt of doet, en je ziet wat dat met de ander doet.
-app-welcome-how = Een gesprek duurt ongeveer een kwartier. Daarna kijk je samen met Drempel terug. Het is oefenen, geen toets: er is geen cijfer, en je kunt elk gesprek overdoen.
+app-ring-at = Aanbellen bij { $name }
+app-go-to = Naar { $name }
+app-go-on-with = Verder met { $name }
+app-all-scenarios = Alle gesprekken (A)
+app-welcome-keys = Met toetsen: A alle gesprekken, L { $language }, S instellingen, + en − grotere of kleinere tekst.
+app-welcome-broken = Nog niet te spelen: { $ids }. Wat eraan schort, staat bij Alle gesprekken.
+app-welcome-what = Hier oefen je gesprekken met mensen die zelf niet om hulp vragen.
 app-welcome-here = Alles blijft op deze computer. Er is geen account en er gaat niets over het internet.
-app-welcome-later = Dit kun je later veranderen, bij Instellingen.
-app-begin = Beginnen
 app-about-title = Over Drempel en bronnen
 app-version = Versie { $version }
 app-about-what = Drempel is een oefenprogramma voor outreachend werk: aanbellen bij mensen die hulp nodig hebben en er niet om vragen.
+app-about-how = Je belt aan, je kiest wat je zegt of doet, en je ziet wat dat met de ander doet. Daarna kijk je samen met Drempel terug. Er is geen cijfer, en je kunt elk gesprek overdoen.
 app-about-formative = Drempel is om van te leren en om over te praten. Gebruik het niet om iemand een cijfer te geven of te kiezen wie er door mag.
 app-about-key = Wat een keuze laat zien, heeft de schrijver van het gesprek bepaald. Mensen uit het vak hebben dat nog niet beoordeeld. Een zin kiezen is ook iets anders dan hem zeggen: speel een gesprek daarna met elkaar na.
 app-about-here-title = Wat er met je gesprekken gebeurt

@@ -45,7 +45,12 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
             ui,
             &say(view.lang, "app-version", &[("version", &view.version)]),
         );
-        for id in ["app-about-what", "app-about-formative", "app-about-key"] {
+        for id in [
+            "app-about-what",
+            "app-about-how",
+            "app-about-formative",
+            "app-about-key",
+        ] {
             widgets::para(ui, &words(id));
         }
         for (title, texts) in [

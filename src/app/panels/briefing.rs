@@ -1,10 +1,12 @@
-//! The briefing: the signal, what one chooses to read first, and how the run is meant.
+//! The briefing: who, why one goes, what one may read first, and how the run is meant. Half a page.
 
-use bevy_egui::egui::{Key, TextEdit, Ui};
+use bevy_egui::egui::{Align, CollapsingHeader, Key, Layout, TextEdit, Ui, Vec2};
 
 use super::bars::BarView;
 use super::shell::{Shell, shell_ui};
+use super::still::framed_picture;
 use crate::app::command::{BriefingCommand, Command, LibraryCommand, SettingsCommand};
+use crate::app::scene::Shown;
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::dialogue::Mode;
@@ -21,6 +23,8 @@ pub struct BriefingView {
     pub title: String,
     /// Who the client is, in a line.
     pub client: String,
+    /// The client's face, where there is room for it.
+    pub picture: Option<Shown>,
     /// Pages to read, and pages one may leave closed.
     pub pages: Vec<PageView>,
     /// What there is to practise, in words.
@@ -48,6 +52,15 @@ pub struct PageView {
     pub closed: bool,
 }
 
+/// With so many sizes of text across, pages stand side by side.
+const TWO_COLUMNS: f32 = 46.0;
+
+/// The size of the client's face; none where it would leave no room.
+pub fn face_size(room: Vec2, em: f32) -> Option<Vec2> {
+    let ems = room / em;
+    (ems.x >= 26.0 && ems.y >= 26.0).then(|| Vec2::splat(em * 6.0).round())
+}
+
 /// Shows the briefing.
 pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
@@ -61,7 +74,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
         },
         id: ("briefing", &view.id),
         comes_back: false,
-        wide: 1.1,
+        wide: 1.5,
         foot: Some(&mut foot),
     };
     let asked = shell_ui(ui, shell, &mut |ui| content_ui(ui, view));
@@ -82,73 +95,134 @@ fn start_ui(ui: &mut Ui, lang: Lang) -> Option<Command> {
 }
 
 fn content_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
-    let words = |id: &str| say(view.lang, id, &[]);
-    let mut asked = None;
-    widgets::heading(ui, &view.title);
-    widgets::small(ui, &view.client);
-    if let Some(trouble) = &view.trouble {
-        widgets::alert(ui, trouble);
-    }
-    if !view.notes.is_empty() {
-        widgets::para(
-            ui,
-            &say(
-                view.lang,
-                "app-content-notes",
-                &[("notes", &view.notes.join(", "))],
-            ),
-        );
-    }
+    let who = who_ui(ui, view);
     ui.add_space(GAP);
-    for page in &view.pages {
-        if page.closed {
-            let text = say(view.lang, "app-open-page", &[("title", &page.title)]);
-            if widgets::button(ui, &text).clicked() {
-                asked = Some(Command::Briefing(BriefingCommand::OpenPage(
-                    page.id.clone(),
-                )));
+    let pages = pages_ui(ui, view);
+    goals_ui(ui, view);
+    ui.add_space(GAP);
+    let how = how_ui(ui, view);
+    ui.add_space(SECTION_GAP);
+    who.or(pages).or(how)
+}
+
+/// Who the client is, with their face where there is room for it, and what it is about.
+fn who_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let words = |ui: &mut Ui| {
+        ui.set_width(ui.available_width());
+        widgets::heading(ui, &view.title);
+        widgets::para(ui, &view.client);
+        if let Some(trouble) = &view.trouble {
+            widgets::alert(ui, trouble);
+        }
+        if !view.notes.is_empty() {
+            let notes = view.notes.join(", ");
+            let notes = say(view.lang, "app-content-notes", &[("notes", &notes)]);
+            widgets::small(ui, &notes);
+        }
+        None
+    };
+    let Some(picture) = &view.picture else {
+        return words(ui);
+    };
+    let beside = ui.horizontal_top(|ui| {
+        framed_picture(ui, picture, &view.client);
+        ui.add_space(BLOCK - GAP);
+        ui.vertical(words).inner
+    });
+    beside.inner
+}
+
+/// What there is to read: what is open in one column or two, and then what may stay closed.
+fn pages_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let columns = if ui.available_width() >= widgets::em(ui) * TWO_COLUMNS {
+        2
+    } else {
+        1
+    };
+    let (closed, open): (Vec<_>, Vec<_>) = view.pages.iter().partition(|page| page.closed);
+    for row in open.chunks(columns) {
+        ui.columns(columns, |uis| {
+            for (ui, page) in uis.iter_mut().zip(row) {
+                // By itself a column stretches the spaces between words.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    widgets::card(ui, |ui| {
+                        widgets::section_heading(ui, &page.title);
+                        widgets::para(ui, &page.text);
+                    });
+                });
             }
-        } else {
-            widgets::card(ui, |ui| {
-                widgets::section_heading(ui, &page.title);
-                widgets::para(ui, &page.text);
-            });
-        }
-        ui.add_space(GAP);
-    }
-    if !view.goals.is_empty() {
-        widgets::section_heading(ui, &words("app-goals"));
-        for goal in &view.goals {
-            widgets::para(ui, &format!("•  {goal}"));
-        }
-        ui.add_space(BLOCK);
-    }
-    widgets::section_heading(ui, &words("app-how"));
-    for (mode, id) in [
-        (Mode::Practice, "practice"),
-        (Mode::Independent, "independent"),
-    ] {
-        if widgets::radio(ui, view.mode == mode, &words(&format!("app-mode-{id}"))).clicked() {
-            asked = Some(Command::Briefing(BriefingCommand::SetMode(mode)));
-        }
-        ui.indent(id, |ui| {
-            widgets::small(ui, &words(&format!("app-mode-{id}-about")))
         });
     }
-    let label = widgets::field_label(ui, &words("app-worker"));
+    if closed.is_empty() {
+        return None;
+    }
+    let mut asked = None;
+    ui.add_space(GAP);
+    ui.horizontal_wrapped(|ui| {
+        for page in closed {
+            let text = say(view.lang, "app-open-page", &[("title", &page.title)]);
+            if widgets::button(ui, &text).clicked() {
+                let open = BriefingCommand::OpenPage(page.id.clone());
+                asked = Some(Command::Briefing(open));
+            }
+        }
+    });
+    asked
+}
+
+/// What there is to practise, folded until it is asked for.
+fn goals_ui(ui: &mut Ui, view: &BriefingView) {
+    if view.goals.is_empty() {
+        return;
+    }
+    let count = view.goals.len().to_string();
+    let title = say(view.lang, "app-goals", &[("count", &count)]);
+    let header = CollapsingHeader::new(title)
+        .id_salt("goals")
+        .show(ui, |ui| {
+            for goal in &view.goals {
+                widgets::para(ui, &format!("•  {goal}"));
+            }
+        });
+    widgets::focus(ui, header.header_response);
+}
+
+/// How the run is meant, and what one is called in it.
+fn how_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let about = |id: &str| words(&format!("app-mode-{id}-about"));
+    let modes = [
+        (Mode::Practice, "practice"),
+        (Mode::Independent, "independent"),
+    ];
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        widgets::field_label(ui, &words("app-how"));
+        for (mode, id) in modes {
+            let radio = widgets::radio(ui, view.mode == mode, &words(&format!("app-mode-{id}")));
+            if widgets::described(radio, &about(id)).clicked() {
+                asked = Some(Command::Briefing(BriefingCommand::SetMode(mode)));
+            }
+        }
+        ui.add_space(BLOCK);
+        asked = worker_ui(ui, view).or(asked.take());
+    });
+    let chosen = modes.iter().find(|(mode, _)| *mode == view.mode);
+    let chosen = chosen.map(|(_, id)| about(id)).unwrap_or_default();
+    widgets::small(ui, &format!("{chosen} {}", words("app-practice-not-test")));
+    asked
+}
+
+fn worker_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let label = widgets::field_label(ui, &say(view.lang, "app-worker", &[]));
     let mut worker = view.worker.clone();
     let field = TextEdit::singleline(&mut worker)
         .char_limit(40)
-        .desired_width(widgets::em(ui) * 16.0)
+        .desired_width(widgets::em(ui) * 12.0)
         .margin(ui.spacing().button_padding)
         .id_salt("worker");
     let field = ui.add(field).labelled_by(label.id);
-    if field.changed() {
-        asked = Some(Command::Settings(SettingsCommand::SetWorker(worker)));
-    }
+    let changed = field.changed();
     widgets::focus(ui, field);
-    ui.add_space(BLOCK);
-    widgets::para(ui, &words("app-practice-not-test"));
-    ui.add_space(SECTION_GAP);
-    asked
+    changed.then_some(Command::Settings(SettingsCommand::SetWorker(worker)))
 }

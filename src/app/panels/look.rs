@@ -1,5 +1,4 @@
-//! How the window looks and speaks: language, size of the text, colours, letters. The same
-//! questions stand on the first page and in the settings.
+//! How the window looks and speaks: language, size of the text, colours, letters.
 
 use bevy_egui::egui::Ui;
 

@@ -15,4 +15,5 @@ pub mod map;
 pub mod runs;
 pub mod settings;
 mod shell;
+mod still;
 pub mod welcome;

@@ -36,7 +36,7 @@ pub struct SettingsView {
 }
 
 /// How wide they are where there is room for two columns, in sizes of text.
-const WIDE: f32 = 58.0;
+const WIDE: f32 = 66.0;
 
 /// Shows the settings.
 pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
@@ -63,6 +63,9 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
             let looks = looks_ui(ui, view);
             looks.or(habits_ui(ui, view))
         };
+        if let Some(folder) = &view.folder {
+            widgets::small(ui, &format!("{} {folder}", words("app-folder")));
+        }
         ui.add_space(GAP);
         if widgets::primary(ui, &words("app-close"), true).clicked() {
             asked = Some(Command::Settings(SettingsCommand::ToggleSettings));
@@ -73,10 +76,13 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
 
 type Part = fn(&mut Ui, &SettingsView) -> Option<Command>;
 
-/// How it looks and speaks.
+/// How it looks and speaks, and what the keys do.
 fn looks_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
+    widgets::section_heading(ui, &say(view.lang, "app-settings-look", &[]));
     let asked = look_ui(ui, view.lang, view.look);
     widgets::small(ui, &say(view.lang, "app-text-size-keys", &[]));
+    widgets::field_label(ui, &say(view.lang, "app-keys", &[]));
+    widgets::small(ui, &say(view.lang, "app-keys-about", &[]));
     asked
 }
 
@@ -106,9 +112,10 @@ fn pace_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     asked.map(Command::Settings)
 }
 
-/// How it is used, and where things lie.
+/// How a conversation is played.
 fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
+    widgets::section_heading(ui, &words("app-settings-conversation"));
     let mut asked = pace_ui(ui, view);
     for (id, on, command) in [
         (
@@ -128,19 +135,11 @@ fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
             SettingsCommand::SetReducedMotion,
         ),
     ] {
-        ui.add_space(GAP);
         let mut on = on;
         if widgets::checkbox(ui, &mut on, &words(id)).changed() {
             asked = Some(Command::Settings(command(on)));
         }
         widgets::small(ui, &words(&format!("{id}-about")));
-    }
-    ui.add_space(GAP);
-    widgets::field_label(ui, &words("app-keys"));
-    widgets::para(ui, &words("app-keys-about"));
-    if let Some(folder) = &view.folder {
-        widgets::field_label(ui, &words("app-folder"));
-        widgets::small(ui, folder);
     }
     asked
 }

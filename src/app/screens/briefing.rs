@@ -6,28 +6,38 @@ use bevy_egui::EguiContexts;
 use super::frame;
 use super::library::note_names;
 use crate::app::command::Sent;
-use crate::app::panels::briefing::{BriefingView, PageView, briefing_ui};
+use crate::app::panels::briefing::{BriefingView, PageView, briefing_ui, face_size};
 use crate::app::preferences::Preferences;
+use crate::app::scene::{Crop, Portraits};
 use crate::app::session::Briefing;
 use crate::app::shelf::Shelf;
+use crate::app::theme::widgets;
 use crate::core::assessment::debrief::Names;
 use crate::core::framework::Catalog;
 use crate::core::locale::say;
 use crate::core::scenario::Scenario;
+use crate::scene::Cast;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
     shelf: Res<Shelf>,
     briefing: Res<Briefing>,
     preferences: Res<Preferences>,
+    mut portraits: ResMut<Portraits>,
     mut sent: MessageWriter<Sent>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let Some((_, scenario)) = shelf.playable(&briefing.id) else {
         return Ok(());
     };
-    let view = view(scenario, &shelf.catalog, &briefing, &preferences);
-    sent.write_batch(briefing_ui(&mut frame::page(ctx), &view).map(Sent));
+    let mut page = frame::page(ctx);
+    let mut view = view(scenario, &shelf.catalog, &briefing, &preferences);
+    let size = face_size(page.available_size(), widgets::em(&page));
+    if let (Some(scene), Some(size)) = (shelf.sight(scenario), size) {
+        let cast = Cast::of(scenario, &scene);
+        view.picture = Some(portraits.show(ctx, scene, cast, Crop::Head, size));
+    }
+    sent.write_batch(briefing_ui(&mut page, &view).map(Sent));
     Ok(())
 }
 
@@ -57,6 +67,7 @@ fn view(
         id: briefing.id.clone(),
         title: text(scenario.title),
         client,
+        picture: None,
         pages: pages.collect(),
         goals: scenario
             .goals

@@ -10,9 +10,8 @@ use crate::app::command::Sent;
 use crate::app::panels::debrief::{DebriefView, debrief_ui};
 use crate::app::preferences::Preferences;
 use crate::app::review::{Kept, Review};
-use crate::app::scene::{Crop, Portraits};
+use crate::app::scene::{Cast, Crop, Portraits};
 use crate::app::shelf::Shelf;
-use crate::scene::Cast;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,

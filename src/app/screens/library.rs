@@ -4,34 +4,69 @@ use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
+use bevy_egui::egui::{Context, Vec2};
 
+use super::welcome::words;
 use super::{frame, runs};
 use crate::app::command::Sent;
 use crate::app::panels::library::{
-    BrokenCard, FilterView, LibraryView, ScenarioCard, Traits, library_ui,
+    BrokenCard, FilterView, LibraryView, ScenarioCard, Traits, card_picture_size, library_ui,
 };
 use crate::app::preferences::Preferences;
+use crate::app::progress::Progress;
+use crate::app::scene::{Crop, Portraits, Shown};
 use crate::app::shelf::{Shelf, ShelfEntry};
+use crate::app::theme::widgets;
 use crate::core::diagnostic::Severity;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::{Lang, say, try_say};
 use crate::core::scenario::Scenario;
+use crate::scene::Cast;
 use crate::storage::now;
+
+/// So many competencies that there were too few chances for are named on a card.
+const LACKING: usize = 2;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,
     shelf: Res<Shelf>,
     preferences: Res<Preferences>,
+    progress: Res<Progress>,
+    mut portraits: ResMut<Portraits>,
     mut sent: MessageWriter<Sent>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let view = view(&shelf, &preferences, now());
-    sent.write_batch(library_ui(&mut frame::page(ctx), &view).map(Sent));
+    let mut page = frame::page(ctx);
+    let mut view = view(&shelf, &preferences, &progress, now());
+    if let Some(size) = card_picture_size(page.available_size(), widgets::em(&page)) {
+        for card in &mut view.scenarios {
+            card.picture = picture(&mut portraits, ctx, &shelf, &card.id, size);
+        }
+    }
+    if progress.is_reading() {
+        // Nobody else says when it is done.
+        ctx.request_repaint();
+    }
+    sent.write_batch(library_ui(&mut page, &view).map(Sent));
     Ok(())
 }
 
+/// The client of a scenario at first sight.
+fn picture(
+    portraits: &mut Portraits,
+    ctx: &Context,
+    shelf: &Shelf,
+    id: &str,
+    size: Vec2,
+) -> Option<Shown> {
+    let (_, scenario) = shelf.playable(id)?;
+    let scene = shelf.sight(scenario)?;
+    let cast = Cast::of(scenario, &scene);
+    Some(portraits.show(ctx, scene, cast, Crop::Whole, size))
+}
+
 /// What the library shows of the shelf.
-fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
+fn view(shelf: &Shelf, preferences: &Preferences, progress: &Progress, now: u64) -> LibraryView {
     let lang = preferences.lang;
     let playable = || {
         let entries = shelf.entries.iter();
@@ -48,7 +83,7 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
         lang,
         scenarios: shown
             .map(|(id, scenario)| {
-                let mut card = card(id, scenario, lang);
+                let mut card = card(id, scenario, shelf, progress, lang);
                 card.facts.extend(left_out(id, scenario, shelf, lang));
                 card
             })
@@ -65,15 +100,21 @@ fn view(shelf: &Shelf, preferences: &Preferences, now: u64) -> LibraryView {
 /// What did not work, what happened before, or why nothing can be kept.
 pub(super) fn trouble(shelf: &Shelf, preferences: &Preferences) -> Option<String> {
     let lang = preferences.lang;
-    let no_folder = || say(lang, "app-no-folder", &[]);
-    match &shelf.trouble {
-        Some(why) => Some(say(lang, "app-trouble", &[("why", why)])),
-        None if shelf.reopened => Some(say(lang, "app-reopened", &[])),
-        None => match &preferences.unread {
-            Some(why) => Some(say(lang, "app-settings-unread", &[("why", why)])),
-            None => preferences.dir.is_none().then(no_folder),
-        },
+    if let Some(why) = &shelf.trouble {
+        return Some(say(lang, "app-trouble", &[("why", why)]));
     }
+    if shelf.reopened {
+        return Some(say(lang, "app-reopened", &[]));
+    }
+    if let Some(why) = &preferences.unread {
+        return Some(say(lang, "app-settings-unread", &[("why", why)]));
+    }
+    let Some(folder) = preferences.folder() else {
+        return Some(say(lang, "app-no-folder", &[]));
+    };
+    let why = shelf.not_kept.as_ref()?;
+    let args = [("folder", folder.as_str()), ("why", why)];
+    Some(say(lang, "app-nothing-kept", &args))
 }
 
 /// What the filter looks at.
@@ -129,32 +170,69 @@ fn filter<'a>(
     }
 }
 
-fn card(id: &str, scenario: &Scenario, lang: Lang) -> ScenarioCard {
+fn card(
+    id: &str,
+    scenario: &Scenario,
+    shelf: &Shelf,
+    progress: &Progress,
+    lang: Lang,
+) -> ScenarioCard {
     let text = |ix| scenario.plain_text(ix, lang.code()).into_owned();
     let languages: Vec<String> = scenario
         .texts
         .languages()
         .map(|code| language_name(lang, code))
         .collect();
-    let mut facts = vec![
-        say(
-            lang,
-            "app-minutes",
-            &[("count", &scenario.minutes.to_string())],
-        ),
-        say(lang, "app-languages", &[("list", &languages.join(", "))]),
-    ];
+    let minutes = scenario.minutes.to_string();
+    let mut facts = vec![say(lang, "app-minutes", &[("count", &minutes)])];
+    facts.extend(played(id, scenario, shelf, progress, lang));
+    let languages = languages.join(", ");
+    facts.push(say(lang, "app-languages", &[("list", &languages)]));
     facts.extend(own_language(scenario, lang));
     let notes = note_names(lang, &scenario.content_notes);
     if !notes.is_empty() {
         facts.push(say(lang, "app-about", &[("notes", &notes.join(", "))]));
     }
+    let scene = shelf.sight(scenario);
+    let lacking = progress.lacking(scenario, &shelf.catalog).into_iter();
     ScenarioCard {
         id: id.to_owned(),
         title: text(scenario.title),
+        picture: None,
+        scene: scene.map_or_else(String::new, |scene| words(scenario, scene, lang)),
+        client: scenario.client.name.clone(),
         summary: scenario.summary.map(text),
         facts,
+        lacking: lacking
+            .take(LACKING)
+            .map(|item| item.name.get(lang).to_owned())
+            .collect(),
     }
+}
+
+/// How far one came with a scenario.
+fn played(
+    id: &str,
+    scenario: &Scenario,
+    shelf: &Shelf,
+    progress: &Progress,
+    lang: Lang,
+) -> Vec<String> {
+    if !shelf.played.contains(id) {
+        return vec![say(lang, "app-not-played", &[])];
+    }
+    let (seen, all) = progress.endings(id, scenario);
+    let (seen, all) = (seen.to_string(), all.to_string());
+    let mut facts = vec![say(
+        lang,
+        "app-endings-seen",
+        &[("seen", &seen), ("all", &all)],
+    )];
+    let mut runs = shelf.runs.iter();
+    if runs.any(|run| runs::is_unfinished(run) && run.info.header.scenario == id) {
+        facts.push(say(lang, "app-not-finished", &[]));
+    }
+    facts
 }
 
 /// What comes in the scenario's own language, although the reader has another one.

@@ -18,7 +18,7 @@ mod welcome;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-use super::shelf;
+use super::{progress, shelf};
 
 /// What fills the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, States)]
@@ -26,7 +26,7 @@ pub enum Screen {
     /// What can be played, resumed and looked back at.
     #[default]
     Library,
-    /// The first page, once.
+    /// The first page: whom to go on with.
     Welcome,
     /// What the program is, and its sources.
     About,
@@ -43,10 +43,13 @@ pub enum Screen {
 /// The states, and what happens when one begins; no drawing.
 pub(super) fn logic(app: &mut App) {
     app.init_state::<Screen>()
+        .add_systems(OnEnter(Screen::Welcome), shelf::read_again)
         .add_systems(OnEnter(Screen::Library), shelf::read_again)
         .add_systems(OnEnter(Screen::Runs), shelf::read_again)
+        .add_systems(OnExit(Screen::Welcome), shelf::leave)
         .add_systems(OnExit(Screen::Library), shelf::leave)
-        .add_systems(OnExit(Screen::Runs), shelf::leave);
+        .add_systems(OnExit(Screen::Runs), shelf::leave)
+        .add_systems(Update, progress::keep_up.run_if(in_state(Screen::Library)));
 }
 
 pub(super) fn plugin(app: &mut App) {

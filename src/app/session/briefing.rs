@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bevy::prelude::Resource;
 
+use crate::app::screens::Screen;
 use crate::core::dialogue::Mode;
 
 /// The briefing that is being read.
@@ -17,6 +18,8 @@ pub struct Briefing {
     pub mode: Mode,
     /// Why it could not begin.
     pub trouble: Option<String>,
+    /// The page that it was opened from, to go back to.
+    pub(super) came_from: Screen,
 }
 
 impl Briefing {

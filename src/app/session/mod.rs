@@ -53,12 +53,14 @@ pub(super) fn apply(
     mut shelf: ResMut<Shelf>,
     mut review: ResMut<Review>,
     preferences: Res<Preferences>,
+    current: Res<State<Screen>>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
     for Sent(command) in commands.read() {
         match command {
             Command::Library(LibraryCommand::OpenBriefing(id)) if shelf.playable(id).is_some() => {
                 *briefing = Briefing::of(id);
+                briefing.came_from = *current.get();
                 screen.set(Screen::Briefing);
             }
             Command::Debrief(DebriefCommand::PlayAgain) => {
@@ -122,9 +124,14 @@ pub(super) fn apply(
                 }
             }
             Command::Library(LibraryCommand::Back) => {
-                screen.set(review.came_from.take().unwrap_or_default());
+                let from_briefing = *current.get() == Screen::Briefing;
+                let came_from = match from_briefing {
+                    true => briefing.came_from,
+                    false => review.came_from.take().unwrap_or_default(),
+                };
+                screen.set(came_from);
             }
-            Command::Library(LibraryCommand::Welcomed) => screen.set(Screen::Library),
+            Command::Library(LibraryCommand::OpenLibrary) => screen.set(Screen::Library),
             Command::Library(LibraryCommand::OpenAbout) => screen.set(Screen::About),
             Command::Library(LibraryCommand::OpenRuns) => screen.set(Screen::Runs),
             Command::Conversation(command) => {

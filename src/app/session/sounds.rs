@@ -4,12 +4,16 @@ use super::running::Running;
 use crate::core::scenario::sound::Sound;
 
 impl Running {
-    /// The sounds of the lines that are shown, of the next one once its picture is there, and of what
-    /// came after the last of them, each with how many lines went before it.
+    /// The sounds that have come, each with how many lines went before it: those of the lines that
+    /// are shown, or whose picture is; and at the end what is heard after the last of them.
     fn sounds(&self) -> &[(usize, Sound)] {
-        let (shown, all) = (self.seen(), self.listener.sounds());
-        let due = |(line, _): &(usize, Sound)| *line < shown || shown == self.lines.len();
-        &all[..all.partition_point(due)]
+        let all = self.listener.sounds();
+        if self.telling.is_over() {
+            return all;
+        }
+        let first = self.lines.len() - self.scenes.len();
+        let shown = first + self.telling.pictured().map_or(0, |line| line + 1);
+        &all[..all.partition_point(|(line, _)| *line < shown)]
     }
 
     /// The newest sound of what came last, to say in words.

@@ -2,13 +2,15 @@
 //! changed the client's state most.
 //!
 //! How many are shown, and that a critical moment goes before a change, is our own proposal: more
-//! are not looked at in two minutes.
+//! are not looked at in two minutes, and more words not read.
 
 use super::critical::CriticalMoment;
 use crate::core::dialogue::{Step, Trace};
 
 /// The most that are shown, beside the ending.
 const MOST: usize = 6;
+/// Once there are so many, no more changes are added: they are the less telling ones.
+const ENOUGH: usize = 3;
 
 /// Why a moment is a turning point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -35,8 +37,8 @@ pub(super) struct Turn {
 /// The turning points in the order of the run; `criticals` with the gravest first.
 pub(super) fn turns(trace: &Trace, criticals: &[CriticalMoment]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
-    let mut add = |turn: Turn| {
-        if turns.len() < MOST && turns.iter().all(|other| other.entry != turn.entry) {
+    let mut add = |turn: Turn, most: usize| {
+        if turns.len() < most && turns.iter().all(|other| other.entry != turn.entry) {
             turns.push(turn);
         }
     };
@@ -47,12 +49,12 @@ pub(super) fn turns(trace: &Trace, criticals: &[CriticalMoment]) -> Vec<Turn> {
         let wrong = wrong.map(|entry| (TurnKind::Critical, entry));
         let repair = critical.repaired.map(|entry| (TurnKind::Repaired, entry));
         for (kind, entry) in wrong.into_iter().chain(repair) {
-            add(Turn { kind, entry });
+            add(Turn { kind, entry }, MOST);
         }
     }
     for entry in changed(trace) {
         let kind = TurnKind::Changed;
-        add(Turn { kind, entry });
+        add(Turn { kind, entry }, ENOUGH);
     }
     turns.sort_by_key(|turn| turn.entry);
     turns

@@ -10,6 +10,7 @@
     reason = "a new kind must be handled here before it compiles"
 )]
 
+mod first_sight;
 mod look;
 mod missing;
 mod protocol;
@@ -19,6 +20,7 @@ mod state;
 mod told;
 mod transition;
 
+pub use first_sight::first_sight;
 pub(in crate::core) use look::{Gauges, answer, arrival};
 pub use missing::Missing;
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};

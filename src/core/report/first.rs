@@ -73,22 +73,30 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
         mark,
         name,
         kind: kind.map(|id| writer.say(id, &[])),
-        portrait: portrait(writer, point),
+        // Whose face it is, was said above.
+        portrait: Portrait {
+            seen: point.seen,
+            words: face_of(writer, point).unwrap_or_default(),
+        },
         line: quote(&theirs(&point.line), point.by).into(),
         reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
     }
 }
 
+/// The face in a sentence.
 fn portrait(writer: Writer<'_>, point: &TurningPoint) -> Portrait {
-    let words = point.face.map(|shown| {
-        let face = writer.say(face(shown), &[]);
-        let args = [("name", writer.debrief.client.as_str()), ("face", &*face)];
-        writer.say("scene-body-face", &args)
-    });
+    let name = ("name", writer.debrief.client.as_str());
+    let face = face_of(writer, point);
+    let words = face.map(|face| writer.say("scene-body-face", &[name, ("face", &*face)]));
     Portrait {
         seen: point.seen,
         words: words.unwrap_or_default(),
     }
+}
+
+/// What the face shows, in a few words.
+fn face_of(writer: Writer<'_>, point: &TurningPoint) -> Option<String> {
+    point.face.map(|shown| writer.say(face(shown), &[]))
 }
 
 /// Danger and what else was critical, never shut away, each with its repair as large.

@@ -190,7 +190,7 @@ fn write_beside(
 }
 
 /// A name that nobody else writes under.
-fn beside(disk: &dyn Disk, path: &Path) -> PathBuf {
+pub(super) fn beside(disk: &dyn Disk, path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{:016x}{UNFINISHED}", disk.fresh_number()));
     path.with_file_name(name)

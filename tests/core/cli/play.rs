@@ -272,6 +272,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         language: text
         mode: text
         network: null
+        next_time: null
         observations: [{assumed missed prompt seen}]
         points: [{alternative kind line moment why}]
         practice: bool
@@ -281,10 +282,12 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         scenario_hash: text
         seed: number
         sources: [{about id name ours places}]
+        take_along: []
         tensions: []
         texts_language: text
         title: text
         transcript: [{by name text}]
+        turning_points: [{by face kind line moment reply}]
         worked: {by line moment node why}
     "#]].assert_eq(&shape);
     assert_eq!(debrief["ending"]["id"], "end_open");

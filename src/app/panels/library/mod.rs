@@ -2,12 +2,14 @@
 
 mod filter;
 
-use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::egui::{self, Key, Ui, Vec2, vec2};
 
 use super::bars::BarView;
 use super::runs::{RunRow, delete_ui, rows_ui};
 use super::shell::{Shell, shell_ui};
+use super::still::framed_picture;
 use crate::app::command::{Command, LibraryCommand};
+use crate::app::scene::Shown;
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
@@ -42,10 +44,19 @@ pub struct ScenarioCard {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The client at first sight, where there is room for it.
+    pub picture: Option<Shown>,
+    /// The same in words.
+    pub scene: String,
+    /// The client's name.
+    pub client: String,
     /// What it is about.
     pub summary: Option<String>,
-    /// Minutes, languages and what one may want to know beforehand, each in words.
+    /// Minutes, how far one came with it, languages and what one may want to know beforehand, each
+    /// in words.
     pub facts: Vec<String>,
+    /// What it practises that there were too few chances for so far, by name.
+    pub lacking: Vec<String>,
 }
 
 /// A scenario that cannot be played.
@@ -55,6 +66,15 @@ pub struct BrokenCard {
     pub id: String,
     /// What was found, each with its place.
     pub findings: Vec<String>,
+}
+
+/// From more scenarios than this on there is enough to choose from.
+const ENOUGH_TO_FILTER: usize = 6;
+
+/// The size of the picture on a card; none where it would leave no room.
+pub fn card_picture_size(room: Vec2, em: f32) -> Option<Vec2> {
+    let width = (em * 13.0).min(room.x * 0.25);
+    (width >= 90.0).then(|| vec2(width, width * 0.75).round())
 }
 
 /// Shows the library.
@@ -121,7 +141,12 @@ fn scenarios_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
         ui.add_space(BLOCK);
         return None;
     }
-    let mut asked = filter::filter_ui(ui, view.lang, &view.filter, view.scenarios.len());
+    // A filter that is set can be taken away, however few there are by now.
+    let filter = &view.filter;
+    let is_useful = filter.all > ENOUGH_TO_FILTER || filter.filter.count() > 0;
+    let mut asked = is_useful
+        .then(|| filter::filter_ui(ui, view.lang, filter, view.scenarios.len()))
+        .flatten();
     if view.scenarios.is_empty() {
         widgets::card(ui, |ui| widgets::para(ui, &words("app-filter-nothing")));
         ui.add_space(BLOCK);
@@ -134,28 +159,45 @@ fn scenarios_ui(ui: &mut Ui, view: &LibraryView) -> Option<Command> {
 }
 
 fn scenario_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard, first: bool) -> Option<Command> {
-    let mut asked = None;
-    widgets::card(ui, |ui| {
-        widgets::section_heading(ui, &card.title);
-        if let Some(summary) = &card.summary {
-            widgets::para(ui, summary);
-        }
-        widgets::small(ui, &card.facts.join("  ·  "));
-        ui.add_space(GAP);
-        let open = ui.push_id(&card.id, |ui| {
-            widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true)
-        });
-        // With nothing else in hand, Enter opens the first scenario.
-        let nothing_focused = widgets::at_rest(ui);
-        let enter = first && nothing_focused && widgets::pressed(ui, Key::Enter);
-        if open.inner.clicked() || enter {
-            asked = Some(Command::Library(LibraryCommand::OpenBriefing(
-                card.id.clone(),
-            )));
-        }
+    let asked = widgets::card(ui, |ui| {
+        let Some(picture) = &card.picture else {
+            return words_ui(ui, lang, card, first);
+        };
+        ui.horizontal_top(|ui| {
+            framed_picture(ui, picture, &card.scene);
+            ui.add_space(BLOCK - GAP);
+            let words = |ui: &mut Ui| {
+                ui.set_width(ui.available_width());
+                words_ui(ui, lang, card, first)
+            };
+            ui.vertical(words).inner
+        })
+        .inner
     });
     ui.add_space(BLOCK);
     asked
+}
+
+fn words_ui(ui: &mut Ui, lang: Lang, card: &ScenarioCard, first: bool) -> Option<Command> {
+    widgets::section_heading(ui, &card.title);
+    widgets::bold(ui, &card.client);
+    if let Some(summary) = &card.summary {
+        widgets::para(ui, summary);
+    }
+    widgets::small(ui, &card.facts.join("  ·  "));
+    if !card.lacking.is_empty() {
+        let names = card.lacking.join(", ");
+        widgets::small(ui, &say(lang, "app-lacking", &[("names", &names)]));
+    }
+    ui.add_space(GAP);
+    let open = ui.push_id(&card.id, |ui| {
+        widgets::primary(ui, &say(lang, "app-open", &[("title", &card.title)]), true)
+    });
+    // With nothing else in hand, Enter opens the first scenario.
+    let nothing_focused = widgets::at_rest(ui);
+    let enter = first && nothing_focused && widgets::pressed(ui, Key::Enter);
+    let opened = open.inner.clicked() || enter;
+    opened.then(|| Command::Library(LibraryCommand::OpenBriefing(card.id.clone())))
 }
 
 fn broken_ui(ui: &mut Ui, lang: Lang, card: &BrokenCard) {
