@@ -44,9 +44,10 @@
 //! `theme` (colours, text and controls), `keys` and `clock` (each press on the page that the one
 //! before it made, and when), `command` (all that can be asked of the program, one list for each
 //! owner). What a key *means* stands with the panel that answers to it; for a conversation that is
-//! `panels/conversation/foot.rs`, which says it as well.
+//! `panels/conversation/keys.rs`, from which the words at the foot follow as well.
 //!
-//! Inside [`scene`]: `places` (rooms, stairs and doors), `things`, `body` and `face` (people), `sky`,
+//! Inside [`scene`]: `art` (drawings that are files under `assets/scene`),
+//! `places` (what is so in them, and where people and things stand), `body` and `face` (people), `sky`,
 //! `moves` (where a layer is, so many seconds after a reaction).
 //!
 //! # The arrows

@@ -23,6 +23,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
 use super::command::Sent;
+use super::scene::Picture;
 use super::session::{Play, Running};
 
 /// How many more frames are drawn although nothing asks for them.
@@ -45,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    app.insert_resource(asleep(Duration::MAX))
+    app.insert_resource(asleep(LONG))
         .insert_resource(Awake(AT_START))
         .insert_resource(preparing)
         // New letters then go to the card with the frame that shows them, not with the one after.
@@ -82,10 +83,23 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
-/// Sleeps no longer than the conversation may.
-fn wake_in_time(play: Res<Play>, mut settings: ResMut<WinitSettings>, mut waits: Local<Duration>) {
-    let wait = play.0.as_ref().map_or(Duration::MAX, Running::may_sleep);
-    if std::mem::replace(&mut *waits, wait) != wait {
+/// How long it sleeps where nothing wants to be woken: a timer without an end is never set anew.
+const LONG: Duration = Duration::from_secs(24 * 60 * 60);
+/// How often a picture that moves a little is drawn: enough for breathing, and a fraction of what
+/// every frame would cost.
+const BREATHING: Duration = Duration::from_millis(50);
+
+/// Sleeps no longer than the conversation and its picture may.
+fn wake_in_time(
+    play: Res<Play>,
+    mut picture: ResMut<Picture>,
+    mut settings: ResMut<WinitSettings>,
+    mut before: Local<Duration>,
+) {
+    let conversation = play.0.as_ref().map_or(LONG, Running::may_sleep);
+    let breathing = picture.take_moving().then_some(BREATHING);
+    let wait = breathing.unwrap_or(LONG).min(conversation);
+    if std::mem::replace(&mut *before, wait) != wait {
         *settings = asleep(wait);
     }
 }

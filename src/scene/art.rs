@@ -286,7 +286,11 @@ impl Class {
 
 /// What moves by itself in a file.
 fn part_of(word: &str) -> Option<Part> {
-    (word == "curtain").then_some(Part::Curtain)
+    match word {
+        "curtain" => Some(Part::Curtain),
+        "door" => Some(Part::Door),
+        _ => None,
+    }
 }
 
 /// What a drawing program writes as style. A group that was hidden there, to see another state of
@@ -481,7 +485,10 @@ mod tests {
         for state in words("when-").into_iter().chain(words("unless-")) {
             assert!(known(&state), "{state}");
         }
-        assert_eq!(words("moves-"), BTreeSet::from(["curtain".to_owned()]));
+        assert_eq!(
+            words("moves-"),
+            BTreeSet::from(["curtain".to_owned(), "door".to_owned()])
+        );
         let colours = ["sky", "pane", "skin"];
         for (name, text) in files() {
             for class in classes(text) {

@@ -12,9 +12,9 @@
 //! | [`Tint`] | the light over a picture, which whoever paints it multiplies its colours by |
 //! | [`moves`] | where a layer is, some seconds after a reaction |
 //!
-//! The heads are Open Peeps; bodies, doors and rooms are drawn here in the same manner: one line
-//! weight, rounded joins, flat and muted colours, so that person and place belong together. What
-//! can move is a layer of its own.
+//! The heads are Open Peeps; bodies are drawn here, and places and things in files under
+//! `assets/scene`, in the same manner: one line weight, rounded joins, flat and muted colours, so
+//! that person and place belong together. What can move is a layer of its own.
 
 mod art;
 mod body;
@@ -23,7 +23,7 @@ mod look;
 pub mod moves;
 mod pen;
 mod places;
-mod portrait;
+pub mod portrait;
 mod sky;
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub enum Part {
     Still,
     /// A curtain, hanging from its top.
     Curtain,
+    /// The leaf of a front door, on its hinges.
+    Door,
     /// A body that breathes.
     Body,
     /// A hand that speaks along.
@@ -34,7 +36,7 @@ impl Part {
     pub fn seen(self, gaze: Gaze) -> bool {
         match self {
             Self::Eyes(own) => own == gaze,
-            Self::Still | Self::Curtain | Self::Body | Self::Hand | Self::Head => true,
+            Self::Still | Self::Curtain | Self::Door | Self::Body | Self::Hand | Self::Head => true,
         }
     }
 }

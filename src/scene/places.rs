@@ -15,6 +15,9 @@ const NECK: f32 = 398.0;
 /// The opening of a front door, which cuts off who stands behind its leaf.
 const OPENING: &str = "M420 78H880V920H420Z";
 
+/// Where somebody stands who is a few doors along the gallery.
+const ALONG: &str = "translate(1102 560) scale(.54)";
+
 /// Draws the place and everyone in it.
 pub(super) fn draw(pen: &mut Pen, scene: &SceneState, people: &People) {
     let client = match scene.objects.contains(Object::Pyjamas) {
@@ -146,9 +149,17 @@ impl Scene<'_> {
             (false, true) => (196.0, NECK + 24.0),
             (false, false) => (196.0, NECK),
         };
+        let draw = |pen: &mut Pen, at| {
+            self.figure(look, (Posture::Upright, Face::Calm), at)
+                .draw(pen);
+        };
         pen.frozen = !self.scene.alone;
-        self.figure(look, (Posture::Upright, Face::Calm), at)
-            .draw(pen);
+        if pen.frozen && self.scene.place == Place::Gallery {
+            // A few doors along. Nothing of her moves, so the group is not torn.
+            pen.group(ALONG, |pen| draw(pen, (0.0, 0.0)));
+        } else {
+            draw(pen, at);
+        }
         pen.frozen = false;
     }
 
@@ -173,8 +184,7 @@ impl Scene<'_> {
 
 /// Whether a hand is free to hold the door; the other postures show both hands elsewhere.
 fn holds_door(scene: &SceneState) -> bool {
-    let both_elsewhere = matches!(scene.face, Face::Angry | Face::Ashamed);
-    !both_elsewhere
+    scene.face != Face::Ashamed
         && !scene.objects.contains(Object::Letter)
         && matches!(
             scene.posture,

@@ -3,10 +3,10 @@
 use super::{Cast, Gaze, HEIGHT, WIDTH, compose, neck};
 use crate::core::assessment::debrief::Seen;
 
-/// The side of the picture, in the scene's own units.
-const SIDE: f32 = 370.0;
+/// The shorter side of the picture, in the scene's own units: every head is shown at the same scale.
+pub const SIDE: f32 = 370.0;
 /// From the neck up to the middle of the picture.
-const OVER_THE_NECK: f32 = 116.0;
+pub const OVER_THE_NECK: f32 = 116.0;
 
 /// The client's head and shoulders, or those of whoever was there instead; where nobody was seen,
 /// the whole scene. The names in it begin with `id`, so that several can stand on a page.

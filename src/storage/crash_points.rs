@@ -515,24 +515,27 @@ fn a_draft_that_does_not_fit_or_cannot_be_read_is_ignored_and_removed() {
 }
 
 #[test]
-fn a_draft_goes_with_its_run() {
+fn what_lies_beside_a_run_goes_with_it() {
     let world = World::own();
     let disk = Simulated::new();
     let dir = data_dir(&disk);
     let begin = || {
         let mut run = world.begin(&dir);
         run.keep_draft(written("Ik")).unwrap();
+        run.keep_next_time("wachten").unwrap();
         run.journal().unwrap().to_owned()
+    };
+    let beside = |journal: &Path| {
+        ["draft", "next-time"].map(|ends| disk.look(&journal.with_extension(ends)).is_ok())
     };
     let (deleted, taken) = (begin(), begin());
     Runs::new(dir.clone()).delete(&deleted).unwrap();
-    assert!(disk.look(&deleted.with_extension("draft")).is_err());
-    // One that was left by hands is gone when the next run begins.
+    assert_eq!(beside(&deleted), [false; 2]);
+    // What was left by hands is gone when the next run begins.
     disk.remove(&taken).unwrap();
-    assert!(disk.look(&taken.with_extension("draft")).is_ok());
+    assert_eq!(beside(&taken), [true; 2]);
     let kept = begin();
-    assert!(disk.look(&taken.with_extension("draft")).is_err());
-    assert!(disk.look(&kept.with_extension("draft")).is_ok());
+    assert_eq!((beside(&taken), beside(&kept)), ([false; 2], [true; 2]));
 }
 
 #[test]

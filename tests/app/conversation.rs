@@ -168,7 +168,7 @@ fn what_can_be_done_beside_is_selected_by_a_press_and_confirmed_like_an_option()
             .is_disabled()
     };
     assert!(confirm(&talk));
-    press(&mut talk, "4. Je schrijft iets op.");
+    press(&mut talk, "A. Je schrijft iets op.");
     assert_eq!(talk.state().asked, vec![select("notebook")]);
     assert!(!confirm(&talk), "it can be confirmed now");
     press(&mut talk, "Dit kies ik");
@@ -176,6 +176,112 @@ fn what_can_be_done_beside_is_selected_by_a_press_and_confirmed_like_an_option()
         talk.state().asked.last(),
         Some(&Command::Conversation(ConversationCommand::Confirm))
     );
+}
+
+#[test]
+fn what_can_be_done_beside_has_a_letter_that_is_said_at_the_foot() {
+    let mut few = view(choice());
+    let AskView::Choose(choose) = &mut few.ask else {
+        unreachable!()
+    };
+    choose
+        .asides
+        .push(("look".to_owned(), "Je kijkt rond.".to_owned()));
+    let mut talk = talk(few);
+    assert!(shows(&talk, "1 tot 3") && shows(&talk, "A tot B: wat ernaast kan."));
+    key(&mut talk, Key::B);
+    assert_eq!(talk.state().asked, vec![select("look")]);
+    assert!(talk.get_by_label("B. Je kijkt rond.").is_focused());
+    // There is no third, and no fourth number any more.
+    key(&mut talk, Key::C);
+    key(&mut talk, Key::Num4);
+    assert_eq!(talk.state().asked, vec![select("look")]);
+    key(&mut talk, Key::A);
+    assert_eq!(talk.state().asked.last(), Some(&select("notebook")));
+    assert!(!shows(&self::talk(view(grid(&["de bak"], 2))), "ernaast"));
+}
+
+#[test]
+fn letters_that_are_written_are_no_keys() {
+    let mut searching = view(choice());
+    (searching.scene_always, searching.scene_shown) = (false, false);
+    searching.search = Some(SearchView::default());
+    let mut talk = talk(searching);
+    talk.get_by_label("Zoeken in het gesprek").focus();
+    talk.run();
+    for pressed in [Key::A, Key::W, Key::Num1, Key::Space, Key::ArrowRight] {
+        key(&mut talk, pressed);
+    }
+    assert_eq!(talk.state().asked, vec![]);
+}
+
+#[test]
+fn where_one_press_decides_an_arrow_only_goes_to_a_row() {
+    let mut at_once = view(choice());
+    let AskView::Choose(choose) = &mut at_once.ask else {
+        unreachable!()
+    };
+    choose.at_once = true;
+    let mut talk = talk(at_once);
+    for _ in 0..2 {
+        key(&mut talk, Key::ArrowDown);
+    }
+    assert_eq!(talk.state().asked, vec![]);
+    assert!(talk.get_by_label_contains("2. ").is_focused());
+    key(&mut talk, Key::Enter);
+    assert_eq!(talk.state().asked, vec![select("pretext")]);
+    key(&mut talk, Key::Num3);
+    assert_eq!(talk.state().asked.last(), Some(&select("wait")));
+}
+
+#[test]
+fn while_lines_are_coming_nothing_is_asked_and_the_foot_says_how_they_come() {
+    let mut coming = view(choice());
+    coming.coming = true;
+    let mut talk = talk(coming);
+    assert!(shows(&talk, "spatie of →") && shows(&talk, "Enter: alles"));
+    assert!(!shows(&talk, "Wat doe je?") && !shows(&talk, "Er maakt zich iemand zorgen."));
+    let confirm = talk.get_by_label("Dit kies ik");
+    assert!(confirm.accesskit_node().is_disabled());
+    let next = Command::Conversation(ConversationCommand::NextLine);
+    let all = Command::Conversation(ConversationCommand::AllLines);
+    press(&mut talk, "Volgende regel");
+    assert_eq!(talk.state().asked, vec![next.clone()]);
+    let keys = [
+        (Key::Space, &next),
+        (Key::ArrowRight, &next),
+        (Key::Enter, &all),
+        (Key::Num1, &all),
+        (Key::A, &all),
+    ];
+    // The button has the keyboard, and what is pressed there is pressed there.
+    talk.state_mut().view.question += 1;
+    talk.run();
+    for (pressed, expected) in keys {
+        key(&mut talk, pressed);
+        assert_eq!(talk.state().asked.last(), Some(expected), "{pressed:?}");
+    }
+    assert_eq!(talk.state().asked.len(), 6);
+}
+
+#[test]
+fn options_come_to_stand_where_room_was_kept_for_them() {
+    let mut coming = view(choice());
+    coming.lines.extend((0..12).map(|at| Told {
+        by: Voice::Client,
+        name: Some("Henk".to_owned()),
+        text: format!("Regel {at}."),
+    }));
+    coming.coming = true;
+    let mut talk = talk(coming);
+    let place = |talk: &Talk| talk.get_by_label_contains("Henk:  Regel 11.").rect();
+    let before = place(&talk);
+    talk.state_mut().view.coming = false;
+    talk.state_mut().view.moment += 1;
+    talk.run();
+    assert!(shows(&talk, "Er maakt zich iemand zorgen."));
+    let moved = place(&talk).top() - before.top();
+    assert!(moved.abs() < 1.0, "moved by {moved}");
 }
 
 #[test]
@@ -223,7 +329,7 @@ fn tab_reaches_everything_that_can_be_pressed() {
             "Instellingen",
             "Even pauze",
             "1. Er maakt zich iemand zorgen.",
-            "4. Je schrijft iets op.",
+            "A. Je schrijft iets op.",
         ] {
             if talk.get_by_label(label).is_focused() {
                 reached.insert(label);
@@ -446,8 +552,8 @@ fn a_choice_of_more_than_nine_answers_to_two_digits() {
         key(&mut talk, pressed);
     }
     assert_eq!(talk.state().asked, vec![select("o2"), select("o11")]);
-    // What can be done beside has a number too; Enter takes it.
-    for pressed in [Key::Num1, Key::Num2, Key::Enter] {
+    // What can be done beside has a letter; Enter takes it.
+    for pressed in [Key::A, Key::Enter] {
         key(&mut talk, pressed);
     }
     let asked = &talk.state().asked;
@@ -648,8 +754,11 @@ fn the_scene_is_described_on_request_where_that_is_set() {
     (quiet.scene_shown, quiet.scene_always) = (false, false);
     let mut talk = talk(quiet);
     assert!(!shows(&talk, "De deur staat op een kier."));
+    assert!(shows(&talk, "W: wat zie ik?"));
     press(&mut talk, "Wat zie ik?");
     assert!(shows(&talk, "De deur staat op een kier."));
+    key(&mut talk, Key::W);
+    assert!(!shows(&talk, "De deur staat op een kier."));
 }
 
 #[test]

@@ -80,6 +80,13 @@ pub(crate) const SCREENS: [(&str, Draw); 16] = [
     ("conversation", |ui, lang| {
         conversation_ui(ui, &conversation(*lang, choice()))
     }),
+    ("lines that are coming", |ui, lang| {
+        let view = ConversationView {
+            coming: true,
+            ..conversation(*lang, choice())
+        };
+        conversation_ui(ui, &view)
+    }),
     ("grid", |ui, lang| {
         conversation_ui(ui, &conversation(*lang, grid()))
     }),

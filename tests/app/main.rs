@@ -17,6 +17,8 @@ mod kept;
 mod keys;
 mod library;
 mod map;
+mod moments;
+mod pace;
 mod pages;
 mod player;
 mod pointer;

@@ -16,7 +16,7 @@ use drempel::launch::Launch;
 
 use crate::headless::{send, without_window, without_window_at_first};
 
-fn bounds(node: &Node) -> Option<Rect> {
+pub(crate) fn bounds(node: &Node) -> Option<Rect> {
     let bounds = node.bounds()?;
     let corner = |x: f64, y: f64| pos2(x as f32, y as f32);
     Some(Rect::from_min_max(

@@ -12,7 +12,7 @@ use drempel::app::shelf::Shelf;
 use drempel::core::locale::Lang;
 use drempel::storage::{DataDir, Settings};
 
-use crate::headless::{answer, launch, own_scenario, send};
+use crate::headless::{answer, launch, send};
 use crate::player::Player;
 
 /// The library, once all runs were read.
@@ -39,7 +39,7 @@ fn settle(player: &mut Player) {
 fn play(player: &mut Player) {
     send(
         &mut player.app,
-        Command::Library(LibraryCommand::OpenBriefing("klein".into())),
+        Command::Library(LibraryCommand::OpenBriefing("aan_de_deur".into())),
     );
     send(&mut player.app, Command::Briefing(BriefingCommand::Start));
     while answer(&mut player.app) {}
@@ -52,15 +52,14 @@ fn play(player: &mut Player) {
 fn known(player: &Player) -> ((usize, usize), usize) {
     let progress = player.app.world().resource::<Progress>();
     let shelf = player.app.world().resource::<Shelf>();
-    let (_, scenario) = shelf.playable("klein").unwrap();
+    let (_, scenario) = shelf.playable("aan_de_deur").unwrap();
     let lacking = progress.lacking(scenario, &shelf.catalog).len();
-    (progress.endings("klein", scenario), lacking)
+    (progress.endings("aan_de_deur", scenario), lacking)
 }
 
 #[test]
 fn endings_and_chances_of_all_runs_are_added_up_and_those_of_a_deleted_run_go() {
     let dir = tempfile::tempdir().unwrap();
-    own_scenario(dir.path());
     {
         let mut player = Player::new(&launch(dir.path()), Lang::Nl);
         settle(&mut player);
@@ -75,7 +74,7 @@ fn endings_and_chances_of_all_runs_are_added_up_and_those_of_a_deleted_run_go() 
     assert!(seen == 1 && lacking > 0, "{seen}, {lacking}");
     assert!(player.find(Role::Label, "Nog weinig geoefend").is_some());
     // Chances of several runs come together.
-    for _ in 0..6 {
+    for _ in 0..4 {
         play(&mut player);
     }
     settle(&mut player);
@@ -96,7 +95,6 @@ fn endings_and_chances_of_all_runs_are_added_up_and_those_of_a_deleted_run_go() 
 #[test]
 fn the_runs_of_another_player_are_not_counted() {
     let dir = tempfile::tempdir().unwrap();
-    own_scenario(dir.path());
     play(&mut Player::new(&launch(dir.path()), Lang::Nl));
     assert_eq!(known(&library(dir.path())).0.0, 1);
     let data = DataDir::locate(Some(dir.path())).unwrap();

@@ -33,6 +33,10 @@ fn digits(player: &mut Player, number: &str) {
             '7' => Key::Num7,
             '8' => Key::Num8,
             '9' => Key::Num9,
+            // What can be done beside has a letter.
+            'A' => Key::A,
+            'B' => Key::B,
+            'C' => Key::C,
             _ => panic!("{number} is no number"),
         };
         player.key(key, Modifiers::NONE);

@@ -1,7 +1,7 @@
 # The debrief: words that the terminal and the window share.
 
 debrief-title = Debrief: { $title }
-debrief-practice-run = This was a practice run. An explanation was opened or chance was fixed by hand. So read the bars as practice.
+debrief-practice-run = This was a practice run. An explanation was opened or chance was fixed by hand.
 debrief-unfinished = This conversation is not finished. Here is how it went so far.
 debrief-no-choices = Nothing has been chosen yet.
 
@@ -34,12 +34,12 @@ debrief-critical-instead = What was also possible: { $text }
 debrief-critical-repaired = Repaired, later in the conversation:
 debrief-critical-open = In this conversation it was not repaired.
 
-debrief-point-alternative = It could also go like this:
+debrief-point-alternative = Another way:
 
 debrief-turning-moment = Moment { $number }
 debrief-turning-end = The end
-debrief-turning-critical = Critical moment.
-debrief-turning-repaired = Repaired.
+debrief-turning-critical = Critical moment
+debrief-turning-repaired = Repaired
 debrief-next-time = Next time I will
 debrief-ending = How it ended: { $title }
 debrief-inner = What { $name } thought: { $text }
@@ -82,6 +82,7 @@ debrief-effect-down-much = { $name } well down
 debrief-source = Source: { $source }
 debrief-ours = our own proposal
 
+debrief-practice-bars = This was a practice run. So read the bars as practice.
 debrief-competencies-intro = A chance is a moment at which a choice could show this competency. The line shows how certain the picture is: the longer the line, the less certain. Left is seldom fitting, right is fitting.
 debrief-level-seldom = seldom fitting
 debrief-level-mixed = mixed

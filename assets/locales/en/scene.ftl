@@ -39,6 +39,9 @@ scene-face-amused = half smiles
 scene-face-moved = is touched
 scene-face-relieved = looks relieved
 scene-face-talking = is in the middle of a story
+scene-face-worried = looks worried
+scene-face-surprised = looks surprised
+scene-face-thinking = is thinking
 
 scene-body = { $name } { $posture } and { $face }.
 scene-body-posture = { $name } { $posture }.

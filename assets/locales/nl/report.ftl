@@ -1,7 +1,7 @@
 # De nabespreking: woorden die de terminal en het venster delen.
 
 debrief-title = Nabespreking: { $title }
-debrief-practice-run = Dit was een oefenrun. Er is uitleg geopend of een toeval vastgezet. Lees de balken daarom als oefening.
+debrief-practice-run = Dit was een oefenrun. Er is uitleg geopend of een toeval vastgezet.
 debrief-unfinished = Dit gesprek is nog niet af. Je leest hier hoe het tot nu toe ging.
 debrief-no-choices = Er is nog niets gekozen.
 
@@ -34,12 +34,12 @@ debrief-critical-instead = Wat ook kon: { $text }
 debrief-critical-repaired = Hersteld, later in het gesprek:
 debrief-critical-open = In dit gesprek is dit niet meer hersteld.
 
-debrief-point-alternative = Het kon ook zo:
+debrief-point-alternative = Of zo:
 
 debrief-turning-moment = Moment { $number }
 debrief-turning-end = Einde
-debrief-turning-critical = Kritiek moment.
-debrief-turning-repaired = Hersteld.
+debrief-turning-critical = Kritiek moment
+debrief-turning-repaired = Hersteld
 debrief-next-time = De volgende keer zal ik
 debrief-ending = Hoe het afliep: { $title }
 debrief-inner = Wat { $name } bij zichzelf dacht: { $text }
@@ -82,6 +82,7 @@ debrief-effect-down-much = { $name } flink omlaag
 debrief-source = Bron: { $source }
 debrief-ours = ons eigen voorstel
 
+debrief-practice-bars = Dit was een oefenrun. Lees de balken daarom als oefening.
 debrief-competencies-intro = Een kans is een moment waarop een keuze deze competentie kon laten zien. De streep toont hoe zeker het beeld is: hoe langer de streep, hoe minder zeker. Links is zelden passend, rechts is passend.
 debrief-level-seldom = zelden passend
 debrief-level-mixed = wisselend

@@ -39,6 +39,9 @@ scene-face-amused = glimlacht half
 scene-face-moved = is geraakt
 scene-face-relieved = kijkt opgelucht
 scene-face-talking = is druk aan het vertellen
+scene-face-worried = kijkt bezorgd
+scene-face-surprised = kijkt verrast
+scene-face-thinking = denkt na
 
 scene-body = { $name } { $posture } en { $face }.
 scene-body-posture = { $name } { $posture }.

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Key, Ui};
 
 use super::bars::BarView;
+use super::conversation::key_list;
 use super::shell::{Shell, shell_ui};
 use crate::app::command::{Command, LibraryCommand};
 use crate::app::theme::tokens::{BLOCK, GAP, SECTION_GAP};
@@ -73,6 +74,12 @@ pub fn about_ui(ui: &mut Ui, view: &AboutView) -> Option<Command> {
             if let Some(folder) = view.folder.as_ref().filter(|_| title.contains("here")) {
                 widgets::small(ui, folder);
             }
+        }
+        ui.add_space(BLOCK);
+        widgets::section_heading(ui, &words("app-keys"));
+        widgets::para(ui, &words("app-keys-about"));
+        for keys in key_list(view.lang) {
+            widgets::small(ui, &keys);
         }
         ui.add_space(BLOCK);
         widgets::section_heading(ui, &words("app-about-sources-title"));

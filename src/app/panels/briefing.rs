@@ -1,6 +1,6 @@
 //! The briefing: who, why one goes, what one may read first, and how the run is meant. Half a page.
 
-use bevy_egui::egui::{CollapsingHeader, Key, TextEdit, Ui, Vec2};
+use bevy_egui::egui::{Align, CollapsingHeader, Key, Layout, TextEdit, Ui, Vec2};
 
 use super::bars::BarView;
 use super::shell::{Shell, shell_ui};
@@ -143,9 +143,12 @@ fn pages_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     for row in open.chunks(columns) {
         ui.columns(columns, |uis| {
             for (ui, page) in uis.iter_mut().zip(row) {
-                widgets::card(ui, |ui| {
-                    widgets::section_heading(ui, &page.title);
-                    widgets::para(ui, &page.text);
+                // By itself a column stretches the spaces between words.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    widgets::card(ui, |ui| {
+                        widgets::section_heading(ui, &page.title);
+                        widgets::para(ui, &page.text);
+                    });
                 });
             }
         });
@@ -201,14 +204,13 @@ fn how_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
                 asked = Some(Command::Briefing(BriefingCommand::SetMode(mode)));
             }
         }
+        ui.add_space(BLOCK);
+        asked = worker_ui(ui, view).or(asked.take());
     });
-    for (_, id) in modes.iter().filter(|(mode, _)| *mode == view.mode) {
-        widgets::small(ui, &about(id));
-    }
-    let name = ui.horizontal_wrapped(|ui| worker_ui(ui, view));
-    ui.add_space(GAP);
-    widgets::small(ui, &words("app-practice-not-test"));
-    name.inner.or(asked)
+    let chosen = modes.iter().find(|(mode, _)| *mode == view.mode);
+    let chosen = chosen.map(|(_, id)| about(id)).unwrap_or_default();
+    widgets::small(ui, &format!("{chosen} {}", words("app-practice-not-test")));
+    asked
 }
 
 fn worker_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {

@@ -63,7 +63,9 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
             let looks = looks_ui(ui, view);
             looks.or(habits_ui(ui, view))
         };
-        keys_and_folder_ui(ui, view);
+        if let Some(folder) = &view.folder {
+            widgets::small(ui, &format!("{} {folder}", words("app-folder")));
+        }
         ui.add_space(GAP);
         if widgets::primary(ui, &words("app-close"), true).clicked() {
             asked = Some(Command::Settings(SettingsCommand::ToggleSettings));
@@ -74,11 +76,13 @@ pub fn settings_ui(ui: &Ui, view: &SettingsView) -> Option<Command> {
 
 type Part = fn(&mut Ui, &SettingsView) -> Option<Command>;
 
-/// How it looks and speaks.
+/// How it looks and speaks, and what the keys do.
 fn looks_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
     widgets::section_heading(ui, &say(view.lang, "app-settings-look", &[]));
     let asked = look_ui(ui, view.lang, view.look);
     widgets::small(ui, &say(view.lang, "app-text-size-keys", &[]));
+    widgets::field_label(ui, &say(view.lang, "app-keys", &[]));
+    widgets::small(ui, &say(view.lang, "app-keys-about", &[]));
     asked
 }
 
@@ -138,16 +142,4 @@ fn habits_ui(ui: &mut Ui, view: &SettingsView) -> Option<Command> {
         widgets::small(ui, &words(&format!("{id}-about")));
     }
     asked
-}
-
-/// What the keys do and where things lie: to be read, over the whole width.
-fn keys_and_folder_ui(ui: &mut Ui, view: &SettingsView) {
-    let words = |id: &str| say(view.lang, id, &[]);
-    ui.add_space(GAP);
-    widgets::field_label(ui, &words("app-keys"));
-    widgets::small(ui, &words("app-keys-about"));
-    if let Some(folder) = &view.folder {
-        widgets::field_label(ui, &words("app-folder"));
-        widgets::small(ui, folder);
-    }
 }

@@ -28,6 +28,8 @@ use crate::storage::{make_folder, reason, write_whole};
 const WIDTH: u32 = 900;
 /// What a sheet of people shows of it: left, top, width, height.
 const CUT: (u32, u32, u32, u32) = (240, 40, 430, 635);
+/// How many faces stand in a row.
+const FACES: u32 = Face::ALL.len() as u32;
 /// White between the cells.
 const GAP: u32 = 8;
 
@@ -129,17 +131,17 @@ fn person(looks: Looks) -> Pixmap {
         let cut = IntRect::from_xywh(i32::try_from(x).ok()?, i32::try_from(y).ok()?, w, h)?;
         whole.clone_rect(cut)
     });
-    sheet(cells, 10, (CUT.2, CUT.3))
+    sheet(cells, FACES, (CUT.2, CUT.3))
 }
 
 /// A posture that is often seen with a face.
 fn posture(face: Face) -> Posture {
     match face {
-        Face::Suspicious | Face::Angry => Posture::Closed,
+        Face::Suspicious | Face::Angry | Face::Worried => Posture::Closed,
         Face::Ashamed => Posture::TurnedAway,
-        Face::Amused => Posture::Leaning,
+        Face::Amused | Face::Thinking => Posture::Leaning,
         Face::Moved | Face::Relieved | Face::Talking => Posture::Open,
-        Face::Tired | Face::Blank | Face::Calm => Posture::Sitting,
+        Face::Tired | Face::Blank | Face::Calm | Face::Surprised => Posture::Sitting,
     }
 }
 
@@ -233,8 +235,8 @@ mod tests {
             let at = IntRect::from_xywh(x, GAP as i32, CUT.2, CUT.3).unwrap();
             sheet.clone_rect(at).unwrap().data().to_vec()
         };
-        let faces: std::collections::BTreeSet<_> = (0..10).map(face).collect();
-        assert_eq!(faces.len(), 10);
+        let faces: std::collections::BTreeSet<_> = (0..FACES).map(face).collect();
+        assert_eq!(faces.len(), Face::ALL.len());
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! | part | does |
 //! | --- | --- |
 //! | [`paint`] | from layers to pixels |
+//! | `drawn` | from pixels to textures, and where they are at a moment |
+//! | `change` | from one picture to the next |
+//! | [`shown`] | textures on the screen, in the light of the theme |
 //! | [`portraits`] | small pictures for cards and timelines |
 //! | [`figures`] | contact sheets, to look at |
 //!
@@ -11,29 +14,32 @@
 //! stays. Only the first picture of a client is waited for. Nothing here
 //! knows a scenario.
 
+mod change;
+mod drawn;
 pub mod figures;
 mod paint;
 mod portraits;
-
-pub use crate::scene::{Cast, head};
-pub use portraits::{Crop, Portraits};
+mod shown;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-use bevy::log::warn;
 use bevy::prelude::Resource;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task, TaskPool};
-use bevy_egui::egui::{
-    self, Color32, ColorImage, Context, Mesh, Pos2, Rect, Response, Sense, TextureHandle,
-    TextureOptions, Ui, Vec2, pos2, vec2,
-};
+use bevy_egui::egui::{Context, Event, Vec2};
 
 use crate::core::scenario::Scenario;
 use crate::core::scenario::scene::SceneState;
-use crate::scene::Part;
-use crate::scene::moves::{self, Pose};
-use paint::{Painted, Sprite};
+use crate::scene::moves::{Life, Moment};
+use change::Change;
+use drawn::Drawn;
+use paint::Painted;
+use shown::Placed;
+
+pub use crate::scene::{Cast, head};
+pub use portraits::{Crop, Portraits};
+pub use shown::Shown;
 
 /// The largest image that is drawn, in pixels across; beyond that it is shown larger.
 const WIDEST: u32 = 1440;
@@ -68,22 +74,14 @@ impl Key {
 #[derive(Resource, Default)]
 pub(super) struct Picture {
     /// The newest first.
-    drawn: VecDeque<Drawn>,
+    drawn: VecDeque<Arc<Drawn>>,
     painting: Option<(Key, Task<Painted>)>,
-    /// The reaction that it moves after, and when that was, in seconds.
-    reaction: Option<(u64, f64)>,
-}
-
-struct Drawn {
-    key: Key,
-    layers: Vec<Layer>,
-}
-
-struct Layer {
-    part: Part,
-    pivot: (f32, f32),
-    at: Rect,
-    texture: TextureHandle,
+    /// What was shown last.
+    before: Option<Arc<Drawn>>,
+    change: Option<Change>,
+    life: Life,
+    reaction: Option<u64>,
+    moving: bool,
 }
 
 /// How the picture is shown.
@@ -109,14 +107,57 @@ impl Picture {
         let pixels = (wanted.size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
         let width = pixels.next_multiple_of(STEP).min(WIDEST);
         self.want(ctx, Key::new(scenario, scene, width));
-        let seconds = self.seconds(ctx, wanted);
         Shown {
             size: wanted.size,
-            sprites: match self.drawn.front() {
-                Some(drawn) => drawn.sprites(seconds),
-                None => Vec::new(),
-            },
+            sprites: self.sprites(ctx, wanted),
         }
+    }
+
+    /// Whether it has moved since it was last asked, and so wants to be drawn again soon.
+    pub(super) fn take_moving(&mut self) -> bool {
+        std::mem::take(&mut self.moving)
+    }
+
+    /// What is seen of it now, back to front.
+    fn sprites(&mut self, ctx: &Context, wanted: Wanted) -> Vec<Placed> {
+        let now = ctx.input(|input| input.time);
+        let moment = self.moment(ctx, now, wanted);
+        let Some(front) = self.drawn.front() else {
+            return Vec::new();
+        };
+        let before = self.before.replace(Arc::clone(front));
+        if let Some(before) = before.filter(|before| before.key != front.key) {
+            self.change = Change::new(&before, front, now);
+        }
+        let change = self.change.take().filter(|_| !wanted.still);
+        let changing = change.and_then(|change| {
+            let sprites = change.sprites(front, now, moment)?;
+            self.change = Some(change);
+            Some(sprites)
+        });
+        match changing {
+            Some(sprites) => {
+                // It is over in a moment, and would be seen to jerk.
+                ctx.request_repaint();
+                sprites
+            }
+            None => front.sprites(moment),
+        }
+    }
+
+    /// Where it is in its small movements; none at rest.
+    fn moment(&mut self, ctx: &Context, now: f64, wanted: Wanted) -> Option<Moment> {
+        if self.reaction.replace(wanted.reaction) != Some(wanted.reaction) {
+            self.life.react(now);
+        } else if ctx.input(|input| input.events.iter().any(by_the_player)) {
+            self.life.touch(now);
+        }
+        if wanted.still {
+            self.life = Life::default();
+        }
+        let moment = self.life.at(now);
+        self.moving = moment.is_some();
+        moment
     }
 
     /// Brings the image to the front, or has it painted.
@@ -156,148 +197,27 @@ impl Picture {
     }
 
     fn put(&mut self, drawn: Drawn) {
-        self.drawn.push_front(drawn);
+        self.drawn.push_front(Arc::new(drawn));
         self.drawn.truncate(KEPT);
-    }
-
-    /// Seconds since the last reaction, while it still moves.
-    fn seconds(&mut self, ctx: &Context, wanted: Wanted) -> Option<f32> {
-        let now = ctx.input(|input| input.time);
-        if self
-            .reaction
-            .is_none_or(|(reaction, _)| reaction != wanted.reaction)
-        {
-            self.reaction = Some((wanted.reaction, now));
-        }
-        let seconds = self.reaction.map(|(_, since)| (now - since) as f32)?;
-        if wanted.still || !(0.0..moves::LASTS).contains(&seconds) {
-            return None;
-        }
-        ctx.request_repaint();
-        Some(seconds)
     }
 }
 
-impl Drawn {
-    fn new(ctx: &Context, key: Key, painted: Painted) -> Self {
-        for fault in painted.faults {
-            // The words under the picture say the same, and the rest of it is there.
-            warn!("a part of the scene could not be drawn: {fault}");
-        }
-        let layer = |sprite: Sprite| {
-            let size = [
-                sprite.pixels.width() as usize,
-                sprite.pixels.height() as usize,
-            ];
-            let image = ColorImage::from_rgba_premultiplied(size, sprite.pixels.data());
-            Layer {
-                part: sprite.part,
-                pivot: sprite.pivot,
-                at: Rect::from_min_size(
-                    pos2(sprite.at.0 as f32, sprite.at.1 as f32),
-                    vec2(size[0] as f32, size[1] as f32),
-                ),
-                texture: ctx.load_texture("scene", image, TextureOptions::LINEAR),
-            }
-        };
-        Self {
-            key,
-            layers: painted.sprites.into_iter().map(layer).collect(),
-        }
-    }
-
-    /// The layers where they are at this moment, as shares of the picture's size.
-    fn sprites(&self, seconds: Option<f32>) -> Vec<Placed> {
-        let whole = (self.key.width as f32, paint::height(self.key.width) as f32);
-        let gaze = moves::gaze(seconds);
-        self.layers
-            .iter()
-            .filter(|layer| layer.part.seen(gaze))
-            .map(|layer| {
-                let pose = Pose::at(layer.part, layer.pivot, whole.1, seconds);
-                let corner = |point: Pos2| {
-                    let (x, y) = pose.put((point.x, point.y));
-                    vec2(x / whole.0, y / whole.1)
-                };
-                Placed {
-                    texture: layer.texture.clone(),
-                    corners: [
-                        corner(layer.at.left_top()),
-                        corner(layer.at.right_top()),
-                        corner(layer.at.right_bottom()),
-                        corner(layer.at.left_bottom()),
-                    ],
-                }
-            })
-            .collect()
-    }
+/// What a person does, and not a window by itself.
+fn by_the_player(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::PointerMoved(_)
+            | Event::PointerButton { .. }
+            | Event::MouseWheel { .. }
+            | Event::Touch { .. }
+            | Event::Key { .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::AccessKitActionRequest(_)
+    )
 }
 
 /// Paints a scene without a window and gives the number of its layers: what a benchmark times.
 pub fn paint_once(scenario: &Scenario, scene: SceneState, width: u32) -> usize {
     Key::new(scenario, scene, width).paint().sprites.len()
-}
-
-/// A picture to be put on the screen.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// Its size in points.
-    pub size: Vec2,
-    sprites: Vec<Placed>,
-}
-
-/// A layer with its corners as shares of the picture's size.
-#[derive(Clone)]
-struct Placed {
-    texture: TextureHandle,
-    corners: [Vec2; 4],
-}
-
-impl Placed {
-    /// An image that is all of the picture.
-    fn everywhere(texture: TextureHandle) -> Self {
-        let corners = [
-            vec2(0.0, 0.0),
-            vec2(1.0, 0.0),
-            vec2(1.0, 1.0),
-            vec2(0.0, 1.0),
-        ];
-        Self { texture, corners }
-    }
-}
-
-impl std::fmt::Debug for Placed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Placed")
-            .field("corners", &self.corners)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Shown {
-    /// Puts it on the screen.
-    pub fn ui(&self, ui: &mut Ui) -> Response {
-        let (rect, response) = ui.allocate_exact_size(self.size, Sense::empty());
-        self.paint_at(ui, rect);
-        response
-    }
-
-    /// Puts it in a place that is there already: on a card that is a button, for example.
-    pub fn paint_at(&self, ui: &Ui, rect: Rect) {
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        for sprite in &self.sprites {
-            let mut mesh = Mesh::with_texture(sprite.texture.id());
-            let uv = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
-            for (corner, (u, v)) in sprite.corners.iter().zip(uv) {
-                mesh.vertices.push(egui::epaint::Vertex {
-                    pos: rect.min + *corner * rect.size(),
-                    uv: pos2(u, v),
-                    color: Color32::WHITE,
-                });
-            }
-            mesh.add_triangle(0, 1, 2);
-            mesh.add_triangle(0, 2, 3);
-            painter.add(mesh);
-        }
-    }
 }

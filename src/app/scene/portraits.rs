@@ -14,8 +14,10 @@ use bevy_egui::egui::{
 };
 use resvg::tiny_skia::{IntRect, Pixmap};
 
-use super::{Placed, Shown, paint};
+use super::paint;
+use super::shown::{Placed, Shown};
 use crate::core::scenario::scene::SceneState;
+use crate::scene::portrait::{OVER_THE_NECK, SIDE};
 use crate::scene::{Cast, HEIGHT, WIDTH, neck};
 
 /// How many are kept, beside those that are on the screen.
@@ -25,11 +27,6 @@ const KEPT: usize = 64;
 const STEP: u32 = 8;
 /// The largest image that is painted, in pixels across the whole picture.
 const WIDEST: f32 = 2400.0;
-/// The shorter side of a head with its shoulders, in the picture's own units: every head is shown
-/// at the same scale.
-const HEAD: f32 = 370.0;
-/// From the neck up to the middle of such a picture.
-const OVER_THE_NECK: f32 = 116.0;
 
 /// Which part of the picture is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,7 +51,7 @@ impl Crop {
         let Some((x, y)) = neck else {
             return Rect::from_center_size(whole.center(), size * largest);
         };
-        let frame = size * (HEAD / size.min_elem()).min(largest);
+        let frame = size * (SIDE / size.min_elem()).min(largest);
         let middle = pos2(x, y - OVER_THE_NECK);
         let half = frame / 2.0;
         let (first, last) = (whole.min + half, whole.max - half);

@@ -185,7 +185,8 @@ fn converse(running: &mut Running, command: &ConversationCommand, preferences: &
         ConversationCommand::NextLine => running.tell_next(),
         ConversationCommand::AllLines => running.tell_all(),
         ConversationCommand::Select(id) => {
-            if preferences.settings.commit_at_once && running.is_line(id) {
+            let at_once = preferences.settings.commit_at_once && !running.asks_since_now();
+            if at_once && running.is_line(id) {
                 running.choose(id.clone());
             } else if running.is_open(id) {
                 running.selected = Some(id.clone());

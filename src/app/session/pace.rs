@@ -17,6 +17,9 @@ const BREATH: Duration = Duration::from_millis(700);
 /// felt.
 const SILENCE: Duration = Duration::from_secs(2);
 
+/// A press that was meant for the last line may come so long after it.
+const LATE: Duration = Duration::from_millis(400);
+
 /// What a line asks of the pace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Beat {
@@ -79,6 +82,11 @@ impl Telling {
         self.beats.len() - self.shown
     }
 
+    /// The picture of the next line is there already.
+    pub(super) fn has_reacted(&self) -> bool {
+        self.reacted
+    }
+
     /// Which line the picture belongs to, counted from the first that was told: none before the
     /// first, and none any more when it is as it is after the last.
     pub(super) fn pictured(&self) -> Option<usize> {
@@ -89,6 +97,11 @@ impl Telling {
     /// Nothing comes any more, neither a line nor a picture.
     pub(super) fn is_over(&self) -> bool {
         self.coming() == 0 && !self.settles
+    }
+
+    /// The last line came just now: what is pressed may have been meant for it.
+    pub(super) fn is_fresh(&self, pace: Pace) -> bool {
+        pace != Pace::AtOnce && self.coming() == 0 && self.waited < LATE
     }
 
     /// How long it still takes until something comes by itself, if it does.

@@ -116,9 +116,19 @@ impl Running {
         self.lines.first(self.lines.len() - self.telling.coming())
     }
 
+    /// How many lines are shown, with the next one where its picture is there already.
+    pub(super) fn seen(&self) -> usize {
+        self.lines.len() - self.telling.coming() + usize::from(self.telling.has_reacted())
+    }
+
     /// Lines are still coming, and what is asked waits for them.
     pub fn is_telling(&self) -> bool {
         self.telling.coming() > 0
+    }
+
+    /// The question came just now: what is pressed may have been meant for the line before it.
+    pub(super) fn asks_since_now(&self) -> bool {
+        self.telling.is_fresh(self.pace)
     }
 
     /// How long it takes until something comes by itself.

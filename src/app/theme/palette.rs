@@ -11,7 +11,7 @@ use bevy_egui::egui::{Color32, Context, Id, Ui};
 use crate::storage::Theme;
 
 /// The colours of a theme, by what they are for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Palette {
     /// Light text on a dark page.
     pub dark: bool,
@@ -47,6 +47,9 @@ pub struct Palette {
     pub focus: Color32,
     /// Behind an open question.
     pub dim: Color32,
+    /// How bright a picture is shown, from 0 to 1: one that was painted for a light page glares on
+    /// a dark one.
+    pub picture: f32,
     /// Lines of a curve; each also has its own dashes and its name beside it.
     pub series: [Color32; 7],
 }
@@ -73,6 +76,7 @@ static LIGHT: Palette = Palette {
     note_edge: rgb(0x8a_67_1c),
     focus: rgb(0xb2_4a_00),
     dim: Color32::from_black_alpha(110),
+    picture: 1.0,
     series: [
         rgb(0x1f_4a_63),
         rgb(0x8a_4b_12),
@@ -102,6 +106,7 @@ static DARK: Palette = Palette {
     note_edge: rgb(0xd3_ac_4c),
     focus: rgb(0xff_a6_55),
     dim: Color32::from_black_alpha(170),
+    picture: 0.75,
     series: [
         rgb(0x7c_c4_f0),
         rgb(0xf0_a0_50),
@@ -131,6 +136,7 @@ static CONTRAST: Palette = Palette {
     note_edge: rgb(0xff_e1_4d),
     focus: rgb(0x66_e0_ff),
     dim: Color32::from_black_alpha(200),
+    picture: 0.9,
     series: [
         rgb(0xff_ff_ff),
         rgb(0xff_e1_4d),

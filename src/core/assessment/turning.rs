@@ -10,7 +10,7 @@ use crate::core::dialogue::{Step, Trace};
 /// The most that are shown, beside the ending.
 const MOST: usize = 6;
 /// Once there are so many, no more changes are added: they are the less telling ones.
-const ENOUGH: usize = 4;
+const ENOUGH: usize = 3;
 
 /// Why a moment is a turning point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]

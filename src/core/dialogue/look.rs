@@ -85,7 +85,10 @@ impl Gauges {
                 .face
                 .unwrap_or_else(|| face(trust, shame, agitation, energy, hope)),
             light: patch.light.unwrap_or(before.light),
-            objects: patch.objects.unwrap_or(before.objects),
+            objects: patch
+                .objects
+                .unwrap_or(before.objects)
+                .changed(patch.appears, patch.disappears),
             // Whoever left stays away until a node moves the scene or says otherwise.
             alone: patch.alone.unwrap_or(before.alone && place == before.place),
             with: match patch.with {
@@ -123,12 +126,13 @@ fn door(place: Place, trust: u8, agitation: u8) -> Door {
             36..48 => Door::Ajar,
             _ => Door::Open,
         },
-        Place::Hallway
-        | Place::Kitchen
+        Place::Kitchen
         | Place::LivingRoom
         | Place::CommunityCentre
         | Place::Office
         | Place::Street => Door::Open,
+        // Whoever is let in has the front door shut behind them.
+        Place::Hallway => Door::Shut,
     }
 }
 
@@ -161,6 +165,8 @@ fn face(trust: u8, shame: u8, agitation: u8, energy: u8, hope: u8) -> Face {
         Face::Relieved
     } else if trust >= 45 && agitation < 40 {
         Face::Calm
+    } else if trust >= 45 {
+        Face::Worried
     } else {
         Face::Blank
     }

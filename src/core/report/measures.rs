@@ -11,7 +11,9 @@ pub(super) fn competencies(writer: Writer<'_>) -> Option<Section> {
     let all = &writer.debrief.competencies;
     let (met, not_met): (Vec<&Competency>, Vec<&Competency>) =
         all.iter().partition(|competency| competency.chances > 0.0);
+    let practice = writer.debrief.practice;
     let mut blocks = vec![writer.tell("debrief-competencies-intro", &[])];
+    blocks.extend(practice.then(|| writer.tell("debrief-practice-bars", &[])));
     for of_one in met.chunk_by(|one, next| one.framework == next.framework) {
         let name = of_one.first().map(|first| &first.framework_name);
         let items = of_one

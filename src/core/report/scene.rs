@@ -188,6 +188,9 @@ pub(super) fn face(face: Face) -> &'static str {
         Face::Moved => "scene-face-moved",
         Face::Relieved => "scene-face-relieved",
         Face::Talking => "scene-face-talking",
+        Face::Worried => "scene-face-worried",
+        Face::Surprised => "scene-face-surprised",
+        Face::Thinking => "scene-face-thinking",
     }
 }
 

@@ -185,9 +185,10 @@ impl Sheet {
         let before = format!("{}. ", point.mark);
         let columns = before.width();
         self.put_after(&before, &point.line.to_string());
-        let kind = point.kind.iter().map(String::as_str);
-        let words: Vec<&str> = kind.chain([&*point.portrait.words]).collect();
-        self.within(columns, |sheet| sheet.said(words.join(" ").trim()));
+        let kind = point.kind.as_deref().unwrap_or_default();
+        let words = [kind, &point.portrait.words];
+        let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
+        self.within(columns, |sheet| sheet.said(&words.join(" – ")));
     }
 
     fn own_words(&mut self, words: &OwnWords) {

@@ -171,6 +171,10 @@ pub(super) struct Scene {
     #[serde(default)]
     pub objects: Option<Vec<Id>>,
     #[serde(default)]
+    pub appears: Vec<Id>,
+    #[serde(default)]
+    pub disappears: Vec<Id>,
+    #[serde(default)]
     pub alone: Option<bool>,
     #[serde(default)]
     pub with: Option<Vec<Id>>,

@@ -158,11 +158,17 @@ pub enum Face {
     Relieved,
     /// In the middle of a story.
     Talking,
+    /// Afraid of how something will go.
+    Worried,
+    /// Taken by surprise.
+    Surprised,
+    /// Looking for an answer.
+    Thinking,
 }
 
 impl Face {
     /// Every face.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Suspicious,
         Self::Angry,
         Self::Ashamed,
@@ -173,6 +179,9 @@ impl Face {
         Self::Moved,
         Self::Relieved,
         Self::Talking,
+        Self::Worried,
+        Self::Surprised,
+        Self::Thinking,
     ];
 }
 

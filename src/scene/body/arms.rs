@@ -165,6 +165,11 @@ fn offering_hand(pen: &mut Pen, skin: &str) {
     pen.detail("M-124 -16L-84 -14M-122 2L-84 2");
 }
 
+/// A letter in a hand that holds it elsewhere.
+pub(super) fn letter_at(pen: &mut Pen, hand: &str) {
+    pen.group(hand, |pen| pen.group("translate(50 20)", held_letter));
+}
+
 /// A letter that has been folded often, behind the thumb that holds it.
 fn held_letter(pen: &mut Pen) {
     pen.shape("M-176 -54L-112 -196L20 -150L-46 8Z", "#f7f4ec");

@@ -70,7 +70,8 @@ impl Figure<'_> {
             _ if self.letter => Pose::Arms(cane, Arm::Offer),
             (_, Face::Moved) => Pose::Arms(cane, Arm::Chest),
             (_, Face::Ashamed) => Pose::Arms(Arm::Neck, cane),
-            (_, Face::Angry) if !seated => Pose::Arms(Arm::Hip, Arm::Hip),
+            (_, Face::Thinking) => Pose::Arms(cane, Arm::Chin),
+            (_, Face::Angry) if !seated && self.within.is_none() => Pose::Arms(Arm::Hip, Arm::Hip),
             (Posture::Open, _) | (_, Face::Talking) => Pose::Arms(cane, Arm::Offer),
             (Posture::Leaning, _) if !seated => Pose::Arms(Arm::Pocket, cane),
             (Posture::Sitting, _) if seated => Pose::Folded,
@@ -148,7 +149,7 @@ impl Figure<'_> {
                 if seated {
                     aids::lap(pen, look);
                 }
-                limbs(pen, &pose, look, seated);
+                limbs(pen, &pose, look, (seated, self.letter));
             });
         });
         // Whoever turns away looks the other way; the head itself is the same drawing.
@@ -231,9 +232,14 @@ fn trunk(pen: &mut Pen, pose: &Pose, look: &Look) {
 }
 
 /// What lies before the trunk, apart from what covers the head.
-fn limbs(pen: &mut Pen, pose: &Pose, look: &Look, seated: bool) {
+fn limbs(pen: &mut Pen, pose: &Pose, look: &Look, (seated, letter): (bool, bool)) {
     match pose {
-        Pose::Crossed => arms::crossed(pen, look),
+        Pose::Crossed => {
+            if letter {
+                arms::letter_at(pen, "translate(176 220) rotate(52) scale(.8)");
+            }
+            arms::crossed(pen, look);
+        }
         Pose::Folded => arms::folded_hands(pen, look),
         Pose::Arms(left, right) => {
             if *right != Arm::Chin {
@@ -246,8 +252,14 @@ fn limbs(pen: &mut Pen, pose: &Pose, look: &Look, seated: bool) {
         Pose::TurnedAway => {
             if seated {
                 arms::far_on_the_thigh(pen, look);
+                if letter {
+                    arms::letter_at(pen, "translate(-196 400) rotate(-20) scale(.8)");
+                }
                 arms::near_seated(pen, look);
             } else {
+                if letter {
+                    arms::letter_at(pen, "translate(-132 520) rotate(-96) scale(.8)");
+                }
                 arms::near(pen, look);
             }
         }

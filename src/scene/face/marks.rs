@@ -50,9 +50,16 @@ pub(super) fn mood(pen: &mut Pen, face: Face, look: &Look) {
             INK,
             FINE,
         ),
+        // Lines across the forehead.
+        Face::Worried => pen.path(
+            "M84 18C98 10 122 9 138 14M92 2C104 -4 120 -5 132 -1",
+            "none",
+            look.shade,
+            7.0,
+        ),
         Face::Moved => {
             pen.path(
-                "M50 128c-12 18 -12 30 0 30c12 0 12 -12 0 -30Z",
+                "M48 126c-13 20 -13 34 0 34c13 0 13 -14 0 -34Z",
                 "#e4f0f6",
                 INK,
                 6.0,
@@ -60,20 +67,4 @@ pub(super) fn mood(pen: &mut Pen, face: Face, look: &Look) {
         }
         _ => {}
     }
-}
-
-/// Mouths of our own, where no mouth of Open Peeps says it.
-pub(super) fn mouth(pen: &mut Pen, face: Face) -> bool {
-    let d = match face {
-        // One corner goes up further, with a dimple.
-        Face::Amused => "M72 190C90 216 130 214 150 182M146 174c8 2 12 8 12 15",
-        // A small smile under wet eyes.
-        Face::Moved => "M84 192C94 206 124 207 136 194M78 190c3 3 6 4 9 4",
-        Face::Relieved => {
-            "M78 188C92 208 128 208 142 188M72 184c2 4 5 7 9 8M148 184c-2 4 -5 7 -9 8"
-        }
-        _ => return false,
-    };
-    pen.path(d, "none", INK, 11.0);
-    true
 }

@@ -4,6 +4,7 @@
 //! beards and glasses are used here. If the definition cannot be read, a plain head drawn by us
 //! takes its place, so that a scene is never without a face.
 
+mod features;
 mod marks;
 mod peeps;
 mod skull;
@@ -36,19 +37,22 @@ pub enum Gaze {
 
 /// Whose brows, eyes and nose, and whose mouth a face has.
 ///
-/// Some expressions carry another reading than their name says; what counts is what is seen.
+/// Some expressions carry another reading than their name says; what counts is what is seen. Where
+/// [`features`] has a half of its own, that is drawn instead.
 fn layers(face: Face) -> (&'static str, &'static str) {
     match face {
         Face::Suspicious => ("suspicious", "suspicious"),
         Face::Angry => ("driven", "solemn"),
-        Face::Ashamed => ("solemn", "tired"),
+        Face::Ashamed => ("eyesClosed", "tired"),
         Face::Tired => ("tired", "tired"),
         Face::Blank => ("smile", "tired"),
         Face::Calm => ("smile", "smile"),
         Face::Amused => ("calm", "smile"),
-        Face::Moved => ("concerned", "contempt"),
+        Face::Moved | Face::Worried => ("concerned", "contempt"),
         Face::Relieved => ("contempt", "smile"),
         Face::Talking => ("explaining", "explaining"),
+        Face::Surprised => ("explaining", "cheeky"),
+        Face::Thinking => ("suspicious", "suspicious"),
     }
 }
 
@@ -58,7 +62,9 @@ fn tilt(face: Face) -> f32 {
         Face::Ashamed => 13.0,
         Face::Tired => 8.0,
         Face::Moved => 4.0,
-        Face::Suspicious => -4.0,
+        Face::Worried => 5.0,
+        Face::Suspicious | Face::Surprised => -4.0,
+        Face::Thinking => -7.0,
         Face::Amused => -3.0,
         Face::Relieved => -6.0,
         Face::Angry => 3.0,
@@ -141,6 +147,10 @@ fn on_skin(pen: &mut Pen, outline: &str, look: &Look) {
 
 /// Brows, eyes and nose.
 fn eyes(pen: &mut Pen, style: Option<&Value>, face: Face, gaze: Gaze, look: &Look) {
+    let aside = if gaze == Gaze::Aside { -9.0 } else { 0.0 };
+    if style.is_some() && features::eyes(pen, face, gaze == Gaze::Shut, aside) {
+        return;
+    }
     let name = match gaze {
         Gaze::Shut => "contempt",
         _ => layers(face).0,
@@ -148,7 +158,6 @@ fn eyes(pen: &mut Pen, style: Option<&Value>, face: Face, gaze: Gaze, look: &Loo
     let Some(upper) = style.and_then(|style| peeps::layer(style, "expression", name, look)) else {
         return skull::plain_eyes(pen, face);
     };
-    let aside = if gaze == Gaze::Aside { -9 } else { 0 };
     pen.clipped(&format!("M-100 -100H400V{UNDER_THE_NOSE}H-100Z"), |pen| {
         pen.group(&format!("translate({aside} 0)"), |pen| pen.add(&upper));
     });
@@ -158,7 +167,7 @@ fn eyes(pen: &mut Pen, style: Option<&Value>, face: Face, gaze: Gaze, look: &Loo
 fn mouth(pen: &mut Pen, style: Option<&Value>, face: Face, look: &Look) {
     let name = layers(face).1;
     match style.and_then(|style| peeps::layer(style, "expression", name, look)) {
-        _ if marks::mouth(pen, face) => {}
+        Some(_) if features::mouth(pen, face) => {}
         Some(lower) => {
             pen.clipped(&format!("M-100 {UNDER_THE_NOSE}H400V400H-100Z"), |pen| {
                 pen.add(&lower);

@@ -210,3 +210,24 @@ fn a_draft_holds_for_its_moment() {
     drop(run);
     assert_eq!(resumed(&shelf, &id).0.draft(), None);
 }
+
+/// It comes after the end, and changes nothing in the run.
+#[test]
+fn what_will_be_done_next_time_is_kept_beside_the_run() {
+    let shelf = Memory::default();
+    let mut run = begin(&shelf, STORY, 7);
+    let id = run.header().id.clone();
+    play(&mut run, &talk()[..1]);
+    let journal = shelf.journal(&id);
+    assert_eq!(run.next_time(), None);
+    for words in ["nog even", "  eerst wachten\n"] {
+        run.keep_next_time(words).unwrap();
+    }
+    drop(run);
+    let (mut run, _) = resumed(&shelf, &id);
+    // Of several the last counts.
+    assert_eq!(run.next_time().as_deref(), Some("eerst wachten"));
+    assert_eq!((shelf.journal(&id), run.inputs().len()), (journal, 1));
+    run.keep_next_time(" ").unwrap();
+    assert_eq!(run.next_time(), None);
+}

@@ -1,8 +1,8 @@
-//! A choice among lines: selected by number, arrow or click, decided with Enter or the button.
+//! A choice among lines: selected by number, letter, arrow or click, decided with Enter or the button.
 
-use bevy_egui::egui::{self, Id, Key, Ui};
+use bevy_egui::egui::{self, Id, Key, Ui, vec2};
 
-use super::{ConversationView, numbers};
+use super::{AskView, ConversationView, numbers};
 use crate::app::command::{Command, ConversationCommand};
 use crate::app::theme::tokens::GAP;
 use crate::app::theme::widgets::{self, OptionRow};
@@ -59,17 +59,11 @@ pub(super) fn focus_selected(ui: &Ui, selected: Option<Id>) {
     }
 }
 
-impl ChooseView {
-    /// How many things have a number: the options, and after them what can be done beside.
-    pub(super) fn count(&self) -> usize {
-        self.options.len() + self.asides.len()
-    }
-}
-
-/// What can be chosen, in the order of its numbers: where it stands, and its id.
+/// What can be chosen, in the order of its numbers and letters: where it stands, and its id.
 pub(super) type Numbered<'v> = Vec<(Id, &'v str)>;
 
-/// Rows of options and asides, with the numbers that they have in the whole question.
+/// Rows of options, with the numbers that they have in the whole question, and of asides, with
+/// letters.
 pub(super) struct Rows<'v> {
     pub(super) question: u64,
     pub(super) options: &'v [OptionView],
@@ -81,8 +75,8 @@ pub(super) struct Rows<'v> {
 
 impl<'v> Rows<'v> {
     /// How many things have a number, with those above.
-    pub(super) fn count(&self) -> usize {
-        self.above + self.options.len() + self.asides.len()
+    fn count(&self) -> usize {
+        self.above + self.options.len()
     }
 
     /// What can be chosen in these rows.
@@ -99,7 +93,8 @@ impl<'v> Rows<'v> {
     pub(super) fn ui(&self, ui: &mut Ui, lang: Lang) -> Option<Command> {
         let mut asked = None;
         for (index, option) in self.options.iter().enumerate() {
-            let command = self.row_ui(ui, index, option);
+            let number = numbers::number(self.above + index, self.count());
+            let command = self.row_ui(ui, &number, option);
             asked = asked.or(command);
         }
         if !self.asides.is_empty() {
@@ -112,16 +107,16 @@ impl<'v> Rows<'v> {
                 kind: None,
                 text: text.clone(),
             };
-            let command = self.row_ui(ui, self.options.len() + index, &aside);
+            let command = self.row_ui(ui, numbers::letter_of(index), &aside);
             asked = asked.or(command);
         }
         asked
     }
 
-    fn row_ui(&self, ui: &mut Ui, index: usize, option: &OptionView) -> Option<Command> {
+    fn row_ui(&self, ui: &mut Ui, key: &str, option: &OptionView) -> Option<Command> {
         let row = OptionRow {
             id: row_id(self.question, &option.id),
-            number: &numbers::number(self.above + index, self.count()),
+            key,
             kind: option.kind.as_deref(),
             text: &option.text,
             selected: self.selected == Some(option.id.as_str()),
@@ -153,54 +148,138 @@ pub(super) fn choose_ui(
     rows(view, choose).ui(ui, view.lang)
 }
 
-/// What the keys select and decide, read before any row can take Enter for itself.
-pub(super) fn keys(ui: &Ui, view: &ConversationView, choose: &ChooseView) -> Option<Command> {
-    let things = rows(view, choose).numbered().collect();
-    keys_among(ui, view, &things, choose.selected.as_deref(), 0)
+/// Selects what is shown in a row, which gets the keyboard.
+pub(super) fn select(ui: &Ui, question: u64, id: &str) -> Command {
+    await_focus(ui, row_id(question, id));
+    Command::Conversation(ConversationCommand::Select(id.to_owned()))
 }
 
-/// A number selects, and so do the arrows among what stands in rows, from the thing at `rows_from`
-/// on; Enter decides once something is selected.
-pub(super) fn keys_among(
-    ui: &Ui,
-    view: &ConversationView,
-    things: &Numbered<'_>,
-    selected: Option<&str>,
-    rows_from: usize,
-) -> Option<Command> {
-    // Numbers in a field are numbers.
-    if ui.ctx().text_edit_focused() {
-        return None;
+/// Keeps room for the options while lines are still coming: when they come, nothing moves.
+pub(super) fn keep_room(ui: &mut Ui, view: &ConversationView) {
+    let AskView::Choose(choose) = &view.ask else {
+        return;
+    };
+    let (width, gap) = (ui.available_width(), ui.spacing().item_spacing.y);
+    let line = |text: &str| widgets::bold_height(ui, text, width) + gap;
+    let row =
+        |kind: Option<&str>, text: &str| widgets::option_row_height(ui, kind, text, width) + gap;
+    let mut height = line(&say(view.lang, "app-choose", &[]));
+    for option in &choose.options {
+        height += row(option.kind.as_deref(), &option.text);
     }
-    let select = |at: usize| {
-        let (row, id) = things.get(at)?;
+    if !choose.asides.is_empty() {
+        let beside = say(view.lang, "app-asides", &[]);
+        height += GAP + widgets::small_height(ui, &beside, width) + gap;
+    }
+    for (_, text) in &choose.asides {
+        height += row(None, text);
+    }
+    ui.allocate_space(vec2(width, height - gap));
+}
+
+/// A number selects, and so do the arrows.
+pub(super) fn by_number_or_arrow(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let AskView::Choose(choose) = &view.ask else {
+        return None;
+    };
+    let things = Things {
+        all: rows(view, choose).numbered().collect(),
+        numbered: choose.options.len(),
+        selected: choose.selected.as_deref(),
+        rows_from: 0,
+        at_once: choose.at_once,
+    };
+    things.by_number(ui, view).or_else(|| things.by_arrow(ui))
+}
+
+/// Enter decides once something is selected.
+pub(super) fn by_enter(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let AskView::Choose(choose) = &view.ask else {
+        return None;
+    };
+    let things = rows(view, choose).numbered().collect();
+    enter_among(ui, &things, choose.selected.as_deref())
+}
+
+/// What can be chosen by keys.
+pub(super) struct Things<'v> {
+    /// In the order in which the arrows go through them.
+    pub(super) all: Numbered<'v>,
+    /// So many of them, from the first on, have a number.
+    pub(super) numbered: usize,
+    pub(super) selected: Option<&'v str>,
+    /// From here on they stand in rows, which the arrows go through.
+    pub(super) rows_from: usize,
+    /// What is selected is chosen.
+    pub(super) at_once: bool,
+}
+
+impl Things<'_> {
+    fn select(&self, ui: &Ui, at: usize) -> Option<Command> {
+        let (row, id) = self.all.get(at)?;
         await_focus(ui, *row);
         Some(Command::Conversation(ConversationCommand::Select(
             (*id).to_owned(),
         )))
-    };
-    if let Some(position) = numbers::typed(ui, view.question, things.len()) {
-        return select(position);
     }
+
+    /// What a number selects.
+    pub(super) fn by_number(&self, ui: &Ui, view: &ConversationView) -> Option<Command> {
+        // Numbers in a field are numbers.
+        if ui.ctx().text_edit_focused() {
+            return None;
+        }
+        let position = numbers::typed(ui, view.question, self.numbered)?;
+        self.select(ui, position)
+    }
+
+    /// Where the arrows go. Where what is selected is chosen they only go there.
+    pub(super) fn by_arrow(&self, ui: &Ui) -> Option<Command> {
+        let on_row = focused_among(ui, &self.all);
+        // Elsewhere on the screen arrows mean what they mean there.
+        let in_rows = match on_row {
+            Some(at) => at >= self.rows_from,
+            None => widgets::at_rest(ui) && self.rows_from == 0,
+        };
+        let last = self.all.len().checked_sub(1).filter(|_| in_rows)?;
+        let from = on_row.or_else(|| position(&self.all, self.selected));
+        let to = if widgets::pressed(ui, Key::ArrowDown) {
+            from.map_or(0, |at| if at == last { 0 } else { at + 1 })
+        } else if widgets::pressed(ui, Key::ArrowUp) {
+            from.map_or(last, |at| at.checked_sub(1).unwrap_or(last))
+        } else {
+            return None;
+        };
+        if !self.at_once {
+            return self.select(ui, to);
+        }
+        let (row, _) = self.all.get(to)?;
+        ui.memory_mut(|memory| {
+            memory.move_focus(egui::FocusDirection::None);
+            memory.request_focus(*row);
+        });
+        None
+    }
+}
+
+fn position(things: &Numbered<'_>, id: Option<&str>) -> Option<usize> {
+    things.iter().position(|(_, thing)| id == Some(*thing))
+}
+
+fn focused_among(ui: &Ui, things: &Numbered<'_>) -> Option<usize> {
     let focused = ui.memory(egui::Memory::focused);
-    let on_row = things.iter().position(|(row, _)| focused == Some(*row));
-    let selected = things.iter().position(|(_, id)| selected == Some(*id));
-    // Elsewhere on the screen arrows and Enter mean what they mean there.
-    let free = widgets::at_rest(ui);
-    let in_rows = match on_row {
-        Some(at) => at >= rows_from,
-        None => free && rows_from == 0,
-    };
-    if let Some(last) = things.len().checked_sub(1).filter(|_| in_rows) {
-        let from = on_row.or(selected);
-        if widgets::pressed(ui, Key::ArrowDown) {
-            return select(from.map_or(0, |at| if at == last { 0 } else { at + 1 }));
-        }
-        if widgets::pressed(ui, Key::ArrowUp) {
-            return select(from.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
-        }
-    }
-    let decides = selected.is_some() && (free || on_row == selected);
-    (decides && widgets::pressed(ui, Key::Enter))
+    things.iter().position(|(row, _)| focused == Some(*row))
+}
+
+/// Enter decides for what is selected, but not where it would press something else.
+pub(super) fn enter_among(
+    ui: &Ui,
+    things: &Numbered<'_>,
+    selected: Option<&str>,
+) -> Option<Command> {
+    let (on_row, selected) = (focused_among(ui, things), position(things, selected));
+    let writes = ui.ctx().text_edit_focused();
+    let decides = selected.is_some() && (widgets::at_rest(ui) || on_row == selected);
+    (decides && !writes && widgets::pressed(ui, Key::Enter))
         .then_some(Command::Conversation(ConversationCommand::Confirm))
 }

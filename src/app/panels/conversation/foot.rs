@@ -1,11 +1,11 @@
 //! At the foot of the conversation: the button that answers what is asked, and what the keys do.
 //!
-//! Whatever the foot says about keys holds for what is asked now. It says the same before and
-//! after something is selected, so that nothing moves under the pointer.
+//! Whatever the foot says about keys holds for what is asked now (see [`super::keys`]). It says the
+//! same before and after something is selected, so that nothing moves under the pointer.
 
-use bevy_egui::egui::{Align, FocusDirection, Id, Key, Layout, Modifiers, Ui, vec2};
+use bevy_egui::egui::{Align, Id, Layout, Ui, vec2};
 
-use super::{AskView, ConversationView, choice, map, matrix, numbers};
+use super::{AskView, ConversationView, keys, numbers};
 use crate::app::command::{AnswerCommand, Command, ConversationCommand};
 use crate::app::panels::map::{self as network, MapView};
 use crate::app::theme::widgets;
@@ -53,34 +53,6 @@ fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
             Command::Conversation(ConversationCommand::ToDebrief),
         ),
     })
-}
-
-/// What the keys do.
-fn hint(ui: &Ui, view: &ConversationView) -> String {
-    if let Some(digits) = numbers::begun(ui, view.question) {
-        return say(view.lang, "task-begun", &[("digits", &digits)]);
-    }
-    if view.coming {
-        return say(view.lang, "task-keys-coming", &[]);
-    }
-    let (id, count) = match &view.ask {
-        AskView::Nothing => return String::new(),
-        AskView::Choose(choose) if choose.at_once => ("task-keys-at-once", choose.count()),
-        AskView::Choose(choose) => ("task-keys-choose", choose.count()),
-        AskView::Matrix(matrix) => ("task-keys-grid", matrix.count()),
-        AskView::Observe(_, signals) => ("task-keys-observe", signals.len()),
-        AskView::Reflect(..) => ("task-keys-reflect", 0),
-        AskView::Map if map::is_open(view) => ("task-keys-map", 0),
-        AskView::Map => ("task-keys-map-closed", 0),
-        AskView::Rate(_) => ("task-keys-rate", 0),
-        AskView::Ended(..) => ("task-keys-ended", 0),
-    };
-    let range = numbers::range_words(view.lang, count);
-    if let Some(digits) = numbers::forgotten(ui, view.question) {
-        let args = [("digits", digits.as_str()), ("range", &range)];
-        return say(view.lang, "task-forgotten", &args);
-    }
-    say(view.lang, id, &[("range", &range)])
 }
 
 fn awaited() -> Id {
@@ -150,7 +122,7 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         match view.map.as_ref().filter(|map| map.open && !forgotten) {
             Some(map) if matches!(view.ask, AskView::Map) => turn_ui(ui, map),
             _ => {
-                let hint = widgets::small(ui, &hint(ui, view));
+                let hint = widgets::small(ui, &keys::words(ui, view));
                 if forgotten {
                     widgets::live(hint);
                 }
@@ -158,60 +130,4 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
         }
     });
     asked
-}
-
-/// What the keys ask for, read before any control can take one of them for itself.
-pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
-    if view.leaving || view.doubt.is_some() {
-        return None;
-    }
-    if view.coming {
-        return coming_keys(ui);
-    }
-    if numbers::forgets(ui, view.question) {
-        return None;
-    }
-    match &view.ask {
-        AskView::Nothing => None,
-        AskView::Ended(..) => {
-            enter(ui).then_some(Command::Conversation(ConversationCommand::ToDebrief))
-        }
-        AskView::Choose(choose) => choice::keys(ui, view, choose),
-        AskView::Matrix(matrix) => matrix::keys(ui, view, matrix),
-        AskView::Observe(_, signals) => {
-            if let Some(position) = numbers::typed(ui, view.question, signals.len()) {
-                let (id, _, marked) = signals.get(position)?;
-                return Some(Command::Answer(AnswerCommand::Mark(id.clone(), !marked)));
-            }
-            enter(ui).then_some(Command::Answer(AnswerCommand::SubmitMarks))
-        }
-        AskView::Reflect(..) => {
-            // Before the field takes Enter for a new line.
-            let done = !widgets::is_covered(ui)
-                && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-            done.then_some(Command::Answer(AnswerCommand::SubmitReflection))
-        }
-        // Its numbers are the map's, see there.
-        AskView::Map => enter(ui).then_some(Command::Answer(AnswerCommand::FinishMap)),
-        AskView::Rate(rate) => network::rate_keys(ui, rate)
-            .or_else(|| enter(ui).then_some(Command::Answer(AnswerCommand::SubmitRatings))),
-    }
-}
-
-/// What the keys ask for while lines are coming. What would be an answer is none yet: whoever
-/// presses it cannot have seen what it answers.
-fn coming_keys(ui: &Ui) -> Option<Command> {
-    let rests = widgets::at_rest(ui);
-    if rests && (widgets::pressed(ui, Key::Space) || widgets::pressed(ui, Key::ArrowRight)) {
-        // The arrow would move the keyboard to something at the right.
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-        return Some(Command::Conversation(ConversationCommand::NextLine));
-    }
-    let all = enter(ui) || numbers::digit(ui, 0..=9).is_some();
-    all.then_some(Command::Conversation(ConversationCommand::AllLines))
-}
-
-/// Enter, with nothing in hand that wants it.
-fn enter(ui: &Ui) -> bool {
-    widgets::at_rest(ui) && widgets::pressed(ui, Key::Enter)
 }

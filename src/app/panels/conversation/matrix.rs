@@ -5,8 +5,8 @@
 
 use bevy_egui::egui::{Align, Color32, Id, Layout, TextStyle, Ui, vec2};
 
-use super::choice::{OptionView, Rows, focus_selected, keys_among, row_id};
-use super::{ConversationView, numbers};
+use super::choice::{OptionView, Rows, Things, enter_among, focus_selected, row_id};
+use super::{AskView, ConversationView, numbers};
 use crate::app::command::{Command, ConversationCommand};
 use crate::app::theme::tokens::{BLOCK, GAP};
 use crate::app::theme::widgets::{self, OptionRow};
@@ -49,9 +49,9 @@ impl MatrixView {
         }
     }
 
-    /// How many things have a number: the cells, and after them what stands below.
+    /// How many things have a number: the cells, and after them the options below.
     pub(super) fn count(&self) -> usize {
-        self.cells.len() + self.others.len() + self.asides.len()
+        self.cells.len() + self.others.len()
     }
 }
 
@@ -197,7 +197,7 @@ fn rows_ui(ui: &mut Ui, view: &ConversationView, matrix: &MatrixView) -> Option<
         let text = |texts: &[String], at: usize| texts.get(at).cloned().unwrap_or_default();
         let row = OptionRow {
             id: cell_id(view.question, id),
-            number: &numbers::number(position, matrix.count()),
+            key: &numbers::number(position, matrix.count()),
             kind: Some(&text(&matrix.rows, *row)),
             text: &text(&matrix.columns, *column),
             selected: matrix.selected.as_ref() == Some(id),
@@ -211,13 +211,36 @@ fn rows_ui(ui: &mut Ui, view: &ConversationView, matrix: &MatrixView) -> Option<
     asked
 }
 
-/// A number selects, and among what stands below each other so do the arrows; Enter decides once
-/// something is selected.
-pub(super) fn keys(ui: &Ui, view: &ConversationView, matrix: &MatrixView) -> Option<Command> {
+fn things<'v>(ui: &Ui, view: &ConversationView, matrix: &'v MatrixView) -> Things<'v> {
     let cells = matrix.in_order().into_iter();
     let cells = cells.map(|(_, _, id)| (cell_id(view.question, id), id.as_str()));
-    let things = cells.chain(matrix.rest(view).numbered()).collect();
     let in_rows = ui.data(|data| data.get_temp(in_rows())) == Some(true);
-    let rows_from = if in_rows { 0 } else { matrix.cells.len() };
-    keys_among(ui, view, &things, matrix.selected.as_deref(), rows_from)
+    Things {
+        all: cells.chain(matrix.rest(view).numbered()).collect(),
+        numbered: matrix.count(),
+        selected: matrix.selected.as_deref(),
+        rows_from: if in_rows { 0 } else { matrix.cells.len() },
+        at_once: false,
+    }
+}
+
+/// A number selects, and among what stands below each other so do the arrows.
+pub(super) fn by_number_or_arrow(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let AskView::Matrix(matrix) = &view.ask else {
+        return None;
+    };
+    let things = things(ui, view, matrix);
+    things.by_number(ui, view).or_else(|| things.by_arrow(ui))
+}
+
+/// Enter decides once something is selected.
+pub(super) fn by_enter(ui: &Ui, view: &ConversationView) -> Option<Command> {
+    let AskView::Matrix(matrix) = &view.ask else {
+        return None;
+    };
+    enter_among(
+        ui,
+        &things(ui, view, matrix).all,
+        matrix.selected.as_deref(),
+    )
 }

@@ -6,6 +6,7 @@
 mod answers;
 mod choice;
 mod foot;
+mod keys;
 mod lines;
 mod map;
 mod matrix;
@@ -27,21 +28,32 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub(super) use foot::go_to_foot;
+pub use keys::key_list;
 pub use lines::Lines;
 pub use map::let_answer_stand_first;
 pub use matrix::MatrixView;
 pub(super) use numbers::digit;
 pub use view::{AskView, ConversationView, Explained, Opened, SearchView};
 
-/// The size of the picture in a window with this much room; none where it would leave no room.
+/// The least width of the text beside a picture that takes the rest, in sizes of text: enough for
+/// half a long line, so that five long options and a line stand below each other in 768 points.
+const TEXT: f32 = 32.0;
+/// What stands above and below the picture, in sizes of text: the bar, what can be asked for, the
+/// foot.
+const AROUND: f32 = 11.0;
+
+/// The size of the picture in a window with this much room: as large as the text leaves it; none
+/// where it would leave no room itself.
 pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
     let ems = room.x / em;
     // Below this, text and picture side by side would both be too small to read.
     if ems < 30.0 || room.y < em * 15.0 {
         return None;
     }
-    let part = if ems >= 50.0 { 0.42 } else { 0.33 };
-    let width = (room.x * part - PAGE * 1.5).min((room.y - em * 11.0).max(150.0) * 4.0 / 3.0);
+    let part = if ems >= 50.0 { 0.4 } else { 0.33 };
+    let beside_text = room.x - em * TEXT - PAGE * 4.0;
+    let width = beside_text.max(room.x * part - PAGE * 1.5);
+    let width = width.min((room.y - em * AROUND).max(150.0) * 4.0 / 3.0);
     Some(vec2(width, width * 0.75).round())
 }
 
@@ -63,12 +75,12 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     let covered = map::open(ui, view).is_some_and(|(_, covers)| covers);
     // What lies under the map cannot be answered; the map itself can.
     let answers = foot::is_there(view) && (!covered || matches!(view.ask, AskView::Map));
-    let keys = search::keys(ui, view)
+    let by_keys = search::keys(ui, view)
         .or_else(|| map::keys(ui, view))
-        .or_else(|| answers.then(|| foot::keys(ui, view)).flatten())
+        .or_else(|| answers.then(|| keys::read(ui, view)).flatten())
         .or_else(|| side::keys(ui, view));
     let bar_command = bar_ui(ui, &bar);
-    let mut asked = keys.or(bar_command);
+    let mut asked = by_keys.or(bar_command);
     if view.search.is_some() && !low {
         let frame = widgets::bar_frame(ui);
         let panel = egui::Panel::top("search").frame(frame);
@@ -227,8 +239,12 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
         unsaved_ui(ui, view);
     }
     ui.add_space(GAP);
+    let question = ui.cursor().min;
     let asked = match &view.ask {
-        _ if view.coming => None,
+        _ if view.coming => {
+            choice::keep_room(ui, view);
+            None
+        }
         AskView::Nothing => None,
         AskView::Choose(choose) => choice::choose_ui(ui, view, choose),
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view, matrix),
@@ -241,14 +257,16 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
             None
         }
     };
-    let answers = Rect::from_two_pos(top, ui.min_rect().max);
+    let end = ui.min_rect().max;
+    let answers = Rect::from_two_pos(top, end);
+    let question = Rect::from_two_pos(question, end);
     let tools = match view.picture {
         None => side::without_picture_ui(ui, view),
         Some(_) => None,
     };
     ui.add_space(BLOCK);
     let whole = Rect::from_two_pos(top, ui.min_rect().max);
-    bring_into_view(ui, view.moment, [whole, answers]);
+    bring_into_view(ui, view.moment, [whole, answers, question]);
     asked.or(tools)
 }
 
@@ -312,15 +330,15 @@ impl Shown {
     }
 }
 
-/// Once per question: the newest lines and the choices, with what stands below them if all of it
-/// fits, from the end; or from their beginning where they do not fit. How large things are is
-/// known after a few frames only, as whether there is a bar to scroll with: until then it is done
-/// in each of them. And once more when the page has less room, as it does where the map opens
-/// beside it: a question that was in sight stays in sight.
-fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
+/// At each new line and question: the end of the newest lines and the choices, with what stands below
+/// them if all of it fits; older lines are above. A question that does not fit is seen from its
+/// beginning. How large things are is known after a few frames only, as whether there is a bar to
+/// scroll with: until then it is done in each of them. And once more when the page has less room,
+/// as it does where the map opens beside it: a question that was in sight stays in sight.
+fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 3]) {
     let key = egui::Id::new("conversation-moment");
     let clip = ui.clip_rect();
-    let [_, answers] = parts;
+    let [whole, answers, question] = parts;
     let mut now = Shown {
         moment,
         page: clip.size(),
@@ -344,10 +362,12 @@ fn bring_into_view(ui: &Ui, moment: u64, parts: [Rect; 2]) {
         return;
     }
     let room = clip.height();
-    let fits = parts.into_iter().find(|part| part.height() <= room);
-    match fits {
-        Some(part) => ui.scroll_to_rect(part, Some(egui::Align::BOTTOM)),
-        None => ui.scroll_to_rect(parts[1], Some(egui::Align::TOP)),
+    if whole.height() <= room {
+        ui.scroll_to_rect(whole, Some(egui::Align::BOTTOM));
+    } else if question.height() <= room {
+        ui.scroll_to_rect(answers, Some(egui::Align::BOTTOM));
+    } else {
+        ui.scroll_to_rect(question, Some(egui::Align::TOP));
     }
     ui.ctx().request_repaint();
 }

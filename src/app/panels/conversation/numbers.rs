@@ -1,4 +1,5 @@
-//! The numbers under which things can be chosen by the keyboard.
+//! The numbers under which things can be chosen by the keyboard, and the letters of what can be done
+//! beside.
 //!
 //! Each thing of a question has as many digits as all others, 1 to 9 or 01 to 14: so none is the
 //! beginning of another, and it is chosen at its last digit, without waiting and without Enter.
@@ -115,6 +116,57 @@ pub(in crate::app::panels) fn digit(ui: &Ui, wanted: std::ops::RangeInclusive<u8
             .position(|event| pressed(event).is_some())?;
         pressed(&input.events.remove(at))
     })
+}
+
+/// The letters of what can be done beside, without those that mean something else in a
+/// conversation: K for the map, S for who sleeps on it, M for the sound, W for what can be seen.
+const LETTERS: [Key; 22] = [
+    Key::A,
+    Key::B,
+    Key::C,
+    Key::D,
+    Key::E,
+    Key::F,
+    Key::G,
+    Key::H,
+    Key::I,
+    Key::J,
+    Key::L,
+    Key::N,
+    Key::O,
+    Key::P,
+    Key::Q,
+    Key::R,
+    Key::T,
+    Key::U,
+    Key::V,
+    Key::X,
+    Key::Y,
+    Key::Z,
+];
+
+/// The letter of the thing at a position; none beyond the last.
+pub(super) fn letter_of(position: usize) -> &'static str {
+    LETTERS.get(position).map_or("", |key| key.name())
+}
+
+/// The first and the last letter in words.
+pub(super) fn letters_words(lang: Lang, count: usize) -> String {
+    let last = letter_of(count.min(LETTERS.len()).saturating_sub(1));
+    if count < 2 {
+        return last.to_owned();
+    }
+    let first = letter_of(0);
+    say(lang, "task-range", &[("first", first), ("last", last)])
+}
+
+/// The position of the letter that was pressed: not while something lies over the screen or is
+/// being written.
+pub(super) fn letter(ui: &Ui) -> Option<usize> {
+    if widgets::is_covered(ui) || ui.ctx().text_edit_focused() {
+        return None;
+    }
+    LETTERS.iter().position(|key| widgets::pressed(ui, *key))
 }
 
 fn digit_of(key: Key) -> Option<u8> {

@@ -106,9 +106,12 @@ fn mark_ui(ui: &mut Ui, place: Place<'_>, note: &Note, open: bool) -> bool {
     let name = say(place.lang, "app-source", &[("number", &number)]);
     let mark = RichText::new(format!("[{number}]"));
     let mark = mark.small().color(colors(ui).soft_ink);
+    widgets::room_for_button(ui, &format!("[{number}]"));
     let salt = (place.salt, "mark");
-    let response = widgets::keyed(ui, salt, |ui| ui.add(Button::new(mark).frame(false)));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, open, &name));
+    let response = widgets::keyed(ui, salt, |ui| {
+        ui.add(Button::new(mark).frame(false).small())
+    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     let expanded = |node: &mut bevy_egui::egui::accesskit::Node| node.set_expanded(open);
     ui.ctx().accesskit_node_builder(response.id, expanded);
     widgets::focus(ui, response).clicked()

@@ -23,7 +23,7 @@ use self::sections::{first_ui, rest_ui};
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
 use crate::app::review::{Kept, Noted};
-use crate::app::theme::tokens::{SECTION_GAP, TINY};
+use crate::app::theme::tokens::{GAP, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::Report;
@@ -85,8 +85,11 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                     ask(bar_content_ui(ui, &bar));
                 }
                 widgets::column(ui, WIDE, |ui| {
-                    widgets::heading(ui, &title);
-                    ui.push_id("top", |ui| ui.horizontal_wrapped(|ui| ask(on_ui(ui, view))));
+                    ui.horizontal_wrapped(|ui| {
+                        widgets::heading(ui, &title);
+                        ui.add_space(GAP);
+                        ask(on_ui(ui, view));
+                    });
                     ask(first_ui(ui, view));
                 });
                 widgets::column(ui, 1.15, |ui| {
@@ -106,7 +109,10 @@ fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let words = |id: &str| say(view.lang, id, &[]);
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
-        asked = on_ui(ui, view);
+        // A run that has not ended leaves so little to read that both would stand on one screen.
+        if view.resume.is_none() {
+            asked = on_ui(ui, view);
+        }
         if widgets::button(ui, &words("app-keep-page")).clicked() {
             asked = Some(Command::Debrief(DebriefCommand::AskPage));
         }

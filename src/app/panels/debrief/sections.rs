@@ -26,29 +26,36 @@ fn place<'a>(view: &DebriefView<'a>, salt: &'a str) -> Place<'a> {
 }
 
 /// What kind of run this was, where that matters for reading on, and what is read at once: how it
-/// ended and where it turned over the whole width, and the others beside each other.
+/// ended and where it turned, and under them the others.
 pub(super) fn first_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     blocks_ui(ui, place(view, "opening"), &view.report.opening);
     let sections = view.report.sections.iter();
     let open: Vec<&Section> = sections.filter(|section| section.open).collect();
-    let (whole, beside): (Vec<&Section>, Vec<&Section>) =
+    let (faces, others): (Vec<&Section>, Vec<&Section>) =
         open.into_iter().partition(|section| has_faces(section));
-    for section in whole {
-        ui.add_space(GAP);
-        section_ui(ui, view, section);
-    }
     ui.add_space(GAP);
+    let above = columns_ui(ui, view, "faces", &faces);
+    above.or(columns_ui(ui, view, "others", &others))
+}
+
+/// Sections beside each other where there is room, and else below each other.
+fn columns_ui(
+    ui: &mut Ui,
+    view: &DebriefView<'_>,
+    salt: &str,
+    sections: &[&Section],
+) -> Option<Command> {
     let width = ui.available_width();
-    if width < widgets::em(ui) * TWO_COLUMNS {
-        return sections_ui(ui, view, &beside);
+    if width < widgets::em(ui) * TWO_COLUMNS || sections.len() < 2 {
+        return sections_ui(ui, view, sections);
     }
-    let (left, right) = beside.split_at(beside.len().div_ceil(2));
+    let (left, right) = sections.split_at(sections.len().div_ceil(2));
     let size = vec2((width - BLOCK * 2.0) / 2.0, 0.0);
     let mut asked = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = BLOCK * 2.0;
         for (half, sections) in [left, right].into_iter().enumerate() {
-            ui.push_id(half, |ui| {
+            ui.push_id((salt, half), |ui| {
                 ui.allocate_ui(size, |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(size.x);

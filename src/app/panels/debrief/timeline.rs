@@ -63,10 +63,12 @@ fn walked(ui: &Ui, shown: &[Response]) -> Option<usize> {
         () if key(Key::End) => Some(last),
         () => None,
     });
+    // Whoever has pressed one walks on from there.
+    let to = to.or(pressed);
     if let Some(response) = to.and_then(|to| shown.get(to)) {
         response.request_focus();
     }
-    to.or(pressed)
+    to
 }
 
 /// A face with the number of its moment under it.
@@ -111,7 +113,7 @@ fn name(point: &TimelinePoint) -> String {
     let kind = point.kind.as_deref().unwrap_or_default();
     let words = &point.portrait.words;
     let parts = [kind, words].into_iter().filter(|part| !part.is_empty());
-    let parts: String = parts.map(|part| format!(" {part}")).collect();
+    let parts: String = parts.map(|part| format!(" – {part}")).collect();
     format!("{}. {}{parts}", point.name, point.line)
 }
 

@@ -1,10 +1,12 @@
 //! What can be pressed.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    Align2, AsIdSalt, Button, Checkbox, Color32, EventFilter, Id, RadioButton, Rect, Response,
-    RichText, Sense, Stroke, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
-    WidgetInfo, WidgetType, vec2,
+    Align2, AsIdSalt, Button, Checkbox, Color32, EventFilter, Galley, Id, RadioButton, Rect,
+    Response, RichText, Sense, Stroke, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui,
+    UiBuilder, WidgetInfo, WidgetType, vec2,
 };
 
 use super::text::width_of;
@@ -205,8 +207,8 @@ pub fn mark_size(ui: &Ui) -> f32 {
 pub struct OptionRow<'a> {
     /// The same for the same row in each frame, and for no other.
     pub id: Id,
-    /// The number that selects it.
-    pub number: &'a str,
+    /// The number or letter that selects it.
+    pub key: &'a str,
     /// What kind of thing it is, where that is not plain.
     pub kind: Option<&'a str>,
     /// What it says.
@@ -218,12 +220,9 @@ pub struct OptionRow<'a> {
 /// Draws a row over the whole width; says to a screen reader what it shows.
 pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
     let c = colors(ui);
-    let size = TextStyle::Body.resolve(ui.style()).size;
-    let badge = size * 1.5;
-    let pad = vec2(GAP, GAP);
     let width = ui.available_width();
-    let job = job(ui, row, width - badge - pad.x * 3.0);
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (badge, pad) = (badge_size(ui), vec2(GAP, GAP));
+    let galley = row_text(ui, row.kind, row.text, width);
     let height = galley.size().y.max(badge) + pad.y * 2.0;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, row.id, Sense::click());
@@ -233,7 +232,7 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
             WidgetType::RadioButton,
             true,
             row.selected,
-            format!("{}. {kind}{}", row.number, row.text),
+            format!("{}. {kind}{}", row.key, row.text),
         )
     });
     if response.has_focus() {
@@ -260,7 +259,24 @@ pub fn option_row(ui: &mut Ui, row: OptionRow<'_>) -> Response {
     focus(ui, response)
 }
 
-/// The number in a circle; filled when selected, so that it can be told without colour.
+/// How high a row would be in so much width.
+pub fn option_row_height(ui: &Ui, kind: Option<&str>, text: &str, width: f32) -> f32 {
+    let galley = row_text(ui, kind, text, width);
+    galley.size().y.max(badge_size(ui)) + GAP * 2.0
+}
+
+/// The width and height of the circle in a row.
+fn badge_size(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size * 1.5
+}
+
+/// The text of a row that is so wide, with its circle.
+fn row_text(ui: &Ui, kind: Option<&str>, text: &str, width: f32) -> Arc<Galley> {
+    let job = job(ui, kind, text, width - badge_size(ui) - GAP * 3.0);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The key in a circle; filled when selected, so that it can be told without colour.
 fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
     let c = colors(ui);
     let (fill, text) = if row.selected {
@@ -274,7 +290,7 @@ fn paint_key(ui: &Ui, mark: Rect, row: OptionRow<'_>) {
         fill,
         Stroke::new(LINE, if row.selected { c.accent } else { c.soft_ink }),
     );
-    number_in(ui, mark, row.number, text);
+    number_in(ui, mark, row.key, text);
 }
 
 /// A number in the middle of its circle; one of several digits is smaller, so that it stays inside.
@@ -287,7 +303,7 @@ fn number_in(ui: &Ui, circle: Rect, number: &str, color: Color32) {
         .text(circle.center(), Align2::CENTER_CENTER, number, font, color);
 }
 
-fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
+fn job(ui: &Ui, kind: Option<&str>, text: &str, width: f32) -> LayoutJob {
     let c = colors(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width.max(40.0);
@@ -298,10 +314,10 @@ fn job(ui: &Ui, row: OptionRow<'_>, width: f32) -> LayoutJob {
             ..TextFormat::simple(font, color)
         }
     };
-    if let Some(kind) = row.kind {
+    if let Some(kind) = kind {
         job.append(kind, 0.0, style(TextStyle::Small, c.soft_ink));
         job.append("  ", 0.0, style(TextStyle::Small, c.soft_ink));
     }
-    job.append(row.text, 0.0, style(TextStyle::Body, c.ink));
+    job.append(text, 0.0, style(TextStyle::Body, c.ink));
     job
 }

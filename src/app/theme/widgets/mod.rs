@@ -11,14 +11,14 @@ mod text;
 use controls::reading_ring;
 pub use controls::{
     OptionRow, button, button_unless, checkbox, described, focus, keyed, link_button, mark_size,
-    number_mark, option_row, primary, radio, room_for_button,
+    number_mark, option_row, option_row_height, primary, radio, room_for_button,
 };
 pub(super) use keyboard::install as install_keyboard;
 pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
 pub use place::{at_rest, is_reading, is_used_by_keys, note_use, reading_place};
 pub use text::{
-    body, bold, field_label, heading, live, opened_heading, para, section_heading, small,
-    small_height, spoken, spoken_height, strong_text, width_of,
+    body, bold, bold_height, field_label, heading, live, opened_heading, para, section_heading,
+    small, small_height, spoken, spoken_height, strong_text, width_of,
 };
 
 use bevy_egui::egui::{self, Align, Frame, Key, Layout, Margin, Modifiers, Stroke, Ui, vec2};

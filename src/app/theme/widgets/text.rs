@@ -91,7 +91,16 @@ pub fn small(ui: &mut Ui, text: &str) -> Response {
 
 /// How high such a text would be in so much width.
 pub fn small_height(ui: &Ui, text: &str, width: f32) -> f32 {
-    let font = egui::TextStyle::Small.resolve(ui.style());
+    leaded_height(ui, text, egui::TextStyle::Small, width)
+}
+
+/// How high a text in bold would be in so much width.
+pub fn bold_height(ui: &Ui, text: &str, width: f32) -> f32 {
+    leaded_height(ui, text, theme::bold(), width)
+}
+
+fn leaded_height(ui: &Ui, text: &str, style: egui::TextStyle, width: f32) -> f32 {
+    let font = style.resolve(ui.style());
     let format = egui::TextFormat {
         line_height: Some(font.size * LEADING),
         ..egui::TextFormat::simple(font, colors(ui).soft_ink)

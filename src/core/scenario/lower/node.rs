@@ -426,6 +426,8 @@ impl Lower<'_> {
             face: raw.face,
             light: raw.light,
             objects: raw.objects.map(|list| self.objects(list)),
+            appears: self.objects(raw.appears),
+            disappears: self.objects(raw.disappears),
             alone: raw.alone,
             with: raw.with.map(|people| self.with(&people)),
             sound: raw.sound,

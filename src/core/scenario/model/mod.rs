@@ -319,6 +319,8 @@ pub struct ScenePatch {
     pub face: Option<Face>,
     pub light: Option<Light>,
     pub objects: Option<Objects>,
+    pub appears: Objects,
+    pub disappears: Objects,
     pub alone: Option<bool>,
     /// Which third person stands by; the inner `None` is nobody.
     pub with: Option<Option<PersonIx>>,
@@ -337,6 +339,9 @@ impl ScenePatch {
             face: self.face.or(under.face),
             light: self.light.or(under.light),
             objects: self.objects.or(under.objects),
+            // What this one takes away is not there, whatever `under` puts there.
+            appears: under.appears.changed(self.appears, self.disappears),
+            disappears: under.disappears.changed(self.disappears, self.appears),
             alone: self.alone.or(under.alone),
             with: self.with.or(under.with),
             sound: self.sound.or(under.sound),
