@@ -93,7 +93,7 @@ impl Life {
             -passed / RESTS
         };
         self.strength = (self.strength + step).clamp(0.0, 1.0);
-        (awake || self.strength > 0.0).then(|| Moment {
+        (awake || self.strength > 0.0).then_some(Moment {
             seconds: (now - self.began) as f32,
             reacted: (now - self.reacted) as f32,
             strength: self.strength,
