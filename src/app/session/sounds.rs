@@ -11,8 +11,9 @@ impl Running {
         if self.telling.is_over() {
             return all;
         }
-        let seen = self.seen();
-        &all[..all.partition_point(|(line, _)| *line < seen)]
+        let first = self.lines.len() - self.scenes.len();
+        let shown = first + self.telling.pictured().map_or(0, |line| line + 1);
+        &all[..all.partition_point(|(line, _)| *line < shown)]
     }
 
     /// The newest sound of what came last, to say in words.
