@@ -31,9 +31,9 @@
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   where a run turned, the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`]: debrief (`debrief`, with the order of its sections; `first`, its first screen)
-//!   and audit as blocks, which are shown as text, as page and in the window; the picture of a map as data; the sheets that
-//!   show whether a key needs the situation.
+//! * [`core::report`][]: debrief (`debrief`, with the order of its sections; `first`, its first
+//!   screen) and audit as blocks, which are shown as text, as page and in the window; the picture of
+//!   a map as data; the sheets that show whether a key needs the situation.
 //!
 //! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
 //! that finds it and its line there, its words in both `diagnostics.ftl`, its page in

@@ -11,7 +11,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bevy::a11y::{AccessibilityRequested, ActionRequest};
 use bevy::asset::AssetEventSystems;
@@ -88,19 +88,34 @@ const LONG: Duration = Duration::from_secs(24 * 60 * 60);
 /// How often a picture that moves a little is drawn: enough for breathing, and a fraction of what
 /// every frame would cost.
 const BREATHING: Duration = Duration::from_millis(50);
+/// It wakes so much after something is due, so that it is due by then.
+const MARGIN: Duration = Duration::from_millis(30);
 
-/// Sleeps no longer than the conversation and its picture may.
+/// Wakes when the conversation has something to show or to keep, and when its picture moves. Each
+/// change of the settings draws a frame more: so a plan stands while it is early enough.
 fn wake_in_time(
     play: Res<Play>,
     mut picture: ResMut<Picture>,
     mut settings: ResMut<WinitSettings>,
-    mut before: Local<Duration>,
+    mut planned: Local<Option<Instant>>,
 ) {
-    let conversation = play.0.as_ref().map_or(LONG, Running::may_sleep);
+    let now = Instant::now();
+    let due = play.0.as_ref().and_then(Running::may_sleep);
     let breathing = picture.take_moving().then_some(BREATHING);
-    let wait = breathing.unwrap_or(LONG).min(conversation);
-    if std::mem::replace(&mut *before, wait) != wait {
-        *settings = asleep(wait);
+    let wait = due
+        .map(|due| due + MARGIN)
+        .into_iter()
+        .chain(breathing)
+        .min();
+    let wanted = wait.map(|wait| now + wait);
+    let early = |at: Instant| wanted.is_none_or(|wanted| at <= wanted + MARGIN);
+    let stands = match *planned {
+        Some(at) => at > now && early(at),
+        None => wanted.is_none(),
+    };
+    if !stands {
+        *planned = wanted;
+        *settings = asleep(wait.unwrap_or(LONG));
     }
 }
 

@@ -1,8 +1,8 @@
 //! What came of all kept runs together: which endings were seen, and how often there was a chance
 //! to show a competency.
 //!
-//! Every run is replayed for it once, beside the window's own work; until that is done, what is
-//! known from before stands. It judges nothing: how well a chance was used is the debrief's.
+//! Every run is replayed for it once, beside the window's own work; whoever shows it asks whether
+//! that is done. It judges nothing: how well a chance was used is the debrief's.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -49,6 +49,11 @@ impl Progress {
     /// Some runs are still being read.
     pub(super) fn is_reading(&self) -> bool {
         self.reading.is_some()
+    }
+
+    /// Whether it is of the runs that are listed now, and none of them has yet to be read.
+    pub(super) fn is_whole(&self, shelf: &Shelf) -> bool {
+        self.listed == Some(shelf.listed) && !self.is_reading()
     }
 
     /// How many of a scenario's endings were seen, and how many it has.

@@ -32,7 +32,7 @@ pub fn head(seen: &Seen, id: &str) -> Option<String> {
         .replace(" id=\"", &format!(" id=\"{id}"))
         .replace("url(#", &format!("url(#{id}"))
         .replace("href=\"#", &format!("href=\"#{id}"));
-    let [left, top, wide, high] = frame.map(|side| side.round());
+    let [left, top, wide, high] = frame.map(f32::round);
     Some(format!(
         "<svg aria-hidden=\"true\" viewBox=\"{left} {top} {wide} {high}\" fill=\"none\" \
          stroke-linecap=\"round\" stroke-linejoin=\"round\">{drawing}</svg>"

@@ -7,7 +7,7 @@
 //!
 //! * `player`: which sound is next, and when it is tried anew;
 //! * `clip`: the sounds that travel inside the program;
-//! * `server`, on Linux: plays one through PulseAudio or PipeWire, within a deadline;
+//! * `server`, on Linux: plays one through `PulseAudio` or `PipeWire`, within a deadline;
 //! * `device`, on Windows and macOS: plays one on the platform's own device.
 //!
 //! It does not decide what is heard ([`core`](crate::core) does) or whether a player wants to hear

@@ -1,4 +1,4 @@
-//! Plays a clip through the sound server of a Linux desktop: PulseAudio, or PipeWire in its place.
+//! Plays a clip through the sound server of a Linux desktop: `PulseAudio`, or `PipeWire` in its place.
 //!
 //! The messages are those of the crate `pulseaudio`; its client is not used, because it waits
 //! without end for a server that is there and does not answer. Here each message is waited for
@@ -325,10 +325,9 @@ mod tests {
         let mut writer = socket;
         let (mut heard, mut asked) = (Vec::new(), bytes(chunk));
         loop {
-            let head = match read_descriptor(&mut reader) {
-                Ok(head) => head,
+            let Ok(head) = read_descriptor(&mut reader) else {
                 // The client has gone.
-                Err(_) => return Ok(heard),
+                return Ok(heard);
             };
             let mut body = vec![0; bytes(head.length)];
             reader.read_exact(&mut body)?;
@@ -368,7 +367,7 @@ mod tests {
                     write_reply_message(&mut writer, number, &reply, MAX_VERSION)?;
                 }
                 Command::DrainPlaybackStream(3) if drains => {
-                    write_ack_message(&mut writer, number)?
+                    write_ack_message(&mut writer, number)?;
                 }
                 _ => {}
             }

@@ -39,7 +39,7 @@ use crate::stage::{Stage, in_repository, stage_in};
 pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 
 /// Every screen by its name.
-pub(crate) const SCREENS: [(&str, Draw); 16] = [
+pub(crate) const SCREENS: [(&str, Draw); 17] = [
     ("welcome", |ui, lang| welcome_ui(ui, &welcome(*lang))),
     ("welcome with nothing", |ui, lang| {
         let view = WelcomeView {

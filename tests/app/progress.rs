@@ -69,6 +69,12 @@ fn endings_and_chances_of_all_runs_are_added_up_and_those_of_a_deleted_run_go() 
         assert!(player.find(Role::Label, "nog niet gespeeld").is_some());
         play(&mut player);
     }
+    // Before the run was read no number is said.
+    let mut player = Player::new(&launch(dir.path()), Lang::Nl);
+    let counted = player.find(Role::Label, "1 van 6 eindes gezien").is_some();
+    assert!(counted || player.find(Role::Label, "gespeeld").is_some());
+    assert!(player.find(Role::Label, "0 van 6").is_none());
+    drop(player);
     let mut player = library(dir.path());
     let ((seen, _), lacking) = known(&player);
     assert!(seen == 1 && lacking > 0, "{seen}, {lacking}");

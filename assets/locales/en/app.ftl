@@ -10,6 +10,7 @@ app-minutes =
        *[other] about { $count } minutes
     }
 app-not-played = not played yet
+app-played = played
 app-endings-seen =
     { $all ->
         [one] { $seen } of 1 ending seen

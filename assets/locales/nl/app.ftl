@@ -10,6 +10,7 @@ app-minutes =
        *[other] ongeveer { $count } minuten
     }
 app-not-played = nog niet gespeeld
+app-played = gespeeld
 app-endings-seen =
     { $all ->
         [one] { $seen } van 1 einde gezien

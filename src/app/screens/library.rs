@@ -194,7 +194,9 @@ fn card(
         facts.push(say(lang, "app-about", &[("notes", &notes.join(", "))]));
     }
     let scene = shelf.sight(scenario);
-    let lacking = progress.lacking(scenario, &shelf.catalog).into_iter();
+    let known = progress.is_whole(shelf);
+    let lacking = known.then(|| progress.lacking(scenario, &shelf.catalog));
+    let lacking = lacking.into_iter().flatten();
     ScenarioCard {
         id: id.to_owned(),
         title: text(scenario.title),
@@ -223,11 +225,12 @@ fn played(
     }
     let (seen, all) = progress.endings(id, scenario);
     let (seen, all) = (seen.to_string(), all.to_string());
-    let mut facts = vec![say(
-        lang,
-        "app-endings-seen",
-        &[("seen", &seen), ("all", &all)],
-    )];
+    let args = [("seen", seen.as_str()), ("all", &all)];
+    // Before all runs were read, any number would be too low.
+    let mut facts = vec![match progress.is_whole(shelf) {
+        true => say(lang, "app-endings-seen", &args),
+        false => say(lang, "app-played", &[]),
+    }];
     let mut runs = shelf.runs.iter();
     if runs.any(|run| runs::is_unfinished(run) && run.info.header.scenario == id) {
         facts.push(say(lang, "app-not-finished", &[]));

@@ -51,12 +51,13 @@ impl Running {
         draft
     }
 
-    /// How long the window may sleep: until the next line is due, and not so long that something
-    /// stays unkept. Whoever stops typing does nothing more that would wake it.
-    pub(crate) fn may_sleep(&self) -> Duration {
+    /// How long the window may sleep, if not until something happens: until the next line is due,
+    /// and not so long that something stays unkept. Whoever stops typing does nothing more that
+    /// would wake it.
+    pub(crate) fn may_sleep(&self) -> Option<Duration> {
         let keep = self.has_unkept().then_some(AT_MOST);
         let waits = keep.into_iter().chain(self.next_due());
-        waits.min().unwrap_or(Duration::MAX)
+        waits.min()
     }
 
     /// Whether there is something new to keep.

@@ -82,11 +82,6 @@ impl Telling {
         self.beats.len() - self.shown
     }
 
-    /// The picture of the next line is there already.
-    pub(super) fn has_reacted(&self) -> bool {
-        self.reacted
-    }
-
     /// Which line the picture belongs to, counted from the first that was told: none before the
     /// first, and none any more when it is as it is after the last.
     pub(super) fn pictured(&self) -> Option<usize> {

@@ -116,11 +116,6 @@ impl Running {
         self.lines.first(self.lines.len() - self.telling.coming())
     }
 
-    /// How many lines are shown, with the next one where its picture is there already.
-    pub(super) fn seen(&self) -> usize {
-        self.lines.len() - self.telling.coming() + usize::from(self.telling.has_reacted())
-    }
-
     /// Lines are still coming, and what is asked waits for them.
     pub fn is_telling(&self) -> bool {
         self.telling.coming() > 0

@@ -12,10 +12,11 @@ use crate::core::framework::{Catalog, Kind};
 use crate::core::locale::{Lang, say};
 use crate::core::scenario::CONTENT_NOTES;
 use crate::core::scenario::scene::{Door, Face, Light, Objects, Place, Posture};
+use crate::core::scenario::sound::Sound;
 
 /// The kinds of ids that have a name of their own. The id of a framework is a kind as well: it
 /// stands for the items of that framework.
-pub const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 19] = [
     "competencies",
     "traits",
     "behaviours",
@@ -33,6 +34,7 @@ pub const KINDS: [&str; 18] = [
     "faces",
     "lights",
     "objects",
+    "sounds",
     "notes",
 ];
 
@@ -110,6 +112,7 @@ pub fn ids(kind: &str, catalog: &Catalog, lang: Lang) -> Option<Vec<Named>> {
             all.map(|it| Named::new(it.id(), say(lang, scene::object(it), &[])))
                 .collect()
         }
+        "sounds" => words(Sound::ALL, scene::sound, lang),
         "notes" => {
             let name = |id: &str| say(lang, &format!("content-note-{id}"), &[]);
             CONTENT_NOTES

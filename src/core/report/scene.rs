@@ -68,15 +68,18 @@ pub fn scene_words(
 
 /// A sound in words, for those who do not hear it.
 pub fn sound_words(sound: Sound, lang: Lang) -> String {
-    let id = match sound {
+    say(lang, self::sound(sound), &[])
+}
+
+pub(super) fn sound(sound: Sound) -> &'static str {
+    match sound {
         Sound::Bell => "scene-sound-bell",
         Sound::Chain => "scene-sound-chain",
         Sound::LetterFlap => "scene-sound-letter-flap",
         Sound::Steps => "scene-sound-steps",
         Sound::Kettle => "scene-sound-kettle",
         Sound::Door => "scene-sound-door",
-    };
-    say(lang, id, &[])
+    }
 }
 
 pub(super) fn place(place: Place) -> &'static str {

@@ -22,6 +22,7 @@ use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
 use super::shell::{Part, above_foot};
 use crate::app::command::{AnswerCommand, Command, ConversationCommand};
+use crate::app::scene::Shown as Picture;
 use crate::app::theme::tokens::{BLOCK, GAP, PAGE};
 use crate::app::theme::widgets;
 use crate::core::locale::say;
@@ -103,33 +104,18 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
     // Without the edge where the bar to scroll with may be.
     let talk = ui.available_rect_before_wrap();
     let talk = talk.with_max_x(talk.max.x - PAGE);
-    if let Some(picture) = view.picture.as_ref().filter(|_| map.is_none()) {
-        let frame = egui::Frame::new().inner_margin(egui::Margin {
-            left: PAGE as i8,
-            right: 0,
-            top: BLOCK as i8,
-            bottom: 0,
-        });
-        let panel = egui::Panel::left("scene")
-            .frame(frame)
-            .resizable(false)
-            .show_separator_line(false);
-        let shown = panel.exact_size(picture.size.x + PAGE).show(ui, |ui| {
-            let command = side::side_ui(ui, view, picture);
-            asked = asked.take().or(command);
-        });
-        widgets::stands_beside_page(ui, shown.response.rect);
-    }
     let mut foot = |ui: &mut Ui| foot::foot_ui(ui, view);
     let foot = (answers && !low).then_some(&mut foot as Part<'_>);
     let command = above_foot(ui, foot, |ui| {
+        let picture = view.picture.as_ref().filter(|_| map.is_none());
+        let beside = picture.and_then(|picture| beside_ui(ui, view, picture));
         let drawn = map.and_then(|(map, covers)| {
             let end = (covers && low && answers).then_some(view);
             map::panel_ui(ui, map, covers, end)
         });
         // Nothing of what lies under the map can be pressed.
         let page = (!covered).then(|| page_ui(ui, view, low.then_some(&bar), unsaved_above));
-        drawn.or(page.flatten())
+        beside.or(drawn).or(page.flatten())
     });
     asked = asked.or(command);
     if asked.is_none() && view.coming && is_tapped(ui, talk) {
@@ -177,6 +163,24 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
         Opened::close,
     );
     asked.or_else(|| escape.then_some(close))
+}
+
+/// The picture at the left, with what stands under it.
+fn beside_ui(ui: &mut Ui, view: &ConversationView, picture: &Picture) -> Option<Command> {
+    let frame = egui::Frame::new().inner_margin(egui::Margin {
+        left: PAGE as i8,
+        right: 0,
+        top: BLOCK as i8,
+        bottom: 0,
+    });
+    let panel = egui::Panel::left("scene")
+        .frame(frame)
+        .resizable(false)
+        .show_separator_line(false);
+    let panel = panel.exact_size(picture.size.x + PAGE);
+    let shown = panel.show(ui, |ui| side::side_ui(ui, view, picture));
+    widgets::stands_beside_page(ui, shown.response.rect);
+    shown.inner
 }
 
 /// Whether the pointer was pressed and let go on a place, with nothing lying over it.

@@ -33,8 +33,7 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
         let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
         scene_ui(ui, view);
-        let words = words_ui(ui, view);
-        asked.or(words).or(map)
+        asked.or(map)
     })
 }
 
@@ -67,31 +66,17 @@ pub(super) fn scene_ui(ui: &mut Ui, view: &ConversationView) {
     }
 }
 
-/// The request for it.
-fn words_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
-    if view.scene_always {
-        return None;
-    }
-    let id = if view.scene_shown {
-        "app-scene-hide"
-    } else {
-        "app-scene-show"
-    };
-    let pressed = widgets::button(ui, &say(view.lang, id, &[])).clicked();
-    pressed.then_some(Command::Conversation(ConversationCommand::ToggleSceneWords))
-}
-
 /// What can be asked for where there is no room for a picture: below what is asked. Above what was
 /// said, whoever goes back one step by keyboard would be thrown to the beginning of it all.
 pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     ui.add_space(GAP);
     let map = map::open_ui(ui, view);
     let asked = tools_ui(ui, view);
-    let words = words_ui(ui, view);
-    asked.or(words).or(map)
+    asked.or(map)
 }
 
-/// What can be asked for along the way: a search by anyone, help in practice only.
+/// What can be asked for along the way: a search and the scene in words by anyone, help in practice
+/// only.
 fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let mut asked = None;
     let helps = view.practice && !matches!(view.ask, AskView::Ended(..) | AskView::Nothing);
@@ -120,6 +105,15 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
                 "app-sound-on"
             },
             turn_sound(view),
+        ),
+        (
+            !view.scene_always,
+            if view.scene_shown {
+                "app-scene-hide"
+            } else {
+                "app-scene-show"
+            },
+            Command::Conversation(ConversationCommand::ToggleSceneWords),
         ),
     ];
     ui.horizontal_wrapped(|ui| {
