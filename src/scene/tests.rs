@@ -153,7 +153,7 @@ fn shows(place: Place, object: Object) -> bool {
 }
 
 /// What stands at a front door, on the stairs or at a table only.
-const NOT_IN_EVERY_HOME: [Object; 22] = [
+const NOT_IN_EVERY_HOME: [Object; 21] = [
     Object::Balcony,
     Object::Card,
     Object::OilCan,
