@@ -8,7 +8,7 @@ use super::library::note_names;
 use crate::app::command::Sent;
 use crate::app::panels::briefing::{BriefingView, PageView, briefing_ui, face_size};
 use crate::app::preferences::Preferences;
-use crate::app::scene::{Crop, Portraits};
+use crate::app::scene::{Cast, Crop, Portraits};
 use crate::app::session::Briefing;
 use crate::app::shelf::Shelf;
 use crate::app::theme::widgets;
@@ -16,7 +16,6 @@ use crate::core::assessment::debrief::Names;
 use crate::core::framework::Catalog;
 use crate::core::locale::say;
 use crate::core::scenario::Scenario;
-use crate::scene::Cast;
 
 pub(super) fn draw(
     mut contexts: EguiContexts,

@@ -14,14 +14,13 @@ use crate::app::panels::library::{
 };
 use crate::app::preferences::Preferences;
 use crate::app::progress::Progress;
-use crate::app::scene::{Crop, Portraits, Shown};
+use crate::app::scene::{Cast, Crop, Portraits, Shown};
 use crate::app::shelf::{Shelf, ShelfEntry};
 use crate::app::theme::widgets;
 use crate::core::diagnostic::Severity;
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::locale::{Lang, say, try_say};
 use crate::core::scenario::Scenario;
-use crate::scene::Cast;
 use crate::storage::now;
 
 /// So many competencies that there were too few chances for are named on a card.
