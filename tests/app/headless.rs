@@ -123,10 +123,15 @@ pub(crate) fn answer(app: &mut App) -> bool {
     let commands = match session.waiting() {
         // The window has no screen for these yet.
         Waiting::Ended(_) => return false,
-        Waiting::Observation(_) => vec![
-            Command::Answer(AnswerCommand::Mark("post".into(), true)),
-            Command::Answer(AnswerCommand::SubmitMarks),
-        ],
+        Waiting::Observation(node) => {
+            let scenario = session.scenario();
+            let task = scenario.node(node).kind.observe().unwrap();
+            let signal = &scenario.signals[usize::from(task.signals[0].0)];
+            vec![
+                Command::Answer(AnswerCommand::Mark(signal.id.clone(), true)),
+                Command::Answer(AnswerCommand::SubmitMarks),
+            ]
+        }
         Waiting::Reflection(_) => vec![
             Command::Answer(AnswerCommand::Draft("Ik was eerlijk.".into())),
             Command::Answer(AnswerCommand::SubmitReflection),

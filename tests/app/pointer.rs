@@ -160,12 +160,13 @@ fn a_tap_of_a_finger_counts_after_a_rest() {
 #[test]
 fn of_two_quick_presses_both_count() {
     let mut sleepy = Sleepy::new();
-    let folded = |sleepy: &mut Sleepy| {
-        let name = say(Lang::Nl, "app-filter-any", &[]);
-        !sleepy.player.shows(&name)
-    };
-    let filter = say(Lang::Nl, "app-filter", &[("count", "0")]);
-    let at = sleepy.player.place(&filter).center();
+    let open = LibraryCommand::OpenBriefing("klein".to_owned());
+    send(&mut sleepy.player.app, Command::Library(open));
+    sleepy.frame();
+    sleepy.frame();
+    let folded = |sleepy: &mut Sleepy| !sleepy.player.shows("•  Is zichtbaar en gaat op mensen af");
+    let goals = say(Lang::Nl, "app-goals", &[("count", "1")]);
+    let at = sleepy.player.place(&goals).center();
     sleepy.player.point(at);
     sleepy.frame();
     assert!(folded(&mut sleepy));

@@ -34,7 +34,7 @@ debrief-critical-instead = Wat ook kon: { $text }
 debrief-critical-repaired = Hersteld, later in het gesprek:
 debrief-critical-open = In dit gesprek is dit niet meer hersteld.
 
-debrief-point-alternative = Of zo:
+debrief-point-alternative = Het kon ook zo:
 
 debrief-turning-moment = Moment { $number }
 debrief-turning-end = Einde

@@ -85,9 +85,10 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
 
 /// The face in a sentence.
 fn portrait(writer: Writer<'_>, point: &TurningPoint) -> Portrait {
-    let name = ("name", writer.debrief.client.as_str());
+    let client = writer.debrief.client.as_str();
     let face = face_of(writer, point);
-    let words = face.map(|face| writer.say("scene-body-face", &[name, ("face", &*face)]));
+    let words =
+        face.map(|face| writer.say("scene-body-face", &[("name", client), ("face", &*face)]));
     Portrait {
         seen: point.seen,
         words: words.unwrap_or_default(),

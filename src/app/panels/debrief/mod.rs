@@ -96,7 +96,8 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                     ui.add_space(SECTION_GAP);
                     rest_ui(ui, view);
                     ui.add_space(SECTION_GAP);
-                    ask(foot_ui(ui, view));
+                    // Its buttons are called what those at the top are called.
+                    ask(ui.push_id("foot", |ui| foot_ui(ui, view)).inner);
                 });
             });
         });

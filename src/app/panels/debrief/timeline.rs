@@ -59,8 +59,6 @@ fn walked(ui: &Ui, shown: &[Response]) -> Option<usize> {
     let to = here.and_then(|here| match () {
         () if key(Key::ArrowRight) => Some((here + 1).min(last)),
         () if key(Key::ArrowLeft) => Some(here.saturating_sub(1)),
-        () if key(Key::Home) => Some(0),
-        () if key(Key::End) => Some(last),
         () => None,
     });
     // Whoever has pressed one walks on from there.
