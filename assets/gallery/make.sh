@@ -75,13 +75,8 @@ walk() {
   # The first run in the list is the one that was left halfway.
   bus press "$(in_words Nabespreken Debrief)" 2
   shoot 7-debrief "$(in_words "Wat werkte" "What worked")"
-  # A small window has no list of sections beside the page.
-  if [ "${size%x*}" -gt 1100 ]; then
-    bus press "$(in_words Competenties Competencies)"
-    shoot 7-debrief-competencies "$(in_words Nabespreking Debrief)"
-    bus press "$(in_words 'Het netwerk' 'The network')"
-    shoot 7-debrief-network "$(in_words Nabespreking Debrief)"
-  fi
+  bus press "$(in_words Terug Back)"
+  bus wait "$(in_words Terugkijken 'Look back')"
   bus press "$(in_words Terug Back)"
   bus press "$(in_words "‘Aan de deur’ openen" 'Open ‘At the door’')"
   shoot 8-briefing "$(in_words 'Bel aan' 'Ring the bell')"
