@@ -31,7 +31,7 @@
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
 //!   where a run turned, the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
-//! * [`core::report`][]: debrief (`debrief`, with the order of its sections; `first`, its first
+//! * [`core::report`]: debrief (`debrief`, with the order of its sections; `first`, its first
 //!   screen) and audit as blocks, which are shown as text, as page and in the window; the picture of
 //!   a map as data; the sheets that show whether a key needs the situation.
 //!
@@ -64,12 +64,12 @@
 //! terminal has read.
 //!
 //! A part uses all that stand to its right, and none to its left: never `core -> run`,
-//! `run -> storage`, `cli -> app`, `app -> cli`, nor `scene` or `sound` to anything
-//! but `core`. Both hosts play
-//! through [`run::Run`], and only it makes the lines of a journal; `storage` puts them into a file
-//! under its lock, as another host may put them elsewhere. `scene` stands by itself so that a page
-//! shows the same people: whoever makes one hands the report [`scene::head`] to draw with. A test reads the sources and names the line that breaks an arrow;
-//! `cargo check --no-default-features` builds without Bevy.
+//! `run -> storage`, `cli -> app`, `app -> cli`, nor `scene` or `sound` to anything but `core`. Both
+//! hosts play through [`run::Run`], and only it makes the lines of a journal; `storage` puts them
+//! into a file under its lock, as another host may put them elsewhere. `scene` stands by itself so
+//! that a page shows the same people: whoever makes one hands the report [`scene::head`] to draw
+//! with. A test reads the sources and names the line that breaks an arrow; `cargo check
+//! --no-default-features` builds without Bevy.
 //!
 //! # Invariants, as absences
 //!
