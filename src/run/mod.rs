@@ -15,6 +15,7 @@ mod live;
 mod memory;
 pub mod next_time;
 mod resumed;
+mod standing;
 mod stored;
 
 pub use draft::Draft;
@@ -23,4 +24,5 @@ pub use keeper::{Beside, Keeper, Shelf, Stamp};
 pub use live::{NewRun, Run};
 pub use memory::{InMemory, Memory, MemoryFault};
 pub use resumed::{ResumeError, Resumed};
+pub use standing::{Because, Known, Standing, standings};
 pub use stored::{Edition, ReadError, StoredRun};
