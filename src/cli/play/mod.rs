@@ -14,6 +14,7 @@ mod briefing;
 mod finish;
 mod language;
 mod look_back;
+mod matrix;
 mod network;
 mod question;
 mod rating;
