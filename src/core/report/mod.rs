@@ -11,6 +11,7 @@
 
 mod aftercare;
 mod audit;
+mod beside;
 pub mod blocks;
 mod cited;
 mod debrief;
@@ -32,6 +33,7 @@ mod situations;
 mod table;
 mod text;
 mod theirs;
+mod turned;
 mod words;
 mod wrap;
 mod writer;
