@@ -12,6 +12,7 @@ mod next_time;
 mod portrait;
 mod rope;
 mod sections;
+mod sureness;
 mod timeline;
 
 use std::path::Path;
