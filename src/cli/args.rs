@@ -53,6 +53,7 @@ pub(super) struct Play {
     pub choose: Option<Vec<String>>,
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
+    pub reasons: bool,
     pub resume: Option<Resume>,
     pub json: bool,
     pub worker: Option<String>,
@@ -300,6 +301,7 @@ fn play(found: &ArgMatches) -> Play {
             .flatten()
             .cloned()
             .collect(),
+        reasons: found.get_flag("reasons"),
         resume: text(found, "resume").map(|name| match name.is_empty() {
             true => Resume::Last,
             false => Resume::Named(name),

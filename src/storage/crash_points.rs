@@ -468,6 +468,7 @@ fn what_is_not_sent_is_there_on_going_on_and_gone_once_it_is_sent() {
         written: "Ik was".to_owned(),
         marked: ["post".to_owned()].into(),
         ratings: [("net_reach".to_owned(), 2)].into(),
+        ..Draft::default()
     };
     run.keep_draft(written("Ik")).unwrap();
     run.keep_draft(draft.clone()).unwrap();

@@ -11,6 +11,7 @@ mod debrief;
 mod drafts;
 mod endings;
 mod every_screen;
+mod grounds;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;

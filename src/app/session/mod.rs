@@ -10,6 +10,7 @@
 mod answer;
 mod briefing;
 mod draft;
+mod grounds;
 mod help;
 mod map;
 mod pace;
@@ -22,6 +23,7 @@ use bevy::prelude::*;
 
 pub use briefing::Briefing;
 pub(super) use draft::keep_drafts;
+pub use grounds::Weighed;
 pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
@@ -74,6 +76,7 @@ pub(super) fn apply(
                 briefing.opened.insert(page.clone());
             }
             Command::Briefing(BriefingCommand::SetMode(mode)) => briefing.mode = *mode,
+            Command::Briefing(BriefingCommand::SetReasons(asks)) => briefing.reasons = *asks,
             Command::Briefing(BriefingCommand::Start) => {
                 match start(&briefing, &shelf, &preferences) {
                     Ok(running) => {
@@ -235,6 +238,7 @@ fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Resul
         setup: Setup {
             seed: fresh_seed(),
             mode: briefing.mode,
+            reasons: briefing.reasons && scenario.asks_why(),
             ..Setup::default()
         },
         language: preferences.lang.code().to_owned(),

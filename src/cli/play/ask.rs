@@ -29,11 +29,17 @@ impl Player<'_, '_, '_> {
         if let Waiting::Rating(node) = waiting {
             return self.rate(node);
         }
+        // A choice that was picked when the run was left is gone on with there.
+        let mut picked = self.picked_before();
         loop {
-            let Some(typed) = self.ui.ask()? else {
-                return Ok(None);
+            let typed = match picked.take() {
+                Some(picked) => self.ask_grounds(picked)?,
+                None => match self.ui.ask()? {
+                    Some(typed) => self.understand(&typed, waiting)?,
+                    None => return Ok(None),
+                },
             };
-            match self.understand(&typed, waiting)? {
+            match typed {
                 Typed::Input(input) => return Ok(Some(input)),
                 Typed::Quit => return Ok(None),
                 Typed::Again => {}
@@ -71,7 +77,8 @@ impl Player<'_, '_, '_> {
                     })
                     .unwrap_or(usize::MAX);
                 if let Some(choice) = offered.get(at) {
-                    Typed::Input(Input::Choose(choice.id.clone()))
+                    let id = choice.id.clone();
+                    self.decide(&id)?
                 } else if let Some(aside) =
                     at.checked_sub(offered.len()).and_then(|at| asides.get(at))
                 {

@@ -12,6 +12,7 @@ mod ask;
 mod begin;
 mod briefing;
 mod finish;
+mod grounds;
 mod language;
 mod look_back;
 mod network;

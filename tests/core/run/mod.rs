@@ -2,4 +2,4 @@
 
 mod forked;
 mod growing;
-mod kept;
+pub(crate) mod kept;
