@@ -12,6 +12,7 @@ use bevy::prelude::Message;
 use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
+use crate::core::report::Shape;
 use crate::core::scenario::network::placement::Placement;
 use crate::storage::{Pace, ReadingSpeed, Theme, Typeface};
 
@@ -199,12 +200,12 @@ pub enum MapCommand {
 /// What is done with a debrief; carried out by [`review`](super::review).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DebriefCommand {
-    /// Asks where the debrief should be kept as a page.
-    AskPage,
+    /// Asks where the debrief should be kept, in this shape.
+    AskReport(Shape),
     /// Keeps it in this file; the person has said so, also where there is one already.
-    KeepPage(PathBuf),
-    /// Keeps it in the folder of the program.
-    KeepPageHere,
+    KeepReport(Shape, PathBuf),
+    /// Keeps it in the folder of the program, in the shape that was asked for last.
+    KeepReportHere,
     /// What is being written about the next time.
     WriteNextTime(String),
     /// Keeps it with the run.

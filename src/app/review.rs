@@ -22,9 +22,10 @@ use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::dialogue::Trace;
 use crate::core::framework::Catalog;
-use crate::core::locale::Lang;
+use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::Report;
-use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::core::report::{Bundle, Shape, TextOptions, Unwritten, debrief_report};
+use crate::run::reported::{Asked, Reported, report};
 use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
 /// The debrief, if one is open.
@@ -35,11 +36,13 @@ pub struct Review {
     pub(super) came_from: Option<Screen>,
     /// What is written about the next time.
     pub(super) next_time: NextTime,
-    /// What became of keeping it as a page.
+    /// What became of keeping it in a file.
     pub kept: Option<Kept>,
+    /// The shape in which that was asked for last.
+    shape: Shape,
 }
 
-/// What became of keeping a debrief as a page.
+/// What became of keeping a debrief in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     /// It was written.
@@ -135,23 +138,67 @@ impl Review {
         self.kept = None;
     }
 
-    /// Writes the debrief as a page.
-    fn keep(&mut self, place: std::io::Result<ReportFile>) {
+    /// Writes the report in the shape that was asked for last.
+    fn keep(&mut self, place: std::io::Result<ReportFile>, dir: Option<&DataDir>) {
         let Some(read) = &self.read else { return };
-        let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options(read.lang), &head))?;
+        let refused = |error: std::io::Error| reason(&error, read.lang);
+        let written = place.map_err(refused).and_then(|place| {
+            let report = file(self.shape, read, self.next_time.journal(), dir)?;
+            place.write(report).map_err(refused)?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {
             Ok(path) => Kept::At(path),
-            Err(error) => Kept::Failed(reason(&error, read.lang)),
+            Err(why) => Kept::Failed(why),
         });
     }
 
     /// Writes it into the folder of the program, beside what was kept there before.
     fn keep_here(&mut self, dir: &DataDir) {
         let name = self.scenario().unwrap_or_default().to_owned();
-        self.keep(dir.free_report(&name));
+        let place = dir.free_report(&name, self.shape.ending());
+        self.keep(place, Some(dir));
+    }
+}
+
+/// The report of what is read. A run that is kept is reported with its head, and as it is kept; of
+/// one that is not, the debrief is all there is.
+fn file(
+    shape: Shape,
+    read: &Read,
+    journal: Option<&Path>,
+    dir: Option<&DataDir>,
+) -> Result<Vec<u8>, String> {
+    let asked = Asked {
+        shape,
+        lang: read.lang,
+        numbers: false,
+        hand_in: shape == Shape::HandIn,
+    };
+    let unwritten = |error: Unwritten| {
+        let reason = error.to_string();
+        say(read.lang, "reports-failed", &[("reason", &reason)])
+    };
+    if let (Some(journal), Some(dir)) = (journal, dir) {
+        let runs = Runs::new(dir.clone());
+        let stored = runs
+            .open(journal)
+            .map_err(|error| trouble(&error, read.lang))?;
+        let run = Reported {
+            stored,
+            next_time: read.debrief.next_time.clone(),
+            standing: runs.standing(journal),
+        };
+        return report(&[run], asked, &head).map_err(unwritten);
+    }
+    let bundle = || {
+        let report = debrief_report(&read.debrief, options(read.lang));
+        Bundle::new(vec![report], read.lang)
+    };
+    match shape {
+        Shape::Page => Ok(bundle().to_html(&head).into_bytes()),
+        Shape::Paper => bundle().to_pdf().map_err(unwritten),
+        Shape::Table | Shape::HandIn => Err(say(read.lang, "reports-not-kept", &[])),
     }
 }
 
@@ -197,8 +244,11 @@ impl Review {
 
     fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>, lang: Lang) {
         match command {
-            DebriefCommand::KeepPage(path) => self.keep(ReportFile::at(path.clone(), true)),
-            DebriefCommand::KeepPageHere => {
+            DebriefCommand::KeepReport(shape, path) => {
+                self.shape = *shape;
+                self.keep(ReportFile::at(path.clone(), true), dir);
+            }
+            DebriefCommand::KeepReportHere => {
                 if let Some(dir) = dir {
                     self.keep_here(dir);
                 }
@@ -208,8 +258,10 @@ impl Review {
                 self.tell_next_time();
             }
             DebriefCommand::KeepNextTime => self.next_time.keep(dir, lang),
-            // A dialog, and another page.
-            DebriefCommand::AskPage | DebriefCommand::PlayAgain => {}
+            // A dialog comes.
+            DebriefCommand::AskReport(shape) => self.shape = *shape,
+            // Another page.
+            DebriefCommand::PlayAgain => {}
         }
     }
 }

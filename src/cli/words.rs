@@ -111,22 +111,32 @@ pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
             let look_back = ui.say("runs-look-back", &[("id", &run_name(path))]);
             format!("{} {look_back}", ui.say("run-in-use", &[]))
         }
-        RunsError::Read(ReadError::Journal(fault)) => match fault {
-            JournalFault::NoHeader => ui.say("journal-no-header", &[]),
-            JournalFault::Damaged { line } => {
-                ui.say("journal-damaged", &[("line", &line.to_string())])
-            }
-            JournalFault::OutOfOrder { line } => {
-                ui.say("journal-out-of-order", &[("line", &line.to_string())])
-            }
-            JournalFault::NewerFormat(format) => {
-                ui.say("journal-newer", &[("format", &format.to_string())])
-            }
-        },
-        RunsError::Read(ReadError::NotKept { scenario, .. }) => {
+        RunsError::Read(error) => read_words(error, ui),
+    }
+}
+
+/// Why a run could not be read.
+pub(super) fn read_words(error: &ReadError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        ReadError::Journal(fault) => journal_words(fault, ui),
+        ReadError::NotKept { scenario, .. } => {
             ui.say("journal-not-kept", &[("scenario", scenario)])
         }
-        RunsError::Read(ReadError::Replay(error)) => replay_words(error, ui),
+        ReadError::Replay(error) => replay_words(error, ui),
+    }
+}
+
+/// Why a journal cannot be trusted.
+pub(super) fn journal_words(fault: &JournalFault, ui: &Ui<'_, '_>) -> String {
+    match fault {
+        JournalFault::NoHeader => ui.say("journal-no-header", &[]),
+        JournalFault::Damaged { line } => ui.say("journal-damaged", &[("line", &line.to_string())]),
+        JournalFault::OutOfOrder { line } => {
+            ui.say("journal-out-of-order", &[("line", &line.to_string())])
+        }
+        JournalFault::NewerFormat(format) => {
+            ui.say("journal-newer", &[("format", &format.to_string())])
+        }
     }
 }
 

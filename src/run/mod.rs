@@ -10,10 +10,14 @@
 
 mod draft;
 mod forked;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod hand_in;
 mod keeper;
 mod live;
 mod memory;
 pub mod next_time;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reported;
 mod resumed;
 mod standing;
 mod stored;

@@ -551,7 +551,7 @@ fn files_are_private_and_what_was_not_is_made_so() {
     run.keep_draft(written("Ik was")).unwrap();
     let draft = journal.with_extension("draft");
     Settings::default().save(&dir).unwrap();
-    let report = dir.free_report("kort").unwrap();
+    let report = dir.free_report("kort", "html").unwrap();
     report.write("Ik schreef dit.").unwrap();
     #[cfg(unix)]
     {

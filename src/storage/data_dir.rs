@@ -84,16 +84,16 @@ impl DataDir {
         self.root.join("replaced")
     }
 
-    /// A place for a report with this name, beside those that are there.
+    /// A place for a report with this name and ending, beside those that are there.
     ///
     /// # Errors
     /// The folder cannot be made or written.
-    pub fn free_report(&self, name: &str) -> io::Result<ReportFile> {
+    pub fn free_report(&self, name: &str, ending: &str) -> io::Result<ReportFile> {
         make_folders(self.disk(), &self.reports(), Access::Private)?;
         self.disk.tighten(&self.reports()).ok();
         let file = |count: usize| match count {
-            1 => self.reports().join(format!("{name}.html")),
-            _ => self.reports().join(format!("{name}-{count}.html")),
+            1 => self.reports().join(format!("{name}.{ending}")),
+            _ => self.reports().join(format!("{name}-{count}.{ending}")),
         };
         let free = (1..).map(file).find(|path| !path.exists());
         ReportFile::at(free.unwrap_or_else(|| file(1)), false)

@@ -26,6 +26,7 @@ mod report_file;
 mod runs;
 mod settings;
 mod shipped;
+mod standing;
 
 pub use data_dir::{DataDir, NoDataDir};
 pub use frameworks::{check_frameworks, ron_files};
@@ -34,7 +35,7 @@ pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_sc
 pub use live_run::LiveRun;
 pub use misnamed::misnamed_scenario;
 pub use own_file::{replace_kept, write_whole};
-pub use read_file::read_source;
+pub use read_file::{read_bytes, read_source};
 pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
 pub use runs::{RunInfo, Runs, RunsError, run_name};

@@ -164,9 +164,9 @@ pub(super) fn apply(
                 | RunsCommand::Keep,
             )
             | Command::Debrief(
-                DebriefCommand::AskPage
-                | DebriefCommand::KeepPage(_)
-                | DebriefCommand::KeepPageHere
+                DebriefCommand::AskReport(_)
+                | DebriefCommand::KeepReport(..)
+                | DebriefCommand::KeepReportHere
                 | DebriefCommand::WriteNextTime(_)
                 | DebriefCommand::KeepNextTime,
             )

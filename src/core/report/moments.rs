@@ -36,7 +36,38 @@ pub(super) fn choices(writer: Writer<'_>) -> Option<Section> {
     (!choices.is_empty()).then(|| writer.section("debrief-section-choices", vec![block]))
 }
 
+/// The choices as they were made, without what is thought of them.
+pub(super) fn choices_made(writer: Writer<'_>) -> Option<Section> {
+    let choices = &writer.debrief.choices;
+    let items = choices.iter().map(|choice| made(writer, choice));
+    let block = Block::apart(ListKind::Numbers, items);
+    (!choices.is_empty()).then(|| writer.section("debrief-section-choices", vec![block]))
+}
+
 fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
+    let mut item = made(writer, choice);
+    item.push(effect(writer, choice));
+    if !choice.shows.is_empty() {
+        let list = choice.shows.join(", ");
+        item.push(writer.note("debrief-choice-shows", &[("list", &list)]));
+    }
+    if let Some(why) = &choice.why {
+        let text = writer.about("debrief-choice-why", &why.text);
+        item.push(writer.cited(text, &why.source));
+    }
+    if !choice.alternatives.is_empty() {
+        let others = choice.alternatives.iter();
+        let others = others.map(|other| alternative(writer, other));
+        item.push(Block::Folded(Definition::new(
+            writer.say("debrief-choice-alternatives", &[]),
+            vec![Block::list(ListKind::Bullets, others)],
+        )));
+    }
+    item
+}
+
+/// What was chosen, and what was said before and after it.
+fn made(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
     let title = match &choice.title {
         Some(title) => theirs(title),
         None => writer.say("debrief-choice-untitled", &[]),
@@ -62,23 +93,6 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
     if let Some(reply) = &choice.reply {
         let reply = quote(&theirs(&reply.text), reply.by);
         item.push(writer.tell("debrief-choice-reply", &[("text", &reply)]));
-    }
-    item.push(effect(writer, choice));
-    if !choice.shows.is_empty() {
-        let list = choice.shows.join(", ");
-        item.push(writer.note("debrief-choice-shows", &[("list", &list)]));
-    }
-    if let Some(why) = &choice.why {
-        let text = writer.about("debrief-choice-why", &why.text);
-        item.push(writer.cited(text, &why.source));
-    }
-    if !choice.alternatives.is_empty() {
-        let others = choice.alternatives.iter();
-        let others = others.map(|other| alternative(writer, other));
-        item.push(Block::Folded(Definition::new(
-            writer.say("debrief-choice-alternatives", &[]),
-            vec![Block::list(ListKind::Bullets, others)],
-        )));
     }
     item
 }

@@ -34,6 +34,13 @@ impl Section {
     }
 }
 
+/// A block as plain text of this width, for who has no better way to show it.
+pub(super) fn plain(block: &Block, width: usize) -> String {
+    let mut sheet = Sheet::new(width);
+    sheet.block(block);
+    sheet.out
+}
+
 /// A title with a line under it.
 fn ruled(title: &str, rule: char, width: usize) -> String {
     let lines = wrap(title, width, "");

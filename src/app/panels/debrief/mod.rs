@@ -26,6 +26,7 @@ use crate::app::review::{Kept, Noted};
 use crate::app::theme::tokens::{GAP, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
+use crate::core::report::Shape;
 use crate::core::report::blocks::Report;
 
 /// The width of the first screen, as a part of the longest line of text.
@@ -48,7 +49,7 @@ pub struct DebriefView<'a> {
     pub unkept: bool,
     /// What became of keeping it.
     pub noted: Option<&'a Noted>,
-    /// What became of keeping it as a page.
+    /// What became of keeping it in a file.
     pub kept: Option<&'a Kept>,
     /// That is new, and to be scrolled to now.
     pub kept_now: bool,
@@ -114,8 +115,11 @@ fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         if view.resume.is_none() {
             asked = on_ui(ui, view);
         }
-        if widgets::button(ui, &words("app-keep-page")).clicked() {
-            asked = Some(Command::Debrief(DebriefCommand::AskPage));
+        for shape in Shape::ALL {
+            let name = words(&format!("app-keep-{}", shape.ending()));
+            if widgets::button(ui, &name).clicked() {
+                asked = Some(Command::Debrief(DebriefCommand::AskReport(shape)));
+            }
         }
         if widgets::button(ui, &words("app-back")).clicked() {
             asked = Some(Command::Library(LibraryCommand::Back));
@@ -151,7 +155,7 @@ fn on_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     asked
 }
 
-/// Whether the page was kept, and where; and another way where it was not.
+/// Whether the report was kept, and where; and another way where it was not.
 fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let kept = view.kept?;
     ui.add_space(TINY);
@@ -169,5 +173,5 @@ fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     }
     let here = !matches!(kept, Kept::At(_))
         && widgets::button(ui, &say(view.lang, "app-keep-page-here", &[])).clicked();
-    here.then_some(Command::Debrief(DebriefCommand::KeepPageHere))
+    here.then_some(Command::Debrief(DebriefCommand::KeepReportHere))
 }
