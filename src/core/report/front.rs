@@ -54,11 +54,14 @@ impl Front {
             ("edition", &*self.edition),
             ("program", &*self.program),
         ];
-        let head = [
+        let mut head = vec![
             Block::quiet(say(lang, "reports-run", &run)),
             Block::quiet(say(lang, "reports-edition", &edition)),
-            Block::plain(self.standing_words(lang)),
         ];
+        // That there was help is said in the debrief itself.
+        if self.standing != "practice_helped" {
+            head.push(Block::plain(self.standing_words(lang)));
+        }
         report.opening.splice(0..0, head);
     }
 }

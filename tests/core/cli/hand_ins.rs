@@ -284,7 +284,7 @@ fn each_alteration_is_found_and_named() {
         assert!(!said.contains("Alles klopt"), "{name}");
     }
     // A number, where there are numbers.
-    let mut hand_in = unzip(&self::hand_in(&place, "n.zip", &["--numbers"])).unwrap();
+    let mut hand_in = unzip(&hand_in(&place, "n.zip", &["--numbers"])).unwrap();
     let results = &mut hand_in.manifest.results;
     let id = results.levels.keys().next().unwrap().clone();
     results.scores.insert(id, 0.999);
@@ -381,7 +381,7 @@ fn a_file_that_is_no_hand_in_is_refused_in_a_sentence() {
 fn help_in_a_run_is_known_of_its_journal() {
     let place = Place::new();
     played(&place, "Zo.");
-    let mut hand_in = unzip(&self::hand_in(&place, "in.zip", &[])).unwrap();
+    let mut hand_in = unzip(&hand_in(&place, "in.zip", &[])).unwrap();
     rewrite(&mut hand_in, |_, inputs| inputs.insert(0, Input::Help));
     verify(&place, &zip(&hand_in).unwrap())
         .exits(1)

@@ -37,6 +37,8 @@ const APART: f32 = 10.0;
 const SECTION: f32 = 20.0;
 /// How wide a drawing beside a line of text is.
 const BESIDE: f32 = 120.0;
+/// The width and height of a curve.
+const CURVE: (f32, f32) = (300.0, 28.0);
 /// The narrowest column of a table that can be read.
 const NARROWEST: f32 = 62.0;
 /// Between columns.
@@ -45,7 +47,7 @@ const GUTTER: f32 = 10.0;
 const TALLEST_ROW: f32 = 400.0;
 /// What a map is drawn on, in its own points, and how wide that is on paper.
 const MAP: (f32, f32, f32) = (500.0, 500.0, 15.0);
-const MAP_WIDTH: f32 = 400.0;
+const MAP_WIDTH: f32 = 330.0;
 /// The highest that a map becomes: a page has its title too.
 const MAP_HEIGHT: f32 = 640.0;
 
@@ -271,18 +273,21 @@ impl Setter<'_, '_> {
         });
     }
 
-    /// A line of text with a small drawing after it.
-    fn drawn(&mut self, words: &[Stretch], alt: String, width: f32, drawing: Vec<Shape>) {
+    /// A line of text with a small drawing below it, of this width and height.
+    fn drawn(
+        &mut self,
+        words: &[Stretch],
+        alt: String,
+        (width, height): (f32, f32),
+        drawing: Vec<Shape>,
+    ) {
         self.line(Role::Paragraph, words, true);
         let strip = self.sheet.strip(Strip {
-            height: SMALL,
+            height,
             ..Strip::default()
         });
-        let left = self.sheet.left;
-        debug_assert!(
-            width <= self.sheet.right - left,
-            "a drawing stands within the page"
-        );
+        // However far in it stands, it stays on the paper.
+        let left = self.sheet.left.min(self.sheet.right - width);
         self.sheet.part(Role::Figure(alt), |sheet| {
             sheet.mark(strip, left, 0.0, What::Drawing(drawing, 1.0));
         });
@@ -298,12 +303,8 @@ impl Setter<'_, '_> {
             .map(|value| say(self.lang, state_word(*value), &[]))
             .collect();
         let alt = format!("{}: {}", shown.name, said.join(", "));
-        self.drawn(
-            &words,
-            alt,
-            2.0 * BESIDE,
-            curve(&shown.values, 2.0 * BESIDE, SMALL - 3.0),
-        );
+        let drawing = curve(&shown.values, CURVE.0, CURVE.1 - 3.0);
+        self.drawn(&words, alt, CURVE, drawing);
     }
 
     fn rope(&mut self, shown: &Rope) {
@@ -319,7 +320,7 @@ impl Setter<'_, '_> {
                         setter.within(Role::Body, |setter| {
                             let alt = strand.words.to_string();
                             let words = stretches(&strand.words, BODY);
-                            setter.drawn(&words, alt, BESIDE, rope(strand, BESIDE));
+                            setter.drawn(&words, alt, (BESIDE, SMALL), rope(strand, BESIDE));
                             if let Some(reason) = &strand.reason {
                                 setter.para(Tone::Quiet, reason, false);
                             }
@@ -345,7 +346,7 @@ impl Setter<'_, '_> {
             &[("from", &low), ("to", &high)],
         );
         let alt = format!("{}: {ends}", shown.name);
-        self.drawn(&words, alt, BESIDE, interval(at, BESIDE));
+        self.drawn(&words, alt, (BESIDE, SMALL), interval(at, BESIDE));
     }
 
     fn timeline(&mut self, timeline: &Timeline) {
@@ -361,11 +362,11 @@ impl Setter<'_, '_> {
         let words = point.kind.iter().map(String::as_str);
         let words = words.chain([point.portrait.words.as_str()]);
         let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
-        let mut item = vec![Block::Para(Tone::Strong, point.name.as_str().into())];
+        let mut item = vec![Block::Para(Tone::Plain, point.name.as_str().into())];
         if !words.is_empty() {
             item.push(Block::Para(Tone::Quiet, words.join(" – ").into()));
         }
-        item.push(Block::Para(Tone::Plain, point.line.clone()));
+        item.push(Block::Para(Tone::Strong, point.line.clone()));
         item.extend(
             point
                 .reply

@@ -126,7 +126,14 @@ impl Pen<'_> {
         };
         let identifier = self.surface.start_tagged(tag);
         match &mark.what {
-            What::Run(run) => self.run(run, x, y),
+            What::Run(run) => {
+                let tone = if run.style.quiet {
+                    Tone::Soft
+                } else {
+                    Tone::Ink
+                };
+                self.run(run, tone, x, y);
+            }
             What::Drawing(shapes, scale) => {
                 for shape in shapes {
                     self.shape(shape, (x, y), *scale);
@@ -146,9 +153,9 @@ impl Pen<'_> {
         self.surface.start_tagged(ContentTag::Artifact(artifact));
         let width = self.width(&words, FOOT);
         let y = PAPER.1 - BELOW / 2.0;
-        self.text(&words, FOOT, PAPER.0 - SIDE - width, y);
+        self.text(&words, FOOT, Tone::Soft, PAPER.0 - SIDE - width, y);
         let title = self.cut(&about.title, PAPER.0 - 2.0 * SIDE - width - 24.0);
-        self.text(&title, FOOT, SIDE, y);
+        self.text(&title, FOOT, Tone::Soft, SIDE, y);
         self.surface.end_tagged();
     }
 
@@ -179,17 +186,16 @@ impl Pen<'_> {
         runs.map(|run| run.width).sum()
     }
 
-    fn text(&mut self, text: &str, style: Style, x: f32, y: f32) {
+    fn text(&mut self, text: &str, style: Style, tone: Tone, x: f32, y: f32) {
         for run in self.set(text, style, f32::MAX).into_iter().flatten() {
-            self.run(&run, x + run.x, y);
+            self.run(&run, tone, x + run.x, y);
         }
     }
 
-    fn run(&mut self, run: &Run, x: f32, y: f32) {
-        let Style { size, bold, quiet } = run.style;
-        let tone = if quiet { Tone::Soft } else { Tone::Ink };
+    fn run(&mut self, run: &Run, tone: Tone, x: f32, y: f32) {
+        let Style { size, bold, .. } = run.style;
         if run.lacking {
-            self.boxes(run, x, y);
+            self.boxes(run, tone, x, y);
             return;
         }
         let face = self.faces.of(bold);
@@ -202,13 +208,13 @@ impl Pen<'_> {
     }
 
     /// A box for each sign that has no glyph.
-    fn boxes(&mut self, run: &Run, x: f32, y: f32) {
+    fn boxes(&mut self, run: &Run, tone: Tone, x: f32, y: f32) {
         let size = run.style.size;
         for index in 0..run.text.chars().count() {
             let left = x + index as f32 * BOX * size + 0.08 * size;
             let (right, top) = (left + 0.54 * size, y - 0.64 * size);
             let corners = [(left, top), (right, top), (right, y), (left, y)];
-            let line = Line::solid(Tone::Soft, 0.7);
+            let line = Line::solid(tone, 0.7);
             self.path(path(&corners, true), None, Some(line), 1.0);
         }
     }
@@ -253,7 +259,7 @@ impl Pen<'_> {
                 let style = Style {
                     size: size * scale,
                     bold: false,
-                    quiet: *tone == Tone::Soft,
+                    quiet: false,
                 };
                 let width = self.width(text, style);
                 let (left, middle) = at(point.x, point.y);
@@ -262,7 +268,13 @@ impl Pen<'_> {
                     Anchor::Middle => width / 2.0,
                     Anchor::End => width,
                 };
-                self.text(text, style, left - before, middle + style.size * 0.35);
+                self.text(
+                    text,
+                    style,
+                    *tone,
+                    left - before,
+                    middle + style.size * 0.35,
+                );
             }
         }
     }
