@@ -29,7 +29,7 @@
 //!   in which order (`transition`, for the audit too); the run as it grows, or is replayed;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
-//!   where a run turned, the debrief as data;
+//!   where a run turned, two lines of one run side by side (`what_if`), the debrief as data;
 //! * [`core::audit`]: what a scenario measures, over all runs;
 //! * [`core::report`]: debrief (`debrief`, with the order of its sections; `first`, its first
 //!   screen) and audit as blocks, which are shown as text, as page and in the window; the picture of

@@ -54,6 +54,8 @@ pub(super) struct Play {
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
     pub resume: Option<Resume>,
+    /// A moment of a run, or a node of the scenario, to begin at.
+    pub from: Option<String>,
     pub json: bool,
     pub worker: Option<String>,
     pub report: Report,
@@ -304,6 +306,7 @@ fn play(found: &ArgMatches) -> Play {
             true => Resume::Last,
             false => Resume::Named(name),
         }),
+        from: text(found, "from"),
         json: json(found),
         worker: text(found, "name"),
         report: report(found),

@@ -6,6 +6,8 @@
 //! Afterwards every acknowledged input is there, the run goes on, a new run with the same texts is
 //! begun and resumed, and nothing is left lying about.
 
+mod forks;
+
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

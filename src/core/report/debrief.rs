@@ -5,7 +5,7 @@ use super::cited::number;
 use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{first, measures, moments, network, rest};
+use super::{first, measures, moments, network, rest, standing, what_if};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -36,11 +36,10 @@ pub fn render_html(debrief: &Debrief, options: TextOptions, draw: Draw<'_>) -> S
 pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
     let writer = Writer { debrief, options };
     let marks = [
-        (debrief.ending.is_none(), "debrief-unfinished"),
-        (debrief.practice, "debrief-practice-run"),
-        (debrief.choices.is_empty(), "debrief-no-choices"),
+        debrief.ending.is_none().then_some("debrief-unfinished"),
+        standing::mark(debrief),
+        debrief.choices.is_empty().then_some("debrief-no-choices"),
     ];
-    let marks = marks.into_iter().filter(|(there, _)| *there);
     let mut sections = first_screen(writer);
     sections.extend(rest(writer));
     let notes = number(&mut sections);
@@ -52,7 +51,10 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
         title: writer
             .say("debrief-title", &[("title", &theirs(&debrief.title))])
             .into(),
-        opening: marks.map(|(_, id)| writer.tell(id, &[])).collect(),
+        opening: {
+            let marks = marks.into_iter().flatten();
+            marks.map(|id| writer.tell(id, &[])).collect()
+        },
         sections,
     }
 }
@@ -60,6 +62,7 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
 /// What two minutes are spent on.
 fn first_screen(writer: Writer<'_>) -> Vec<Section> {
     let sections = [
+        what_if::what_if(writer),
         first::ended(writer),
         first::turning(writer),
         first::critical(writer),
@@ -73,6 +76,7 @@ fn first_screen(writer: Writer<'_>) -> Vec<Section> {
 /// All the rest, before what it is based on.
 fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
     let sections = [
+        what_if::forks(writer),
         moments::choices(writer),
         rest::happened(writer),
         moments::promises(writer),

@@ -5,6 +5,8 @@
 //! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
 //! `match`, and there is one page.
 
+mod sides;
+
 use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
@@ -130,6 +132,9 @@ impl Page<'_> {
             Block::Code(line) => {
                 self.out += &format!("<pre><code>{}</code></pre>\n", escape(line));
             }
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 

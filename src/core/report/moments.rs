@@ -31,12 +31,13 @@ pub(super) fn promises(writer: Writer<'_>) -> Option<Section> {
 
 pub(super) fn choices(writer: Writer<'_>) -> Option<Section> {
     let choices = &writer.debrief.choices;
-    let items = choices.iter().map(|choice| one_choice(writer, choice));
+    let items = choices.iter().enumerate();
+    let items = items.map(|(moment, choice)| one_choice(writer, moment, choice));
     let block = Block::apart(ListKind::Numbers, items);
     (!choices.is_empty()).then(|| writer.section("debrief-section-choices", vec![block]))
 }
 
-fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
+fn one_choice(writer: Writer<'_>, moment: usize, choice: &ChoiceMade) -> Vec<Block> {
     let title = match &choice.title {
         Some(title) => theirs(title),
         None => writer.say("debrief-choice-untitled", &[]),
@@ -77,7 +78,10 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
         let others = others.map(|other| alternative(writer, other));
         item.push(Block::Folded(Definition::new(
             writer.say("debrief-choice-alternatives", &[]),
-            vec![Block::list(ListKind::Bullets, others)],
+            vec![
+                Block::list(ListKind::Bullets, others),
+                Block::Again(writer.again(moment)),
+            ],
         )));
     }
     item

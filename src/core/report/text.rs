@@ -1,6 +1,8 @@
 //! A report as plain text: signs before items, what belongs to an item at the indent of its text,
 //! drawings of letters.
 
+mod sides;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
@@ -98,6 +100,9 @@ impl Sheet {
             Block::Maps(_) => {}
             // Not broken: it is copied.
             Block::Code(line) => self.out += &format!("    {}\n", clean_line(line)),
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 

@@ -1,9 +1,9 @@
 //! Where a number of the debrief becomes a word. One place, so that window and text say the same.
 
-use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
+use crate::core::assessment::{Debrief, Level};
 use crate::core::dialogue::Missing;
 use crate::core::framework::references;
 use crate::core::locale::{Lang, say};
@@ -64,6 +64,17 @@ pub(super) fn state_word(value: u8) -> &'static str {
         40..60 => "debrief-state-middle",
         60..80 => "debrief-state-rather-high",
         80.. => "debrief-state-high",
+    }
+}
+
+/// The message for a level.
+pub(super) fn level_word(level: Option<Level>) -> &'static str {
+    match level {
+        None => "debrief-too-few",
+        Some(Level::Seldom) => "debrief-level-seldom",
+        Some(Level::Mixed) => "debrief-level-mixed",
+        Some(Level::Mostly) => "debrief-level-mostly",
+        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
     }
 }
 

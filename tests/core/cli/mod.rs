@@ -26,6 +26,7 @@ mod told;
 mod translate;
 mod two_players;
 mod usage;
+mod what_if;
 mod width;
 mod words;
 

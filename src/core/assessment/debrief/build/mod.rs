@@ -159,6 +159,9 @@ impl<'a> Builder<'a> {
             turning_points,
             take_along,
             next_time: None,
+            standing: None,
+            what_if: None,
+            forks: Vec::new(),
         }
     }
 
