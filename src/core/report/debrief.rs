@@ -5,7 +5,7 @@ use super::cited::number;
 use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{first, measures, moments, network, rest, standing, what_if};
+use super::{calibration, first, measures, moments, network, rest, standing, what_if};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -78,6 +78,7 @@ fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
     let sections = [
         what_if::forks(writer),
         moments::choices(writer),
+        calibration::calibration(writer),
         rest::happened(writer),
         moments::promises(writer),
         rest::observations(writer),

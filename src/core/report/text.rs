@@ -6,8 +6,8 @@ mod sides;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
-use super::blocks::{Report, Rope, Section, TimelinePoint};
-use super::marks::{interval, rope, sparkline};
+use super::blocks::{Report, Rope, Section, SureRow, TimelinePoint};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::table::table;
 use super::wrap::wrap;
 use crate::core::screen::clean_line;
@@ -90,6 +90,7 @@ impl Sheet {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Sureness(rows)) => self.sureness(rows),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
             Block::OwnWords(words) => self.own_words(words),
@@ -163,6 +164,17 @@ impl Sheet {
             let drawn = sparkline(line.values.iter().copied());
             let before = format!("  {}{blanks}  {drawn}  ", line.name);
             self.put_after(&before, &line.words);
+        }
+    }
+
+    fn sureness(&mut self, rows: &[SureRow]) {
+        let names = rows.iter().map(|row| row.name.width()).max();
+        let signs = rows.iter().map(|row| row.signs().0).max();
+        for row in rows {
+            let blanks = " ".repeat(names.unwrap_or(0) - row.name.width());
+            let after = " ".repeat(signs.unwrap_or(0) - row.signs().0);
+            let before = format!("  {}{blanks}  {}{after}  ", row.name, sureness(row));
+            self.put_after(&before, &row.words);
         }
     }
 

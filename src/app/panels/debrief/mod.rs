@@ -14,6 +14,7 @@ mod portrait;
 mod rope;
 mod sections;
 mod sides;
+mod sureness;
 mod timeline;
 mod tree;
 
