@@ -5,7 +5,8 @@
 //! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
 //! `match`, and there is one page.
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
+use super::blocks::Note;
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
@@ -112,6 +113,7 @@ impl Page<'_> {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => {
                 self.out += "<p class=\"portrait\">";
                 self.portrait(portrait);
@@ -318,6 +320,20 @@ impl Page<'_> {
         if let Some(at) = shown.at {
             self.drawn("", &interval(at), &Text::from(""));
         }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        if !shown.words.is_empty() {
+            self.para(Tone::Plain, "", &Text::from(&shown.words));
+        }
+        self.out += "<ol>\n";
+        for step in &shown.steps {
+            self.out += "<li>";
+            self.drawn("", &interval(step.at), &Text::from(&step.level));
+            self.para(Tone::Quiet, "", &step.words);
+            self.out += "</li>\n";
+        }
+        self.out += "</ol>\n";
     }
 
     /// A table that the keyboard can move sideways where it is wider than the page.

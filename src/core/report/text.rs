@@ -3,7 +3,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
+use super::blocks::OwnWords;
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
 use super::blocks::{Report, Rope, Section, TimelinePoint};
 use super::marks::{interval, rope, sparkline};
 use super::table::table;
@@ -88,6 +89,7 @@ impl Sheet {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
             Block::OwnWords(words) => self.own_words(words),
@@ -200,6 +202,15 @@ impl Sheet {
         self.put(&shown.words);
         if let Some(at) = shown.at {
             self.put_after(&interval(at), "");
+        }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        self.said(&shown.words);
+        for (index, step) in shown.steps.iter().enumerate() {
+            let before = format!("{:>2}. {}  ", index + 1, interval(step.at));
+            self.put_after(&before, &step.level);
+            self.within(4, |sheet| sheet.put(&step.words.to_string()));
         }
     }
 }
