@@ -94,8 +94,22 @@ pub(super) fn clap() -> Clap {
         )
         .subcommand(
             command("runs")
-                .arg(option("delete"))
-                .arg(flag("yes").requires("delete")),
+                .arg(option("delete").conflicts_with_all(["export", "import"]))
+                .arg(flag("yes").requires("delete"))
+                .arg(
+                    option("export")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with("import"),
+                )
+                .arg(flag("overwrite").requires("export"))
+                .arg(option("import").value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(
+            command("portfolio")
+                .arg(option("player"))
+                .arg(report().conflicts_with("format"))
+                .arg(overwrite())
+                .arg(report_format()),
         )
         .subcommand(
             command("replay")

@@ -14,6 +14,7 @@ mod fast;
 pub mod framework;
 pub mod journal;
 pub mod locale;
+pub mod portfolio;
 pub mod report;
 pub mod scenario;
 pub mod screen;

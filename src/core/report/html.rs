@@ -7,7 +7,7 @@
 
 mod sides;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind, Note};
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
@@ -119,6 +119,7 @@ impl Page<'_> {
                     self.drawn(&row.name, &sureness(row), &Text::from(&row.words));
                 }
             }
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => {
                 self.out += "<p class=\"portrait\">";
                 self.portrait(portrait);
@@ -328,6 +329,20 @@ impl Page<'_> {
         if let Some(at) = shown.at {
             self.drawn("", &interval(at), &Text::from(""));
         }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        if !shown.words.is_empty() {
+            self.para(Tone::Plain, "", &Text::from(&shown.words));
+        }
+        self.out += "<ol>\n";
+        for step in &shown.steps {
+            self.out += "<li>";
+            self.drawn("", &interval(step.at), &Text::from(&step.level));
+            self.para(Tone::Quiet, "", &step.words);
+            self.out += "</li>\n";
+        }
+        self.out += "</ol>\n";
     }
 
     /// A table that the keyboard can move sideways where it is wider than the page.

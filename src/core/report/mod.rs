@@ -26,6 +26,7 @@ mod marks;
 mod measures;
 mod moments;
 mod network;
+mod portfolio;
 mod rest;
 mod scene;
 mod sheets;
@@ -49,6 +50,7 @@ pub use looks::Looks;
 pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
+pub use portfolio::portfolio_report;
 pub use scene::{scene_words, sound_words};
 pub use sheets::{Sheets, sheets};
 pub use situations::SituationsReport;

@@ -5,8 +5,8 @@ mod sides;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
-use super::blocks::{Report, Rope, Section, SureRow, TimelinePoint};
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
+use super::blocks::{OwnWords, Report, Rope, Section, SureRow, TimelinePoint};
 use super::marks::{interval, rope, sparkline, sureness};
 use super::table::table;
 use super::wrap::wrap;
@@ -91,6 +91,7 @@ impl Sheet {
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
             Block::Figure(Figure::Sureness(rows)) => self.sureness(rows),
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
             Block::OwnWords(words) => self.own_words(words),
@@ -217,6 +218,15 @@ impl Sheet {
         self.put(&shown.words);
         if let Some(at) = shown.at {
             self.put_after(&interval(at), "");
+        }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        self.said(&shown.words);
+        for (index, step) in shown.steps.iter().enumerate() {
+            let before = format!("{:>2}. {}  ", index + 1, interval(step.at));
+            self.put_after(&before, &step.level);
+            self.within(4, |sheet| sheet.put(&step.words.to_string()));
         }
     }
 }

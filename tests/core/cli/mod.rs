@@ -17,6 +17,7 @@ mod misnamed;
 mod network;
 mod not_a_file;
 mod play;
+mod portfolio;
 mod report;
 mod resume;
 mod runs;
