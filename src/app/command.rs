@@ -137,6 +137,8 @@ pub enum ConversationCommand {
     Help,
     /// Puts it away again.
     CloseHelp,
+    /// Takes the last choice back, and plays on from before it.
+    TakeBack,
     /// Shows the scene in words, or hides it again.
     ToggleSceneWords,
     /// Opens or closes the search in what was said.
@@ -197,7 +199,8 @@ pub enum MapCommand {
     UndoPlace,
 }
 
-/// What is done with a debrief; carried out by [`review`](super::review).
+/// What is done with a debrief; carried out by [`review`](super::review), and by
+/// [`session`](super::session) where something is played.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DebriefCommand {
     /// Asks where the debrief should be kept, in this shape.
@@ -212,6 +215,10 @@ pub enum DebriefCommand {
     KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
+    /// Plays on from a moment of the run, by its index among the choices.
+    TryAgain(usize),
+    /// Looks back at a fork of the run, or at what it was forked from, by its id.
+    OpenFork(String),
 }
 
 /// A command on its way to the part that carries it out.

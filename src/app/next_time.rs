@@ -41,11 +41,6 @@ impl NextTime {
         }
     }
 
-    /// The journal of the run, if it is kept.
-    pub(super) fn journal(&self) -> Option<&Path> {
-        self.journal.as_deref()
-    }
-
     /// As it is being written.
     pub(super) fn words(&self) -> &str {
         &self.words

@@ -42,6 +42,7 @@ pub(super) enum Command {
     Simulate(Simulate),
     Sheets(Sheets),
     Runs(Runs),
+    Portfolio(Portfolio),
     List(List),
     Figures {
         scenario: Option<String>,
@@ -58,6 +59,8 @@ pub(super) struct Play {
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
     pub resume: Option<Resume>,
+    /// A moment of a run, or a node of the scenario, to begin at.
+    pub from: Option<String>,
     pub json: bool,
     pub worker: Option<String>,
     pub report: Report,
@@ -186,6 +189,22 @@ pub(super) struct List {
 pub(super) struct Runs {
     pub delete: Option<String>,
     pub yes: bool,
+    pub archive: Option<Archive>,
+}
+
+/// All runs in one file.
+pub(super) enum Archive {
+    /// Written to it.
+    Export(Report),
+    /// Taken from it.
+    Import(PathBuf),
+}
+
+pub(super) struct Portfolio {
+    /// A pseudonym; none for the one in the settings.
+    pub player: Option<String>,
+    pub format: ReportFormat,
+    pub report: Report,
 }
 
 /// What must be known before the rest can be read: in which language to say that it is wrong.
@@ -279,6 +298,12 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
         Some(("runs", found)) => Command::Runs(Runs {
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
+            archive: archive(found),
+        }),
+        Some(("portfolio", found)) => Command::Portfolio(Portfolio {
+            player: text(found, "player"),
+            format: report_format(found),
+            report: report(found),
         }),
         Some(("list", found)) => Command::List(List {
             kind: text(found, "kind"),
@@ -325,6 +350,7 @@ fn play(found: &ArgMatches) -> Play {
             true => Resume::Last,
             false => Resume::Named(name),
         }),
+        from: text(found, "from"),
         json: json(found),
         worker: text(found, "name"),
         report: report(found),
@@ -406,6 +432,17 @@ fn report(found: &ArgMatches) -> Report {
         file: found.get_one("report").cloned(),
         overwrite: found.get_flag("overwrite"),
     }
+}
+
+fn archive(found: &ArgMatches) -> Option<Archive> {
+    let export = found.get_one("export").cloned();
+    let export = export.map(|file| {
+        Archive::Export(Report {
+            file: Some(file),
+            overwrite: found.get_flag("overwrite"),
+        })
+    });
+    export.or_else(|| found.get_one("import").cloned().map(Archive::Import))
 }
 
 fn report_format(found: &ArgMatches) -> ReportFormat {

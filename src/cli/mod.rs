@@ -1,4 +1,5 @@
-//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, report, runs, list.
+//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, report, runs,
+//! portfolio, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -8,6 +9,7 @@
 //! severity *error*) or 2 (wrong usage, or a file that cannot be read or written). A reader that
 //! closes the pipe is a quiet end.
 
+mod archive;
 mod args;
 mod audit;
 mod check;
@@ -23,6 +25,7 @@ mod list;
 mod menu;
 mod new;
 mod play;
+mod portfolio;
 mod replay;
 mod report;
 mod reports;
@@ -38,7 +41,7 @@ mod words;
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
 
-use args::{Command, Parsed};
+use args::{Archive, Command, Parsed};
 use fault::Fault;
 use host::Host;
 use ui::Ui;
@@ -147,7 +150,12 @@ fn dispatch(
         Command::Report(report) => reports::run(&report, &host, ui)?,
         Command::Sheets(sheets) => sheets::run(&sheets, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
-        Command::Runs(runs) => runs::run(&runs, &host, ui)?,
+        Command::Runs(args) => match args.archive {
+            Some(Archive::Export(file)) => archive::export(file, &host, ui)?,
+            Some(Archive::Import(file)) => archive::import(&file, &host, ui)?,
+            None => runs::run(&args, &host, ui)?,
+        },
+        Command::Portfolio(args) => portfolio::run(args, &host, ui)?,
         Command::List(list) => list::run(&list, &host, ui)?,
         Command::Figures { scenario, out } => {
             return match ui.terminal().window {

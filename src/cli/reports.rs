@@ -9,6 +9,7 @@ use super::ui::{Ui, shown};
 use super::words::runs_fault;
 use crate::core::report::Shape;
 use crate::run::reported::{Asked, Reported, report};
+use crate::run::{Kin, Played};
 use crate::scene::head;
 use crate::storage::ReportFile;
 
@@ -16,10 +17,10 @@ use crate::storage::ReportFile;
 pub(super) fn run(args: &Reports, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let listed = Listed::read(host, ui)?;
     let shape = shape(args, ui)?;
-    let runs = args.runs.iter().map(|named| reported(named, &listed, ui));
-    let runs: Vec<Reported> = runs.collect::<Result<_, Fault>>()?;
+    let runs = args.runs.iter().map(|named| kept(named, &listed, ui));
+    let runs: Vec<Kept> = runs.collect::<Result<_, Fault>>()?;
     if let (None, [first, ..]) = (host.language, runs.as_slice()) {
-        let language = &first.stored.journal.header.language;
+        let language = &first.played.header.language;
         ui.lang = language.parse().unwrap_or(ui.lang);
     }
     let refuse =
@@ -32,7 +33,8 @@ pub(super) fn run(args: &Reports, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
         numbers: args.numbers,
         hand_in: args.hand_in,
     };
-    let bytes = report(&runs, asked, &head).map_err(|error| {
+    let reported: Vec<Reported<'_>> = runs.iter().map(Kept::reported).collect();
+    let bytes = report(&reported, asked, &head).map_err(|error| {
         let reason = error.to_string();
         Fault::Found(ui.say("reports-failed", &[("reason", &reason)]))
     })?;
@@ -62,14 +64,32 @@ fn shape(args: &Reports, ui: &Ui<'_, '_>) -> Result<Shape, Fault> {
     }
 }
 
-fn reported(named: &str, listed: &Listed, ui: &Ui<'_, '_>) -> Result<Reported, Fault> {
+/// A run, and what is known of it.
+struct Kept {
+    played: Played,
+    kin: Kin,
+    next_time: Option<String>,
+}
+
+impl Kept {
+    fn reported(&self) -> Reported<'_> {
+        Reported {
+            played: &self.played,
+            kin: &self.kin,
+            next_time: self.next_time.clone(),
+        }
+    }
+}
+
+fn kept(named: &str, listed: &Listed, ui: &Ui<'_, '_>) -> Result<Kept, Fault> {
     let Some(info) = listed.find(named) else {
         return Err(Fault::Usage(ui.say("runs-unknown", &[("id", named)])));
     };
     let stored = listed.store.open(&info.path);
-    Ok(Reported {
-        stored: stored.map_err(|error| runs_fault(&error, ui))?,
+    let played = Played::from(stored.map_err(|error| runs_fault(&error, ui))?);
+    Ok(Kept {
+        kin: listed.store.kin(&played),
         next_time: listed.store.next_time(&info.path),
-        standing: listed.store.standing(&info.path),
+        played,
     })
 }

@@ -110,13 +110,17 @@ pub(super) fn describe(run: &RunInfo, runs: &Runs, ui: &Ui<'_, '_>) -> String {
         ("count", &count),
         ("state", &state),
     ];
-    ui.say("runs-line", &args)
+    let line = ui.say("runs-line", &args);
+    match run.header.forked_from {
+        Some(_) => format!("{line} {}", ui.say("runs-forked", &[])),
+        None => line,
+    }
 }
 
 fn delete(which: &str, yes: bool, listed: &Listed, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let all = which == "all";
     let named = |path: &&PathBuf| all || run_name(path) == which;
-    let paths: Vec<&PathBuf> = listed.journals.iter().filter(named).collect();
+    let paths: Vec<PathBuf> = listed.journals.iter().filter(named).cloned().collect();
     if paths.is_empty() {
         return match all {
             true => ui
@@ -138,18 +142,14 @@ fn delete(which: &str, yes: bool, listed: &Listed, ui: &mut Ui<'_, '_>) -> Resul
             return Ok(0);
         }
     }
-    // One that cannot be deleted keeps no other from it.
-    let mut left = 0;
-    for path in &paths {
-        if let Err(error) = listed.store.delete(path) {
-            left += 1;
-            let (id, why) = (run_name(path), runs_words(&error, ui));
-            ui.warn(&ui.say("runs-not-deleted", &[("id", &id), ("why", &why)]));
-        }
+    let left = listed.store.delete_all(&paths);
+    for (path, error) in &left {
+        let (id, why) = (run_name(path), runs_words(error, ui));
+        ui.warn(&ui.say("runs-not-deleted", &[("id", &id), ("why", &why)]));
     }
-    if left < paths.len() {
-        let count = (paths.len() - left).to_string();
+    if left.len() < paths.len() {
+        let count = (paths.len() - left.len()).to_string();
         ui.tell("runs-deleted", &[("count", &count)], "")?;
     }
-    Ok(if left == 0 { 0 } else { 2 })
+    Ok(if left.is_empty() { 0 } else { 2 })
 }

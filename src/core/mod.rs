@@ -16,6 +16,7 @@ pub mod framework;
 pub mod hand_in;
 pub mod journal;
 pub mod locale;
+pub mod portfolio;
 pub mod report;
 pub mod scenario;
 pub mod screen;

@@ -7,13 +7,14 @@ use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::hand_in::{
     Difference, HandIn, JOURNAL, Manifest, NEXT_TIME, NotOurs, Wanted, compare, files, hand_in,
-    unzip,
+    standing_id, unzip,
 };
 use crate::core::journal::{Header, Journal, JournalFault, Tail, text};
-use crate::core::locale::Lang;
 use crate::core::report::{Draw, Unwritten};
 
-use super::{Because, Edition, ReadError, Standing, StoredRun, next_time};
+use super::{
+    Because, Edition, Known, Played, ReadError, Standing, StoredRun, next_time, standings,
+};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,14 +44,14 @@ pub enum Unchecked {
 /// # Errors
 /// The PDF cannot be written.
 pub fn make(
-    stored: &StoredRun,
+    played: &Played,
     next_time: Option<String>,
-    wanted: &Wanted,
+    wanted: Wanted,
     draw: Draw<'_>,
 ) -> Result<HandIn, Unwritten> {
-    let (header, journal) = under_pseudonym(&stored.journal);
-    let debrief = debrief(stored, &header, wanted.lang, next_time);
-    hand_in((&header, &journal), &debrief, wanted, draw)
+    let (header, journal) = under_pseudonym(played);
+    let debrief = debrief(played, &header, wanted, next_time);
+    hand_in((&header, &journal), &debrief, &wanted, draw)
 }
 
 /// Computes a hand-in once more from its journal, and says what differs.
@@ -78,20 +79,15 @@ pub fn check(
     if let Some(fault) = stored.damage.clone().or_else(|| torn(&stored.journal)) {
         return Ok(with(and_journal(&given, fault)));
     }
+    let played = Played::from(stored);
     let wanted = Wanted {
         lang: given.manifest.language,
         numbers: given.manifest.numbers,
-        standing: standing(&stored, &given.manifest.standing),
+        standing: standing(&played, &given.manifest.standing),
     };
-    let next_time = given.files.get(NEXT_TIME).cloned();
-    let next_time = next_time::as_read(next_time);
-    let debrief = debrief(
-        &stored,
-        &stored.journal.header,
-        wanted.lang,
-        next_time.clone(),
-    );
-    let ours = make(&stored, next_time, &wanted, draw)?;
+    let next_time = next_time::as_read(given.files.get(NEXT_TIME).cloned());
+    let debrief = debrief(&played, &played.header, wanted, next_time.clone());
+    let ours = make(&played, next_time, wanted, draw)?;
     Ok(with(compare(&given, &ours, &debrief)))
 }
 
@@ -108,36 +104,34 @@ fn torn(journal: &Journal) -> Option<JournalFault> {
 }
 
 /// How the run can count, by what its journal says of itself; where that leaves it open, as claimed.
-fn standing(stored: &StoredRun, claimed: &str) -> String {
-    let later = Standing::Practice(Because::Later).id();
-    let trace = &stored.trace;
-    let found = if stored.journal.header.forked_from.is_some() {
-        Standing::Practice(Because::Forked).id()
-    } else if trace.helped() || !trace.setup.draws.is_empty() {
-        Standing::Practice(Because::Helped).id()
-    } else if claimed == later {
-        later
-    } else {
-        Standing::Assessed.id()
-    };
-    found.to_owned()
+fn standing(played: &Played, claimed: &str) -> Option<Standing> {
+    let known = Known::of(&played.header, &played.trace);
+    match standings(&[known]).pop() {
+        Some(Standing::Assessed) => {
+            let open = [None, Some(Standing::Practice(Because::Later))];
+            let open = open.into_iter().find(|open| standing_id(*open) == claimed);
+            open.unwrap_or(Some(Standing::Assessed))
+        }
+        found => found,
+    }
 }
 
-fn debrief(stored: &StoredRun, header: &Header, lang: Lang, next_time: Option<String>) -> Debrief {
+fn debrief(played: &Played, header: &Header, wanted: Wanted, next_time: Option<String>) -> Debrief {
     let names = Names {
         worker: header.worker.clone(),
     };
-    let mut debrief = build(&stored.trace, &stored.catalog, lang, &names);
+    let mut debrief = build(&played.trace, &played.catalog, wanted.lang, &names);
     debrief.next_time = next_time;
+    debrief.standing = wanted.standing;
     debrief
 }
 
 /// The journal with the pseudonym in place of the name that was used in the conversation.
-fn under_pseudonym(journal: &Journal) -> (Header, String) {
+fn under_pseudonym(played: &Played) -> (Header, String) {
     let header = Header {
-        worker: journal.header.player.clone(),
-        ..journal.header.clone()
+        worker: played.header.player.clone(),
+        ..played.header.clone()
     };
-    let (text, _) = text(&header, &journal.inputs);
+    let (text, _) = text(&header, &played.inputs);
     (header, text)
 }

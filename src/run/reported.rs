@@ -3,7 +3,7 @@
 //! What stands in it and how it is put is [`core::report`](crate::core::report)'s.
 
 use super::hand_in::make;
-use super::{Standing, StoredRun};
+use super::{Kin, Played};
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{Names, build};
 use crate::core::hand_in::{Wanted, zip};
@@ -13,13 +13,13 @@ use crate::core::report::{
 };
 
 /// A run that is reported on.
-pub struct Reported {
+pub struct Reported<'a> {
     /// The run.
-    pub stored: StoredRun,
+    pub played: &'a Played,
+    /// What is known of it among the others.
+    pub kin: &'a Kin,
     /// What is written about the next time.
     pub next_time: Option<String>,
-    /// How it counts.
-    pub standing: Standing,
 }
 
 /// How it is reported.
@@ -39,7 +39,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// It cannot be written, which is a fault of ours.
-pub fn report(runs: &[Reported], asked: Asked, draw: Draw<'_>) -> Result<Vec<u8>, Unwritten> {
+pub fn report(runs: &[Reported<'_>], asked: Asked, draw: Draw<'_>) -> Result<Vec<u8>, Unwritten> {
     match (asked.shape, runs) {
         (Shape::HandIn, [first, ..]) => handed_in(first, asked, draw),
         (Shape::Table, _) => spreadsheet(&both(runs, asked), asked.lang, asked.numbers),
@@ -48,16 +48,16 @@ pub fn report(runs: &[Reported], asked: Asked, draw: Draw<'_>) -> Result<Vec<u8>
     }
 }
 
-fn handed_in(run: &Reported, asked: Asked, draw: Draw<'_>) -> Result<Vec<u8>, Unwritten> {
+fn handed_in(run: &Reported<'_>, asked: Asked, draw: Draw<'_>) -> Result<Vec<u8>, Unwritten> {
     let wanted = Wanted {
         lang: asked.lang,
         numbers: asked.numbers,
-        standing: run.standing.id().to_owned(),
+        standing: run.kin.standing(),
     };
-    zip(&make(&run.stored, run.next_time.clone(), &wanted, draw)?)
+    zip(&make(run.played, run.next_time.clone(), wanted, draw)?)
 }
 
-fn bundle(runs: &[Reported], asked: Asked) -> Bundle {
+fn bundle(runs: &[Reported<'_>], asked: Asked) -> Bundle {
     let options = TextOptions {
         lang: asked.lang,
         width: 0,
@@ -75,17 +75,20 @@ fn bundle(runs: &[Reported], asked: Asked) -> Bundle {
 }
 
 /// The head and the debrief of each. What is handed in bears the pseudonym throughout.
-fn both(runs: &[Reported], asked: Asked) -> Vec<(Front, Debrief)> {
-    let of_one = |run: &Reported| {
-        let header = &run.stored.journal.header;
+fn both(runs: &[Reported<'_>], asked: Asked) -> Vec<(Front, Debrief)> {
+    let of_one = |run: &Reported<'_>| {
+        let Played { header, trace, catalog, .. } = run.played;
         let worker = match asked.hand_in {
             true => header.player.clone(),
             false => header.worker.clone(),
         };
-        let names = Names { worker };
-        let mut debrief = build(&run.stored.trace, &run.stored.catalog, asked.lang, &names);
+        let mut debrief = build(trace, catalog, asked.lang, &Names { worker });
         debrief.next_time = run.next_time.clone();
-        (Front::new(header, run.standing.id()), debrief)
+        match asked.hand_in {
+            true => debrief.standing = run.kin.standing(),
+            false => run.kin.tell(run.played, &mut debrief, asked.lang),
+        }
+        (Front::new(header, run.kin.standing()), debrief)
     };
     runs.iter().map(of_one).collect()
 }

@@ -8,6 +8,7 @@
     reason = "the one place that touches files and the clock"
 )]
 
+mod archive;
 mod beside;
 #[cfg(test)]
 mod crash_points;
@@ -26,8 +27,9 @@ mod report_file;
 mod runs;
 mod settings;
 mod shipped;
-mod standing;
+mod summaries;
 
+pub use archive::{ArchiveFault, Exported, Imported};
 pub use data_dir::{DataDir, NoDataDir};
 pub use frameworks::{check_frameworks, ron_files};
 pub use journal_file::JournalFile;
@@ -41,6 +43,7 @@ pub use report_file::ReportFile;
 pub use runs::{RunInfo, Runs, RunsError, run_name};
 pub use settings::{Pace, ReadingSpeed, Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_scenarios, shipped_text};
+pub use summaries::{Summaries, SummedUp};
 
 use std::io;
 use std::path::Path;

@@ -189,6 +189,7 @@ const ROOMS: [&str; 15] = [
     "dialogue",
     "journal",
     "assessment",
+    "portfolio",
     "audit",
     "report",
     "hand_in",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Wanted;
-use crate::core::assessment::{Debrief, Level};
+use crate::core::assessment::{Debrief, Level, Standing};
 use crate::core::journal::Header;
 use crate::core::locale::Lang;
 
@@ -73,7 +73,7 @@ impl Manifest {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             language: wanted.lang,
             numbers: wanted.numbers,
-            standing: wanted.standing.clone(),
+            standing: standing_id(wanted.standing).to_owned(),
             player: header.player.clone(),
             run: header.id.clone(),
             scenario: header.scenario.clone(),
@@ -108,6 +108,11 @@ impl Results {
                 .collect(),
         }
     }
+}
+
+/// How a run counts, as the list has it.
+pub fn standing_id(standing: Option<Standing>) -> &'static str {
+    standing.map_or("unknown", Standing::id)
 }
 
 fn level(level: Option<Level>) -> &'static str {

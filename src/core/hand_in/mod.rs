@@ -21,12 +21,12 @@ mod manifest;
 mod zipped;
 
 pub use compare::{Difference, compare, files};
-pub use manifest::{FORMAT, Manifest, Results};
+pub use manifest::{FORMAT, Manifest, Results, standing_id};
 pub use zipped::{MAX_BYTES, NotOurs, unzip, zip};
 
 use std::collections::BTreeMap;
 
-use crate::core::assessment::Debrief;
+use crate::core::assessment::{Debrief, Standing};
 use crate::core::journal::Header;
 use crate::core::locale::{Lang, say};
 use crate::core::report::{Bundle, Draw, Front, TextOptions, Unwritten, hand_in_report};
@@ -54,14 +54,14 @@ pub struct HandIn {
 }
 
 /// How a hand-in is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
     /// The language of the report.
     pub lang: Lang,
     /// With numbers.
     pub numbers: bool,
-    /// The id of how the run counts.
-    pub standing: String,
+    /// How the run counts; none where nothing is known of that.
+    pub standing: Option<Standing>,
 }
 
 /// Makes a hand-in of a run: its header and journal under the pseudonym, and its debrief, in which
@@ -81,7 +81,7 @@ pub fn hand_in(
         trainer: wanted.numbers,
     };
     let mut report = hand_in_report(debrief, options);
-    Front::new(header, &wanted.standing).put_on(&mut report);
+    Front::new(header, wanted.standing).put_on(&mut report);
     let bundle = Bundle::new(vec![report], wanted.lang);
     let mut files = BTreeMap::from([
         (PAGE.to_owned(), bundle.to_html(draw).into_bytes()),

@@ -5,7 +5,7 @@ use super::cited::number;
 use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{first, measures, moments, network, rest};
+use super::{calibration, first, measures, moments, network, rest, standing, what_if};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -65,11 +65,10 @@ pub fn hand_in_report(debrief: &Debrief, options: TextOptions) -> Report {
 fn bound(writer: Writer<'_>, mut sections: Vec<Section>) -> Report {
     let Writer { debrief, options } = writer;
     let marks = [
-        (debrief.ending.is_none(), "debrief-unfinished"),
-        (debrief.practice, "debrief-practice-run"),
-        (debrief.choices.is_empty(), "debrief-no-choices"),
+        debrief.ending.is_none().then_some("debrief-unfinished"),
+        standing::mark(debrief),
+        debrief.choices.is_empty().then_some("debrief-no-choices"),
     ];
-    let marks = marks.into_iter().filter(|(there, _)| *there);
     let notes = number(&mut sections);
     sections.extend(rest::sources(writer, notes));
     sections.extend(rest::limits(writer));
@@ -79,7 +78,10 @@ fn bound(writer: Writer<'_>, mut sections: Vec<Section>) -> Report {
         title: writer
             .say("debrief-title", &[("title", &theirs(&debrief.title))])
             .into(),
-        opening: marks.map(|(_, id)| writer.tell(id, &[])).collect(),
+        opening: {
+            let marks = marks.into_iter().flatten();
+            marks.map(|id| writer.tell(id, &[])).collect()
+        },
         sections,
     }
 }
@@ -87,6 +89,7 @@ fn bound(writer: Writer<'_>, mut sections: Vec<Section>) -> Report {
 /// What two minutes are spent on.
 fn first_screen(writer: Writer<'_>) -> Vec<Section> {
     let sections = [
+        what_if::what_if(writer),
         first::ended(writer),
         first::turning(writer),
         first::critical(writer),
@@ -100,7 +103,9 @@ fn first_screen(writer: Writer<'_>) -> Vec<Section> {
 /// All the rest, before what it is based on.
 fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
     let sections = [
+        what_if::forks(writer),
         moments::choices(writer),
+        calibration::calibration(writer),
         rest::happened(writer),
         moments::promises(writer),
         rest::observations(writer),

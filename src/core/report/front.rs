@@ -1,10 +1,11 @@
-//! What stands at the head of a report that leaves this computer: whose run, of what, when, and how
-//! it counts.
+//! What stands at the head of a report that leaves this computer: whose run, of what, and when. How
+//! it counts is said by the debrief itself.
 
 use super::blocks::{Block, Report};
 use super::theirs::theirs;
+use crate::core::assessment::Standing;
 use crate::core::journal::Header;
-use crate::core::locale::{Lang, iso_date, say};
+use crate::core::locale::{iso_date, say};
 
 /// How many figures of a hash stand for an edition.
 const EDITION: usize = 12;
@@ -22,26 +23,21 @@ pub struct Front {
     pub day: String,
     /// The version of the program that it was begun with.
     pub program: String,
-    /// The id of how it counts, as `run::Standing` gives it.
-    pub standing: String,
+    /// How it counts; none where nothing is known of that.
+    pub standing: Option<Standing>,
 }
 
 impl Front {
     /// The head of the report of a run.
-    pub fn new(header: &Header, standing: &str) -> Self {
+    pub fn new(header: &Header, standing: Option<Standing>) -> Self {
         Self {
             player: header.player.clone(),
             scenario: header.scenario.clone(),
             edition: header.scenario_hash.chars().take(EDITION).collect(),
             day: iso_date(header.started),
             program: header.program.clone(),
-            standing: standing.to_owned(),
+            standing,
         }
-    }
-
-    /// How the run counts, in a sentence.
-    pub fn standing_words(&self, lang: Lang) -> String {
-        say(lang, &format!("reports-standing-{}", self.standing), &[])
     }
 
     /// Puts the head on a report.
@@ -54,14 +50,10 @@ impl Front {
             ("edition", &*self.edition),
             ("program", &*self.program),
         ];
-        let mut head = vec![
+        let head = [
             Block::quiet(say(lang, "reports-run", &run)),
             Block::quiet(say(lang, "reports-edition", &edition)),
         ];
-        // That there was help is said in the debrief itself.
-        if self.standing != "practice_helped" {
-            head.push(Block::plain(self.standing_words(lang)));
-        }
         report.opening.splice(0..0, head);
     }
 }

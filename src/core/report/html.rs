@@ -5,11 +5,13 @@
 //! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
 //! `match`, and there is one page.
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
+mod sides;
+
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind, Note};
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
-use super::marks::{interval, rope, sparkline};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::network::MapShown;
 use super::theirs::Part;
 use crate::core::assessment::debrief::Seen;
@@ -155,6 +157,12 @@ impl Page<'_> {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Sureness(rows)) => {
+                for row in rows {
+                    self.drawn(&row.name, &sureness(row), &Text::from(&row.words));
+                }
+            }
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => {
                 self.out += "<p class=\"portrait\">";
                 self.portrait(portrait);
@@ -173,6 +181,9 @@ impl Page<'_> {
             Block::Code(line) => {
                 self.out += &format!("<pre><code>{}</code></pre>\n", escape(line));
             }
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 
@@ -365,6 +376,20 @@ impl Page<'_> {
         }
     }
 
+    fn growth(&mut self, shown: &Growth) {
+        if !shown.words.is_empty() {
+            self.para(Tone::Plain, "", &Text::from(&shown.words));
+        }
+        self.out += "<ol>\n";
+        for step in &shown.steps {
+            self.out += "<li>";
+            self.drawn("", &interval(step.at), &Text::from(&step.level));
+            self.para(Tone::Quiet, "", &step.words);
+            self.out += "</li>\n";
+        }
+        self.out += "</ol>\n";
+    }
+
     /// A table that the keyboard can move sideways where it is wider than the page.
     fn table<'c>(
         &mut self,
@@ -441,7 +466,7 @@ fn lang_attribute(page: Lang, texts: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::report::blocks::Section;
+    use crate::core::report::blocks::{Section, SureRow};
 
     fn report(title: &str, blocks: Vec<Block>) -> Report {
         let section = Section {
@@ -486,6 +511,12 @@ mod tests {
             words: nasty.clone(),
             at: Some([0.2, 0.5, 0.8]),
         };
+        let sure = SureRow {
+            name: nasty.clone(),
+            given: 1,
+            fitting: 1,
+            words: nasty.clone(),
+        };
         let line = CurveLine {
             name: nasty.clone(),
             values: vec![0, 100],
@@ -500,11 +531,12 @@ mod tests {
             Block::Figure(Figure::Curve(vec![line])),
             Block::Figure(Figure::Rope(rope)),
             Block::Figure(Figure::Interval(interval)),
+            Block::Figure(Figure::Sureness(vec![sure])),
             table,
         ];
         let page = report(&nasty, blocks).to_html(&|_, _| None);
         assert!(!page.contains("<script") && page.matches("</title>").count() == 1);
-        assert_eq!(page.matches("&lt;script&gt;").count(), 17);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 19);
         assert!(page.contains("<html lang=\"nl\">") && !page.contains("http"));
     }
 

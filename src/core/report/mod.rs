@@ -13,6 +13,7 @@ mod aftercare;
 mod audit;
 pub mod blocks;
 mod bundle;
+mod calibration;
 mod cited;
 mod debrief;
 mod escape;
@@ -29,14 +30,17 @@ mod moments;
 mod network;
 #[cfg(not(target_arch = "wasm32"))]
 mod pdf;
+mod portfolio;
 mod rest;
 mod scene;
 mod sheets;
 mod situations;
 mod spreadsheet;
+mod standing;
 mod table;
 mod text;
 mod theirs;
+mod what_if;
 mod words;
 mod wrap;
 mod writer;
@@ -45,6 +49,7 @@ mod written;
 pub use aftercare::{Aftercare, HelpLine, Month};
 pub use audit::AuditReport;
 pub use bundle::Bundle;
+pub use calibration::calibration_blocks;
 pub use debrief::{TextOptions, debrief_report, hand_in_report, render_html, render_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::core) use escape::words_of;
@@ -55,11 +60,12 @@ pub use looks::Looks;
 pub use network::{
     MapShown, direction_words, judgement_words, placement_words, quality_words, spot_words,
 };
+pub use portfolio::portfolio_report;
 pub use scene::{scene_words, sound_words};
 pub use sheets::{Sheets, sheets};
 pub use situations::SituationsReport;
 pub use spreadsheet::spreadsheet;
 pub use table::table;
-pub use words::{cited_words, missing_words, quote};
+pub use words::{cited_words, confidence_words, missing_words, quote};
 pub use wrap::wrap;
 pub use written::{Shape, Unwritten};

@@ -11,9 +11,9 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::front::Front;
-use super::words::level_word;
+use super::words::{confidence_words, level_word};
 use super::written::Unwritten;
-use crate::core::assessment::Debrief;
+use crate::core::assessment::{Debrief, Standing};
 use crate::core::assessment::debrief::{ChoiceMade, Competency, Voice};
 use crate::core::locale::{Lang, decimal, say};
 use crate::core::screen::clean_line;
@@ -24,9 +24,9 @@ const MARK: &str = "\u{feff}";
 const LONGEST: usize = 32_000;
 
 /// The columns before those of the competencies, by the ends of their messages.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 19] = [
     "row", "run", "player", "scenario", "edition", "begun", "counts", "ending", "number", "moment",
-    "before", "choice", "how", "answer", "hard", "first", "critical",
+    "before", "choice", "how", "reason", "sure", "answer", "hard", "first", "critical",
 ];
 
 /// Makes the table.
@@ -118,7 +118,7 @@ impl OfRun<'_> {
             safe(&front.scenario),
             safe(&front.edition),
             front.day.clone(),
-            self.say(&format!("counts-{}", front.standing)),
+            self.say(&format!("counts-{}", front.standing.map_or("unknown", Standing::id))),
             ending,
         ]
     }
@@ -136,6 +136,8 @@ impl OfRun<'_> {
             .reply
             .as_ref()
             .map_or("", |reply| reply.text.as_str());
+        let grounds = choice.grounds.as_ref();
+        let sure = grounds.map(|grounds| confidence_words(self.lang, grounds.confidence));
         let mut row = self.begins("choice");
         row.extend([
             (at + 1).to_string(),
@@ -143,6 +145,8 @@ impl OfRun<'_> {
             safe(choice.cue.as_deref().unwrap_or_default()),
             safe(&choice.line),
             self.say(how),
+            safe(choice.grounds.as_ref().map_or("", |grounds| grounds.why.as_str())),
+            sure.unwrap_or_default(),
             safe(reply),
             yes_or_no(choice.hard),
             yes_or_no(choice.evidence_counts),

@@ -18,6 +18,7 @@ mod misnamed;
 mod network;
 mod not_a_file;
 mod play;
+mod portfolio;
 mod report;
 mod reports;
 mod resume;
@@ -28,6 +29,7 @@ mod told;
 mod translate;
 mod two_players;
 mod usage;
+mod what_if;
 mod width;
 mod words;
 

@@ -4,6 +4,7 @@
 //! What is critical is as large as its repair, and is never shut away. No percentages, no marks, no
 //! colour that means something by itself; each drawing says in words what it shows.
 
+mod asked;
 mod blocks;
 mod curve;
 mod interval;
@@ -12,7 +13,10 @@ mod next_time;
 mod portrait;
 mod rope;
 mod sections;
+mod sides;
+mod sureness;
 mod timeline;
+mod tree;
 
 use std::path::Path;
 
@@ -102,6 +106,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 });
             });
         });
+    let asked = asked.or_else(|| asked::take(ui).map(Command::Debrief));
     let escape = widgets::pressed(ui, Key::Escape);
     asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
 }

@@ -7,7 +7,7 @@ use super::typeface::{Typefaces, settable};
 use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::{
     Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note, OwnWords, Report, Rope,
-    Section, Text, Timeline, TimelinePoint, Tone,
+    Section, Sides, Text, Timeline, TimelinePoint, Tone, Tree,
 };
 use crate::core::report::map::figure::Shape;
 use crate::core::report::map::layout::Sheet as MapSheet;
@@ -182,11 +182,46 @@ impl Setter<'_, '_> {
                 self.table(&table.caption, &table.head, &rows);
             }
             Block::Maps(maps) => maps.iter().for_each(|map| self.map(map)),
+            Block::Figure(Figure::Sureness(rows)) => rows.iter().for_each(|row| {
+                let name = ours(format!("{}: ", row.name), STRONG);
+                let words = [name, ours(row.words.clone(), BODY)];
+                self.line(Role::Paragraph, &words, false);
+            }),
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
             // What has no setting of its own is set as the terminal says it.
             other => plain(other, usize::from(u16::MAX))
                 .lines()
                 .for_each(|line| self.words(Tone::Plain, line.trim())),
         }
+    }
+
+    /// Two things, row by row: on paper one after the other, which keeps each readable.
+    fn sides(&mut self, sides: &Sides) {
+        self.para(Tone::Strong, &Text::from(&sides.name), true);
+        for row in &sides.rows {
+            self.within(Role::Group, |setter| {
+                setter.sheet.room(APART);
+                setter.para(Tone::Strong, &Text::from(&row.name), true);
+                let both = sides.heads.iter().zip(&row.cells);
+                let both = both.map(|(head, cell)| Definition::new(head, cell.clone()));
+                setter.definitions(&both.collect::<Vec<_>>());
+            });
+        }
+    }
+
+    /// What comes from each other, each as far in as it comes from others.
+    fn tree(&mut self, tree: &Tree) {
+        self.para(Tone::Strong, &Text::from(&tree.name), true);
+        self.within(Role::List(false), |setter| {
+            for item in &tree.items {
+                let tone = if item.here { Tone::Strong } else { Tone::Plain };
+                let item_blocks = [Block::Para(tone, item.words.clone())];
+                // However many come from each other, there is room for words.
+                let far = item.depth.min(12) as f32 * INDENT;
+                setter.indented(far, |setter| setter.item("•", BODY, INDENT, &item_blocks));
+            }
+        });
     }
 
     fn line(&mut self, role: Role, stretches: &[Stretch], keep: bool) {
