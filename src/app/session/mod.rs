@@ -123,6 +123,8 @@ pub(super) fn apply(
                     screen.set(Screen::Debrief);
                 }
             }
+            // That page knows where one came from.
+            Command::Library(LibraryCommand::Back) if *current.get() == Screen::Portfolio => {}
             Command::Library(LibraryCommand::Back) => {
                 let from_briefing = *current.get() == Screen::Briefing;
                 let came_from = match from_briefing {
@@ -155,6 +157,7 @@ pub(super) fn apply(
                 | LibraryCommand::SetFilter(_)
                 | LibraryCommand::AskFolder
                 | LibraryCommand::OpenFolder(_)
+                | LibraryCommand::OpenPortfolio
                 | LibraryCommand::NothingChosen,
             )
             | Command::Runs(
@@ -170,7 +173,8 @@ pub(super) fn apply(
                 | DebriefCommand::WriteNextTime(_)
                 | DebriefCommand::KeepNextTime,
             )
-            | Command::Settings(_) => {}
+            | Command::Settings(_)
+            | Command::Portfolio(_) => {}
         }
     }
     if let Some(running) = &mut play.0 {

@@ -5,6 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::curve::curve_ui;
+use super::growth::growth_ui;
 use super::interval::interval_ui;
 use super::portrait::{Draw, portrait_ui};
 use super::rope::rope_ui;
@@ -62,6 +63,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Figure(Figure::Curve(lines)) => curve_ui(ui, place.lang, lines),
             Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
             Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
+            Block::Figure(Figure::Growth(growth)) => growth_ui(ui, place.lang, place.salt, growth),
             Block::Portrait(portrait) => portrait_ui(ui, place, portrait, FACE),
             Block::Timeline(timeline) => timeline_ui(ui, place, timeline),
             Block::OwnWords(words) => {
