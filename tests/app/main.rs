@@ -17,8 +17,11 @@ mod headless;
 mod kept;
 mod keys;
 mod library;
+#[path = "../core/many.rs"]
+mod many;
 mod map;
 mod moments;
+mod over_time;
 mod pace;
 mod pages;
 mod player;
@@ -32,4 +35,5 @@ mod stage;
 mod tasks;
 mod two_players;
 mod welcome;
+mod what_if;
 mod window;

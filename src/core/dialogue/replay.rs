@@ -8,7 +8,7 @@ use crate::core::dialogue::{
     Event, Grounds, Input, Session, Setup, SetupError, StepError, Waiting,
 };
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
+use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, TextIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario, Situation};
 use crate::core::scenario::network::placement::Placement;
 
@@ -243,6 +243,19 @@ impl Trace {
     /// Whether help was opened: such a run is practice.
     pub fn helped(&self) -> bool {
         self.entries.iter().any(|entry| entry.step == Step::Help)
+    }
+
+    /// Questions that were answered in own words, each with who stood in its slots when it was
+    /// asked, and the answer.
+    pub fn reflections(&self) -> impl Iterator<Item = (TextIx, &[Option<ContactIx>], &str)> {
+        let steps = self.entries.windows(2);
+        steps.filter_map(|pair| {
+            let Step::Reflect { node, answer } = &pair[1].step else {
+                return None;
+            };
+            let question = self.scenario.node(*node).kind.question()?;
+            Some((question, pair[0].slots.as_slice(), answer.as_str()))
+        })
     }
 }
 

@@ -1,10 +1,12 @@
 //! A report as plain text: signs before items, what belongs to an item at the indent of its text,
 //! drawings of letters.
 
+mod sides;
+
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
-use super::blocks::{Report, Rope, Section, SureRow, TimelinePoint};
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
+use super::blocks::{OwnWords, Report, Rope, Section, SureRow, TimelinePoint};
 use super::marks::{interval, rope, sparkline, sureness};
 use super::table::table;
 use super::wrap::wrap;
@@ -32,6 +34,13 @@ impl Section {
         let title = ruled(&self.title.to_string(), '-', width);
         format!("\n{title}{}", sheet.out)
     }
+}
+
+/// A block as plain text of this width, for who has no better way to show it.
+pub(super) fn plain(block: &Block, width: usize) -> String {
+    let mut sheet = Sheet::new(width);
+    sheet.block(block);
+    sheet.out
 }
 
 /// A title with a line under it.
@@ -89,6 +98,7 @@ impl Sheet {
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
             Block::Figure(Figure::Sureness(rows)) => self.sureness(rows),
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
             Block::OwnWords(words) => self.own_words(words),
@@ -99,6 +109,9 @@ impl Sheet {
             Block::Maps(_) => {}
             // Not broken: it is copied.
             Block::Code(line) => self.out += &format!("    {}\n", clean_line(line)),
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 
@@ -212,6 +225,15 @@ impl Sheet {
         self.put(&shown.words);
         if let Some(at) = shown.at {
             self.put_after(&interval(at), "");
+        }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        self.said(&shown.words);
+        for (index, step) in shown.steps.iter().enumerate() {
+            let before = format!("{:>2}. {}  ", index + 1, interval(step.at));
+            self.put_after(&before, &step.level);
+            self.within(4, |sheet| sheet.put(&step.words.to_string()));
         }
     }
 }

@@ -3,3 +3,4 @@
 mod forked;
 mod growing;
 pub(crate) mod kept;
+mod what_if;
