@@ -43,6 +43,17 @@ pub(super) fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -
     }
 }
 
+/// The message for a level; none is below three chances.
+pub(super) fn level_word(level: Option<Level>) -> &'static str {
+    match level {
+        None => "debrief-too-few",
+        Some(Level::Seldom) => "debrief-level-seldom",
+        Some(Level::Mixed) => "debrief-level-mixed",
+        Some(Level::Mostly) => "debrief-level-mostly",
+        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
+    }
+}
+
 /// How much a variable of the client's state changed, with the variable's name.
 pub(super) fn effect_words(lang: Lang, name: &str, change: i16) -> String {
     let id = match change {
@@ -64,17 +75,6 @@ pub(super) fn state_word(value: u8) -> &'static str {
         40..60 => "debrief-state-middle",
         60..80 => "debrief-state-rather-high",
         80.. => "debrief-state-high",
-    }
-}
-
-/// The message for a level.
-pub(super) fn level_word(level: Option<Level>) -> &'static str {
-    match level {
-        None => "debrief-too-few",
-        Some(Level::Seldom) => "debrief-level-seldom",
-        Some(Level::Mixed) => "debrief-level-mixed",
-        Some(Level::Mostly) => "debrief-level-mostly",
-        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
     }
 }
 
