@@ -19,9 +19,10 @@ use super::session::run_name;
 use super::shelf::{Shelf, trouble};
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::build;
-use crate::core::locale::Lang;
+use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::Report;
-use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::core::report::{Shape, TextOptions, debrief_report};
+use crate::run::reported::{Asked, Reported, report};
 use crate::run::{Kin, Played};
 use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
@@ -33,11 +34,13 @@ pub struct Review {
     pub(super) came_from: Option<Screen>,
     /// What is written about the next time.
     pub(super) next_time: NextTime,
-    /// What became of keeping it as a page.
+    /// What became of keeping it in a file.
     pub kept: Option<Kept>,
+    /// The shape in which that was asked for last.
+    shape: Shape,
 }
 
-/// What became of keeping a debrief as a page.
+/// What became of keeping a debrief in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     /// It was written.
@@ -133,24 +136,46 @@ impl Review {
         self.kept = None;
     }
 
-    /// Writes the debrief as a page.
+    /// Writes the report in the shape that was asked for last.
     fn keep(&mut self, place: std::io::Result<ReportFile>) {
         let Some(read) = &self.read else { return };
-        let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options(read.lang), &head))?;
+        let refused = |error: std::io::Error| reason(&error, read.lang);
+        let written = place.map_err(refused).and_then(|place| {
+            let report = file(self.shape, read)?;
+            place.write(report).map_err(refused)?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {
             Ok(path) => Kept::At(path),
-            Err(error) => Kept::Failed(reason(&error, read.lang)),
+            Err(why) => Kept::Failed(why),
         });
     }
 
     /// Writes it into the folder of the program, beside what was kept there before.
     fn keep_here(&mut self, dir: &DataDir) {
         let name = self.scenario().unwrap_or_default().to_owned();
-        self.keep(dir.free_report(&name));
+        let place = dir.free_report(&name, self.shape.ending());
+        self.keep(place);
     }
+}
+
+/// The report of what is read, for whoever played: without numbers.
+fn file(shape: Shape, read: &Read) -> Result<Vec<u8>, String> {
+    let asked = Asked {
+        shape,
+        lang: read.lang,
+        numbers: false,
+        hand_in: shape == Shape::HandIn,
+    };
+    let run = Reported {
+        played: &read.played,
+        kin: &read.kin,
+        next_time: read.debrief.next_time.clone(),
+    };
+    report(&[run], asked, &head).map_err(|error| {
+        let reason = error.to_string();
+        say(read.lang, "reports-failed", &[("reason", &reason)])
+    })
 }
 
 impl Review {
@@ -208,8 +233,11 @@ impl Review {
 
     fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>, lang: Lang) {
         match command {
-            DebriefCommand::KeepPage(path) => self.keep(ReportFile::at(path.clone(), true)),
-            DebriefCommand::KeepPageHere => {
+            DebriefCommand::KeepReport(shape, path) => {
+                self.shape = *shape;
+                self.keep(ReportFile::at(path.clone(), true));
+            }
+            DebriefCommand::KeepReportHere => {
                 if let Some(dir) = dir {
                     self.keep_here(dir);
                 }
@@ -219,9 +247,10 @@ impl Review {
                 self.tell_next_time();
             }
             DebriefCommand::KeepNextTime => self.next_time.keep(dir, lang),
-            // A dialog, and other pages.
-            DebriefCommand::AskPage
-            | DebriefCommand::PlayAgain
+            // A dialog comes.
+            DebriefCommand::AskReport(shape) => self.shape = *shape,
+            // Other pages.
+            DebriefCommand::PlayAgain
             | DebriefCommand::TryAgain(_)
             | DebriefCommand::OpenFork(_) => {}
         }
@@ -271,7 +300,8 @@ pub(super) fn apply(
             | Command::Briefing(_)
             | Command::Conversation(_)
             | Command::Answer(_)
-            | Command::Map(_) => {}
+            | Command::Map(_)
+            | Command::Portfolio(_) => {}
         }
     }
     let lang = preferences.lang;

@@ -17,6 +17,7 @@ pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     match error {
         StepError::Ended
         | StepError::NotAsked
+        | StepError::NoGrounds
         | StepError::NotOffered { .. }
         | StepError::OutOfRange { .. }
         | StepError::NothingToUndo => Fault::Usage(text),
@@ -31,6 +32,7 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
     match error {
         StepError::Ended => ui.say("step-ended", &[]),
         StepError::NotAsked => ui.say("step-not-asked", &[]),
+        StepError::NoGrounds => ui.say("sure-step", &[]),
         StepError::NotOffered { id, offered } if offered.is_empty() => {
             ui.say("step-nothing-to-offer", &[("id", id)])
         }
@@ -130,22 +132,32 @@ pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
             let look_back = ui.say("runs-look-back", &[("id", &run_name(path))]);
             format!("{} {look_back}", ui.say("run-in-use", &[]))
         }
-        RunsError::Read(ReadError::Journal(fault)) => match fault {
-            JournalFault::NoHeader => ui.say("journal-no-header", &[]),
-            JournalFault::Damaged { line } => {
-                ui.say("journal-damaged", &[("line", &line.to_string())])
-            }
-            JournalFault::OutOfOrder { line } => {
-                ui.say("journal-out-of-order", &[("line", &line.to_string())])
-            }
-            JournalFault::NewerFormat(format) => {
-                ui.say("journal-newer", &[("format", &format.to_string())])
-            }
-        },
-        RunsError::Read(ReadError::NotKept { scenario, .. }) => {
+        RunsError::Read(error) => read_words(error, ui),
+    }
+}
+
+/// Why a run could not be read.
+pub(super) fn read_words(error: &ReadError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        ReadError::Journal(fault) => journal_words(fault, ui),
+        ReadError::NotKept { scenario, .. } => {
             ui.say("journal-not-kept", &[("scenario", scenario)])
         }
-        RunsError::Read(ReadError::Replay(error)) => replay_words(error, ui),
+        ReadError::Replay(error) => replay_words(error, ui),
+    }
+}
+
+/// Why a journal cannot be trusted.
+pub(super) fn journal_words(fault: &JournalFault, ui: &Ui<'_, '_>) -> String {
+    match fault {
+        JournalFault::NoHeader => ui.say("journal-no-header", &[]),
+        JournalFault::Damaged { line } => ui.say("journal-damaged", &[("line", &line.to_string())]),
+        JournalFault::OutOfOrder { line } => {
+            ui.say("journal-out-of-order", &[("line", &line.to_string())])
+        }
+        JournalFault::NewerFormat(format) => {
+            ui.say("journal-newer", &[("format", &format.to_string())])
+        }
     }
 }
 

@@ -12,12 +12,16 @@
 mod draft;
 mod family;
 mod forked;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod hand_in;
 mod keeper;
 mod kin;
 mod live;
 mod memory;
 pub mod next_time;
 mod played;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reported;
 mod resumed;
 mod standing;
 mod stored;

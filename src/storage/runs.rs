@@ -83,7 +83,12 @@ impl Runs {
         }
     }
 
-    fn journal_for(&self, header: &Header) -> PathBuf {
+    /// The folder that they lie in.
+    pub(super) fn dir(&self) -> &DataDir {
+        &self.dir
+    }
+
+    pub(super) fn journal_for(&self, header: &Header) -> PathBuf {
         let id: String = header.scenario.chars().take(ID_IN_NAME).collect();
         let name = format!("{}-{id}-{}.journal", header.started, header.id);
         self.dir.runs().join(name)
@@ -212,6 +217,26 @@ impl Runs {
     /// # Errors
     /// The file is being played, cannot be removed, or does not lie among the runs.
     pub fn delete(&self, path: &Path) -> Result<(), RunsError> {
+        let mut left = self.delete_all(&[path.to_owned()]);
+        left.pop().map_or(Ok(()), |(_, error)| Err(error))
+    }
+
+    /// Deletes runs for good. One that cannot be deleted keeps no other from it: these are given,
+    /// each with the reason.
+    pub fn delete_all(&self, paths: &[PathBuf]) -> Vec<(PathBuf, RunsError)> {
+        let forgotten = self.forget(paths.iter().map(PathBuf::as_path));
+        let refused = forgotten.err().map(|error| error.kind());
+        let left = paths.iter().filter_map(|path| {
+            let deleted = match refused {
+                Some(kind) => Err(RunsError::io(&self.dir.summaries())(kind.into())),
+                None => self.remove(path),
+            };
+            deleted.err().map(|error| (path.clone(), error))
+        });
+        left.collect()
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), RunsError> {
         let io = || RunsError::io(path);
         if !self.lies_here(path) {
             return Err(io()(Refusal::Elsewhere.into()));

@@ -17,7 +17,7 @@ help-arg-kind = The kind, such as behaviours.
 help-arg-word = Only what has this word. Capitals and accents do not count.
 help-figures = Draws everyone of the scenarios in every face and posture, and every place.
 help-figures-more = Each person has a sheet: a row of faces, a row in the posture that goes with each, a row of postures. The faces stand in the order of scenarios/FORMAT.md. There are no words on it, so that you can ask someone else what they see.
-help-runs = Shows your kept conversations, or deletes them.
+help-runs = Shows your kept conversations, deletes them, or puts them in one file.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
 help-audit = Proves what a scenario measures: what can be reached, and how many chances each conversation gives.
@@ -205,7 +205,7 @@ resume-passed-over = Conversation { $id } was played later, but cannot go on: { 
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
-    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"text","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = The conversation was finished. { $count ->
         [one] 1 input was

@@ -17,7 +17,7 @@ help-arg-kind = De soort, zoals behaviours.
 help-arg-word = Alleen wat dit woord heeft. Hoofdletters en accenten tellen niet.
 help-figures = Tekent alle mensen van de scenario’s in elk gezicht en elke houding, en alle plekken.
 help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de houding die erbij past, een rij houdingen. De gezichten staan in de volgorde van scenarios/FORMAT.md. Er staan geen woorden bij, zodat je een ander kunt vragen wat die ziet.
-help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
+help-runs = Toont je bewaarde gesprekken, verwijdert ze, of zet ze in één bestand.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
 help-audit = Bewijst wat een scenario meet: wat bereikbaar is, en hoeveel kansen elk gesprek geeft.
@@ -202,7 +202,7 @@ resume-passed-over = Gesprek { $id } is later gespeeld, maar kan niet verder: { 
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
-    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"tekst","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = Het gesprek was af. { $count ->
         [one] 1 invoer is

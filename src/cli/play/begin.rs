@@ -44,6 +44,7 @@ pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         seed: play.seed.unwrap_or_else(fresh_seed),
         mode: play.mode,
         draws: play.draws,
+        reasons: false,
     };
     start_new(&entry, setup, play.worker, host, ui)
 }

@@ -257,6 +257,37 @@ pub enum Figure {
     Rope(Rope),
     /// How certain a level is.
     Interval(Interval),
+    /// Levels one after the other.
+    Growth(Growth),
+    /// How sure somebody was of choices, and how often those fitted.
+    Sureness(Vec<SureRow>),
+}
+
+/// Choices of which somebody was equally sure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SureRow {
+    /// How sure.
+    pub name: String,
+    /// So many choices; at least one.
+    pub given: usize,
+    /// So many of them fitted.
+    pub fitting: usize,
+    /// Both in words.
+    pub words: String,
+}
+
+impl SureRow {
+    /// The most signs that are drawn for the choices.
+    const SIGNS: usize = 10;
+
+    /// The choices as signs, and how many of them are full: one for each, or their share where
+    /// there are many.
+    pub fn signs(&self) -> (usize, usize) {
+        let signs = self.given.min(Self::SIGNS);
+        let given = self.given.max(1);
+        let full = (self.fitting * signs * 2 + given) / (given * 2);
+        (signs, full.min(signs))
+    }
 }
 
 /// A variable of the client's state over the run.
@@ -310,6 +341,28 @@ pub struct Interval {
     /// The ends and the mean of where it probably lies, once there was enough to say so: low,
     /// mean, high.
     pub at: Option<[f64; 3]>,
+}
+
+/// Levels one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Growth {
+    /// What they are of.
+    pub name: String,
+    /// How the last lies to the first.
+    pub words: String,
+    /// The levels, in their order.
+    pub steps: Vec<GrowthStep>,
+}
+
+/// A level in a row of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GrowthStep {
+    /// When, and what it comes from.
+    pub words: Text,
+    /// The level in words.
+    pub level: String,
+    /// The ends and the mean of where it probably lies: low, mean, high.
+    pub at: [f64; 3],
 }
 
 /// A text, of which is known what others wrote in it.

@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Definition, Figure, Interval, ListKind, Rope, Section, Strand};
 use super::theirs::theirs;
-use super::words::{level_word, position_words};
+use super::words::{chances_words, level_word, position_words};
 use super::writer::Writer;
 use crate::core::assessment::debrief::{Balance, BalancePosition, Competency, Disposition};
 
@@ -37,10 +37,7 @@ fn one_competency(writer: Writer<'_>, competency: &Competency) -> Vec<Block> {
         false => competency.name.clone(),
     };
     let level = level_word(competency.level);
-    // Whole where it is whole.
-    let decimals = usize::from(competency.chances.fract() >= 0.05);
-    let count = writer.number(competency.chances, decimals);
-    let chances = writer.say("debrief-chances", &[("count", &count)]);
+    let chances = chances_words(writer.options.lang, competency.chances);
     let ends = competency.low.zip(competency.high);
     let at = ends.zip(competency.score);
     let at = at.map(|((low, high), mean)| [low, mean, high]);

@@ -4,9 +4,9 @@ use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
 use crate::core::assessment::{Debrief, Level};
-use crate::core::dialogue::Missing;
+use crate::core::dialogue::{Confidence, Missing};
 use crate::core::framework::references;
-use crate::core::locale::{Lang, say};
+use crate::core::locale::{Lang, decimal, say};
 
 /// A line within a sentence: in quotation marks if it was spoken.
 pub fn quote(line: &str, by: Voice) -> String {
@@ -52,6 +52,13 @@ pub(super) fn level_word(level: Option<Level>) -> &'static str {
         Some(Level::Mostly) => "debrief-level-mostly",
         Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
     }
+}
+
+/// So many weighted chances, whole where they are whole.
+pub(super) fn chances_words(lang: Lang, chances: f64) -> String {
+    let decimals = usize::from(chances.fract() >= 0.05);
+    let count = decimal(lang, chances, decimals);
+    say(lang, "debrief-chances", &[("count", &count)])
 }
 
 /// How much a variable of the client's state changed, with the variable's name.
@@ -115,6 +122,11 @@ pub fn cited_words(lang: Lang, source: &str, ours: impl Fn(&str) -> bool) -> Str
     });
     let named: Vec<String> = named.collect();
     say(lang, "debrief-source", &[("source", &named.join("; "))])
+}
+
+/// How sure somebody is, in a word or two.
+pub fn confidence_words(lang: Lang, confidence: Confidence) -> String {
+    say(lang, &format!("sure-{}", confidence.id()), &[])
 }
 
 /// What is asked about an answer that lacks something, before it counts.
