@@ -17,6 +17,7 @@ pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     match error {
         StepError::Ended
         | StepError::NotAsked
+        | StepError::NoGrounds
         | StepError::NotOffered { .. }
         | StepError::OutOfRange { .. }
         | StepError::NothingToUndo => Fault::Usage(text),
@@ -31,6 +32,7 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
     match error {
         StepError::Ended => ui.say("step-ended", &[]),
         StepError::NotAsked => ui.say("step-not-asked", &[]),
+        StepError::NoGrounds => ui.say("sure-step", &[]),
         StepError::NotOffered { id, offered } if offered.is_empty() => {
             ui.say("step-nothing-to-offer", &[("id", id)])
         }

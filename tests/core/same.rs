@@ -67,6 +67,9 @@ fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
                 }
             }
             Block::Figure(Figure::Interval(interval)) => said.push(interval.words.clone()),
+            Block::Figure(Figure::Sureness(rows)) => {
+                said.extend(rows.iter().flat_map(|row| [&row.name, &row.words]).cloned());
+            }
             Block::Figure(Figure::Growth(growth)) => {
                 said.extend((!growth.words.is_empty()).then(|| growth.words.clone()));
                 for step in &growth.steps {

@@ -205,7 +205,7 @@ resume-passed-over = Conversation { $id } was played later, but cannot go on: { 
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
-    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"text","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = The conversation was finished. { $count ->
         [one] 1 input was

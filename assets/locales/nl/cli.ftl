@@ -202,7 +202,7 @@ resume-passed-over = Gesprek { $id } is later gespeeld, maar kan niet verder: { 
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
-    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"tekst","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = Het gesprek was af. { $count ->
         [one] 1 invoer is

@@ -11,6 +11,7 @@
 
 mod balance;
 mod beta;
+pub mod calibration;
 mod competency;
 mod critical;
 pub mod debrief;
@@ -24,6 +25,7 @@ pub(in crate::core) use crate::core::scenario::chance::CREDIT;
 pub(in crate::core) use balance::taken;
 pub use balance::{Asks, BalanceMoment, BalanceScore, Lean, balances, lean};
 pub use beta::Interval;
+pub use calibration::Calibration;
 pub(in crate::core) use competency::{Chance, chances, earned, mean, worths};
 pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};

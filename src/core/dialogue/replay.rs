@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
+use crate::core::dialogue::{
+    Event, Grounds, Input, Session, Setup, SetupError, StepError, Waiting,
+};
 use crate::core::framework::Catalog;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, TextIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario, Situation};
@@ -61,6 +63,8 @@ pub struct Moment {
     pub offered: Vec<Offered>,
     /// Which of them was chosen.
     pub chosen: usize,
+    /// Why, and how sure, where that was asked before it was seen what came of it.
+    pub grounds: Option<Grounds>,
     /// The asides that could still be taken, by their positions.
     pub asides: Vec<u16>,
     /// Client state before the choice.
@@ -345,15 +349,24 @@ impl Trace {
         // as large as the scenario has nodes.
         let before = &self.session;
         let node = before.state().node;
-        let moment = if let Input::Choose(id) = input {
-            moment(before, id)
-        } else {
-            None
+        let moment = match input {
+            Input::Choose(id) => moment(before, id, None),
+            Input::Reasoned { choose, grounds } => moment(before, choose, Some(grounds)),
+            Input::Aside(_)
+            | Input::Observe(_)
+            | Input::Reflect(_)
+            | Input::Place { .. }
+            | Input::Undo
+            | Input::Map
+            | Input::Rate(_)
+            | Input::Pause
+            | Input::Help => None,
         };
         let placed = match input {
             Input::Place { contact, .. } => named(before, contact),
             Input::Undo => before.map().to_undo(),
             Input::Choose(_)
+            | Input::Reasoned { .. }
             | Input::Aside(_)
             | Input::Observe(_)
             | Input::Reflect(_)
@@ -370,7 +383,7 @@ impl Trace {
         let state = self.session.state();
         news.retain(|bit| state.bit(*bit));
         let step = match input {
-            Input::Choose(_) => {
+            Input::Choose(_) | Input::Reasoned { .. } => {
                 let moment = moment.ok_or(StepError::NotAsked)?;
                 self.moments.push(Moment {
                     reacted: self.session.reacted().to_vec(),
@@ -439,7 +452,7 @@ fn named(session: &Session, id: &str) -> Option<ContactIx> {
 }
 
 /// The decision that an option is chosen at, before it is.
-fn moment(before: &Session, id: &str) -> Option<Moment> {
+fn moment(before: &Session, id: &str, grounds: Option<&Grounds>) -> Option<Moment> {
     let (node, _) = before.decision()?;
     let offered = Offered::all(before);
     let chosen = offered.iter().position(|offered| {
@@ -452,6 +465,7 @@ fn moment(before: &Session, id: &str) -> Option<Moment> {
         visit: before.state().visits(node),
         offered,
         chosen,
+        grounds: grounds.cloned(),
         asides: before
             .asides()
             .filter_map(|open| aside(before.scenario(), node, &open.id))

@@ -200,6 +200,35 @@ pub enum Figure {
     Interval(Interval),
     /// Levels one after the other.
     Growth(Growth),
+    /// How sure somebody was of choices, and how often those fitted.
+    Sureness(Vec<SureRow>),
+}
+
+/// Choices of which somebody was equally sure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SureRow {
+    /// How sure.
+    pub name: String,
+    /// So many choices; at least one.
+    pub given: usize,
+    /// So many of them fitted.
+    pub fitting: usize,
+    /// Both in words.
+    pub words: String,
+}
+
+impl SureRow {
+    /// The most signs that are drawn for the choices.
+    const SIGNS: usize = 10;
+
+    /// The choices as signs, and how many of them are full: one for each, or their share where
+    /// there are many.
+    pub fn signs(&self) -> (usize, usize) {
+        let signs = self.given.min(Self::SIGNS);
+        let given = self.given.max(1);
+        let full = (self.fitting * signs * 2 + given) / (given * 2);
+        (signs, full.min(signs))
+    }
 }
 
 /// A variable of the client's state over the run.

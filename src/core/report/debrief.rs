@@ -5,7 +5,7 @@ use super::cited::number;
 use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{first, measures, moments, network, rest};
+use super::{calibration, first, measures, moments, network, rest};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -74,6 +74,7 @@ fn first_screen(writer: Writer<'_>) -> Vec<Section> {
 fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
     let sections = [
         moments::choices(writer),
+        calibration::calibration(writer),
         rest::happened(writer),
         moments::promises(writer),
         rest::observations(writer),

@@ -10,7 +10,7 @@ use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
-use super::marks::{interval, rope, sparkline};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::network::MapShown;
 use super::theirs::Part;
 use crate::core::assessment::debrief::Seen;
@@ -114,6 +114,11 @@ impl Page<'_> {
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
             Block::Figure(Figure::Growth(growth)) => self.growth(growth),
+            Block::Figure(Figure::Sureness(rows)) => {
+                for row in rows {
+                    self.drawn(&row.name, &sureness(row), &Text::from(&row.words));
+                }
+            }
             Block::Portrait(portrait) => {
                 self.out += "<p class=\"portrait\">";
                 self.portrait(portrait);
@@ -412,7 +417,7 @@ fn lang_attribute(page: Lang, texts: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::report::blocks::Section;
+    use crate::core::report::blocks::{Section, SureRow};
 
     fn report(title: &str, blocks: Vec<Block>) -> Report {
         let section = Section {
@@ -457,6 +462,12 @@ mod tests {
             words: nasty.clone(),
             at: Some([0.2, 0.5, 0.8]),
         };
+        let sure = SureRow {
+            name: nasty.clone(),
+            given: 1,
+            fitting: 1,
+            words: nasty.clone(),
+        };
         let line = CurveLine {
             name: nasty.clone(),
             values: vec![0, 100],
@@ -471,11 +482,12 @@ mod tests {
             Block::Figure(Figure::Curve(vec![line])),
             Block::Figure(Figure::Rope(rope)),
             Block::Figure(Figure::Interval(interval)),
+            Block::Figure(Figure::Sureness(vec![sure])),
             table,
         ];
         let page = report(&nasty, blocks).to_html(&|_, _| None);
         assert!(!page.contains("<script") && page.matches("</title>").count() == 1);
-        assert_eq!(page.matches("&lt;script&gt;").count(), 17);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 19);
         assert!(page.contains("<html lang=\"nl\">") && !page.contains("http"));
     }
 

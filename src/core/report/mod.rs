@@ -12,6 +12,7 @@
 mod aftercare;
 mod audit;
 pub mod blocks;
+mod calibration;
 mod cited;
 mod debrief;
 mod escape;
@@ -39,6 +40,7 @@ mod writer;
 
 pub use aftercare::{Aftercare, HelpLine, Month};
 pub use audit::AuditReport;
+pub use calibration::calibration_blocks;
 pub use debrief::{TextOptions, debrief_report, render_html, render_text};
 pub use html::Draw;
 pub use ids::{KINDS, Named, ids};
@@ -51,5 +53,5 @@ pub use scene::{scene_words, sound_words};
 pub use sheets::{Sheets, sheets};
 pub use situations::SituationsReport;
 pub use table::table;
-pub use words::{cited_words, missing_words, quote};
+pub use words::{cited_words, confidence_words, missing_words, quote};
 pub use wrap::wrap;

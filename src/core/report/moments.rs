@@ -2,9 +2,10 @@
 
 use super::blocks::{Block, Definition, ListKind, Section, Tone};
 use super::theirs::theirs;
-use super::words::{effect_words, promise_words, quote};
+use super::words::{confidence_words, effect_words, promise_words, quote};
 use super::writer::Writer;
 use crate::core::assessment::debrief::{Alternative, ChoiceMade, Voice};
+use crate::core::dialogue::Grounds;
 
 /// What was going on, where the author says so.
 fn situation(writer: Writer<'_>, choice: &ChoiceMade) -> Option<Block> {
@@ -68,6 +69,9 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
         let list = choice.shows.join(", ");
         item.push(writer.note("debrief-choice-shows", &[("list", &list)]));
     }
+    if let Some(grounds) = &choice.grounds {
+        item.extend(said_before(writer, grounds));
+    }
     if let Some(why) = &choice.why {
         let text = writer.about("debrief-choice-why", &why.text);
         item.push(writer.cited(text, &why.source));
@@ -81,6 +85,16 @@ fn one_choice(writer: Writer<'_>, choice: &ChoiceMade) -> Vec<Block> {
         )));
     }
     item
+}
+
+/// What the trainee gave as reason, and how sure they were: before the author's reason, as it came
+/// before it.
+fn said_before(writer: Writer<'_>, grounds: &Grounds) -> Vec<Block> {
+    let why = (!grounds.why.trim().is_empty())
+        .then(|| writer.tell_theirs(Tone::Plain, "debrief-choice-grounds", &grounds.why));
+    let sure = confidence_words(writer.options.lang, grounds.confidence);
+    let sure = writer.tell("debrief-choice-sure", &[("sure", &sure)]);
+    why.into_iter().chain([sure]).collect()
 }
 
 /// What a choice changed, in words: a student is shown the direction, not a false precision.

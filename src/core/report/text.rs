@@ -3,10 +3,9 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::OwnWords;
 use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
-use super::blocks::{Report, Rope, Section, TimelinePoint};
-use super::marks::{interval, rope, sparkline};
+use super::blocks::{OwnWords, Report, Rope, Section, SureRow, TimelinePoint};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::table::table;
 use super::wrap::wrap;
 use crate::core::screen::clean_line;
@@ -89,6 +88,7 @@ impl Sheet {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Sureness(rows)) => self.sureness(rows),
             Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
@@ -160,6 +160,17 @@ impl Sheet {
             let drawn = sparkline(line.values.iter().copied());
             let before = format!("  {}{blanks}  {drawn}  ", line.name);
             self.put_after(&before, &line.words);
+        }
+    }
+
+    fn sureness(&mut self, rows: &[SureRow]) {
+        let names = rows.iter().map(|row| row.name.width()).max();
+        let signs = rows.iter().map(|row| row.signs().0).max();
+        for row in rows {
+            let blanks = " ".repeat(names.unwrap_or(0) - row.name.width());
+            let after = " ".repeat(signs.unwrap_or(0) - row.signs().0);
+            let before = format!("  {}{blanks}  {}{after}  ", row.name, sureness(row));
+            self.put_after(&before, &row.words);
         }
     }
 

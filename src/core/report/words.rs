@@ -4,7 +4,7 @@ use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
 use crate::core::assessment::{Debrief, Level};
-use crate::core::dialogue::Missing;
+use crate::core::dialogue::{Confidence, Missing};
 use crate::core::framework::references;
 use crate::core::locale::{Lang, decimal, say};
 
@@ -122,6 +122,11 @@ pub fn cited_words(lang: Lang, source: &str, ours: impl Fn(&str) -> bool) -> Str
     });
     let named: Vec<String> = named.collect();
     say(lang, "debrief-source", &[("source", &named.join("; "))])
+}
+
+/// How sure somebody is, in a word or two.
+pub fn confidence_words(lang: Lang, confidence: Confidence) -> String {
+    say(lang, &format!("sure-{}", confidence.id()), &[])
 }
 
 /// What is asked about an answer that lacks something, before it counts.

@@ -9,6 +9,7 @@ use super::growth::growth_ui;
 use super::interval::interval_ui;
 use super::portrait::{Draw, portrait_ui};
 use super::rope::rope_ui;
+use super::sureness::sureness_ui;
 use super::timeline::timeline_ui;
 use crate::app::panels::map::{drawing_ui, legend_ui};
 use crate::app::theme::colors;
@@ -64,6 +65,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
             Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
             Block::Figure(Figure::Growth(growth)) => growth_ui(ui, place.lang, place.salt, growth),
+            Block::Figure(Figure::Sureness(rows)) => sureness_ui(ui, rows),
             Block::Portrait(portrait) => portrait_ui(ui, place, portrait, FACE),
             Block::Timeline(timeline) => timeline_ui(ui, place, timeline),
             Block::OwnWords(words) => {

@@ -13,6 +13,7 @@ mod next_time;
 mod portrait;
 mod rope;
 mod sections;
+mod sureness;
 mod timeline;
 
 use std::path::Path;

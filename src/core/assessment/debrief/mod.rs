@@ -11,10 +11,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::calibration::Calibration;
 use super::competency::Level;
 pub use super::points::PointKind;
 pub use super::turning::TurnKind;
-use crate::core::dialogue::Mode;
+use crate::core::dialogue::{Grounds, Mode};
 pub use crate::core::dialogue::{Names, Told, Voice};
 use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::{Face, SceneState};
@@ -87,6 +88,9 @@ pub struct Debrief {
     pub turning_points: Vec<TurningPoint>,
     /// Missed chances to take along, that stand nowhere else on the first screen.
     pub take_along: Vec<Point>,
+    /// How sure the trainee was of choices, and how often they fitted; only where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
     /// What the trainee will do next time, in own words. The host has it from where the run is
     /// kept: it is no part of the run.
     pub next_time: Option<String>,
@@ -272,6 +276,10 @@ pub struct ChoiceMade {
     pub effect: Vec<(String, String, i16)>,
     /// Why, and from where.
     pub why: Option<Why>,
+    /// What the trainee gave as reason, and how sure they were, before seeing what came of it; only
+    /// where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
     /// Marked hard.
     pub hard: bool,
     /// Only a first visit is evidence.

@@ -16,6 +16,7 @@ use super::{
     Reflection, Source, Why,
 };
 use crate::core::assessment::balance::{BalanceScore, Lean, balances, lean};
+use crate::core::assessment::calibration::{Calibration, stated};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::heard::{Heard, heard};
@@ -159,8 +160,14 @@ impl<'a> Builder<'a> {
             sources: self.list_sources(),
             turning_points,
             take_along,
+            calibration: self.calibration(),
             next_time: None,
         }
+    }
+
+    fn calibration(&self) -> Option<Calibration> {
+        let stated = stated(self.trace, self.catalog).into_iter();
+        Calibration::of(stated.map(|stated| (stated.confidence, stated.fitting)))
     }
 
     fn kind_of(&self, id: &str) -> Option<Kind> {
