@@ -12,6 +12,7 @@ use bevy::prelude::Message;
 use super::panels::library::Filter;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
+use crate::core::report::Shape;
 use crate::core::scenario::network::placement::Placement;
 use crate::storage::{Pace, ReadingSpeed, Theme, Typeface};
 
@@ -140,6 +141,8 @@ pub enum ConversationCommand {
     Help,
     /// Puts it away again.
     CloseHelp,
+    /// Takes the last choice back, and plays on from before it.
+    TakeBack,
     /// Shows the scene in words, or hides it again.
     ToggleSceneWords,
     /// Opens or closes the search in what was said.
@@ -200,21 +203,26 @@ pub enum MapCommand {
     UndoPlace,
 }
 
-/// What is done with a debrief; carried out by [`review`](super::review).
+/// What is done with a debrief; carried out by [`review`](super::review), and by
+/// [`session`](super::session) where something is played.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DebriefCommand {
-    /// Asks where the debrief should be kept as a page.
-    AskPage,
+    /// Asks where the debrief should be kept, in this shape.
+    AskReport(Shape),
     /// Keeps it in this file; the person has said so, also where there is one already.
-    KeepPage(PathBuf),
-    /// Keeps it in the folder of the program.
-    KeepPageHere,
+    KeepReport(Shape, PathBuf),
+    /// Keeps it in the folder of the program, in the shape that was asked for last.
+    KeepReportHere,
     /// What is being written about the next time.
     WriteNextTime(String),
     /// Keeps it with the run.
     KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
+    /// Plays on from a moment of the run, by its index among the choices.
+    TryAgain(usize),
+    /// Looks back at a fork of the run, or at what it was forked from, by its id.
+    OpenFork(String),
 }
 
 /// What is done with all kept runs together; carried out by [`over_time`](super::over_time).

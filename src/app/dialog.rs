@@ -1,4 +1,4 @@
-//! The platform's own dialogs: to choose a folder to open, a place to keep a page or a zip, and a
+//! The platform's own dialogs: to choose a folder to open, a place to keep a report or a zip, and a
 //! zip to take runs from.
 //!
 //! A dialog is asked for as a command and answers as one, whenever the person is ready. It reads
@@ -64,16 +64,18 @@ fn ask(
                     )))
                 })
             }
-            Command::Debrief(DebriefCommand::AskPage) if open.0.is_none() => {
+            &Command::Debrief(DebriefCommand::AskReport(shape)) if open.0.is_none() => {
                 let name = review.scenario().unwrap_or_default();
+                let ending = shape.ending();
                 let dialog = AsyncFileDialog::new()
                     .set_title(words("app-keep-page-title"))
-                    .set_file_name(format!("drempel-{name}.html"))
-                    .add_filter("HTML", &["html"]);
+                    .set_file_name(format!("drempel-{name}.{ending}"))
+                    .add_filter(ending.to_uppercase(), &[ending]);
                 let chosen = dialog.save_file();
-                Box::pin(async {
+                Box::pin(async move {
                     let file = chosen.await?;
-                    Some(Command::Debrief(DebriefCommand::KeepPage(
+                    Some(Command::Debrief(DebriefCommand::KeepReport(
+                        shape,
                         file.path().to_owned(),
                     )))
                 })

@@ -12,6 +12,7 @@ use super::ui::Ui;
 use super::usage;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
+use crate::core::report::Shape;
 use crate::launch::Launch;
 
 /// What was typed.
@@ -35,6 +36,9 @@ pub(super) enum Command {
     Format(Format),
     Graph(Graph),
     Replay(Replay),
+    /// What was handed in is checked.
+    Verify(PathBuf),
+    Report(Reports),
     Simulate(Simulate),
     Sheets(Sheets),
     Runs(Runs),
@@ -55,6 +59,8 @@ pub(super) struct Play {
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
     pub resume: Option<Resume>,
+    /// A moment of a run, or a node of the scenario, to begin at.
+    pub from: Option<String>,
     pub json: bool,
     pub worker: Option<String>,
     pub report: Report,
@@ -141,6 +147,19 @@ pub(super) struct Replay {
     pub format: ReportFormat,
     pub trainer: bool,
     pub report: Report,
+}
+
+/// Kept conversations in a file.
+pub(super) struct Reports {
+    /// Numbers or names of runs.
+    pub runs: Vec<String>,
+    /// None where the name of the file says it.
+    pub shape: Option<Shape>,
+    pub file: PathBuf,
+    /// Own words, choices and levels, instead of all that the debrief says.
+    pub hand_in: bool,
+    pub numbers: bool,
+    pub overwrite: bool,
 }
 
 pub(super) struct Simulate {
@@ -259,6 +278,10 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             scenario: text(found, "scenario").unwrap_or_default(),
             dot: text(found, "format").is_some_and(|format| format == "dot"),
         }),
+        Some(("replay", found)) if found.contains_id("verify") => {
+            Command::Verify(found.get_one("verify").cloned().unwrap_or_default())
+        }
+        Some(("report", found)) => Command::Report(reports(found)),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
             format: report_format(found),
@@ -327,6 +350,7 @@ fn play(found: &ArgMatches) -> Play {
             true => Resume::Last,
             false => Resume::Named(name),
         }),
+        from: text(found, "from"),
         json: json(found),
         worker: text(found, "name"),
         report: report(found),
@@ -359,6 +383,17 @@ fn audit(found: &ArgMatches) -> Audit {
         format: report_format(found),
         max_states: found.get_one("max-states").copied().unwrap_or_default(),
         max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+    }
+}
+
+fn reports(found: &ArgMatches) -> Reports {
+    Reports {
+        runs: all(found, "run"),
+        shape: text(found, "as").and_then(|ending| Shape::of_ending(&ending)),
+        file: found.get_one("file").cloned().unwrap_or_default(),
+        hand_in: text(found, "form").is_some_and(|form| form == "hand-in"),
+        numbers: found.get_flag("numbers"),
+        overwrite: found.get_flag("overwrite"),
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn clap() -> Clap {
         .arg(option("scenario"))
         .subcommand(
             command("play")
-                .arg(Arg::new("scenario").required_unless_present("resume"))
+                .arg(Arg::new("scenario").required_unless_present_any(["resume", "from"]))
                 .arg(
                     option("mode")
                         .value_parser(["practice", "independent"])
@@ -69,6 +69,7 @@ pub(super) fn clap() -> Clap {
                         .default_missing_value("")
                         .conflicts_with_all(["mode", "seed", "draw", "name"]),
                 )
+                .arg(option("from").conflicts_with_all(["resume", "mode", "seed", "draw", "name"]))
                 .arg(option("name"))
                 .arg(option("seed").value_parser(value_parser!(u64)))
                 .arg(option("draw").value_parser(pair).action(ArgAction::Append))
@@ -111,11 +112,35 @@ pub(super) fn clap() -> Clap {
                 .arg(report_format()),
         )
         .subcommand(
+            command("report")
+                .arg(Arg::new("run").required(true).num_args(1..))
+                .arg(option("as").value_parser(["html", "pdf", "csv"]))
+                .arg(
+                    Arg::new("file")
+                        .long("out")
+                        .short('o')
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("form")
+                        .value_parser(["student", "hand-in"])
+                        .default_value("student"),
+                )
+                .arg(flag("numbers"))
+                .arg(flag("overwrite")),
+        )
+        .subcommand(
             command("replay")
                 .arg(
                     Arg::new("journal")
-                        .required(true)
+                        .required_unless_present("verify")
                         .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("verify")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["journal", "trainer", "report", "format"]),
                 )
                 .arg(flag("trainer"))
                 .arg(report().conflicts_with("format"))

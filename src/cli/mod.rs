@@ -1,5 +1,5 @@
-//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, runs, portfolio,
-//! list.
+//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, report, runs,
+//! portfolio, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -28,12 +28,14 @@ mod play;
 mod portfolio;
 mod replay;
 mod report;
+mod reports;
 mod runs;
 mod sheets;
 mod simulate;
 mod translate;
 mod ui;
 mod usage;
+mod verify;
 mod words;
 
 use std::ffi::OsString;
@@ -144,6 +146,8 @@ fn dispatch(
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(replay, &host, ui)?,
+        Command::Verify(file) => verify::run(&file, &host, ui)?,
+        Command::Report(report) => reports::run(&report, &host, ui)?,
         Command::Sheets(sheets) => sheets::run(&sheets, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
         Command::Runs(args) => match args.archive {

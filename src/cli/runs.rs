@@ -110,7 +110,11 @@ pub(super) fn describe(run: &RunInfo, runs: &Runs, ui: &Ui<'_, '_>) -> String {
         ("count", &count),
         ("state", &state),
     ];
-    ui.say("runs-line", &args)
+    let line = ui.say("runs-line", &args);
+    match run.header.forked_from {
+        Some(_) => format!("{line} {}", ui.say("runs-forked", &[])),
+        None => line,
+    }
 }
 
 fn delete(which: &str, yes: bool, listed: &Listed, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {

@@ -6,6 +6,8 @@
 //! Afterwards every acknowledged input is there, the run goes on, a new run with the same texts is
 //! begun and resumed, and nothing is left lying about.
 
+mod forks;
+
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -468,6 +470,7 @@ fn what_is_not_sent_is_there_on_going_on_and_gone_once_it_is_sent() {
         written: "Ik was".to_owned(),
         marked: ["post".to_owned()].into(),
         ratings: [("net_reach".to_owned(), 2)].into(),
+        ..Draft::default()
     };
     run.keep_draft(written("Ik")).unwrap();
     run.keep_draft(draft.clone()).unwrap();
@@ -551,7 +554,7 @@ fn files_are_private_and_what_was_not_is_made_so() {
     run.keep_draft(written("Ik was")).unwrap();
     let draft = journal.with_extension("draft");
     Settings::default().save(&dir).unwrap();
-    let report = dir.free_report("kort").unwrap();
+    let report = dir.free_report("kort", "html").unwrap();
     report.write("Ik schreef dit.").unwrap();
     #[cfg(unix)]
     {

@@ -85,15 +85,11 @@ impl DataDir {
         self.root.join("replaced")
     }
 
-    /// A place for a report with this name, beside those that are there.
+    /// A place for a report with this name and ending, beside those that are there.
     ///
     /// # Errors
     /// The folder cannot be made or written.
-    pub fn free_report(&self, name: &str) -> io::Result<ReportFile> {
-        self.free_file(name, "html")
-    }
-
-    fn free_file(&self, name: &str, ends: &str) -> io::Result<ReportFile> {
+    pub fn free_report(&self, name: &str, ends: &str) -> io::Result<ReportFile> {
         make_folders(self.disk(), &self.reports(), Access::Private)?;
         self.disk.tighten(&self.reports()).ok();
         let file = |count: usize| match count {
@@ -110,7 +106,7 @@ impl DataDir {
     /// The folder cannot be made or written.
     pub fn free_export(&self) -> io::Result<ReportFile> {
         let day = iso_date(self.disk().now());
-        self.free_file(&format!("drempel-{day}"), "zip")
+        self.free_report(&format!("drempel-{day}"), "zip")
     }
 
     /// Settings.

@@ -37,7 +37,7 @@ pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_sc
 pub use live_run::LiveRun;
 pub use misnamed::misnamed_scenario;
 pub use own_file::{replace_kept, write_whole};
-pub use read_file::read_source;
+pub use read_file::{read_bytes, read_source};
 pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
 pub use runs::{RunInfo, Runs, RunsError, run_name};

@@ -43,9 +43,9 @@ impl ReportFile {
     ///
     /// # Errors
     /// As for [`ReportFile::at`]: things can have changed since.
-    pub fn write(&self, text: &str) -> io::Result<()> {
+    pub fn write(&self, report: impl AsRef<[u8]>) -> io::Result<()> {
         // It holds what somebody wrote in their own words.
-        replace(&RealDisk, &self.free()?, text.as_bytes(), Access::Private).map(drop)
+        replace(&RealDisk, &self.free()?, report.as_ref(), Access::Private).map(drop)
     }
 
     /// Writes what is not to be in memory as a whole, whole or not at all.

@@ -16,7 +16,7 @@ use super::journal_file::{JournalFile, MAX_BYTES};
 use super::refusal::Refusal;
 use crate::core::check::LoadInput;
 use crate::core::journal::{Header, read_what_stands};
-use crate::run::{Beside, Edition, ReadError, Shelf, Stamp, StoredRun, next_time};
+use crate::run::{Beside, Edition, Kin, Played, ReadError, Shelf, Stamp, StoredRun, next_time};
 
 /// How many letters of a scenario's id stand in the name of a journal; disks have a limit.
 const ID_IN_NAME: usize = 80;
@@ -151,6 +151,24 @@ impl Runs {
     pub fn keep_next_time(&self, path: &Path, words: &str) -> Result<(), RunsError> {
         let mut held = self.hold(path)?;
         next_time::keep(&mut held, words).map_err(RunsError::io(path))
+    }
+
+    /// What is known of a run among all that are kept here. Where the folder cannot be read, it
+    /// is the only one.
+    pub fn kin(&self, played: &Played) -> Kin {
+        let listed = self.list().unwrap_or_default();
+        let headers: Vec<&Header> = listed.iter().map(|run| &run.header).collect();
+        Kin::of(played, &headers, |at| {
+            let stored = self.open_what_stands(&listed.get(at)?.path).ok()?;
+            Some(stored.into())
+        })
+    }
+
+    /// The journal of the run with this id, if it is kept.
+    pub fn find(&self, id: &str) -> Option<PathBuf> {
+        let listed = self.list().ok()?.into_iter();
+        let mut found = listed.filter(|run| !id.is_empty() && run.header.id == id);
+        found.next().map(|run| run.path)
     }
 
     /// All runs, the last played first. A file that is no journal is left out.

@@ -34,4 +34,5 @@ mod stage;
 mod tasks;
 mod two_players;
 mod welcome;
+mod what_if;
 mod window;

@@ -192,6 +192,7 @@ const ROOMS: [&str; 15] = [
     "portfolio",
     "audit",
     "report",
+    "hand_in",
 ];
 
 /// The rooms that a line of code in a module of the core names: from the crate, or by climbing out

@@ -7,6 +7,7 @@
     reason = "a new command or question must be handled here before it compiles"
 )]
 
+mod again;
 mod answer;
 mod briefing;
 mod draft;
@@ -70,6 +71,17 @@ pub(super) fn apply(
                     screen.set(Screen::Briefing);
                 }
             }
+            Command::Debrief(DebriefCommand::TryAgain(moment)) => {
+                match again::from_moment(&review, *moment, &shelf, &preferences) {
+                    Some(Ok(running)) => {
+                        play.0 = Some(running);
+                        screen.set(Screen::Conversation);
+                    }
+                    Some(Err(why)) => shelf.trouble = Some(why),
+                    // A moment that the run does not have was not offered.
+                    None => {}
+                }
+            }
             Command::Briefing(BriefingCommand::OpenPage(page)) => {
                 briefing.opened.insert(page.clone());
             }
@@ -119,7 +131,7 @@ pub(super) fn apply(
             }
             Command::Conversation(ConversationCommand::ToDebrief) => {
                 if let Some(running) = play.0.take() {
-                    review.open_live(running.live, preferences.lang);
+                    review.open_live(running.live, &preferences);
                     screen.set(Screen::Debrief);
                 }
             }
@@ -167,11 +179,12 @@ pub(super) fn apply(
                 | RunsCommand::Keep,
             )
             | Command::Debrief(
-                DebriefCommand::AskPage
-                | DebriefCommand::KeepPage(_)
-                | DebriefCommand::KeepPageHere
+                DebriefCommand::AskReport(_)
+                | DebriefCommand::KeepReport(..)
+                | DebriefCommand::KeepReportHere
                 | DebriefCommand::WriteNextTime(_)
-                | DebriefCommand::KeepNextTime,
+                | DebriefCommand::KeepNextTime
+                | DebriefCommand::OpenFork(_),
             )
             | Command::Settings(_)
             | Command::Portfolio(_) => {}
@@ -213,6 +226,7 @@ fn converse(running: &mut Running, command: &ConversationCommand, preferences: &
             }
         }
         ConversationCommand::CloseHelp => running.close_help(),
+        ConversationCommand::TakeBack => again::take_back(running, preferences),
         ConversationCommand::ToggleSceneWords => running.described = !running.described,
         ConversationCommand::ToggleSearch => {
             running.search = running.search.is_none().then(SearchView::default);

@@ -16,8 +16,8 @@ pub(super) enum Typed {
 }
 
 impl Player<'_, '_, '_> {
-    /// Reads until something was typed that the session can take; none to stop.
-    pub(super) fn ask(&mut self, waiting: Waiting) -> Result<Option<Input>, Fault> {
+    /// Reads until something was typed that the session can take, or that changes what is asked.
+    pub(super) fn ask(&mut self, waiting: Waiting) -> Result<Typed, Fault> {
         if !self.hinted {
             self.hinted = true;
             self.hint(waiting)?;
@@ -27,16 +27,22 @@ impl Player<'_, '_, '_> {
             self.ui.tell("hint-map-anytime", &[], "")?;
         }
         if let Waiting::Rating(node) = waiting {
-            return self.rate(node);
+            return Ok(self.rate(node)?.map_or(Typed::Quit, Typed::Input));
         }
         loop {
             let Some(typed) = self.ui.ask()? else {
-                return Ok(None);
+                return Ok(Typed::Quit);
             };
+            if typed == "o" {
+                // Something else is asked now, if there was a choice to take back.
+                match self.take_back()? {
+                    true => return Ok(Typed::Again),
+                    false => continue,
+                }
+            }
             match self.understand(&typed, waiting)? {
-                Typed::Input(input) => return Ok(Some(input)),
-                Typed::Quit => return Ok(None),
                 Typed::Again => {}
+                typed => return Ok(typed),
             }
         }
     }
@@ -164,6 +170,7 @@ impl Player<'_, '_, '_> {
         }
         if self.practice() {
             self.ui.tell("hint-practice", &[], "")?;
+            self.ui.tell("hint-take-back", &[], "")?;
         }
         self.ui.tell("hint-always", &[], "")
     }

@@ -18,8 +18,10 @@ pub mod debrief;
 mod heard;
 pub mod network;
 mod points;
+mod standing;
 mod tally;
 mod turning;
+pub mod what_if;
 
 pub(in crate::core) use crate::core::scenario::chance::CREDIT;
 pub(in crate::core) use balance::taken;
@@ -31,6 +33,7 @@ pub use competency::{CompetencyScore, Level, Opportunity, competencies};
 pub use critical::{CriticalMoment, criticals};
 pub use debrief::Debrief;
 pub use heard::{Heard, Listener, heard};
+pub use standing::{Because, Standing};
 pub use tally::Tally;
 pub use turning::TurnKind;
 

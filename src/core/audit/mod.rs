@@ -51,6 +51,7 @@ mod step;
 mod tally;
 mod tasks;
 mod walks;
+mod way;
 mod witness;
 
 pub use crate::core::scenario::sites::{Decides, Site};
@@ -67,4 +68,5 @@ pub use outcome::{
 pub use reach::Runs;
 pub use situation::{CONDITIONS, FEWEST_DECISIONS, SHARE, WORTH};
 pub use tasks::Task;
+pub use way::{Way, way_to};
 pub use witness::Witness;

@@ -79,6 +79,63 @@ pub enum Block {
     Maps(Vec<MapShown>),
     /// Something to type, as it must be typed.
     Code(String),
+    /// Two things side by side.
+    Sides(Sides),
+    /// What comes from each other.
+    Tree(Tree),
+    /// A moment that can be played again, where a host can do that. Text and paper leave it out.
+    Again(Again),
+}
+
+/// Two things side by side, row by row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sides {
+    /// What is compared.
+    pub name: String,
+    /// What they are.
+    pub heads: [String; 2],
+    /// What is compared of them.
+    pub rows: Vec<SidesRow>,
+}
+
+/// Something of two things.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SidesRow {
+    /// What.
+    pub name: String,
+    /// How it is with each; neither is empty.
+    pub cells: [Vec<Block>; 2],
+}
+
+/// What comes from each other: each before what comes from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tree {
+    /// What it is of.
+    pub name: String,
+    /// All of it; at least one.
+    pub items: Vec<TreeItem>,
+}
+
+/// Something in a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeItem {
+    /// How many it comes from, one from the other.
+    pub depth: usize,
+    /// It is what is being read.
+    pub here: bool,
+    /// The id of the run that a host may open; none where there is nothing to open.
+    pub run: Option<String>,
+    /// What it is.
+    pub words: Text,
+}
+
+/// A moment that can be played again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// Its index among the choices.
+    pub moment: usize,
+    /// What is pressed.
+    pub words: String,
 }
 
 /// Where a statement comes from: a quiet mark that can be opened.
@@ -123,6 +180,8 @@ pub struct TimelinePoint {
     pub line: Text,
     /// The answer to it. Plain text leaves it out: it stands with the choice.
     pub reply: Option<Text>,
+    /// It can be played again.
+    pub again: Option<Again>,
 }
 
 /// Something in the reader's own words.

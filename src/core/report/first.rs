@@ -80,6 +80,7 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
         },
         line: quote(&theirs(&point.line), point.by).into(),
         reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
+        again: point.moment.map(|moment| writer.again(moment)),
     }
 }
 
@@ -168,6 +169,7 @@ fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
     if let Some(other) = &point.alternative {
         item.push(writer.note("debrief-point-alternative", &[]));
         item.extend(alternative(writer, other));
+        item.push(Block::Again(writer.again(point.moment)));
     }
     item
 }

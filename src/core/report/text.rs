@@ -1,6 +1,8 @@
 //! A report as plain text: signs before items, what belongs to an item at the indent of its text,
 //! drawings of letters.
 
+mod sides;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
@@ -32,6 +34,13 @@ impl Section {
         let title = ruled(&self.title.to_string(), '-', width);
         format!("\n{title}{}", sheet.out)
     }
+}
+
+/// A block as plain text of this width, for who has no better way to show it.
+pub(super) fn plain(block: &Block, width: usize) -> String {
+    let mut sheet = Sheet::new(width);
+    sheet.block(block);
+    sheet.out
 }
 
 /// A title with a line under it.
@@ -100,6 +109,9 @@ impl Sheet {
             Block::Maps(_) => {}
             // Not broken: it is copied.
             Block::Code(line) => self.out += &format!("    {}\n", clean_line(line)),
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 

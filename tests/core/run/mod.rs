@@ -3,3 +3,4 @@
 mod forked;
 mod growing;
 mod kept;
+mod what_if;

@@ -14,7 +14,9 @@ use serde::Serialize;
 use super::calibration::Calibration;
 use super::competency::Level;
 pub use super::points::PointKind;
+use super::standing::Standing;
 pub use super::turning::TurnKind;
+use super::what_if::{Fork, WhatIf};
 use crate::core::dialogue::{Grounds, Mode};
 pub use crate::core::dialogue::{Names, Told, Voice};
 use crate::core::scenario::looks::Looks;
@@ -94,6 +96,16 @@ pub struct Debrief {
     /// What the trainee will do next time, in own words. The host has it from where the run is
     /// kept: it is no part of the run.
     pub next_time: Option<String>,
+    /// How the run counts among all that are kept with it. The host tells, as all that follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// For a fork: the run that it comes from and this one, side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_if: Option<Box<WhatIf>>,
+    /// The runs that this one comes from, itself, and those that come from it; none where there is
+    /// no other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forks: Vec<Fork>,
 }
 
 /// The ending.

@@ -162,6 +162,9 @@ impl<'a> Builder<'a> {
             take_along,
             calibration: self.calibration(),
             next_time: None,
+            standing: None,
+            what_if: None,
+            forks: Vec::new(),
         }
     }
 
