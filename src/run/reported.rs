@@ -77,7 +77,12 @@ fn bundle(runs: &[Reported<'_>], asked: Asked) -> Bundle {
 /// The head and the debrief of each. What is handed in bears the pseudonym throughout.
 fn both(runs: &[Reported<'_>], asked: Asked) -> Vec<(Front, Debrief)> {
     let of_one = |run: &Reported<'_>| {
-        let Played { header, trace, catalog, .. } = run.played;
+        let Played {
+            header,
+            trace,
+            catalog,
+            ..
+        } = run.played;
         let worker = match asked.hand_in {
             true => header.player.clone(),
             false => header.worker.clone(),

@@ -13,8 +13,8 @@ use csv::{Terminator, WriterBuilder};
 use super::front::Front;
 use super::words::{confidence_words, level_word};
 use super::written::Unwritten;
-use crate::core::assessment::{Debrief, Standing};
 use crate::core::assessment::debrief::{ChoiceMade, Competency, Voice};
+use crate::core::assessment::{Debrief, Standing};
 use crate::core::locale::{Lang, decimal, say};
 use crate::core::screen::clean_line;
 
@@ -118,7 +118,10 @@ impl OfRun<'_> {
             safe(&front.scenario),
             safe(&front.edition),
             front.day.clone(),
-            self.say(&format!("counts-{}", front.standing.map_or("unknown", Standing::id))),
+            self.say(&format!(
+                "counts-{}",
+                front.standing.map_or("unknown", Standing::id)
+            )),
             ending,
         ]
     }
@@ -145,7 +148,12 @@ impl OfRun<'_> {
             safe(choice.cue.as_deref().unwrap_or_default()),
             safe(&choice.line),
             self.say(how),
-            safe(choice.grounds.as_ref().map_or("", |grounds| grounds.why.as_str())),
+            safe(
+                choice
+                    .grounds
+                    .as_ref()
+                    .map_or("", |grounds| grounds.why.as_str()),
+            ),
             sure.unwrap_or_default(),
             safe(reply),
             yes_or_no(choice.hard),
