@@ -35,6 +35,8 @@ pub enum Command {
     Map(MapCommand),
     /// What is done with a debrief.
     Debrief(DebriefCommand),
+    /// What is done with all kept runs together.
+    Portfolio(PortfolioCommand),
 }
 
 /// How the window looks and works; carried out by [`preferences`](super::preferences).
@@ -76,8 +78,10 @@ pub enum LibraryCommand {
     OpenAbout,
     /// The list of runs.
     OpenRuns,
-    /// Back to where one came from: the first page, the list of runs, or else the library. Not from a
-    /// conversation.
+    /// All runs together, over time.
+    OpenPortfolio,
+    /// Back to where one came from: the first page, the list of runs, or else the library; from the
+    /// page over time also to a debrief. Not from a conversation.
     Back,
     /// Which scenarios are shown.
     SetFilter(Filter),
@@ -219,6 +223,29 @@ pub enum DebriefCommand {
     TryAgain(usize),
     /// Looks back at a fork of the run, or at what it was forked from, by its id.
     OpenFork(String),
+}
+
+/// What is done with all kept runs together; carried out by [`over_time`](super::over_time).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PortfolioCommand {
+    /// Shows the runs of a pseudonym.
+    ShowPlayer(String),
+    /// Asks where all runs should be written as a zip.
+    AskExport,
+    /// Writes them to this file; the person has said so, also where there is one already.
+    Export(PathBuf),
+    /// Writes them into the folder of the program.
+    ExportHere,
+    /// Asks for a zip to take runs from.
+    AskImport,
+    /// Takes runs from it.
+    Import(PathBuf),
+    /// Asks whether all runs that are shown may be deleted.
+    AskDelete,
+    /// Deletes them.
+    Delete,
+    /// Keeps them after all.
+    Keep,
 }
 
 /// A command on its way to the part that carries it out.

@@ -300,7 +300,8 @@ pub(super) fn apply(
             | Command::Briefing(_)
             | Command::Conversation(_)
             | Command::Answer(_)
-            | Command::Map(_) => {}
+            | Command::Map(_)
+            | Command::Portfolio(_) => {}
         }
     }
     let lang = preferences.lang;

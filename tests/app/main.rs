@@ -16,8 +16,11 @@ mod headless;
 mod kept;
 mod keys;
 mod library;
+#[path = "../core/many.rs"]
+mod many;
 mod map;
 mod moments;
+mod over_time;
 mod pace;
 mod pages;
 mod player;

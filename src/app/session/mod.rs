@@ -135,6 +135,8 @@ pub(super) fn apply(
                     screen.set(Screen::Debrief);
                 }
             }
+            // That page knows where one came from.
+            Command::Library(LibraryCommand::Back) if *current.get() == Screen::Portfolio => {}
             Command::Library(LibraryCommand::Back) => {
                 let from_briefing = *current.get() == Screen::Briefing;
                 let came_from = match from_briefing {
@@ -167,6 +169,7 @@ pub(super) fn apply(
                 | LibraryCommand::SetFilter(_)
                 | LibraryCommand::AskFolder
                 | LibraryCommand::OpenFolder(_)
+                | LibraryCommand::OpenPortfolio
                 | LibraryCommand::NothingChosen,
             )
             | Command::Runs(
@@ -183,7 +186,8 @@ pub(super) fn apply(
                 | DebriefCommand::KeepNextTime
                 | DebriefCommand::OpenFork(_),
             )
-            | Command::Settings(_) => {}
+            | Command::Settings(_)
+            | Command::Portfolio(_) => {}
         }
     }
     if let Some(running) = &mut play.0 {

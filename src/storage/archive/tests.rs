@@ -264,7 +264,7 @@ fn what_is_no_zip_of_ours_is_refused_and_nothing_changes() {
     }
     let not_ours = [
         forged(&[("word/document.xml", b"<x/>")]),
-        forged(&[(MANIFEST, b"[1]")]),
+        forged(&[(MANIFEST, br#"{"other": 1}"#)]),
         forged(&[("a/b/drempel.json", OURS.1)]),
     ];
     for zip in not_ours {

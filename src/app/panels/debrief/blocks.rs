@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 
 use super::asked::again_ui;
 use super::curve::curve_ui;
+use super::growth::growth_ui;
 use super::interval::interval_ui;
 use super::portrait::{Draw, portrait_ui};
 use super::rope::rope_ui;
@@ -67,6 +68,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
             Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
             Block::Figure(Figure::Sureness(rows)) => sureness_ui(ui, rows),
+            Block::Figure(Figure::Growth(growth)) => growth_ui(ui, place.lang, place.salt, growth),
             Block::Portrait(portrait) => portrait_ui(ui, place, portrait, FACE),
             Block::Timeline(timeline) => timeline_ui(ui, place, timeline),
             Block::OwnWords(words) => {

@@ -7,6 +7,7 @@
 mod asked;
 mod blocks;
 mod curve;
+mod growth;
 mod interval;
 mod labels;
 mod next_time;
@@ -24,6 +25,7 @@ use bevy_egui::egui::{self, Key, Ui};
 
 pub use self::portrait::Draw;
 use self::sections::{first_ui, rest_ui};
+pub(super) use self::sections::{report_ui, section_ui};
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
 use crate::app::review::{Kept, Noted};
@@ -107,8 +109,14 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             });
         });
     let asked = asked.or_else(|| asked::take(ui).map(Command::Debrief));
-    let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
+    let pressed = |key, command| widgets::pressed(ui, key).then_some(Command::Library(command));
+    asked
+        .or_else(|| pressed(Key::Escape, LibraryCommand::Back))
+        .or_else(|| {
+            // What is being written there has letters too.
+            let writes = ui.ctx().text_edit_focused();
+            (!writes).then(|| pressed(Key::T, LibraryCommand::OpenPortfolio))?
+        })
 }
 
 /// What can be done after reading, and what became of it.
@@ -125,6 +133,9 @@ fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
             if widgets::button(ui, &name).clicked() {
                 asked = Some(Command::Debrief(DebriefCommand::AskReport(shape)));
             }
+        }
+        if widgets::button(ui, &words("app-over-time-button")).clicked() {
+            asked = Some(Command::Library(LibraryCommand::OpenPortfolio));
         }
         if widgets::button(ui, &words("app-back")).clicked() {
             asked = Some(Command::Library(LibraryCommand::Back));

@@ -11,7 +11,8 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::theme::tokens::{BLOCK, GAP, TINY};
 use crate::app::theme::widgets;
-use crate::core::report::blocks::{Block, Section};
+use crate::core::locale::Lang;
+use crate::core::report::blocks::{Block, Report, Section};
 
 /// From this width on there is room for two columns, in sizes of text.
 const TWO_COLUMNS: f32 = 56.0;
@@ -78,7 +79,7 @@ fn has_faces(section: &Section) -> bool {
 fn sections_ui(ui: &mut Ui, view: &DebriefView<'_>, sections: &[&Section]) -> Option<Command> {
     let mut asked = None;
     for section in sections {
-        let command = section_ui(ui, view, section);
+        let command = first_section_ui(ui, view, section);
         asked = asked.or(command);
         ui.add_space(GAP);
     }
@@ -86,7 +87,7 @@ fn sections_ui(ui: &mut Ui, view: &DebriefView<'_>, sections: &[&Section]) -> Op
 }
 
 /// A section under its title; beside a face where it begins with one.
-fn section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<Command> {
+fn first_section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<Command> {
     let place = place(view, &section.id);
     let title = section.title.to_string();
     match section.blocks.as_slice() {
@@ -119,13 +120,45 @@ fn section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<
 pub(super) fn rest_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     let sections = view.report.sections.iter();
     for section in sections.filter(|section| !section.open) {
-        let title = RichText::new(section.title.to_string()).text_style(theme::bold());
-        let header = CollapsingHeader::new(title).id_salt(&section.id);
-        let shown = header.show(ui, |ui| {
-            blocks_ui(ui, place(view, &section.id), &section.blocks);
-            ui.add_space(GAP);
-        });
-        widgets::focus(ui, shown.header_response);
-        ui.add_space(TINY);
+        shut_ui(ui, place(view, &section.id), section);
     }
+}
+
+/// A section that its title opens.
+fn shut_ui(ui: &mut Ui, place: Place<'_>, section: &Section) {
+    let title = RichText::new(section.title.to_string()).text_style(theme::bold());
+    let header = CollapsingHeader::new(title).id_salt(&section.id);
+    let shown = header.show(ui, |ui| {
+        blocks_ui(ui, place, &section.blocks);
+        ui.add_space(GAP);
+    });
+    widgets::focus(ui, shown.header_response);
+    ui.add_space(TINY);
+}
+
+/// A place in a report in which nobody is drawn.
+fn without_faces(lang: Lang, salt: &str) -> Place<'_> {
+    Place {
+        lang,
+        salt,
+        inside: false,
+        draw: &|_, _, _| None,
+    }
+}
+
+/// What a report says before its first section.
+pub(in crate::app::panels) fn report_ui(ui: &mut Ui, lang: Lang, report: &Report) {
+    blocks_ui(ui, without_faces(lang, "opening"), &report.opening);
+}
+
+/// A section of a report: under its title, or shut where it is not read at once.
+pub(in crate::app::panels) fn section_ui(ui: &mut Ui, lang: Lang, section: &Section) {
+    let place = without_faces(lang, &section.id);
+    if !section.open {
+        return shut_ui(ui, place, section);
+    }
+    widgets::section_heading(ui, &section.title.to_string());
+    ui.add_space(TINY);
+    blocks_ui(ui, place, &section.blocks);
+    ui.add_space(BLOCK);
 }
