@@ -6,18 +6,23 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
+mod beside;
 mod conversation;
 mod debrief;
 mod drafts;
 mod endings;
 mod every_screen;
+mod grounds;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;
 mod keys;
 mod library;
+#[path = "../core/many.rs"]
+mod many;
 mod map;
 mod moments;
+mod over_time;
 mod pace;
 mod pages;
 mod player;
@@ -31,4 +36,5 @@ mod stage;
 mod tasks;
 mod two_players;
 mod welcome;
+mod what_if;
 mod window;

@@ -30,7 +30,7 @@ fn small_laptop(dir: &tempfile::TempDir, lang: Lang) -> Player {
 }
 
 /// Answers what is asked: a choice with one option or the other.
-fn answer(player: &mut Player, pick: usize) {
+pub(crate) fn answer(player: &mut Player, pick: usize) {
     let session = player.running().live().session();
     let answers = match session.waiting() {
         Waiting::Ended(_) => panic!("nothing is asked any more"),
@@ -136,4 +136,9 @@ fn every_choice_of_wie_was_er_voor_is_seen_whole() {
 #[test]
 fn every_choice_of_dat_vraag_je_toch_niet_is_seen_whole() {
     every_choice("dat_vraag_je_toch_niet", 10);
+}
+
+#[test]
+fn every_choice_of_vrijdag_ontruiming_is_seen_whole() {
+    every_choice("vrijdag_ontruiming", 10);
 }

@@ -516,6 +516,7 @@ fn what_is_opened_on_a_page_is_shut_until_then_and_what_is_critical_is_not() {
         seed: kept.setup.seed,
         mode: kept.setup.mode,
         draws: kept.setup.draws.clone(),
+        ..Setup::default()
     };
     let trace = trace(&scenario, catalog, setup, &inputs);
     let debrief = build(&trace, catalog, Lang::Nl, &Names::default());

@@ -47,7 +47,7 @@ impl Player<'_, '_, '_> {
         Ok(())
     }
 
-    fn options(&mut self) -> Result<(), Fault> {
+    pub(super) fn options(&mut self) -> Result<(), Fault> {
         let session = self.run.session();
         let prompt = session.decision().and_then(|(_, decision)| decision.prompt);
         let prompt = prompt.map_or_else(

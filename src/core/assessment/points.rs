@@ -110,6 +110,18 @@ fn strongest(standings: &[Standing]) -> Option<usize> {
         .map(|standing| standing.moment)
 }
 
+/// For each decision that offered a chance, by its index in [`Trace::moments`], whether what was
+/// chosen fitted: nothing that was open was better, or it worked on the whole.
+pub(super) fn fitting(
+    trace: &Trace,
+    catalog: &Catalog,
+    scores: &[CompetencyScore],
+) -> Vec<(usize, bool)> {
+    let fits = |at: &Standing| at.worked() || (at.is_best() && !at.critical);
+    let standings = standings(trace, catalog, scores);
+    standings.iter().map(|at| (at.moment, fits(at))).collect()
+}
+
 /// The decision that worked best, if one did.
 pub(super) fn strength(
     trace: &Trace,

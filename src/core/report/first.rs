@@ -85,6 +85,11 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
         line: quote(&theirs(&point.line), point.by).into(),
         turned: turned_words(writer, point).map(Text::from),
         reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
+        again: {
+            // What stands beside a choice that was not made any more cannot be tried again.
+            let made = |moment: &usize| *moment < writer.debrief.choices.len();
+            point.moment.filter(made).map(|moment| writer.again(moment))
+        },
     }
 }
 
@@ -189,6 +194,7 @@ fn one_point(writer: Writer<'_>, point: &Point) -> Vec<Block> {
     if let Some(other) = &point.alternative {
         item.push(writer.note("debrief-point-alternative", &[]));
         item.extend(alternative(writer, other));
+        item.push(Block::Again(writer.again(point.moment)));
     }
     item
 }

@@ -6,11 +6,14 @@ use bevy_egui::egui::{
     Ui, Vec2, WidgetInfo, WidgetType, accesskit, vec2,
 };
 
+use super::asked::{again_ui, ask};
 use super::blocks::Place;
 use super::portrait::paint_portrait;
+use crate::app::command::DebriefCommand;
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{BOLD_LINE, GAP, LINE, RADIUS, TINY};
 use crate::app::theme::widgets;
+use crate::core::locale::say;
 use crate::core::report::blocks::{Timeline, TimelinePoint};
 
 /// The width of a face, in sizes of text.
@@ -36,11 +39,24 @@ pub(super) fn timeline_ui(ui: &mut Ui, place: Place<'_>, timeline: &Timeline) {
             })
             .collect();
         looked_at = walked(ui, &shown).unwrap_or(looked_at);
+        // While the keyboard is on a face, O plays that moment once more.
+        let on_it = shown.iter().any(Response::has_focus);
+        let point = timeline.points.get(looked_at);
+        let again = point.and_then(|point| point.again.as_ref());
+        if let Some(again) = again.filter(|_| on_it && widgets::pressed(ui, Key::O)) {
+            ask(ui, DebriefCommand::TryAgain(again.moment));
+        }
     });
     ui.data_mut(|data| data.insert_temp(id, looked_at));
     if let Some(point) = timeline.points.get(looked_at) {
         ui.add_space(TINY);
         said_ui(ui, point);
+        if let Some(again) = &point.again {
+            ui.horizontal_wrapped(|ui| {
+                again_ui(ui, place.salt, again);
+                widgets::small(ui, &say(place.lang, "what-if-again-key", &[]));
+            });
+        }
     }
 }
 

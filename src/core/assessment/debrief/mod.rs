@@ -11,10 +11,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::calibration::Calibration;
 use super::competency::Level;
 pub use super::points::PointKind;
+use super::standing::Standing;
 pub use super::turning::TurnKind;
-use crate::core::dialogue::Mode;
+use super::what_if::{Fork, WhatIf};
+use crate::core::dialogue::{Grounds, Mode};
 pub use crate::core::dialogue::{Names, Told, Voice};
 use crate::core::scenario::looks::Looks;
 use crate::core::scenario::scene::{Door, Face, SceneState};
@@ -87,9 +90,22 @@ pub struct Debrief {
     pub turning_points: Vec<TurningPoint>,
     /// Missed chances to take along, that stand nowhere else on the first screen.
     pub take_along: Vec<Point>,
+    /// How sure the trainee was of choices, and how often they fitted; only where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
     /// What the trainee will do next time, in own words. The host has it from where the run is
     /// kept: it is no part of the run.
     pub next_time: Option<String>,
+    /// How the run counts among all that are kept with it. The host tells, as all that follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// For a fork: the run that it comes from and this one, side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_if: Option<Box<WhatIf>>,
+    /// The runs that this one comes from, itself, and those that come from it; none where there is
+    /// no other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forks: Vec<Fork>,
 }
 
 /// The ending.
@@ -327,6 +343,10 @@ pub struct ChoiceMade {
     pub effect: Vec<(String, String, i16)>,
     /// Why, and from where.
     pub why: Option<Why>,
+    /// What the trainee gave as reason, and how sure they were, before seeing what came of it; only
+    /// where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
     /// Marked hard.
     pub hard: bool,
     /// Only a first visit is evidence.

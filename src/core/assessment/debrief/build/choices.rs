@@ -84,6 +84,7 @@ impl Builder<'_> {
             reply: self.reply(index),
             effect: self.effect(&moment.before, &moment.reacted),
             why: chosen.and_then(|(_, then)| self.why(then, self.slots_after(index))),
+            grounds: moment.grounds.clone(),
             hard: decision.is_some_and(|decision| decision.hard),
             evidence_counts: moment.visit == 1,
             chances,
