@@ -239,7 +239,7 @@ fn the_timeline_has_a_name_and_is_walked_by_the_arrow_keys() {
         "{names:#?}"
     );
     assert!(
-        names[0].contains("Kritiek moment – houdt het gezicht strak"),
+        names[0].contains("Kritiek moment – houdt het gezicht strak – De deur gaat verder open."),
         "{names:#?}"
     );
     assert!(
@@ -253,7 +253,8 @@ fn the_timeline_has_a_name_and_is_walked_by_the_arrow_keys() {
         let mut radios = shown.get_all_by_role(Role::RadioButton);
         radios.position(|radio| radio.accesskit_node().toggled() == Some(Toggled::True))
     };
-    assert_eq!(names.len(), 4, "{names:#?}");
+    // The moment between the repair and the ending looks like the repair.
+    assert_eq!(names.len(), 3, "{names:#?}");
     // What was critical is looked at first.
     assert_eq!(chosen(&shown), Some(0));
     shown
@@ -262,12 +263,10 @@ fn the_timeline_has_a_name_and_is_walked_by_the_arrow_keys() {
     shown.run();
     for (key, at) in [
         (Key::ArrowRight, 1),
+        (Key::ArrowLeft, 0),
+        (Key::ArrowRight, 1),
         (Key::ArrowRight, 2),
-        (Key::ArrowLeft, 1),
         (Key::ArrowRight, 2),
-        (Key::ArrowRight, 3),
-        (Key::ArrowRight, 3),
-        (Key::ArrowLeft, 2),
         (Key::ArrowLeft, 1),
         (Key::ArrowLeft, 0),
         (Key::ArrowLeft, 0),

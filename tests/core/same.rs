@@ -32,14 +32,15 @@ fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
                     let line = point.line.to_string();
                     let words = point.portrait.words.clone();
                     let kind = point.kind.clone().into_iter();
+                    let turned = point.turned.iter().map(ToString::to_string);
                     // Plain text says the line first, and leaves the answer to the choice.
                     if maps {
                         said.push(point.name.clone());
-                        said.extend(kind.chain([words, line]));
+                        said.extend(kind.chain([words]).chain(turned).chain([line]));
                         said.extend(point.reply.as_ref().map(ToString::to_string));
                     } else {
                         said.push(line);
-                        said.extend(kind.chain([words]));
+                        said.extend(kind.chain([words]).chain(turned));
                     }
                 }
             }

@@ -287,7 +287,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         texts_language: text
         title: text
         transcript: [{by name text}]
-        turning_points: [{by face kind line moment reply}]
+        turning_points: [{by face kind line moment reply turned who}]
         worked: {by line moment node why}
     "#]].assert_eq(&shape);
     assert_eq!(debrief["ending"]["id"], "end_open");
