@@ -80,7 +80,11 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
         },
         line: quote(&theirs(&point.line), point.by).into(),
         reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
-        again: point.moment.map(|moment| writer.again(moment)),
+        again: {
+            // What stands beside a choice that was not made any more cannot be tried again.
+            let made = |moment: &usize| *moment < writer.debrief.choices.len();
+            point.moment.filter(made).map(|moment| writer.again(moment))
+        },
     }
 }
 
