@@ -56,8 +56,9 @@ pub struct Course {
     pub critical: Vec<Critical>,
     /// What lines showed in this run only: names of behaviours.
     pub shows: Vec<String>,
-    /// The level of competencies, where it is another in the other run: name, level.
-    pub levels: Vec<(String, Option<Level>)>,
+    /// The level of competencies that the other run does not come to, or comes to another of: name,
+    /// level.
+    pub levels: Vec<(String, Level)>,
     /// Draws that fell in this run only, or otherwise: what about, and what fell.
     pub chance: Vec<(String, String)>,
     /// How it ended, if it did.
