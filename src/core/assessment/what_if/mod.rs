@@ -24,7 +24,7 @@ pub use forks::{Fork, Forked, forked};
 pub use parting::{Parting, parting};
 
 /// Two runs that began as one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WhatIf {
     /// Index of the first decision that is not common to both, among the choices of each.
     pub moment: usize,
@@ -39,7 +39,7 @@ pub struct WhatIf {
 }
 
 /// What came of a run from where it parted from the other.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Course {
     /// What was done and said, input by input.
     pub exchanges: Vec<Exchange>,
