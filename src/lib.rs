@@ -10,8 +10,8 @@
 //! | [`core`] | format, runtime, assessment, journal lines, debrief, messages | read files, know a clock, draw unseeded numbers, know Bevy |
 //! | [`run`] | a run: new, gone on with, forked; its journal, kept before what it led to is shown, and what lies beside it | know where that is: a shelf and a keeper are traits |
 //! | [`scene`] | people and places as SVG text, from a scene's plain state | know Bevy, make pixels, read files |
-//! | [`storage`] | assets, scenario folders, journals and settings on disk; the shelf of runs | decide anything about a conversation, or write a run by itself |
-//! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay | open a window |
+//! | [`storage`] | assets, scenario folders, journals and settings on disk; the shelf of runs, what each came to, all of them in a zip | decide anything about a conversation, or write a run by itself |
+//! | [`cli`] | the terminal: play, check, audit, simulate, translate, new, fmt, graph, replay, report, portfolio | open a window |
 //! | `app` (feature `app`) | the window: library, briefing, conversation, debrief | score, or write the session from anywhere but `app::session` |
 //! | `sound` (feature `app`) | plays a sound, where there is something to play it with | decide what is heard, or whether it is wanted; make anyone wait |
 //!
@@ -29,11 +29,14 @@
 //!   in which order (`transition`, for the audit too); the run as it grows, or is replayed;
 //! * [`core::journal`]: inputs as lines; `replay(journal)` is the live run;
 //! * [`core::assessment`]: opportunities, balances, critical moments, the network against a map,
-//!   where a run turned, the debrief as data;
+//!   where a run turned, two lines of one run side by side (`what_if`), the debrief as data;
+//! * [`core::portfolio`]: what one run comes to, and what many of one pseudonym add up to;
 //! * [`core::audit`]: what a scenario measures, over all runs;
 //! * [`core::report`]: debrief (`debrief`, with the order of its sections; `first`, its first
-//!   screen) and audit as blocks, which are shown as text, as page and in the window; the picture of
-//!   a map as data; the sheets that show whether a key needs the situation.
+//!   screen), portfolio and audit as blocks, which are shown as text, as page, on paper (`pdf`) and
+//!   in the window; the picture of a map as data; the sheets that show whether a key needs the
+//!   situation;
+//! * [`core::hand_in`]: what is handed in to a trainer, and what a check of it finds.
 //!
 //! A new finding is a line in the table of rules (`core/diagnostic/rule.rs`), a file in `check`
 //! that finds it and its line there, its words in both `diagnostics.ftl`, its page in

@@ -10,8 +10,9 @@ use std::path::PathBuf;
 use bevy::prelude::Message;
 
 use super::panels::library::Filter;
-use crate::core::dialogue::Mode;
+use crate::core::dialogue::{Confidence, Mode};
 use crate::core::locale::Lang;
+use crate::core::report::Shape;
 use crate::core::scenario::network::placement::Placement;
 use crate::storage::{Pace, ReadingSpeed, Theme, Typeface};
 
@@ -34,6 +35,8 @@ pub enum Command {
     Map(MapCommand),
     /// What is done with a debrief.
     Debrief(DebriefCommand),
+    /// What is done with all kept runs together.
+    Portfolio(PortfolioCommand),
 }
 
 /// How the window looks and works; carried out by [`preferences`](super::preferences).
@@ -75,8 +78,10 @@ pub enum LibraryCommand {
     OpenAbout,
     /// The list of runs.
     OpenRuns,
-    /// Back to where one came from: the first page, the list of runs, or else the library. Not from a
-    /// conversation.
+    /// All runs together, over time.
+    OpenPortfolio,
+    /// Back to where one came from: the first page, the list of runs, or else the library; from the
+    /// page over time also to a debrief. Not from a conversation.
     Back,
     /// Which scenarios are shown.
     SetFilter(Filter),
@@ -113,6 +118,8 @@ pub enum BriefingCommand {
     OpenPage(String),
     /// How the run is meant.
     SetMode(Mode),
+    /// Whether it is asked, at some choices, why and how sure.
+    SetReasons(bool),
     /// Begins the conversation.
     Start,
 }
@@ -136,6 +143,8 @@ pub enum ConversationCommand {
     Help,
     /// Puts it away again.
     CloseHelp,
+    /// Takes the last choice back, and plays on from before it.
+    TakeBack,
     /// Shows the scene in words, or hides it again.
     ToggleSceneWords,
     /// Opens or closes the search in what was said.
@@ -159,6 +168,14 @@ pub enum ConversationCommand {
 pub enum AnswerCommand {
     /// Marks a signal, or takes the mark away.
     Mark(String, bool),
+    /// What is being written as the reason for a picked option.
+    Reason(String),
+    /// How sure one is of it.
+    Confidence(Confidence),
+    /// Decides for it, with why and how sure.
+    SubmitGrounds,
+    /// Back to the options.
+    PickAgain,
     /// Goes on with the signals marked.
     SubmitMarks,
     /// What is being written as an answer.
@@ -196,21 +213,49 @@ pub enum MapCommand {
     UndoPlace,
 }
 
-/// What is done with a debrief; carried out by [`review`](super::review).
+/// What is done with a debrief; carried out by [`review`](super::review), and by
+/// [`session`](super::session) where something is played.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DebriefCommand {
-    /// Asks where the debrief should be kept as a page.
-    AskPage,
+    /// Asks where the debrief should be kept, in this shape.
+    AskReport(Shape),
     /// Keeps it in this file; the person has said so, also where there is one already.
-    KeepPage(PathBuf),
-    /// Keeps it in the folder of the program.
-    KeepPageHere,
+    KeepReport(Shape, PathBuf),
+    /// Keeps it in the folder of the program, in the shape that was asked for last.
+    KeepReportHere,
     /// What is being written about the next time.
     WriteNextTime(String),
     /// Keeps it with the run.
     KeepNextTime,
     /// The briefing of the same scenario once more.
     PlayAgain,
+    /// Plays on from a moment of the run, by its index among the choices.
+    TryAgain(usize),
+    /// Looks back at a fork of the run, or at what it was forked from, by its id.
+    OpenFork(String),
+}
+
+/// What is done with all kept runs together; carried out by [`over_time`](super::over_time).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PortfolioCommand {
+    /// Shows the runs of a pseudonym.
+    ShowPlayer(String),
+    /// Asks where all runs should be written as a zip.
+    AskExport,
+    /// Writes them to this file; the person has said so, also where there is one already.
+    Export(PathBuf),
+    /// Writes them into the folder of the program.
+    ExportHere,
+    /// Asks for a zip to take runs from.
+    AskImport,
+    /// Takes runs from it.
+    Import(PathBuf),
+    /// Asks whether all runs that are shown may be deleted.
+    AskDelete,
+    /// Deletes them.
+    Delete,
+    /// Keeps them after all.
+    Keep,
 }
 
 /// A command on its way to the part that carries it out.

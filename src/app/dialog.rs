@@ -1,4 +1,5 @@
-//! The platform's own dialogs: to choose a folder to open, and a place to keep a page.
+//! The platform's own dialogs: to choose a folder to open, a place to keep a report or a zip, and a
+//! zip to take runs from.
 //!
 //! A dialog is asked for as a command and answers as one, whenever the person is ready. It reads
 //! and writes nothing. Where a desktop has no dialogs, it answers that nothing was chosen.
@@ -16,11 +17,12 @@ use bevy::tasks::AsyncComputeTaskPool;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use rfd::AsyncFileDialog;
 
-use super::command::{Command, DebriefCommand, LibraryCommand, Sent};
+use super::command::{Command, DebriefCommand, LibraryCommand, PortfolioCommand, Sent};
 use super::preferences::Preferences;
 use super::review::Review;
 use super::screens::Screen;
-use crate::core::locale::say;
+use crate::core::locale::{iso_date, say};
+use crate::storage::now;
 
 /// The dialog that is open; one at a time.
 #[derive(Resource, Default)]
@@ -62,21 +64,45 @@ fn ask(
                     )))
                 })
             }
-            Command::Debrief(DebriefCommand::AskPage) if open.0.is_none() => {
+            &Command::Debrief(DebriefCommand::AskReport(shape)) if open.0.is_none() => {
                 let name = review.scenario().unwrap_or_default();
+                let ending = shape.ending();
                 let dialog = AsyncFileDialog::new()
                     .set_title(words("app-keep-page-title"))
-                    .set_file_name(format!("drempel-{name}.html"))
-                    .add_filter("HTML", &["html"]);
+                    .set_file_name(format!("drempel-{name}.{ending}"))
+                    .add_filter(ending.to_uppercase(), &[ending]);
                 let chosen = dialog.save_file();
-                Box::pin(async {
+                Box::pin(async move {
                     let file = chosen.await?;
-                    Some(Command::Debrief(DebriefCommand::KeepPage(
+                    Some(Command::Debrief(DebriefCommand::KeepReport(
+                        shape,
                         file.path().to_owned(),
                     )))
                 })
             }
+            Command::Portfolio(PortfolioCommand::AskExport) if open.0.is_none() => {
+                let dialog = AsyncFileDialog::new()
+                    .set_title(words("app-over-time-export-title"))
+                    .set_file_name(format!("drempel-{}.zip", iso_date(now())))
+                    .add_filter("Zip", &["zip"]);
+                let chosen = dialog.save_file();
+                Box::pin(async {
+                    let file = chosen.await?.path().to_owned();
+                    Some(Command::Portfolio(PortfolioCommand::Export(file)))
+                })
+            }
+            Command::Portfolio(PortfolioCommand::AskImport) if open.0.is_none() => {
+                let dialog = AsyncFileDialog::new()
+                    .set_title(words("app-over-time-import-title"))
+                    .add_filter("Zip", &["zip"]);
+                let chosen = dialog.pick_file();
+                Box::pin(async {
+                    let file = chosen.await?.path().to_owned();
+                    Some(Command::Portfolio(PortfolioCommand::Import(file)))
+                })
+            }
             Command::Settings(_)
+            | Command::Portfolio(_)
             | Command::Library(_)
             | Command::Runs(_)
             | Command::Briefing(_)

@@ -9,6 +9,7 @@
 //! | [`session`] | the only writer of the running session |
 //! | [`review`], [`shelf`], [`preferences`] | what is read in a debrief, in the library, and what is set |
 //! | [`progress`] | what came of all kept runs together |
+//! | [`over_time`] | all kept runs over time, taken along, taken over, deleted |
 //! | `next` | what the first page offers to go on with |
 //! | `next_time` | what is written about the next time, and keeping it with the run |
 //! | [`scene`] | the drawn scene |
@@ -39,6 +40,7 @@ mod keys;
 mod mishap;
 mod next;
 mod next_time;
+pub mod over_time;
 pub mod panels;
 pub mod preferences;
 pub mod progress;
@@ -122,7 +124,8 @@ pub fn logic(app: &mut App, launch: &Launch) {
         .init_resource::<session::Play>()
         .init_resource::<session::Briefing>()
         .init_resource::<review::Review>()
-        .init_resource::<progress::Progress>();
+        .init_resource::<progress::Progress>()
+        .init_resource::<over_time::OverTime>();
     screens::logic(app);
     // Before the states change in the same frame, so that no frame shows what was left.
     app.add_systems(
@@ -135,6 +138,7 @@ pub fn logic(app: &mut App, launch: &Launch) {
             shelf::apply,
             session::apply,
             review::apply,
+            over_time::apply,
             session::keep_drafts,
             sound::play,
         )

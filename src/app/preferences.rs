@@ -140,7 +140,8 @@ pub(super) fn apply(mut commands: MessageReader<Sent>, mut preferences: ResMut<P
             | Command::Conversation(_)
             | Command::Answer(_)
             | Command::Map(_)
-            | Command::Debrief(_) => {}
+            | Command::Debrief(_)
+            | Command::Portfolio(_) => {}
         }
     }
 }

@@ -5,7 +5,6 @@
 )]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy::window::WindowCloseRequested;
@@ -19,12 +18,12 @@ use super::screens::Screen;
 use super::session::run_name;
 use super::shelf::{Shelf, trouble};
 use crate::core::assessment::Debrief;
-use crate::core::assessment::debrief::{Names, build};
-use crate::core::dialogue::Trace;
-use crate::core::framework::Catalog;
-use crate::core::locale::Lang;
+use crate::core::assessment::debrief::build;
+use crate::core::locale::{Lang, say};
 use crate::core::report::blocks::Report;
-use crate::core::report::{TextOptions, debrief_report, render_html};
+use crate::core::report::{Shape, TextOptions, debrief_report};
+use crate::run::reported::{Asked, Reported, report};
+use crate::run::{Kin, Played};
 use crate::storage::{DataDir, LiveRun, ReportFile, Runs, RunsError, reason, shipped_aftercare};
 
 /// The debrief, if one is open.
@@ -35,11 +34,13 @@ pub struct Review {
     pub(super) came_from: Option<Screen>,
     /// What is written about the next time.
     pub(super) next_time: NextTime,
-    /// What became of keeping it as a page.
+    /// What became of keeping it in a file.
     pub kept: Option<Kept>,
+    /// The shape in which that was asked for last.
+    shape: Shape,
 }
 
-/// What became of keeping a debrief as a page.
+/// What became of keeping a debrief in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     /// It was written.
@@ -54,9 +55,9 @@ struct Read {
     run: String,
     /// Where it is kept, if it was opened from there.
     path: Option<PathBuf>,
-    trace: Trace,
-    catalog: Arc<Catalog>,
-    worker: String,
+    played: Played,
+    /// What is known of it among the others that are kept.
+    kin: Kin,
     lang: Lang,
     debrief: Debrief,
     /// The debrief as it is shown, with whom to call after it.
@@ -64,24 +65,17 @@ struct Read {
 }
 
 impl Read {
-    fn new(run: String, trace: Trace, catalog: Arc<Catalog>, worker: String, lang: Lang) -> Self {
-        let debrief = build(
-            &trace,
-            &catalog,
-            lang,
-            &Names {
-                worker: worker.clone(),
-            },
-        );
+    fn new(run: String, played: Played, kin: Kin, lang: Lang) -> Self {
+        let mut debrief = build(&played.trace, &played.catalog, lang, &played.names());
+        kin.tell(&played, &mut debrief, lang);
         let options = options(lang);
         let mut report = debrief_report(&debrief, options);
         report.sections.push(shipped_aftercare().section(lang));
         Self {
             run,
             path: None,
-            trace,
-            catalog,
-            worker,
+            played,
+            kin,
             lang,
             debrief,
             report,
@@ -124,35 +118,64 @@ impl Review {
         self.debrief().map(|debrief| debrief.scenario.as_str())
     }
 
+    /// The run, to be played from a moment of it once more.
+    pub(super) fn played(&self) -> Option<&Played> {
+        self.read.as_ref().map(|read| &read.played)
+    }
+
     /// Looks back at the run that was just played.
-    pub(super) fn open_live(&mut self, live: LiveRun, lang: Lang) {
-        let worker = live.header().worker.clone();
-        let (name, catalog) = (run_name(&live), live.catalog().clone());
+    pub(super) fn open_live(&mut self, live: LiveRun, preferences: &Preferences) {
+        let name = run_name(&live);
         self.next_time = NextTime::new(live.journal(), live.next_time());
-        self.read = Some(Read::new(name, live.into_trace(), catalog, worker, lang));
+        let played = Played::from(live);
+        let runs = preferences.dir.clone().map(Runs::new);
+        let kin = runs.map(|runs| runs.kin(&played)).unwrap_or_default();
+        self.read = Some(Read::new(name, played, kin, preferences.lang));
         self.tell_next_time();
         self.came_from = None;
         self.kept = None;
     }
 
-    /// Writes the debrief as a page.
+    /// Writes the report in the shape that was asked for last.
     fn keep(&mut self, place: std::io::Result<ReportFile>) {
         let Some(read) = &self.read else { return };
-        let written = place.and_then(|place| {
-            place.write(&render_html(&read.debrief, options(read.lang), &head))?;
+        let refused = |error: std::io::Error| reason(&error, read.lang);
+        let written = place.map_err(refused).and_then(|place| {
+            let report = file(self.shape, read)?;
+            place.write(report).map_err(refused)?;
             Ok(place.path().to_owned())
         });
         self.kept = Some(match written {
             Ok(path) => Kept::At(path),
-            Err(error) => Kept::Failed(reason(&error, read.lang)),
+            Err(why) => Kept::Failed(why),
         });
     }
 
     /// Writes it into the folder of the program, beside what was kept there before.
     fn keep_here(&mut self, dir: &DataDir) {
         let name = self.scenario().unwrap_or_default().to_owned();
-        self.keep(dir.free_report(&name));
+        let place = dir.free_report(&name, self.shape.ending());
+        self.keep(place);
     }
+}
+
+/// The report of what is read, for whoever played: without numbers.
+fn file(shape: Shape, read: &Read) -> Result<Vec<u8>, String> {
+    let asked = Asked {
+        shape,
+        lang: read.lang,
+        numbers: false,
+        hand_in: shape == Shape::HandIn,
+    };
+    let run = Reported {
+        played: &read.played,
+        kin: &read.kin,
+        next_time: read.debrief.next_time.clone(),
+    };
+    report(&[run], asked, &head).map_err(|error| {
+        let reason = error.to_string();
+        say(read.lang, "reports-failed", &[("reason", &reason)])
+    })
 }
 
 impl Review {
@@ -169,15 +192,28 @@ impl Review {
         let runs = Runs::new(dir.clone());
         let run = runs.open(path)?;
         self.next_time = NextTime::new(Some(path), runs.next_time(path));
-        let worker = run.journal.header.worker.clone();
+        let played = Played::from(run);
+        let kin = runs.kin(&played);
         let name = path.display().to_string();
-        let read = Read::new(name, run.trace, run.catalog, worker, preferences.lang);
+        let read = Read::new(name, played, kin, preferences.lang);
         let path = Some(path.to_owned());
         self.read = Some(Read { path, ..read });
         self.tell_next_time();
         self.came_from = Some(came_from);
         self.kept = None;
         Ok(true)
+    }
+
+    /// Looks back at another run of the tree, with the same list to go back to.
+    fn open_fork(&mut self, id: &str, preferences: &Preferences) -> Result<(), RunsError> {
+        let runs = preferences.dir.clone().map(Runs::new);
+        let Some(path) = runs.and_then(|runs| runs.find(id)) else {
+            return Ok(());
+        };
+        let came_from = self.came_from.take();
+        let opened = self.open(&path, came_from.unwrap_or_default(), preferences);
+        self.came_from = came_from;
+        opened.map(drop)
     }
 
     /// The debrief says what is written about the next time, also on a page.
@@ -197,8 +233,11 @@ impl Review {
 
     fn carry_out(&mut self, command: &DebriefCommand, dir: Option<&DataDir>, lang: Lang) {
         match command {
-            DebriefCommand::KeepPage(path) => self.keep(ReportFile::at(path.clone(), true)),
-            DebriefCommand::KeepPageHere => {
+            DebriefCommand::KeepReport(shape, path) => {
+                self.shape = *shape;
+                self.keep(ReportFile::at(path.clone(), true));
+            }
+            DebriefCommand::KeepReportHere => {
                 if let Some(dir) = dir {
                     self.keep_here(dir);
                 }
@@ -208,8 +247,12 @@ impl Review {
                 self.tell_next_time();
             }
             DebriefCommand::KeepNextTime => self.next_time.keep(dir, lang),
-            // A dialog, and another page.
-            DebriefCommand::AskPage | DebriefCommand::PlayAgain => {}
+            // A dialog comes.
+            DebriefCommand::AskReport(shape) => self.shape = *shape,
+            // Other pages.
+            DebriefCommand::PlayAgain
+            | DebriefCommand::TryAgain(_)
+            | DebriefCommand::OpenFork(_) => {}
         }
     }
 }
@@ -243,6 +286,11 @@ pub(super) fn apply(
             {
                 review.kept = Some(Kept::Nowhere);
             }
+            Command::Debrief(DebriefCommand::OpenFork(id)) => {
+                if let Err(error) = review.open_fork(id, &preferences) {
+                    shelf.trouble = Some(trouble(&error, preferences.lang));
+                }
+            }
             Command::Debrief(command) => {
                 review.carry_out(command, preferences.dir.as_ref(), preferences.lang);
             }
@@ -252,13 +300,14 @@ pub(super) fn apply(
             | Command::Briefing(_)
             | Command::Conversation(_)
             | Command::Answer(_)
-            | Command::Map(_) => {}
+            | Command::Map(_)
+            | Command::Portfolio(_) => {}
         }
     }
     let lang = preferences.lang;
     if let Some(read) = review.read.take_if(|read| read.lang != lang) {
         let path = read.path;
-        let read = Read::new(read.run, read.trace, read.catalog, read.worker, lang);
+        let read = Read::new(read.run, read.played, read.kin, lang);
         review.read = Some(Read { path, ..read });
         review.tell_next_time();
     }

@@ -304,7 +304,8 @@ pub(super) fn apply(
             | Command::Conversation(_)
             | Command::Answer(_)
             | Command::Map(_)
-            | Command::Debrief(_) => {}
+            | Command::Debrief(_)
+            | Command::Portfolio(_) => {}
         }
     }
 }
@@ -322,6 +323,7 @@ impl Shelf {
             LibraryCommand::OpenLibrary
             | LibraryCommand::OpenAbout
             | LibraryCommand::OpenRuns
+            | LibraryCommand::OpenPortfolio
             | LibraryCommand::Back
             | LibraryCommand::AskFolder => {}
         }

@@ -12,6 +12,7 @@ use super::ui::Ui;
 use super::usage;
 use crate::core::dialogue::Mode;
 use crate::core::locale::Lang;
+use crate::core::report::Shape;
 use crate::launch::Launch;
 
 /// What was typed.
@@ -35,9 +36,13 @@ pub(super) enum Command {
     Format(Format),
     Graph(Graph),
     Replay(Replay),
+    /// What was handed in is checked.
+    Verify(PathBuf),
+    Report(Reports),
     Simulate(Simulate),
     Sheets(Sheets),
     Runs(Runs),
+    Portfolio(Portfolio),
     List(List),
     Figures {
         scenario: Option<String>,
@@ -53,7 +58,10 @@ pub(super) struct Play {
     pub choose: Option<Vec<String>>,
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
+    pub reasons: bool,
     pub resume: Option<Resume>,
+    /// A moment of a run, or a node of the scenario, to begin at.
+    pub from: Option<String>,
     pub json: bool,
     pub worker: Option<String>,
     pub report: Report,
@@ -142,6 +150,19 @@ pub(super) struct Replay {
     pub report: Report,
 }
 
+/// Kept conversations in a file.
+pub(super) struct Reports {
+    /// Numbers or names of runs.
+    pub runs: Vec<String>,
+    /// None where the name of the file says it.
+    pub shape: Option<Shape>,
+    pub file: PathBuf,
+    /// Own words, choices and levels, instead of all that the debrief says.
+    pub hand_in: bool,
+    pub numbers: bool,
+    pub overwrite: bool,
+}
+
 pub(super) struct Simulate {
     pub scenario: String,
     /// The ids of policies; none for all.
@@ -169,6 +190,22 @@ pub(super) struct List {
 pub(super) struct Runs {
     pub delete: Option<String>,
     pub yes: bool,
+    pub archive: Option<Archive>,
+}
+
+/// All runs in one file.
+pub(super) enum Archive {
+    /// Written to it.
+    Export(Report),
+    /// Taken from it.
+    Import(PathBuf),
+}
+
+pub(super) struct Portfolio {
+    /// A pseudonym; none for the one in the settings.
+    pub player: Option<String>,
+    pub format: ReportFormat,
+    pub report: Report,
 }
 
 /// What must be known before the rest can be read: in which language to say that it is wrong.
@@ -242,6 +279,10 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
             scenario: text(found, "scenario").unwrap_or_default(),
             dot: text(found, "format").is_some_and(|format| format == "dot"),
         }),
+        Some(("replay", found)) if found.contains_id("verify") => {
+            Command::Verify(found.get_one("verify").cloned().unwrap_or_default())
+        }
+        Some(("report", found)) => Command::Report(reports(found)),
         Some(("replay", found)) => Command::Replay(Replay {
             journal: found.get_one("journal").cloned().unwrap_or_default(),
             format: report_format(found),
@@ -258,6 +299,12 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_, '_>) -> Result<Parsed, Fault>
         Some(("runs", found)) => Command::Runs(Runs {
             delete: text(found, "delete"),
             yes: found.get_flag("yes"),
+            archive: archive(found),
+        }),
+        Some(("portfolio", found)) => Command::Portfolio(Portfolio {
+            player: text(found, "player"),
+            format: report_format(found),
+            report: report(found),
         }),
         Some(("list", found)) => Command::List(List {
             kind: text(found, "kind"),
@@ -300,10 +347,12 @@ fn play(found: &ArgMatches) -> Play {
             .flatten()
             .cloned()
             .collect(),
+        reasons: found.get_flag("reasons"),
         resume: text(found, "resume").map(|name| match name.is_empty() {
             true => Resume::Last,
             false => Resume::Named(name),
         }),
+        from: text(found, "from"),
         json: json(found),
         worker: text(found, "name"),
         report: report(found),
@@ -336,6 +385,17 @@ fn audit(found: &ArgMatches) -> Audit {
         format: report_format(found),
         max_states: found.get_one("max-states").copied().unwrap_or_default(),
         max_seconds: found.get_one("max-seconds").copied().unwrap_or_default(),
+    }
+}
+
+fn reports(found: &ArgMatches) -> Reports {
+    Reports {
+        runs: all(found, "run"),
+        shape: text(found, "as").and_then(|ending| Shape::of_ending(&ending)),
+        file: found.get_one("file").cloned().unwrap_or_default(),
+        hand_in: text(found, "form").is_some_and(|form| form == "hand-in"),
+        numbers: found.get_flag("numbers"),
+        overwrite: found.get_flag("overwrite"),
     }
 }
 
@@ -374,6 +434,17 @@ fn report(found: &ArgMatches) -> Report {
         file: found.get_one("report").cloned(),
         overwrite: found.get_flag("overwrite"),
     }
+}
+
+fn archive(found: &ArgMatches) -> Option<Archive> {
+    let export = found.get_one("export").cloned();
+    let export = export.map(|file| {
+        Archive::Export(Report {
+            file: Some(file),
+            overwrite: found.get_flag("overwrite"),
+        })
+    });
+    export.or_else(|| found.get_one("import").cloned().map(Archive::Import))
 }
 
 fn report_format(found: &ArgMatches) -> ReportFormat {

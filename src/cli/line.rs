@@ -57,7 +57,7 @@ pub(super) fn clap() -> Clap {
         .arg(option("scenario"))
         .subcommand(
             command("play")
-                .arg(Arg::new("scenario").required_unless_present("resume"))
+                .arg(Arg::new("scenario").required_unless_present_any(["resume", "from"]))
                 .arg(
                     option("mode")
                         .value_parser(["practice", "independent"])
@@ -67,11 +67,13 @@ pub(super) fn clap() -> Clap {
                     option("resume")
                         .num_args(0..=1)
                         .default_missing_value("")
-                        .conflicts_with_all(["mode", "seed", "draw", "name"]),
+                        .conflicts_with_all(["mode", "seed", "draw", "name", "reasons"]),
                 )
+                .arg(option("from").conflicts_with_all(["resume", "mode", "seed", "draw", "name"]))
                 .arg(option("name"))
                 .arg(option("seed").value_parser(value_parser!(u64)))
                 .arg(option("draw").value_parser(pair).action(ArgAction::Append))
+                .arg(flag("reasons"))
                 .arg(option("choose").conflicts_with("script"))
                 .arg(option("script").value_parser(value_parser!(PathBuf)))
                 .arg(report())
@@ -93,15 +95,53 @@ pub(super) fn clap() -> Clap {
         )
         .subcommand(
             command("runs")
-                .arg(option("delete"))
-                .arg(flag("yes").requires("delete")),
+                .arg(option("delete").conflicts_with_all(["export", "import"]))
+                .arg(flag("yes").requires("delete"))
+                .arg(
+                    option("export")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with("import"),
+                )
+                .arg(flag("overwrite").requires("export"))
+                .arg(option("import").value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(
+            command("portfolio")
+                .arg(option("player"))
+                .arg(report().conflicts_with("format"))
+                .arg(overwrite())
+                .arg(report_format()),
+        )
+        .subcommand(
+            command("report")
+                .arg(Arg::new("run").required(true).num_args(1..))
+                .arg(option("as").value_parser(["html", "pdf", "csv"]))
+                .arg(
+                    Arg::new("file")
+                        .long("out")
+                        .short('o')
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("form")
+                        .value_parser(["student", "hand-in"])
+                        .default_value("student"),
+                )
+                .arg(flag("numbers"))
+                .arg(flag("overwrite")),
         )
         .subcommand(
             command("replay")
                 .arg(
                     Arg::new("journal")
-                        .required(true)
+                        .required_unless_present("verify")
                         .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("verify")
+                        .value_parser(value_parser!(PathBuf))
+                        .conflicts_with_all(["journal", "trainer", "report", "format"]),
                 )
                 .arg(flag("trainer"))
                 .arg(report().conflicts_with("format"))

@@ -1,4 +1,5 @@
-//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, runs, list.
+//! The terminal host: play, check, audit, simulate, translate, new, fmt, graph, replay, report, runs,
+//! portfolio, list.
 //!
 //! It shows what the core gives and asks what the core waits for. It does *not* decide anything
 //! about a conversation, does not compute scores, and opens no window: where one is wanted, it
@@ -8,6 +9,7 @@
 //! severity *error*) or 2 (wrong usage, or a file that cannot be read or written). A reader that
 //! closes the pipe is a quiet end.
 
+mod archive;
 mod args;
 mod audit;
 mod check;
@@ -23,20 +25,23 @@ mod list;
 mod menu;
 mod new;
 mod play;
+mod portfolio;
 mod replay;
 mod report;
+mod reports;
 mod runs;
 mod sheets;
 mod simulate;
 mod translate;
 mod ui;
 mod usage;
+mod verify;
 mod words;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
 
-use args::{Command, Parsed};
+use args::{Archive, Command, Parsed};
 use fault::Fault;
 use host::Host;
 use ui::Ui;
@@ -141,9 +146,16 @@ fn dispatch(
         Command::Format(format) => fmt::run(&format, &host, ui)?,
         Command::Graph(graph) => graph::run(&graph, &host, ui)?,
         Command::Replay(replay) => replay::run(replay, &host, ui)?,
+        Command::Verify(file) => verify::run(&file, &host, ui)?,
+        Command::Report(report) => reports::run(&report, &host, ui)?,
         Command::Sheets(sheets) => sheets::run(&sheets, &host, ui)?,
         Command::Simulate(simulate) => simulate::run(&simulate, &host, ui)?,
-        Command::Runs(runs) => runs::run(&runs, &host, ui)?,
+        Command::Runs(args) => match args.archive {
+            Some(Archive::Export(file)) => archive::export(file, &host, ui)?,
+            Some(Archive::Import(file)) => archive::import(&file, &host, ui)?,
+            None => runs::run(&args, &host, ui)?,
+        },
+        Command::Portfolio(args) => portfolio::run(args, &host, ui)?,
         Command::List(list) => list::run(&list, &host, ui)?,
         Command::Figures { scenario, out } => {
             return match ui.terminal().window {

@@ -9,8 +9,9 @@ use super::play::put_text;
 use super::report;
 use super::ui::Ui;
 use super::words::runs_fault;
-use crate::core::assessment::debrief::{Names, build};
+use crate::core::assessment::debrief::build;
 use crate::core::journal::Tail;
+use crate::run::Played;
 use crate::storage::{DataDir, Runs, run_name};
 
 /// Recomputes state and scores.
@@ -30,12 +31,11 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
         let text = ui.say("replay-torn", &[]);
         ui.warn(&text);
     }
-    let names = Names {
-        worker: header.worker.clone(),
-    };
     let place = report::place(replay.report, ui)?;
-    let mut debrief = build(&stored.trace, &stored.catalog, ui.lang, &names);
+    let played = Played::from(stored);
+    let mut debrief = build(&played.trace, &played.catalog, ui.lang, &played.names());
     debrief.next_time = runs.next_time(&path);
+    runs.kin(&played).tell(&played, &mut debrief, ui.lang);
     match (place, replay.format) {
         (Some(place), _) => report::keep(&debrief, replay.trainer, &place, ui)?,
         (None, ReportFormat::Json) => ui.json(&debrief)?,

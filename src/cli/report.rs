@@ -29,9 +29,13 @@ pub(super) fn keep(
     place: &ReportFile,
     ui: &mut Ui<'_, '_>,
 ) -> Result<(), Fault> {
-    let page = page(debrief, trainer, ui);
+    keep_page(&page(debrief, trainer, ui), place, ui)
+}
+
+/// Writes a page and says where it is.
+pub(super) fn keep_page(page: &str, place: &ReportFile, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
     place
-        .write(&page)
+        .write(page)
         .map_err(|error| Fault::Usage(refused(place.path(), &error, ui)))?;
     let path = shown(place.path());
     ui.tell("report-done", &[("path", &path)], "")?;

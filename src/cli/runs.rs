@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::host::Host;
 use super::ui::{Ui, shown};
 use super::words::{file_words, runs_words};
+use crate::core::locale::iso_date;
 use crate::storage::{RunInfo, Runs, run_name};
 
 /// The runs on this computer, as they are numbered.
@@ -101,7 +102,7 @@ pub(super) fn describe(run: &RunInfo, runs: &Runs, ui: &Ui<'_, '_>) -> String {
         },
         Err(_) => ui.say("runs-not-opened", &[]),
     };
-    let (date, count) = (day(run.header.started), run.inputs.to_string());
+    let (date, count) = (iso_date(run.header.started), run.inputs.to_string());
     let args = [
         ("scenario", run.header.scenario.as_str()),
         ("date", &date),
@@ -109,13 +110,17 @@ pub(super) fn describe(run: &RunInfo, runs: &Runs, ui: &Ui<'_, '_>) -> String {
         ("count", &count),
         ("state", &state),
     ];
-    ui.say("runs-line", &args)
+    let line = ui.say("runs-line", &args);
+    match run.header.forked_from {
+        Some(_) => format!("{line} {}", ui.say("runs-forked", &[])),
+        None => line,
+    }
 }
 
 fn delete(which: &str, yes: bool, listed: &Listed, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
     let all = which == "all";
     let named = |path: &&PathBuf| all || run_name(path) == which;
-    let paths: Vec<&PathBuf> = listed.journals.iter().filter(named).collect();
+    let paths: Vec<PathBuf> = listed.journals.iter().filter(named).cloned().collect();
     if paths.is_empty() {
         return match all {
             true => ui
@@ -137,50 +142,14 @@ fn delete(which: &str, yes: bool, listed: &Listed, ui: &mut Ui<'_, '_>) -> Resul
             return Ok(0);
         }
     }
-    // One that cannot be deleted keeps no other from it.
-    let mut left = 0;
-    for path in &paths {
-        if let Err(error) = listed.store.delete(path) {
-            left += 1;
-            let (id, why) = (run_name(path), runs_words(&error, ui));
-            ui.warn(&ui.say("runs-not-deleted", &[("id", &id), ("why", &why)]));
-        }
+    let left = listed.store.delete_all(&paths);
+    for (path, error) in &left {
+        let (id, why) = (run_name(path), runs_words(error, ui));
+        ui.warn(&ui.say("runs-not-deleted", &[("id", &id), ("why", &why)]));
     }
-    if left < paths.len() {
-        let count = (paths.len() - left).to_string();
+    if left.len() < paths.len() {
+        let count = (paths.len() - left.len()).to_string();
         ui.tell("runs-deleted", &[("count", &count)], "")?;
     }
-    Ok(if left == 0 { 0 } else { 2 })
-}
-
-/// The day in UTC. Days from 1970 to the civil calendar after Howard Hinnant's
-/// `civil_from_days`, for days that are not negative.
-pub(super) fn day(seconds: u64) -> String {
-    let days = seconds / 86_400 + 719_468;
-    let era = days / 146_097;
-    let day_of_era = days % 146_097;
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
-    let year = year_of_era + era * 400 + u64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day;
-
-    #[test]
-    fn days_are_counted_as_the_calendar_does() {
-        assert_eq!(day(0), "1970-01-01");
-        assert_eq!(day(951_782_400), "2000-02-29");
-        assert_eq!(day(1_767_225_599), "2025-12-31");
-    }
+    Ok(if left.is_empty() { 0 } else { 2 })
 }

@@ -8,7 +8,7 @@ use super::ui::{Ui, shown};
 use crate::core::dialogue::ReplayError;
 use crate::core::dialogue::{SetupError, StepError};
 use crate::core::journal::JournalFault;
-use crate::run::ReadError;
+use crate::run::{ForkError, ReadError, TakeBackError};
 use crate::storage::{RunsError, run_name};
 
 /// A step that could not be taken.
@@ -17,6 +17,7 @@ pub(super) fn step_fault(error: &StepError, ui: &Ui<'_, '_>) -> Fault {
     match error {
         StepError::Ended
         | StepError::NotAsked
+        | StepError::NoGrounds
         | StepError::NotOffered { .. }
         | StepError::OutOfRange { .. }
         | StepError::NothingToUndo => Fault::Usage(text),
@@ -31,6 +32,7 @@ fn step_words(error: &StepError, ui: &Ui<'_, '_>) -> String {
     match error {
         StepError::Ended => ui.say("step-ended", &[]),
         StepError::NotAsked => ui.say("step-not-asked", &[]),
+        StepError::NoGrounds => ui.say("sure-step", &[]),
         StepError::NotOffered { id, offered } if offered.is_empty() => {
             ui.say("step-nothing-to-offer", &[("id", id)])
         }
@@ -91,6 +93,25 @@ pub(super) fn start_fault(error: &ReplayError, ui: &Ui<'_, '_>) -> Fault {
     }
 }
 
+/// A run that cannot be forked.
+pub(super) fn fork_fault(error: &ForkError, ui: &Ui<'_, '_>) -> Fault {
+    let reason = match error {
+        ForkError::Replay(error) => replay_words(error, ui),
+        // Whoever asks has looked how many there are.
+        ForkError::BeyondEnd { asked, .. } => asked.to_string(),
+    };
+    Fault::Found(ui.say("what-if-not-again", &[("reason", &reason)]))
+}
+
+/// A choice that cannot be taken back.
+pub(super) fn take_back_fault(error: &TakeBackError, ui: &Ui<'_, '_>) -> Fault {
+    match error {
+        TakeBackError::NoHelp(error) => step_fault(error, ui),
+        TakeBackError::NotKept => Fault::Usage(ui.say("take-back-not-kept", &[])),
+        TakeBackError::Fork(error) => fork_fault(error, ui),
+    }
+}
+
 /// A stored run that could not be opened: a journal that cannot be trusted is a finding, a file
 /// that cannot be read is not.
 pub(super) fn runs_fault(error: &RunsError, ui: &Ui<'_, '_>) -> Fault {
@@ -111,22 +132,32 @@ pub(super) fn runs_words(error: &RunsError, ui: &Ui<'_, '_>) -> String {
             let look_back = ui.say("runs-look-back", &[("id", &run_name(path))]);
             format!("{} {look_back}", ui.say("run-in-use", &[]))
         }
-        RunsError::Read(ReadError::Journal(fault)) => match fault {
-            JournalFault::NoHeader => ui.say("journal-no-header", &[]),
-            JournalFault::Damaged { line } => {
-                ui.say("journal-damaged", &[("line", &line.to_string())])
-            }
-            JournalFault::OutOfOrder { line } => {
-                ui.say("journal-out-of-order", &[("line", &line.to_string())])
-            }
-            JournalFault::NewerFormat(format) => {
-                ui.say("journal-newer", &[("format", &format.to_string())])
-            }
-        },
-        RunsError::Read(ReadError::NotKept { scenario, .. }) => {
+        RunsError::Read(error) => read_words(error, ui),
+    }
+}
+
+/// Why a run could not be read.
+pub(super) fn read_words(error: &ReadError, ui: &Ui<'_, '_>) -> String {
+    match error {
+        ReadError::Journal(fault) => journal_words(fault, ui),
+        ReadError::NotKept { scenario, .. } => {
             ui.say("journal-not-kept", &[("scenario", scenario)])
         }
-        RunsError::Read(ReadError::Replay(error)) => replay_words(error, ui),
+        ReadError::Replay(error) => replay_words(error, ui),
+    }
+}
+
+/// Why a journal cannot be trusted.
+pub(super) fn journal_words(fault: &JournalFault, ui: &Ui<'_, '_>) -> String {
+    match fault {
+        JournalFault::NoHeader => ui.say("journal-no-header", &[]),
+        JournalFault::Damaged { line } => ui.say("journal-damaged", &[("line", &line.to_string())]),
+        JournalFault::OutOfOrder { line } => {
+            ui.say("journal-out-of-order", &[("line", &line.to_string())])
+        }
+        JournalFault::NewerFormat(format) => {
+            ui.say("journal-newer", &[("format", &format.to_string())])
+        }
     }
 }
 

@@ -12,8 +12,11 @@ pub mod dialogue;
 pub mod draw;
 mod fast;
 pub mod framework;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod hand_in;
 pub mod journal;
 pub mod locale;
+pub mod portfolio;
 pub mod report;
 pub mod scenario;
 pub mod screen;

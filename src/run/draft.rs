@@ -9,17 +9,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::keeper::{Beside, Keeper};
+use crate::core::dialogue::Confidence;
 
 /// What is not sent yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
-    /// An answer in own words.
+    /// An answer in own words, or why something is picked.
     pub written: String,
     /// Signals that are marked, by id.
     pub marked: BTreeSet<String>,
     /// Ratings, by item.
     pub ratings: BTreeMap<String, u8>,
+    /// The option that is picked and not decided for, where it is asked why and how sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picked: Option<String>,
+    /// How sure, so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
 }
 
 impl Draft {

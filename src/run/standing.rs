@@ -8,6 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::core::assessment::{Because, Standing};
+use crate::core::dialogue::Trace;
 use crate::core::journal::Header;
 
 /// What is known of a run, as far as its standing goes.
@@ -23,39 +25,15 @@ pub struct Known<'a> {
     pub helped: bool,
 }
 
-/// How a run counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It is evidence.
-    Assessed,
-    /// It is practice.
-    Practice(Because),
-}
-
-/// Why a run is practice. Where several reasons hold, the first of them is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Because {
-    /// It was forked from another run.
-    Forked,
-    /// Help was opened, a choice was taken back, or a draw was fixed by hand.
-    Helped,
-    /// An earlier run met the same situation.
-    Later,
-}
-
-impl Standing {
-    /// Whether the run is evidence.
-    pub fn is_assessed(self) -> bool {
-        self == Self::Assessed
-    }
-
-    /// The name of this standing in machine-readable output.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Assessed => "assessed",
-            Self::Practice(Because::Forked) => "practice_forked",
-            Self::Practice(Because::Helped) => "practice_helped",
-            Self::Practice(Because::Later) => "practice_later",
+impl<'a> Known<'a> {
+    /// What is known of a run that was replayed. A choice that was taken back is in its journal as
+    /// help.
+    pub fn of(header: &'a Header, trace: &'a Trace) -> Self {
+        Self {
+            header,
+            profile: &trace.scenario.profiles[usize::from(trace.profile)].id,
+            choices: trace.moments.len(),
+            helped: trace.helped() || !trace.setup.draws.is_empty(),
         }
     }
 }

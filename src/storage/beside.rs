@@ -4,17 +4,18 @@
 //! The second is the person's own words, as plain text, so that another program can read and
 //! gather them.
 
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::disk::{Access, Disk, folder_of, replace};
-use crate::run::Beside;
+use crate::run::{Beside, next_time};
 
 /// The most that such a file may hold, in bytes: many times the longest answer.
-const MAX_BYTES: u64 = 1024 * 1024;
+pub(super) const MAX_BYTES: u64 = 1024 * 1024;
 
 /// How the name of such a file ends; before that it is its journal's.
-fn ending(which: Beside) -> &'static str {
+pub(super) fn ending(which: Beside) -> &'static str {
     match which {
         Beside::Draft => "draft",
         Beside::NextTime => "next-time",
@@ -35,6 +36,18 @@ pub(super) fn read_beside(
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         read => read.map(Some),
     }
+}
+
+/// What the trainee will do next time, where a file with it is among those that lie there.
+pub(super) fn read_next_time(
+    disk: &dyn Disk,
+    journal: &Path,
+    there: &BTreeSet<PathBuf>,
+) -> Option<String> {
+    let which = Beside::NextTime;
+    let is_there = there.contains(&place(journal, which));
+    let read = is_there.then(|| read_beside(disk, journal, which).ok())?;
+    next_time::as_read(read?)
 }
 
 /// Writes a file beside a journal in place of the one before.

@@ -6,6 +6,8 @@
 //! Afterwards every acknowledged input is there, the run goes on, a new run with the same texts is
 //! begun and resumed, and nothing is left lying about.
 
+mod forks;
+
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -28,11 +30,11 @@ use crate::core::scenario::Scenario;
 use crate::run::{Draft, NewRun, ReadError};
 
 /// What a run is played with, and what is done in it.
-struct World {
+pub(super) struct World {
     input: LoadInput,
     scenario: Arc<Scenario>,
     catalog: Arc<Catalog>,
-    inputs: Vec<Input>,
+    pub(super) inputs: Vec<Input>,
 }
 
 const SCENARIO: &str = include_str!("../../tests/data/runs/world/scenario.ron");
@@ -69,7 +71,7 @@ impl World {
     }
 
     /// A small scenario with a school's own frameworks.
-    fn own() -> Self {
+    pub(super) fn own() -> Self {
         let files = FRAMEWORKS.map(|(name, text)| FrameworkSource {
             name: name.to_owned(),
             text: text.to_owned(),
@@ -97,7 +99,7 @@ impl World {
         Self::new(shipped_input("aan_de_deur"), shipped_catalog().0, inputs)
     }
 
-    fn begin(&self, dir: &DataDir) -> LiveRun {
+    pub(super) fn begin(&self, dir: &DataDir) -> LiveRun {
         let new = NewRun {
             scenario: Arc::clone(&self.scenario),
             input: &self.input,
@@ -158,7 +160,7 @@ struct Played {
     theme: Theme,
 }
 
-fn data_dir(disk: &Simulated) -> DataDir {
+pub(super) fn data_dir(disk: &Simulated) -> DataDir {
     DataDir::on(PathBuf::from("/data"), Arc::new(disk.clone()))
 }
 
@@ -468,6 +470,7 @@ fn what_is_not_sent_is_there_on_going_on_and_gone_once_it_is_sent() {
         written: "Ik was".to_owned(),
         marked: ["post".to_owned()].into(),
         ratings: [("net_reach".to_owned(), 2)].into(),
+        ..Draft::default()
     };
     run.keep_draft(written("Ik")).unwrap();
     run.keep_draft(draft.clone()).unwrap();
@@ -551,7 +554,7 @@ fn files_are_private_and_what_was_not_is_made_so() {
     run.keep_draft(written("Ik was")).unwrap();
     let draft = journal.with_extension("draft");
     Settings::default().save(&dir).unwrap();
-    let report = dir.free_report("kort").unwrap();
+    let report = dir.free_report("kort", "html").unwrap();
     report.write("Ik schreef dit.").unwrap();
     #[cfg(unix)]
     {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::disk::{Access, Disk, Kind, RealDisk, beside, folder_of, make_folders, replace};
 use super::refusal::Refusal;
 use super::report_file::ReportFile;
+use crate::core::locale::iso_date;
 
 /// The most that the note about the layout may hold, in bytes.
 const MAX_LAYOUT_BYTES: u64 = 64;
@@ -84,24 +85,38 @@ impl DataDir {
         self.root.join("replaced")
     }
 
-    /// A place for a report with this name, beside those that are there.
+    /// A place for a report with this name and ending, beside those that are there.
     ///
     /// # Errors
     /// The folder cannot be made or written.
-    pub fn free_report(&self, name: &str) -> io::Result<ReportFile> {
+    pub fn free_report(&self, name: &str, ends: &str) -> io::Result<ReportFile> {
         make_folders(self.disk(), &self.reports(), Access::Private)?;
         self.disk.tighten(&self.reports()).ok();
         let file = |count: usize| match count {
-            1 => self.reports().join(format!("{name}.html")),
-            _ => self.reports().join(format!("{name}-{count}.html")),
+            1 => self.reports().join(format!("{name}.{ends}")),
+            _ => self.reports().join(format!("{name}-{count}.{ends}")),
         };
         let free = (1..).map(file).find(|path| !path.exists());
         ReportFile::at(free.unwrap_or_else(|| file(1)), false)
     }
 
+    /// A place for a zip of all runs, beside those that are there.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written.
+    pub fn free_export(&self) -> io::Result<ReportFile> {
+        let day = iso_date(self.disk().now());
+        self.free_report(&format!("drempel-{day}"), "zip")
+    }
+
     /// Settings.
     pub fn settings(&self) -> PathBuf {
         self.root.join("settings.json")
+    }
+
+    /// What each run came to, kept so that it need not be replayed to be looked at again.
+    pub fn summaries(&self) -> PathBuf {
+        self.root.join("summaries.json")
     }
 
     /// Settings that could not be read, once new ones are kept.

@@ -15,7 +15,7 @@ use super::disk::{Access, make_folders, replace, sweep};
 use super::library::{shipped_input, translation_language};
 use super::read_file::text_of;
 use super::shipped::{shipped_catalog, shipped_ids};
-use crate::core::check::{LoadInput, load};
+use crate::core::check::{LoadInput, load, scenario_hash};
 use crate::core::framework::{Catalog, FrameworkSource, load as load_catalog};
 use crate::core::journal::Header;
 use crate::core::scenario::Scenario;
@@ -54,6 +54,41 @@ impl Editions {
         }
         dir.disk().sync_folder(&folder)?;
         dir.disk().sync_folder(&dir.kept())
+    }
+
+    /// Keeps the texts of a folder that came from elsewhere, if its name is the hash of what stands
+    /// in it. What is here already and is that stays as it is; translations go with their scenario.
+    pub(super) fn take(
+        dir: &DataDir,
+        hash: &str,
+        texts: &BTreeMap<String, String>,
+    ) -> io::Result<()> {
+        let Some(hash) = hash_name(hash) else {
+            return Ok(());
+        };
+        let folder = dir.kept().join(hash);
+        let is_here = match texts.get("scenario.ron") {
+            Some(text) if scenario_hash(text) != hash => return Ok(()),
+            Some(text) => {
+                text_of(dir.disk(), &folder.join("scenario.ron")).is_ok_and(|it| it == *text)
+            }
+            None if catalog_of(texts).hash != hash => return Ok(()),
+            None => catalog(dir, hash).is_some(),
+        };
+        let known = |name: &str| {
+            let path = Path::new(name);
+            name == "scenario.ron"
+                || number_of(path).is_some()
+                || translation_language(path).is_some()
+        };
+        let texts = texts.iter().filter(|(name, _)| known(name));
+        let texts: Vec<_> = texts
+            .map(|(name, text)| (name.clone(), text.as_str()))
+            .collect();
+        match is_here {
+            true => Ok(()),
+            false => hold(dir, &folder, &texts),
+        }
     }
 
     /// What a run was played with; none if it is not here, or not what it was.
@@ -103,17 +138,33 @@ fn hold(dir: &DataDir, folder: &Path, texts: &[(String, &str)]) -> io::Result<()
 
 /// The files that [`Editions::keep`] numbered, in order.
 fn numbered_files(dir: &DataDir, folder: &Path) -> io::Result<Vec<(usize, PathBuf)>> {
-    let number = |path: &Path| {
-        let stem = path.file_name()?.to_str()?.strip_suffix(".ron")?;
-        let numbered = stem.len() >= 3 && stem.bytes().all(|byte| byte.is_ascii_digit());
-        numbered.then(|| stem.parse().ok())?
-    };
     let paths = dir.disk().list(folder)?.into_iter();
     let mut files: Vec<_> = paths
-        .filter_map(|path| Some((number(&path)?, path)))
+        .filter_map(|path| Some((number_of(&path)?, path)))
         .collect();
     files.sort();
     Ok(files)
+}
+
+/// The number of a file of a catalog.
+fn number_of(path: &Path) -> Option<usize> {
+    let stem = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+    let numbered = stem.len() >= 3 && stem.bytes().all(|byte| byte.is_ascii_digit());
+    numbered.then(|| stem.parse().ok())?
+}
+
+/// The catalog that numbered texts make.
+fn catalog_of(texts: &BTreeMap<String, String>) -> Catalog {
+    let mut numbered: Vec<(usize, &String)> = texts
+        .iter()
+        .filter_map(|(name, text)| Some((number_of(Path::new(name))?, text)))
+        .collect();
+    numbered.sort();
+    let files = numbered.into_iter().map(|(number, text)| FrameworkSource {
+        name: format!("{number:09}.ron"),
+        text: text.clone(),
+    });
+    load_catalog(files.collect()).0
 }
 
 fn catalog(dir: &DataDir, hash: &str) -> Option<Arc<Catalog>> {

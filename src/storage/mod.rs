@@ -8,6 +8,7 @@
     reason = "the one place that touches files and the clock"
 )]
 
+mod archive;
 mod beside;
 #[cfg(test)]
 mod crash_points;
@@ -26,7 +27,9 @@ mod report_file;
 mod runs;
 mod settings;
 mod shipped;
+mod summaries;
 
+pub use archive::{ArchiveFault, Exported, Imported};
 pub use data_dir::{DataDir, NoDataDir};
 pub use frameworks::{check_frameworks, ron_files};
 pub use journal_file::JournalFile;
@@ -34,12 +37,13 @@ pub use library::{Library, LibraryEntry, LoadedScenario, find_scenarios, load_sc
 pub use live_run::LiveRun;
 pub use misnamed::misnamed_scenario;
 pub use own_file::{replace_kept, write_whole};
-pub use read_file::read_source;
+pub use read_file::{read_bytes, read_source};
 pub use refusal::{Refusal, reason};
 pub use report_file::ReportFile;
 pub use runs::{RunInfo, Runs, RunsError, run_name};
 pub use settings::{Pace, ReadingSpeed, Settings, Theme, Typeface};
 pub use shipped::{POLICIES, shipped_aftercare, shipped_catalog, shipped_scenarios, shipped_text};
+pub use summaries::{Summaries, SummedUp};
 
 use std::io;
 use std::path::Path;

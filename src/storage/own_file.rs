@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::data_dir::DataDir;
-use super::disk::{Access, Disk as _, RealDisk, make_folders, replace};
+use super::disk::{Access, Disk, RealDisk, make_folders, replace};
 use crate::core::source::SourceText;
 
 /// How many replaced files are kept.
@@ -51,7 +51,7 @@ pub(super) fn place_of(path: &Path) -> io::Result<PathBuf> {
 /// not any more as it was read. The old file stands then.
 pub fn replace_kept(path: &Path, before: &str, after: &str, dir: &DataDir) -> io::Result<PathBuf> {
     let place = place_of(path)?;
-    let kept = keep(&place, before, dir)?;
+    let kept = keep(&RealDisk, &place, before.as_bytes(), dir)?;
     // Whoever edits it at this moment does not lose their work.
     if RealDisk.read(&place, SourceText::MAX_BYTES)? != before.as_bytes() {
         return Err(io::ErrorKind::WouldBlock.into());
@@ -60,11 +60,16 @@ pub fn replace_kept(path: &Path, before: &str, after: &str, dir: &DataDir) -> io
     Ok(kept)
 }
 
-/// Keeps a text under the next number and the names of its folder and file.
-fn keep(place: &Path, text: &str, dir: &DataDir) -> io::Result<PathBuf> {
+/// Keeps what stands in a file under the next number and the names of its folder and file.
+pub(super) fn keep(
+    disk: &dyn Disk,
+    place: &Path,
+    bytes: &[u8],
+    dir: &DataDir,
+) -> io::Result<PathBuf> {
     let folder = dir.replaced();
-    make_folders(&RealDisk, &folder, Access::Private)?;
-    let mut numbered: Vec<(u64, PathBuf)> = RealDisk
+    make_folders(disk, &folder, Access::Private)?;
+    let mut numbered: Vec<(u64, PathBuf)> = disk
         .list(&folder)?
         .into_iter()
         .filter_map(|path| {
@@ -81,11 +86,11 @@ fn keep(place: &Path, text: &str, dir: &DataDir) -> io::Result<PathBuf> {
     let above = place.parent().and_then(name).unwrap_or_default();
     let file = name(place).unwrap_or_default();
     let kept = folder.join(format!("{next:06}-{above}-{file}"));
-    replace(&RealDisk, &kept, text.as_bytes(), Access::Private)?;
+    replace(disk, &kept, bytes, Access::Private)?;
     let old = (numbered.len() + 1).saturating_sub(KEPT);
     for (_, path) in numbered.into_iter().take(old) {
         // One too many is no reason not to go on.
-        RealDisk.remove(&path).ok();
+        disk.remove(&path).ok();
     }
     Ok(kept)
 }

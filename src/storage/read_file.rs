@@ -18,6 +18,14 @@ pub fn read_source(path: &Path) -> Result<String, Box<Diagnostic>> {
     text_of(&RealDisk, path)
 }
 
+/// Reads a file that may come from anywhere, of at most so many bytes.
+///
+/// # Errors
+/// It is no file, is larger, or cannot be read.
+pub fn read_bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    RealDisk.read(path, limit)
+}
+
 /// Reads a text from a disk, as [`read_source`] does.
 pub(super) fn text_of(disk: &dyn Disk, path: &Path) -> Result<String, Box<Diagnostic>> {
     let bytes = disk

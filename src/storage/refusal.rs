@@ -21,6 +21,9 @@ pub enum Refusal {
     /// There is no data folder.
     #[error("there is no data folder")]
     NoFolder,
+    /// What the run was played with is not kept, and so no other run of it can be.
+    #[error("the run that it comes from is not kept")]
+    NoOrigin,
     /// The data folder was laid out by a newer program.
     #[error("the data folder has layout {0}")]
     NewerLayout(u32),
@@ -59,6 +62,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
             Refusal::NoFile => say(lang, "reason-not-regular", &[]),
             Refusal::TooLarge { .. } => say(lang, "reason-too-large", &[]),
             Refusal::NoFolder => say(lang, "reason-no-data-folder", &[]),
+            Refusal::NoOrigin => say(lang, "reason-origin-not-kept", &[]),
             Refusal::NewerLayout(layout) => say(
                 lang,
                 "reason-newer-layout",

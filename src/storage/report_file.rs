@@ -7,7 +7,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Access, Disk as _, RealDisk, replace};
+use super::disk::{Access, Disk as _, Fill, RealDisk, replace, replace_with};
 use super::own_file::place_of;
 
 /// A place that a report can be written to.
@@ -43,9 +43,17 @@ impl ReportFile {
     ///
     /// # Errors
     /// As for [`ReportFile::at`]: things can have changed since.
-    pub fn write(&self, text: &str) -> io::Result<()> {
+    pub fn write(&self, report: impl AsRef<[u8]>) -> io::Result<()> {
         // It holds what somebody wrote in their own words.
-        replace(&RealDisk, &self.free()?, text.as_bytes(), Access::Private).map(drop)
+        replace(&RealDisk, &self.free()?, report.as_ref(), Access::Private).map(drop)
+    }
+
+    /// Writes what is not to be in memory as a whole, whole or not at all.
+    ///
+    /// # Errors
+    /// As for [`ReportFile::write`], and what the filling fails with.
+    pub(super) fn write_with(&self, fill: &mut Fill<'_>) -> io::Result<()> {
+        replace_with(&RealDisk, &self.free()?, Access::Private, fill).map(drop)
     }
 
     /// Only a regular file is replaced, and only when that was asked for. A link is followed.

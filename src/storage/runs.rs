@@ -16,7 +16,7 @@ use super::journal_file::{JournalFile, MAX_BYTES};
 use super::refusal::Refusal;
 use crate::core::check::LoadInput;
 use crate::core::journal::{Header, read_what_stands};
-use crate::run::{Beside, Edition, ReadError, Shelf, Stamp, StoredRun, next_time};
+use crate::run::{Beside, Edition, Kin, Played, ReadError, Shelf, Stamp, StoredRun, next_time};
 
 /// How many letters of a scenario's id stand in the name of a journal; disks have a limit.
 const ID_IN_NAME: usize = 80;
@@ -83,7 +83,12 @@ impl Runs {
         }
     }
 
-    fn journal_for(&self, header: &Header) -> PathBuf {
+    /// The folder that they lie in.
+    pub(super) fn dir(&self) -> &DataDir {
+        &self.dir
+    }
+
+    pub(super) fn journal_for(&self, header: &Header) -> PathBuf {
         let id: String = header.scenario.chars().take(ID_IN_NAME).collect();
         let name = format!("{}-{id}-{}.journal", header.started, header.id);
         self.dir.runs().join(name)
@@ -148,6 +153,24 @@ impl Runs {
         next_time::keep(&mut held, words).map_err(RunsError::io(path))
     }
 
+    /// What is known of a run among all that are kept here. Where the folder cannot be read, it
+    /// is the only one.
+    pub fn kin(&self, played: &Played) -> Kin {
+        let listed = self.list().unwrap_or_default();
+        let headers: Vec<&Header> = listed.iter().map(|run| &run.header).collect();
+        Kin::of(played, &headers, |at| {
+            let stored = self.open_what_stands(&listed.get(at)?.path).ok()?;
+            Some(stored.into())
+        })
+    }
+
+    /// The journal of the run with this id, if it is kept.
+    pub fn find(&self, id: &str) -> Option<PathBuf> {
+        let listed = self.list().ok()?.into_iter();
+        let mut found = listed.filter(|run| !id.is_empty() && run.header.id == id);
+        found.next().map(|run| run.path)
+    }
+
     /// All runs, the last played first. A file that is no journal is left out.
     ///
     /// # Errors
@@ -194,6 +217,26 @@ impl Runs {
     /// # Errors
     /// The file is being played, cannot be removed, or does not lie among the runs.
     pub fn delete(&self, path: &Path) -> Result<(), RunsError> {
+        let mut left = self.delete_all(&[path.to_owned()]);
+        left.pop().map_or(Ok(()), |(_, error)| Err(error))
+    }
+
+    /// Deletes runs for good. One that cannot be deleted keeps no other from it: these are given,
+    /// each with the reason.
+    pub fn delete_all(&self, paths: &[PathBuf]) -> Vec<(PathBuf, RunsError)> {
+        let forgotten = self.forget(paths.iter().map(PathBuf::as_path));
+        let refused = forgotten.err().map(|error| error.kind());
+        let left = paths.iter().filter_map(|path| {
+            let deleted = match refused {
+                Some(kind) => Err(RunsError::io(&self.dir.summaries())(kind.into())),
+                None => self.remove(path),
+            };
+            deleted.err().map(|error| (path.clone(), error))
+        });
+        left.collect()
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), RunsError> {
         let io = || RunsError::io(path);
         if !self.lies_here(path) {
             return Err(io()(Refusal::Elsewhere.into()));

@@ -170,3 +170,8 @@ fn wie_was_er_voor_is_played_to_every_ending() {
 fn dat_vraag_je_toch_niet_is_played_to_every_ending() {
     every_ending("dat_vraag_je_toch_niet");
 }
+
+#[test]
+fn vrijdag_ontruiming_is_played_to_every_ending() {
+    every_ending("vrijdag_ontruiming");
+}

@@ -20,6 +20,7 @@ use drempel::app::shelf::{RunState, Shelf};
 use drempel::app::{drawing, logic};
 use drempel::core::dialogue::{Input, Waiting};
 use drempel::core::locale::{Lang, say};
+use drempel::core::report::Shape;
 use drempel::core::scenario::network::placement::{Placement, Spot};
 use drempel::launch::Launch;
 use drempel::storage::{DataDir, Pace, Runs, Settings, Theme, Typeface};
@@ -525,7 +526,7 @@ fn a_debrief_is_kept_as_a_page_where_one_says_or_in_the_folder_of_the_program() 
     let chosen = dir.path().join("mijn nabespreking.html");
     send(
         &mut app,
-        Command::Debrief(DebriefCommand::KeepPage(chosen.clone())),
+        Command::Debrief(DebriefCommand::KeepReport(Shape::Page, chosen.clone())),
     );
     assert_eq!(kept(&app), Some(Kept::At(chosen.clone())));
     let page = std::fs::read_to_string(&chosen).unwrap();
@@ -536,16 +537,33 @@ fn a_debrief_is_kept_as_a_page_where_one_says_or_in_the_folder_of_the_program() 
     send(&mut app, Command::Library(LibraryCommand::NothingChosen));
     assert_eq!(kept(&app), Some(Kept::Nowhere));
     for name in ["klein.html", "klein-2.html"] {
-        send(&mut app, Command::Debrief(DebriefCommand::KeepPageHere));
+        send(&mut app, Command::Debrief(DebriefCommand::KeepReportHere));
         let here = dir.path().join("reports").join(name);
         assert_eq!(kept(&app), Some(Kept::At(here.clone())));
         assert_eq!(std::fs::read_to_string(here).unwrap(), page);
     }
 
+    // The other shapes, each of them as what it is.
+    for (shape, begins) in [
+        (Shape::Paper, &b"%PDF-1.7"[..]),
+        (Shape::Table, "\u{feff}Soort rij;".as_bytes()),
+        (Shape::HandIn, b"PK\x03\x04"),
+    ] {
+        send(&mut app, Command::Debrief(DebriefCommand::AskReport(shape)));
+        send(&mut app, Command::Debrief(DebriefCommand::KeepReportHere));
+        let name = format!("klein.{}", shape.ending());
+        let here = dir.path().join("reports").join(name);
+        assert_eq!(kept(&app), Some(Kept::At(here.clone())));
+        assert!(
+            std::fs::read(here).unwrap().starts_with(begins),
+            "{shape:?}"
+        );
+    }
+
     let nowhere = dir.path().join("no such folder").join("page.html");
     send(
         &mut app,
-        Command::Debrief(DebriefCommand::KeepPage(nowhere)),
+        Command::Debrief(DebriefCommand::KeepReport(Shape::Page, nowhere)),
     );
     assert!(matches!(kept(&app), Some(Kept::Failed(_))));
 }

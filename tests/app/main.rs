@@ -12,13 +12,17 @@ mod debrief;
 mod drafts;
 mod endings;
 mod every_screen;
+mod grounds;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;
 mod keys;
 mod library;
+#[path = "../core/many.rs"]
+mod many;
 mod map;
 mod moments;
+mod over_time;
 mod pace;
 mod pages;
 mod player;
@@ -32,4 +36,5 @@ mod stage;
 mod tasks;
 mod two_players;
 mod welcome;
+mod what_if;
 mod window;

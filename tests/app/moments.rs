@@ -137,3 +137,8 @@ fn every_choice_of_wie_was_er_voor_is_seen_whole() {
 fn every_choice_of_dat_vraag_je_toch_niet_is_seen_whole() {
     every_choice("dat_vraag_je_toch_niet", 10);
 }
+
+#[test]
+fn every_choice_of_vrijdag_ontruiming_is_seen_whole() {
+    every_choice("vrijdag_ontruiming", 10);
+}

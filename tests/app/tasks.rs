@@ -239,3 +239,11 @@ fn the_tasks_of_dat_vraag_je_toch_niet_answer_to_their_keys() {
     ];
     every_task("dat_vraag_je_toch_niet", &kinds);
 }
+
+#[test]
+fn the_tasks_of_vrijdag_ontruiming_answer_to_their_keys() {
+    every_task(
+        "vrijdag_ontruiming",
+        &["choice", "observation", "reflection"],
+    );
+}

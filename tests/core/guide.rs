@@ -337,6 +337,7 @@ fn setup(draws: &[(&str, &str)]) -> Setup {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
+        ..Setup::default()
     }
 }
 

@@ -40,6 +40,7 @@ pub(crate) fn kept(id: &str) -> Vec<Kept> {
                 draws: draws
                     .map(|(name, value)| (name.to_owned(), value.to_owned()))
                     .collect(),
+                ..Setup::default()
             };
             Kept {
                 ending: ending.to_owned(),

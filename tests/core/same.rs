@@ -67,6 +67,15 @@ fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
                 }
             }
             Block::Figure(Figure::Interval(interval)) => said.push(interval.words.clone()),
+            Block::Figure(Figure::Sureness(rows)) => {
+                said.extend(rows.iter().flat_map(|row| [&row.name, &row.words]).cloned());
+            }
+            Block::Figure(Figure::Growth(growth)) => {
+                said.extend((!growth.words.is_empty()).then(|| growth.words.clone()));
+                for step in &growth.steps {
+                    said.extend([step.level.clone(), step.words.to_string()]);
+                }
+            }
             Block::Table(table) => {
                 said.push(table.caption.clone());
                 said.extend(
@@ -79,6 +88,16 @@ fn add(blocks: &[Block], maps: bool, said: &mut Vec<String>) {
             }
             Block::Maps(shown) if maps => said.extend(shown.iter().map(|map| map.title.clone())),
             Block::Maps(_) => {}
+            Block::Sides(sides) => {
+                // A page and the window name both sides for each row, plain text where they begin.
+                for row in &sides.rows {
+                    said.push(row.name.clone());
+                    row.cells.iter().for_each(|cell| add(cell, maps, said));
+                }
+            }
+            Block::Tree(tree) => said.extend(tree.items.iter().map(|item| item.words.to_string())),
+            // Only a window can play it.
+            Block::Again(_) => {}
             Block::Code(line) => said.push(line.clone()),
         }
     }

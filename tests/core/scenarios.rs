@@ -12,6 +12,15 @@ use drempel::core::scenario::model::{Consequence, NodeKind};
 use crate::kept::kept;
 use crate::support::{keyed_best, most, play, shipped, shipped_ids, trace};
 
+/// So many endings each scenario has.
+const ENDINGS: [(&str, usize); 5] = [
+    ("aan_de_deur", 6),
+    ("dat_vraag_je_toch_niet", 6),
+    ("niet_via_de_familie", 8),
+    ("vrijdag_ontruiming", 6),
+    ("wie_was_er_voor", 6),
+];
+
 #[test]
 fn each_ending_of_each_scenario_is_reached_by_its_kept_script() {
     for id in shipped_ids() {
@@ -27,7 +36,11 @@ fn each_ending_of_each_scenario_is_reached_by_its_kept_script() {
         let ends = scenario.nodes.iter().filter(|node| is_end(&node.kind));
         let all: BTreeSet<String> = ends.map(|node| node.id.clone()).collect();
         assert_eq!(reached, all, "{id}");
-        assert_eq!(all.len(), 6, "{id}");
+        let count = ENDINGS
+            .iter()
+            .find(|(of, _)| *of == id)
+            .map(|(_, count)| *count);
+        assert_eq!(Some(all.len()), count, "{id}");
     }
 }
 

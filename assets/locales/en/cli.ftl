@@ -10,14 +10,14 @@ help-global = With every command
 help-codes = Drempel ends with 0 (fine, or warnings only), 1 (an error was found) or 2 (wrongly typed, or a file cannot be read or written).
 help-drempel = Drempel practises first conversations in outreach work. Without a command the window opens. Where there is no window, the terminal player starts.
 help-play = Plays a conversation, line by line, up to and including the debrief.
-help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. Where there is a network map also: k shows and draws it, z undoes the last change. In practice also: ? gives two questions to think about, u explains your last choice. When the input ends, the conversation is kept.
+help-play-more = You choose by number. During the conversation: t shows what was said, q stops and keeps. Where there is a network map also: k shows and draws it, z undoes the last change. In practice also: ? gives two questions to think about, u explains your last choice, o takes it back. When the input ends, the conversation is kept.
 help-list = Shows what can be played, or with a kind which names there are.
 help-list-more = Kinds: competencies, traits, behaviours, acts, balances, tensions, criticals, states, phases, sources, frameworks, places, doors, postures, faces, lights, objects, sounds, notes; or the name of a framework, such as threshold_steps. With words, only what has those words in its id or name is shown.
 help-arg-kind = The kind, such as behaviours.
 help-arg-word = Only what has this word. Capitals and accents do not count.
 help-figures = Draws everyone of the scenarios in every face and posture, and every place.
 help-figures-more = Each person has a sheet: a row of faces, a row in the posture that goes with each, a row of postures. The faces stand in the order of scenarios/FORMAT.md. There are no words on it, so that you can ask someone else what they see.
-help-runs = Shows your kept conversations, or deletes them.
+help-runs = Shows your kept conversations, deletes them, or puts them in one file.
 help-replay = Works a kept conversation out again.
 help-check = Looks for errors in scenarios, translations and frameworks.
 help-audit = Proves what a scenario measures: what can be reached, and how many chances each conversation gives.
@@ -205,7 +205,7 @@ resume-passed-over = Conversation { $id } was played later, but cannot go on: { 
 resume-before = You go on. This was said last:
 
 script-line = { $path }, line { $line }: this is no input: { $text }
-    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
+    Like this: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"text","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"text"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = The conversation was finished. { $count ->
         [one] 1 input was

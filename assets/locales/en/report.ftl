@@ -1,7 +1,6 @@
 # The debrief: words that the terminal and the window share.
 
 debrief-title = Debrief: { $title }
-debrief-practice-run = This was a practice run. An explanation was opened or chance was fixed by hand.
 debrief-unfinished = This conversation is not finished. Here is how it went so far.
 debrief-no-choices = Nothing has been chosen yet.
 

@@ -10,14 +10,14 @@ help-global = Bij elke opdracht
 help-codes = Drempel eindigt met 0 (goed, of alleen ‘let op’), 1 (er is een fout gevonden) of 2 (verkeerd getypt, of een bestand kan niet gelezen of geschreven worden).
 help-drempel = Drempel oefent eerste gesprekken in outreachend werk. Zonder opdracht opent het venster. Is er geen venster, dan start de speler in de terminal.
 help-play = Speelt een gesprek, regel voor regel, tot en met de nabespreking.
-help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Is er een netwerkkaart, dan ook: k toont en tekent de kaart, z draait de laatste verandering terug. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze. Eindigt de invoer, dan blijft het gesprek bewaard.
+help-play-more = Je kiest met een nummer. Tijdens het gesprek: t toont wat er gezegd is, q stopt en bewaart. Is er een netwerkkaart, dan ook: k toont en tekent de kaart, z draait de laatste verandering terug. Bij oefenen ook: ? geeft twee denkvragen, u geeft uitleg over je laatste keuze, o neemt die terug. Eindigt de invoer, dan blijft het gesprek bewaard.
 help-list = Laat zien wat er te spelen is, of met een soort erbij welke namen er zijn.
 help-list-more = Soorten: competencies, traits, behaviours, acts, balances, tensions, criticals, states, phases, sources, frameworks, places, doors, postures, faces, lights, objects, sounds, notes; of de naam van een kader, zoals threshold_steps. Met woorden erbij komt alleen wat die woorden in de id of in de naam heeft.
 help-arg-kind = De soort, zoals behaviours.
 help-arg-word = Alleen wat dit woord heeft. Hoofdletters en accenten tellen niet.
 help-figures = Tekent alle mensen van de scenario’s in elk gezicht en elke houding, en alle plekken.
 help-figures-more = Elk mens krijgt een blad: een rij gezichten, een rij met de houding die erbij past, een rij houdingen. De gezichten staan in de volgorde van scenarios/FORMAT.md. Er staan geen woorden bij, zodat je een ander kunt vragen wat die ziet.
-help-runs = Toont je bewaarde gesprekken, of verwijdert ze.
+help-runs = Toont je bewaarde gesprekken, verwijdert ze, of zet ze in één bestand.
 help-replay = Rekent een bewaard gesprek opnieuw uit.
 help-check = Zoekt fouten in scenario’s, vertalingen en kaders.
 help-audit = Bewijst wat een scenario meet: wat bereikbaar is, en hoeveel kansen elk gesprek geeft.
@@ -202,7 +202,7 @@ resume-passed-over = Gesprek { $id } is later gespeeld, maar kan niet verder: { 
 resume-before = Je gaat verder. Dit werd het laatst gezegd:
 
 script-line = { $path }, regel { $line }: dit is geen invoer: { $text }
-    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
+    Zo wel: {"{"}"choose":"honest"{"}"}, {"{"}"reasoned":{"{"}"choose":"honest","why":"tekst","confidence":"doubt"{"}"}{"}"}, {"{"}"aside":"notebook"{"}"}, {"{"}"observe":["post"]{"}"}, {"{"}"reflect":"tekst"{"}"}, "pause", "help",
     {"{"}"place":{"{"}"contact":"mo","placement":{"{"}"spot":{"{"}"ring":2{"}"}{"}"}{"}"}{"}"}, "undo", "map", {"{"}"rate":{"{"}"net_reach":1{"}"}{"}"}
 script-left = Het gesprek was af. { $count ->
         [one] 1 invoer is

@@ -1,7 +1,6 @@
 # De nabespreking: woorden die de terminal en het venster delen.
 
 debrief-title = Nabespreking: { $title }
-debrief-practice-run = Dit was een oefenrun. Er is uitleg geopend of een toeval vastgezet.
 debrief-unfinished = Dit gesprek is nog niet af. Je leest hier hoe het tot nu toe ging.
 debrief-no-choices = Er is nog niets gekozen.
 

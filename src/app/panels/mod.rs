@@ -12,6 +12,7 @@ pub mod debrief;
 pub mod library;
 pub mod look;
 pub mod map;
+pub mod portfolio;
 pub mod runs;
 pub mod settings;
 mod shell;

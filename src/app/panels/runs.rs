@@ -63,6 +63,8 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
         if let Some(trouble) = &view.trouble {
             widgets::alert(ui, trouble);
         }
+        let over_time = widgets::button(ui, &words("app-over-time-button")).clicked();
+        let over_time = over_time.then_some(Command::Library(LibraryCommand::OpenPortfolio));
         ui.add_space(GAP);
         if view.unfinished.is_empty() && view.finished.is_empty() {
             widgets::card(ui, |ui| {
@@ -79,13 +81,15 @@ pub fn runs_ui(ui: &mut Ui, view: &RunsView) -> Option<Command> {
             widgets::small(ui, &say(view.lang, "app-older", &[("count", &count)]));
         }
         ui.add_space(SECTION_GAP);
-        asked.or(unfinished).or(finished)
+        over_time.or(asked).or(unfinished).or(finished)
     });
     if let Some(row) = &view.deleting {
         return delete_ui(ui, view.lang, row).or(asked);
     }
-    let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
+    let pressed = |key, command| widgets::pressed(ui, key).then_some(Command::Library(command));
+    asked
+        .or_else(|| pressed(Key::Escape, LibraryCommand::Back))
+        .or_else(|| pressed(Key::T, LibraryCommand::OpenPortfolio))
 }
 
 /// Runs under a title; nothing where there are none.

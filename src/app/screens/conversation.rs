@@ -6,8 +6,8 @@ use bevy_egui::EguiContexts;
 use super::{frame, map};
 use crate::app::command::Sent;
 use crate::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, Lines, MatrixView, OptionView, conversation_ui,
-    let_answer_stand_first, picture_room,
+    AskView, ChooseView, ConversationView, GroundsView, Lines, MatrixView, OptionView,
+    conversation_ui, let_answer_stand_first, picture_room,
 };
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Picture, Wanted};
@@ -111,6 +111,9 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
 fn ask(running: &Running, preferences: &Preferences) -> AskView {
     let session = running.live().session();
     let scenario = session.scenario();
+    if let Some(grounds) = grounds(running) {
+        return AskView::Grounds(grounds);
+    }
     match session.asked() {
         Some(Stop::Choice(decision)) => choose(running, decision, preferences),
         Some(Stop::Observation(task)) => {
@@ -132,6 +135,16 @@ fn ask(running: &Running, preferences: &Preferences) -> AskView {
         Some(Stop::End(end)) => AskView::Ended(running.text(end.title), running.text(end.text)),
         None => AskView::Nothing,
     }
+}
+
+/// What is asked about the option that is picked, if one is.
+fn grounds(running: &Running) -> Option<GroundsView> {
+    let weighed = running.weighed.as_ref()?;
+    Some(GroundsView {
+        line: running.picked_words()?,
+        why: weighed.why.clone(),
+        confidence: weighed.confidence,
+    })
 }
 
 fn choose(running: &Running, decision: &Decision, preferences: &Preferences) -> AskView {

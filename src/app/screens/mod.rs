@@ -12,13 +12,14 @@ mod debrief;
 mod frame;
 mod library;
 mod map;
+mod portfolio;
 mod runs;
 mod welcome;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-use super::{progress, shelf};
+use super::{over_time, progress, shelf};
 
 /// What fills the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, States)]
@@ -32,6 +33,8 @@ pub enum Screen {
     About,
     /// The list of runs.
     Runs,
+    /// All runs together, over time.
+    Portfolio,
     /// What to know before a run.
     Briefing,
     /// A run.
@@ -49,6 +52,9 @@ pub(super) fn logic(app: &mut App) {
         .add_systems(OnExit(Screen::Welcome), shelf::leave)
         .add_systems(OnExit(Screen::Library), shelf::leave)
         .add_systems(OnExit(Screen::Runs), shelf::leave)
+        .add_systems(OnEnter(Screen::Portfolio), over_time::read)
+        .add_systems(OnExit(Screen::Portfolio), over_time::leave)
+        .add_systems(Update, over_time::keep_up)
         .add_systems(Update, progress::keep_up.run_if(in_state(Screen::Library)));
 }
 
@@ -62,6 +68,7 @@ pub(super) fn plugin(app: &mut App) {
                 library::draw.run_if(in_state(Screen::Library)),
                 about::draw.run_if(in_state(Screen::About)),
                 runs::draw.run_if(in_state(Screen::Runs)),
+                portfolio::draw.run_if(in_state(Screen::Portfolio)),
                 briefing::draw.run_if(in_state(Screen::Briefing)),
                 conversation::draw.run_if(in_state(Screen::Conversation)),
                 debrief::draw.run_if(in_state(Screen::Debrief)),

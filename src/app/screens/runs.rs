@@ -82,6 +82,10 @@ pub(super) fn row(run: &ShelfRun, lang: Lang, now: u64) -> RunRow {
             say(lang, "app-run-unreadable", &[]),
         ),
     };
+    let what = match run.info.header.forked_from {
+        Some(_) => format!("{what} {}", say(lang, "runs-forked", &[])),
+        None => what,
+    };
     RunRow {
         path: run.info.path.clone(),
         title,

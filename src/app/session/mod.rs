@@ -7,9 +7,11 @@
     reason = "a new command or question must be handled here before it compiles"
 )]
 
+mod again;
 mod answer;
 mod briefing;
 mod draft;
+mod grounds;
 mod help;
 mod map;
 mod pace;
@@ -22,6 +24,7 @@ use bevy::prelude::*;
 
 pub use briefing::Briefing;
 pub(super) use draft::keep_drafts;
+pub use grounds::Weighed;
 pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
@@ -70,10 +73,22 @@ pub(super) fn apply(
                     screen.set(Screen::Briefing);
                 }
             }
+            Command::Debrief(DebriefCommand::TryAgain(moment)) => {
+                match again::from_moment(&review, *moment, &shelf, &preferences) {
+                    Some(Ok(running)) => {
+                        play.0 = Some(running);
+                        screen.set(Screen::Conversation);
+                    }
+                    Some(Err(why)) => shelf.trouble = Some(why),
+                    // A moment that the run does not have was not offered.
+                    None => {}
+                }
+            }
             Command::Briefing(BriefingCommand::OpenPage(page)) => {
                 briefing.opened.insert(page.clone());
             }
             Command::Briefing(BriefingCommand::SetMode(mode)) => briefing.mode = *mode,
+            Command::Briefing(BriefingCommand::SetReasons(asks)) => briefing.reasons = *asks,
             Command::Briefing(BriefingCommand::Start) => {
                 match start(&briefing, &shelf, &preferences) {
                     Ok(running) => {
@@ -119,10 +134,12 @@ pub(super) fn apply(
             }
             Command::Conversation(ConversationCommand::ToDebrief) => {
                 if let Some(running) = play.0.take() {
-                    review.open_live(running.live, preferences.lang);
+                    review.open_live(running.live, &preferences);
                     screen.set(Screen::Debrief);
                 }
             }
+            // That page knows where one came from.
+            Command::Library(LibraryCommand::Back) if *current.get() == Screen::Portfolio => {}
             Command::Library(LibraryCommand::Back) => {
                 let from_briefing = *current.get() == Screen::Briefing;
                 let came_from = match from_briefing {
@@ -155,6 +172,7 @@ pub(super) fn apply(
                 | LibraryCommand::SetFilter(_)
                 | LibraryCommand::AskFolder
                 | LibraryCommand::OpenFolder(_)
+                | LibraryCommand::OpenPortfolio
                 | LibraryCommand::NothingChosen,
             )
             | Command::Runs(
@@ -164,13 +182,15 @@ pub(super) fn apply(
                 | RunsCommand::Keep,
             )
             | Command::Debrief(
-                DebriefCommand::AskPage
-                | DebriefCommand::KeepPage(_)
-                | DebriefCommand::KeepPageHere
+                DebriefCommand::AskReport(_)
+                | DebriefCommand::KeepReport(..)
+                | DebriefCommand::KeepReportHere
                 | DebriefCommand::WriteNextTime(_)
-                | DebriefCommand::KeepNextTime,
+                | DebriefCommand::KeepNextTime
+                | DebriefCommand::OpenFork(_),
             )
-            | Command::Settings(_) => {}
+            | Command::Settings(_)
+            | Command::Portfolio(_) => {}
         }
     }
     if let Some(running) = &mut play.0 {
@@ -209,6 +229,7 @@ fn converse(running: &mut Running, command: &ConversationCommand, preferences: &
             }
         }
         ConversationCommand::CloseHelp => running.close_help(),
+        ConversationCommand::TakeBack => again::take_back(running, preferences),
         ConversationCommand::ToggleSceneWords => running.described = !running.described,
         ConversationCommand::ToggleSearch => {
             running.search = running.search.is_none().then(SearchView::default);
@@ -235,6 +256,7 @@ fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Resul
         setup: Setup {
             seed: fresh_seed(),
             mode: briefing.mode,
+            reasons: briefing.reasons && scenario.asks_why(),
             ..Setup::default()
         },
         language: preferences.lang.code().to_owned(),

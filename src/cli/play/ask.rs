@@ -16,8 +16,8 @@ pub(super) enum Typed {
 }
 
 impl Player<'_, '_, '_> {
-    /// Reads until something was typed that the session can take; none to stop.
-    pub(super) fn ask(&mut self, waiting: Waiting) -> Result<Option<Input>, Fault> {
+    /// Reads until something was typed that the session can take, or that changes what is asked.
+    pub(super) fn ask(&mut self, waiting: Waiting) -> Result<Typed, Fault> {
         if !self.hinted {
             self.hinted = true;
             self.hint(waiting)?;
@@ -27,16 +27,30 @@ impl Player<'_, '_, '_> {
             self.ui.tell("hint-map-anytime", &[], "")?;
         }
         if let Waiting::Rating(node) = waiting {
-            return self.rate(node);
+            return Ok(self.rate(node)?.map_or(Typed::Quit, Typed::Input));
         }
+        // A choice that was picked when the run was left is gone on with there.
+        let mut picked = self.picked_before();
         loop {
+            if let Some(picked) = picked.take() {
+                match self.ask_grounds(picked)? {
+                    Typed::Again => continue,
+                    typed => return Ok(typed),
+                }
+            }
             let Some(typed) = self.ui.ask()? else {
-                return Ok(None);
+                return Ok(Typed::Quit);
             };
+            if typed == "o" {
+                // Something else is asked now, if there was a choice to take back.
+                match self.take_back()? {
+                    true => return Ok(Typed::Again),
+                    false => continue,
+                }
+            }
             match self.understand(&typed, waiting)? {
-                Typed::Input(input) => return Ok(Some(input)),
-                Typed::Quit => return Ok(None),
                 Typed::Again => {}
+                typed => return Ok(typed),
             }
         }
     }
@@ -49,7 +63,10 @@ impl Player<'_, '_, '_> {
                 return Ok(Typed::Again);
             }
             "k" => return self.draw_map(),
-            "z" if self.run.session().has_map() => return self.undo(),
+            // At the map itself it is a command of the map, which is shown again.
+            "z" if self.run.session().has_map() && !matches!(waiting, Waiting::Map(_)) => {
+                return self.undo();
+            }
             "?" => return self.pause(waiting),
             "u" | "h" => return self.explain(),
             _ => {}
@@ -71,7 +88,8 @@ impl Player<'_, '_, '_> {
                     })
                     .unwrap_or(usize::MAX);
                 if let Some(choice) = offered.get(at) {
-                    Typed::Input(Input::Choose(choice.id.clone()))
+                    let id = choice.id.clone();
+                    self.decide(&id)?
                 } else if let Some(aside) =
                     at.checked_sub(offered.len()).and_then(|at| asides.get(at))
                 {
@@ -164,6 +182,7 @@ impl Player<'_, '_, '_> {
         }
         if self.practice() {
             self.ui.tell("hint-practice", &[], "")?;
+            self.ui.tell("hint-take-back", &[], "")?;
         }
         self.ui.tell("hint-always", &[], "")
     }

@@ -13,14 +13,25 @@ use crate::cli::words::{runs_fault, runs_words, start_fault};
 use crate::core::assessment::debrief::Names;
 use crate::core::dialogue::{Event, Setup};
 use crate::run::NewRun;
-use crate::storage::{LibraryEntry, LiveRun, fresh_seed};
+use crate::storage::{DataDir, LibraryEntry, LiveRun, fresh_seed};
 
 /// A run at the point where the player sits down.
 pub(in crate::cli) struct Begin {
     pub run: LiveRun,
     pub names: Names,
-    /// What is owed first; none where the run goes on, and was played before.
-    pub owed: Option<Vec<Event>>,
+    /// Where the other runs are kept.
+    pub dir: Option<DataDir>,
+    pub opening: Opening,
+}
+
+/// What a player is shown first.
+pub(in crate::cli) enum Opening {
+    /// The briefing, and what is owed: the run is new.
+    New(Vec<Event>),
+    /// The last that was said: the run goes on.
+    GoesOn,
+    /// These sentences, and all that was said: it begins in the middle.
+    Midway(Vec<String>),
 }
 
 pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Begin, Fault> {
@@ -33,6 +44,7 @@ pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         seed: play.seed.unwrap_or_else(fresh_seed),
         mode: play.mode,
         draws: play.draws,
+        reasons: play.reasons,
     };
     start_new(&entry, setup, play.worker, host, ui)
 }
@@ -58,6 +70,10 @@ pub(in crate::cli) fn start_new(
         }
     };
     language::warn(&scenario, Some(&loaded.input), ui);
+    if setup.reasons && !scenario.asks_why() {
+        let text = ui.say("sure-wish-none", &[]);
+        ui.warn(&text);
+    }
     // Braces would be read as a text slot, and an empty name as a missing one.
     let worker = worker.unwrap_or_else(|| host.settings.worker.clone());
     let worker: String = worker
@@ -86,7 +102,8 @@ pub(in crate::cli) fn start_new(
     Ok(Begin {
         run,
         names,
-        owed: Some(events),
+        dir: host.dir.clone(),
+        opening: Opening::New(events),
     })
 }
 
@@ -182,7 +199,8 @@ pub(in crate::cli) fn start_stored(
     Ok(Begin {
         run,
         names,
-        owed: None,
+        dir: Some(dir.clone()),
+        opening: Opening::GoesOn,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The end of a sitting: the debrief, or how to go on another time.
 
+use super::begin::Begin;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::cli::report::keep;
@@ -7,11 +8,17 @@ use crate::cli::ui::Ui;
 use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief;
 use crate::core::report::{TextOptions, debrief_report, render_text};
-use crate::storage::{ReportFile, shipped_aftercare};
+use crate::run::Played;
+use crate::storage::{ReportFile, Runs, shipped_aftercare};
 
 impl Player<'_, '_, '_> {
-    /// The debrief of a run that came to its end, and the page of it if one is to be kept.
-    pub(super) fn debrief(&mut self, json: bool, report: Option<&ReportFile>) -> Result<(), Fault> {
+    /// The debrief of a run that came to its end, and the page of it if one is to be kept; gives
+    /// what the player wants to play once more.
+    pub(super) fn debrief(
+        &mut self,
+        json: bool,
+        report: Option<&ReportFile>,
+    ) -> Result<Option<Begin>, Fault> {
         let left = self.script.left();
         if left > 0 {
             let text = self.ui.say("script-left", &[("count", &left.to_string())]);
@@ -23,6 +30,7 @@ impl Player<'_, '_, '_> {
             self.ui.ask()?;
         }
         let mut debrief = self.result();
+        let mut again = None;
         if json {
             self.ui.json(&debrief)?;
         } else {
@@ -31,16 +39,16 @@ impl Player<'_, '_, '_> {
             let aftercare = shipped_aftercare().section(self.ui.lang);
             shown.sections.push(aftercare);
             if self.by_hand() && self.ui.terminal().asks {
-                debrief.next_time = self.look_back(&shown)?;
+                (debrief.next_time, again) = self.look_back(&shown)?;
             } else {
                 self.ui.raw(&shown.to_text(self.ui.width()))?;
             }
         }
-        let Some(report) = report else {
-            return Ok(());
-        };
-        self.ui.blank()?;
-        keep(&debrief, false, report, self.ui)
+        if let Some(report) = report {
+            self.ui.blank()?;
+            keep(&debrief, false, report, self.ui)?;
+        }
+        Ok(again)
     }
 
     /// The run stays as it is. A report waits for its end.
@@ -68,6 +76,11 @@ impl Player<'_, '_, '_> {
         let (trace, catalog) = (self.run.trace(), self.run.catalog());
         let mut debrief = debrief::build(trace, catalog, self.ui.lang, &self.names);
         debrief.next_time = self.run.next_time();
+        if let Some(dir) = &self.dir {
+            let played = Played::from(&self.run);
+            let kin = Runs::new(dir.clone()).kin(&played);
+            kin.tell(&played, &mut debrief, self.ui.lang);
+        }
         debrief
     }
 }

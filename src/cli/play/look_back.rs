@@ -1,21 +1,26 @@
 //! Looking back at the terminal: the first screen of the debrief, what the player will do next time,
 //! and all the rest for whoever asks for it.
 
+use super::begin::Begin;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::report::blocks::{Report, Section};
 use crate::run::next_time::as_kept;
 
 impl Player<'_, '_, '_> {
-    /// Shows the first screen and asks what comes after it; gives what will be done next time.
-    pub(super) fn look_back(&mut self, report: &Report) -> Result<Option<String>, Fault> {
+    /// Shows the first screen and asks what comes after it; gives what will be done next time, and
+    /// what the player wants to play once more.
+    pub(super) fn look_back(
+        &mut self,
+        report: &Report,
+    ) -> Result<(Option<String>, Option<Begin>), Fault> {
         self.ui
             .raw(&report.first_screen().to_text(self.ui.width()))?;
         self.ui.blank()?;
         let next_time = self.ask_next_time()?;
         let rest: Vec<&Section> = report.sections.iter().filter(|it| !it.open).collect();
-        self.open_sections(&rest)?;
-        Ok(next_time)
+        let again = self.open_sections(&rest)?;
+        Ok((next_time, again))
     }
 
     /// Asks for the player's own words; an empty line leaves what was written before.
@@ -41,8 +46,9 @@ impl Player<'_, '_, '_> {
         Ok(Some(words))
     }
 
-    /// Opens a section by its number, or all of them, until nothing more is asked for.
-    fn open_sections(&mut self, sections: &[&Section]) -> Result<(), Fault> {
+    /// Opens a section by its number, or all of them, until nothing more is asked for, or a moment
+    /// is to be played once more.
+    fn open_sections(&mut self, sections: &[&Section]) -> Result<Option<Begin>, Fault> {
         self.ui.blank()?;
         for (index, section) in sections.iter().enumerate() {
             let number = format!("{:>3}  ", index + 1);
@@ -50,11 +56,18 @@ impl Player<'_, '_, '_> {
         }
         loop {
             self.ui.tell("debrief-open-how", &[], "")?;
+            self.ui.tell("hint-again", &[], "")?;
             let Some(typed) = self.ui.ask()? else {
-                return Ok(());
+                return Ok(None);
             };
+            if let Some(number) = moment(&typed) {
+                match self.again(number)? {
+                    Some(begin) => return Ok(Some(begin)),
+                    None => continue,
+                }
+            }
             let asked = match typed.as_str() {
-                "" | "q" => return Ok(()),
+                "" | "q" => return Ok(None),
                 "a" => sections,
                 number => {
                     let number = number.parse::<usize>().ok();
@@ -68,4 +81,9 @@ impl Player<'_, '_, '_> {
             }
         }
     }
+}
+
+/// The number of the moment that is to be played once more, if that is what was typed.
+fn moment(typed: &str) -> Option<usize> {
+    typed.strip_prefix('o')?.trim().parse().ok()
 }

@@ -12,13 +12,18 @@ mod ask;
 mod begin;
 mod briefing;
 mod finish;
+mod from_moment;
+mod from_node;
+mod grounds;
 mod language;
 mod look_back;
+mod matrix;
 mod network;
 mod question;
 mod rating;
 mod screen;
 mod script;
+mod take_back;
 mod turn;
 
 pub(super) use begin::{Begin, start_new, start_stored, unknown_scenario};
@@ -45,14 +50,20 @@ pub(super) fn run(mut play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
     let json = play.json;
     let asked = std::mem::take(&mut play.report);
     let report = report::place(asked, ui)?;
-    let begin = match play.resume.take() {
-        Some(which) => begin::resume(which, play.scenario.as_deref(), host, ui)?,
-        None => begin::from_arguments(play, host, ui)?,
+    let scenario = play.scenario.as_deref();
+    let begin = match (play.resume.take(), play.from.take()) {
+        (Some(which), _) => begin::resume(which, scenario, host, ui)?,
+        (None, Some(from)) => match scenario {
+            Some(scenario) => from_node::begin(scenario, &from, host, ui)?,
+            None => from_moment::begin(&from, host, ui)?,
+        },
+        (None, None) => begin::from_arguments(play, host, ui)?,
     };
     converse(begin, script, json, report.as_ref(), ui)
 }
 
-/// Plays a run to its end or until the player stops, and closes it.
+/// Plays a run to its end or until the player stops, and closes it; and then, where the player asks
+/// for it, from a moment of that run once more.
 pub(super) fn converse(
     begin: Begin,
     script: Script,
@@ -60,12 +71,20 @@ pub(super) fn converse(
     report: Option<&ReportFile>,
     ui: &mut Ui<'_, '_>,
 ) -> Result<u8, Fault> {
-    let mut player = Player::new(begin, script, ui);
-    match player.play()? {
-        Stop::Ended => player.debrief(json, report)?,
-        Stop::Suspended => player.suspend(json, report)?,
+    let (mut begin, mut script, mut report) = (begin, script, report);
+    loop {
+        let mut player = Player::new(begin, script, ui);
+        let again = match player.play()? {
+            Stop::Ended => player.debrief(json, report)?,
+            Stop::Suspended => {
+                player.suspend(json, report)?;
+                None
+            }
+        };
+        let Some(again) = again else { return Ok(0) };
+        // The page that was asked for is of the run that was asked for.
+        (begin, script, report) = (again, Script::Keyboard, None);
     }
-    Ok(0)
 }
 
 /// Plays a run that a person chose from the menu.

@@ -1,6 +1,7 @@
 //! One turn after another: show, ask, take.
 
-use super::begin::Begin;
+use super::ask::Typed;
+use super::begin::{Begin, Opening};
 use super::screen::put_told;
 use super::script::Script;
 use crate::cli::fault::Fault;
@@ -9,7 +10,10 @@ use crate::cli::words::step_fault;
 use crate::core::dialogue::{Event, Input, Names, Waiting};
 use crate::core::scenario::model::Choice;
 use crate::core::scenario::scene::SceneState;
-use crate::storage::LiveRun;
+use crate::storage::{DataDir, LiveRun};
+
+/// How much of what was said is shown where a run goes on.
+pub(super) const LINES: usize = 6;
 
 /// A player at the terminal.
 pub(super) struct Player<'p, 'i, 'a> {
@@ -27,7 +31,9 @@ pub(super) struct Player<'p, 'i, 'a> {
     pub hinted: bool,
     /// The map's command was named.
     pub map_hinted: bool,
-    owed: Option<Vec<Event>>,
+    /// Where the other runs are kept.
+    pub dir: Option<DataDir>,
+    opening: Opening,
 }
 
 /// How a sitting ended.
@@ -41,7 +47,12 @@ pub(super) enum Stop {
 
 impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     pub(super) fn new(begin: Begin, script: Script, ui: &'p mut Ui<'i, 'a>) -> Self {
-        let Begin { run, names, owed } = begin;
+        let Begin {
+            run,
+            names,
+            dir,
+            opening,
+        } = begin;
         Self {
             ui,
             run,
@@ -53,7 +64,8 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
             warned: false,
             hinted: false,
             map_hinted: false,
-            owed,
+            dir,
+            opening,
         }
     }
 
@@ -64,13 +76,22 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     /// Plays until the ending or until the inputs end.
     pub(super) fn play(&mut self) -> Result<Stop, Fault> {
         self.header()?;
-        match self.owed.take() {
-            Some(events) => {
+        match std::mem::replace(&mut self.opening, Opening::GoesOn) {
+            Opening::New(events) => {
                 self.briefing()?;
                 self.pending = Some(SceneState::default());
                 self.show(&events, Vec::new())?;
             }
-            None => self.recall()?,
+            Opening::GoesOn => {
+                self.ui.tell("resume-before", &[], "")?;
+                self.recall(LINES)?;
+            }
+            Opening::Midway(told) => {
+                for told in told {
+                    self.ui.put(&told, "")?;
+                }
+                self.recall(usize::MAX)?;
+            }
         }
         loop {
             let waiting = self.run.session().waiting();
@@ -78,14 +99,18 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
                 return Ok(Stop::Ended);
             }
             self.question(waiting)?;
-            let input = match self.by_hand() {
+            let typed = match self.by_hand() {
                 true => self.ask(waiting)?,
-                false => self.script.next(self.run.session()),
+                false => {
+                    let next = self.script.next(self.run.session());
+                    next.map_or(Typed::Quit, Typed::Input)
+                }
             };
-            let Some(input) = input else {
-                return Ok(Stop::Suspended);
-            };
-            self.take(input)?;
+            match typed {
+                Typed::Input(input) => self.take(input)?,
+                Typed::Again => {}
+                Typed::Quit => return Ok(Stop::Suspended),
+            }
         }
     }
 
@@ -134,21 +159,16 @@ impl<'p, 'i, 'a> Player<'p, 'i, 'a> {
     }
 
     /// Says the last lines of a run that goes on, and how the scene looks now.
-    fn recall(&mut self) -> Result<(), Fault> {
-        const LINES: usize = 6;
-        self.ui.tell("resume-before", &[], "")?;
+    pub(super) fn recall(&mut self, lines: usize) -> Result<(), Fault> {
         self.ui.blank()?;
-        self.put_transcript(LINES)?;
+        self.put_transcript(lines)?;
         self.pending = Some(self.run.session().scene());
         self.show_scene()?;
         let trace = self.run.trace();
         let last = trace.moments.last();
-        if let Some((_, then)) = last.and_then(|moment| moment.choice(&trace.scenario)) {
-            self.last_why = then
-                .why
-                .as_ref()
-                .map(|why| (self.text(why.text), why.source.clone()));
-        }
+        let last = last.and_then(|moment| moment.choice(&trace.scenario));
+        let why = last.and_then(|(_, then)| then.why.as_ref());
+        self.last_why = why.map(|why| (self.text(why.text), why.source.clone()));
         // A run whose last input was its ending has nothing more to ask.
         let trace = self.run.trace();
         if let Some(node) = trace.ending

@@ -2,10 +2,49 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::dialogue::Trace;
 use crate::core::framework::ItemIx;
 use crate::core::scenario::ids::TextIx;
 use crate::core::scenario::model::{Consequence, Decision};
+
+/// What a situation asks for, as a kind: where the middle of its band lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// At least half a step towards the minus pole.
+    Minus,
+    /// Neither.
+    Between,
+    /// At least half a step towards the plus pole.
+    Plus,
+}
+
+impl Asks {
+    /// All kinds, from minus to plus.
+    pub const ALL: [Self; 3] = [Self::Minus, Self::Between, Self::Plus];
+}
+
+/// The pole that choices lean to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lean {
+    /// The minus pole.
+    Minus,
+    /// The plus pole.
+    Plus,
+}
+
+/// Where choices lean whose deviations add up to so many half steps. A lean of less than a quarter
+/// step is no lean: one half step in four choices says nothing.
+pub fn lean(halves: i64, choices: u64) -> Option<Lean> {
+    match halves {
+        _ if 2 * halves.unsigned_abs() < choices => None,
+        ..0 => Some(Lean::Minus),
+        0.. => (choices > 0).then_some(Lean::Plus),
+    }
+}
 
 /// A choice on a balance. Positions are half steps: -4..=4 stands for -2..=+2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +77,15 @@ impl BalanceMoment {
     /// steps over 4.
     pub fn fit_quarters(&self) -> u8 {
         4 - self.deviation().unsigned_abs().min(4)
+    }
+
+    /// What the situation asked for.
+    pub fn asks(&self) -> Asks {
+        match self.middle() {
+            ..=-2 => Asks::Minus,
+            -1..=1 => Asks::Between,
+            2.. => Asks::Plus,
+        }
     }
 
     /// Twice the middle of the band.
@@ -167,6 +215,25 @@ mod tests {
         assert_eq!(score.fit(), (4 + 1 + 3, 12));
         assert_eq!(score.tendency(), (-2, 6));
         assert_eq!(score.attunement(), (0, 0));
+    }
+
+    /// Bands 0.5..1.5, -0.5..0.5, 0..0.5 and -1..0: their middles are 1, 0, a quarter and -0.5.
+    #[test]
+    fn a_situation_asks_for_a_side_from_half_a_step_on() {
+        let asks = |low, high| moment(0, low, high).asks();
+        assert_eq!(asks(1, 3), Asks::Plus);
+        assert_eq!(asks(-1, 1), Asks::Between);
+        assert_eq!(asks(0, 1), Asks::Between);
+        assert_eq!(asks(-2, 0), Asks::Minus);
+    }
+
+    /// A quarter step on average is the least that is a lean.
+    #[test]
+    fn a_lean_of_less_than_a_quarter_step_is_none() {
+        assert_eq!(lean(1, 3), None);
+        assert_eq!(lean(1, 2), Some(Lean::Plus));
+        assert_eq!(lean(-2, 4), Some(Lean::Minus));
+        assert_eq!((lean(0, 0), lean(0, 5)), (None, None));
     }
 
     /// The band goes down, then up. The choice moves along once; staying is not moving along.

@@ -1,20 +1,29 @@
 //! Competencies: credit by the chances a path really offered (design §5, domain C2).
 
 use std::collections::BTreeMap;
+use std::ops::{Add, Mul};
 
 use serde::Serialize;
 
-use super::beta::{Interval, interval};
+use super::beta::Interval;
+use super::tally::Tally;
 use crate::core::dialogue::{Offered, Trace};
 use crate::core::framework::{Catalog, ItemIx};
 use crate::core::scenario::Scenario;
-use crate::core::scenario::chance::{CREDIT, ENOUGH, credits};
+use crate::core::scenario::chance::{CREDIT, credits};
 use crate::core::scenario::model::Decision;
 
 /// The mean of the Beta distribution for chances in hundredths, and for what was earned in
 /// hundredths times twelfths.
-pub(in crate::core) fn mean(chances: u32, earned: u32) -> (u32, u32) {
-    (1200 + earned, 2400 + chances * CREDIT)
+pub(in crate::core) fn mean<N>(chances: N, earned: N) -> (N, N)
+where
+    N: From<u32> + Add<Output = N> + Mul<Output = N>,
+{
+    let number = N::from;
+    (
+        number(1200) + earned,
+        number(2400) + chances * number(CREDIT),
+    )
 }
 
 /// A decision that offered a chance to show a competency.
@@ -67,9 +76,20 @@ impl CompetencyScore {
             .sum()
     }
 
+    /// Chances and credit added up.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for chance in &self.opportunities {
+            tally.count(chance.weight, chance.credit, chance.hard);
+        }
+        tally
+    }
+
     /// Whether there were enough weighted chances ([`ENOUGH`]); below that nothing is shown.
+    ///
+    /// [`ENOUGH`]: crate::core::scenario::chance::ENOUGH
     pub fn seen_enough(&self) -> bool {
-        self.chances() >= ENOUGH
+        self.tally().seen_enough()
     }
 
     /// The raw score `sum(w r) / sum(w)` as an exact fraction, if there was any chance.
@@ -86,37 +106,12 @@ impl CompetencyScore {
 
     /// Mean and 80 % interval, once there were enough chances.
     pub fn shown(&self) -> Option<Interval> {
-        self.seen_enough().then(|| {
-            let earned = f64::from(self.earned()) / 1200.0;
-            let missed = f64::from(self.chances() * CREDIT - self.earned()) / 1200.0;
-            let (part, whole) = self.mean();
-            interval(
-                f64::from(part) / f64::from(whole),
-                1.0 + earned,
-                1.0 + missed,
-            )
-        })
+        self.tally().shown()
     }
 
     /// The level of the mean that is shown; compared exactly.
     pub fn level(&self) -> Option<Level> {
-        if !self.seen_enough() {
-            return None;
-        }
-        let (part, whole) = self.mean();
-        let hard_done = self
-            .opportunities
-            .iter()
-            .filter(|chance| chance.hard && chance.credit * 4 >= CREDIT * 3);
-        Some(if part * 10 < whole * 4 {
-            Level::Seldom
-        } else if part * 10 < whole * 7 {
-            Level::Mixed
-        } else if hard_done.count() >= 2 {
-            Level::AlsoWhenHard
-        } else {
-            Level::Mostly
-        })
+        self.tally().level()
     }
 }
 

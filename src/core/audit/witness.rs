@@ -78,6 +78,7 @@ impl Witness {
                 seed: 0,
                 mode: Mode::Practice,
                 draws,
+                ..Setup::default()
             },
             inputs,
             replayable: true,
@@ -138,7 +139,7 @@ impl Witness {
             match input {
                 Input::Choose(id) | Input::Aside(id) => ids.push(id.as_str()),
                 Input::Observe(marked) if !marked.is_empty() => return None,
-                Input::Place { .. } | Input::Undo => return None,
+                Input::Reasoned { .. } | Input::Place { .. } | Input::Undo => return None,
                 Input::Observe(_)
                 | Input::Map
                 | Input::Rate(_)

@@ -175,6 +175,8 @@ rules! {
     Warning SituationHidden = "situation-hidden",
     Warning SituationUnused = "situation-unused",
     Warning SituationNotShown = "situation-not-shown",
+    Warning WhyNeverAsked = "why-never-asked",
+    Warning WhyAlwaysAsked = "why-always-asked",
     // Writing: what lies ready and is never used.
     Warning PromiseLeftOpen = "promise-left-open",
     Warning ContactNeverMet = "contact-never-met",

@@ -48,6 +48,7 @@ impl Session {
                 (open > 0).then_some(Missing::Ratings(open))
             }
             Input::Choose(_)
+            | Input::Reasoned { .. }
             | Input::Aside(_)
             | Input::Place { .. }
             | Input::Undo

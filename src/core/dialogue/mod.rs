@@ -11,6 +11,7 @@
 )]
 
 mod first_sight;
+mod grounds;
 mod look;
 mod missing;
 mod protocol;
@@ -21,6 +22,7 @@ mod told;
 mod transition;
 
 pub use first_sight::first_sight;
+pub use grounds::{Confidence, Grounds, LONGEST_REASON};
 pub(in crate::core) use look::{Gauges, answer, arrival};
 pub use missing::Missing;
 pub use protocol::{Event, Input, Mode, Offer, Setup, SetupError, StepError, Waiting};

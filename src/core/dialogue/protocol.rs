@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::grounds::Grounds;
 use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, SlotIx, TextIx};
 use crate::core::scenario::model::{Manner, Speaker, Words};
 use crate::core::scenario::network::placement::Placement;
@@ -31,6 +32,10 @@ pub struct Setup {
     /// Draws that are fixed by hand: name to outcome; `profile` fixes the start profile.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub draws: BTreeMap<String, String>,
+    /// At the decisions that are marked for it, the trainee says why and how sure before it is
+    /// shown what the choice leads to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reasons: bool,
 }
 
 /// A setup that does not fit the scenario.
@@ -65,6 +70,15 @@ pub enum SetupError {
 pub enum Input {
     /// Chooses an option by its id.
     Choose(String),
+    /// Chooses an option by its id where it is asked why and how sure: all of it in one, so that
+    /// no choice is kept, or shown, without its grounds.
+    Reasoned {
+        /// The option's id.
+        choose: String,
+        /// Why, and how sure.
+        #[serde(flatten)]
+        grounds: Grounds,
+    },
     /// Takes an aside by its id.
     Aside(String),
     /// Marks signals by their ids.
@@ -95,7 +109,7 @@ impl Input {
     /// The option or aside that it takes.
     pub fn taken(&self) -> Option<&str> {
         match self {
-            Self::Choose(id) | Self::Aside(id) => Some(id),
+            Self::Choose(id) | Self::Reasoned { choose: id, .. } | Self::Aside(id) => Some(id),
             Self::Observe(_)
             | Self::Reflect(_)
             | Self::Place { .. }
@@ -118,9 +132,12 @@ impl Input {
     /// Whether it answers what is asked, so that something else is asked after it.
     pub fn is_answer(&self) -> bool {
         match self {
-            Self::Choose(_) | Self::Observe(_) | Self::Reflect(_) | Self::Map | Self::Rate(_) => {
-                true
-            }
+            Self::Choose(_)
+            | Self::Reasoned { .. }
+            | Self::Observe(_)
+            | Self::Reflect(_)
+            | Self::Map
+            | Self::Rate(_) => true,
             Self::Aside(_) | Self::Place { .. } | Self::Undo | Self::Pause | Self::Help => false,
         }
     }
@@ -130,6 +147,7 @@ impl Input {
         match self {
             Self::Place { .. } | Self::Undo => true,
             Self::Choose(_)
+            | Self::Reasoned { .. }
             | Self::Aside(_)
             | Self::Observe(_)
             | Self::Reflect(_)
@@ -245,6 +263,9 @@ pub enum StepError {
     /// Something else is asked now.
     #[error("something else is asked now")]
     NotAsked,
+    /// At this choice it is asked why and how sure, and that is not said.
+    #[error("it is asked why and how sure")]
+    NoGrounds,
     /// That is not among what is offered; here is what is.
     #[error("`{id}` is not offered")]
     NotOffered {
@@ -284,6 +305,7 @@ impl StepError {
             Self::NothingOffered(_) | Self::NoWay(_) | Self::EndlessLoop(_) => true,
             Self::Ended
             | Self::NotAsked
+            | Self::NoGrounds
             | Self::NotOffered { .. }
             | Self::OutOfRange { .. }
             | Self::NothingToUndo => false,

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::core::dialogue::{Event, Input, Session, Setup, SetupError, StepError, Waiting};
+use crate::core::dialogue::{
+    Event, Grounds, Input, Session, Setup, SetupError, StepError, Waiting,
+};
 use crate::core::framework::Catalog;
-use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx};
+use crate::core::scenario::ids::{BitIx, ContactIx, NodeIx, TextIx};
 use crate::core::scenario::model::{BitKind, Choice, Consequence, Decision, Scenario, Situation};
 use crate::core::scenario::network::placement::Placement;
 
@@ -61,6 +63,8 @@ pub struct Moment {
     pub offered: Vec<Offered>,
     /// Which of them was chosen.
     pub chosen: usize,
+    /// Why, and how sure, where that was asked before it was seen what came of it.
+    pub grounds: Option<Grounds>,
     /// The asides that could still be taken, by their positions.
     pub asides: Vec<u16>,
     /// Client state before the choice.
@@ -240,6 +244,19 @@ impl Trace {
     pub fn helped(&self) -> bool {
         self.entries.iter().any(|entry| entry.step == Step::Help)
     }
+
+    /// Questions that were answered in own words, each with who stood in its slots when it was
+    /// asked, and the answer.
+    pub fn reflections(&self) -> impl Iterator<Item = (TextIx, &[Option<ContactIx>], &str)> {
+        let steps = self.entries.windows(2);
+        steps.filter_map(|pair| {
+            let Step::Reflect { node, answer } = &pair[1].step else {
+                return None;
+            };
+            let question = self.scenario.node(*node).kind.question()?;
+            Some((question, pair[0].slots.as_slice(), answer.as_str()))
+        })
+    }
 }
 
 /// A run that does not fit its scenario.
@@ -332,15 +349,24 @@ impl Trace {
         // as large as the scenario has nodes.
         let before = &self.session;
         let node = before.state().node;
-        let moment = if let Input::Choose(id) = input {
-            moment(before, id)
-        } else {
-            None
+        let moment = match input {
+            Input::Choose(id) => moment(before, id, None),
+            Input::Reasoned { choose, grounds } => moment(before, choose, Some(grounds)),
+            Input::Aside(_)
+            | Input::Observe(_)
+            | Input::Reflect(_)
+            | Input::Place { .. }
+            | Input::Undo
+            | Input::Map
+            | Input::Rate(_)
+            | Input::Pause
+            | Input::Help => None,
         };
         let placed = match input {
             Input::Place { contact, .. } => named(before, contact),
             Input::Undo => before.map().to_undo(),
             Input::Choose(_)
+            | Input::Reasoned { .. }
             | Input::Aside(_)
             | Input::Observe(_)
             | Input::Reflect(_)
@@ -357,7 +383,7 @@ impl Trace {
         let state = self.session.state();
         news.retain(|bit| state.bit(*bit));
         let step = match input {
-            Input::Choose(_) => {
+            Input::Choose(_) | Input::Reasoned { .. } => {
                 let moment = moment.ok_or(StepError::NotAsked)?;
                 self.moments.push(Moment {
                     reacted: self.session.reacted().to_vec(),
@@ -426,7 +452,7 @@ fn named(session: &Session, id: &str) -> Option<ContactIx> {
 }
 
 /// The decision that an option is chosen at, before it is.
-fn moment(before: &Session, id: &str) -> Option<Moment> {
+fn moment(before: &Session, id: &str, grounds: Option<&Grounds>) -> Option<Moment> {
     let (node, _) = before.decision()?;
     let offered = Offered::all(before);
     let chosen = offered.iter().position(|offered| {
@@ -439,6 +465,7 @@ fn moment(before: &Session, id: &str) -> Option<Moment> {
         visit: before.state().visits(node),
         offered,
         chosen,
+        grounds: grounds.cloned(),
         asides: before
             .asides()
             .filter_map(|open| aside(before.scenario(), node, &open.id))

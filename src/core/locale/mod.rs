@@ -4,12 +4,16 @@
 //! that both languages have the same ids and arguments. Scenario texts are not messages: they
 //! stand in the scenario's own files and are never read as Fluent.
 
+mod date;
+
 use std::borrow::Cow;
 use std::str::FromStr;
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _};
 use serde::{Deserialize, Serialize};
+
+pub use date::{DAY, date, iso_date};
 
 /// A language the program speaks.
 #[derive(

@@ -79,6 +79,63 @@ pub enum Block {
     Maps(Vec<MapShown>),
     /// Something to type, as it must be typed.
     Code(String),
+    /// Two things side by side.
+    Sides(Sides),
+    /// What comes from each other.
+    Tree(Tree),
+    /// A moment that can be played again, where a host can do that. Text and paper leave it out.
+    Again(Again),
+}
+
+/// Two things side by side, row by row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sides {
+    /// What is compared.
+    pub name: String,
+    /// What they are.
+    pub heads: [String; 2],
+    /// What is compared of them.
+    pub rows: Vec<SidesRow>,
+}
+
+/// Something of two things.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SidesRow {
+    /// What.
+    pub name: String,
+    /// How it is with each; neither is empty.
+    pub cells: [Vec<Block>; 2],
+}
+
+/// What comes from each other: each before what comes from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tree {
+    /// What it is of.
+    pub name: String,
+    /// All of it; at least one.
+    pub items: Vec<TreeItem>,
+}
+
+/// Something in a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeItem {
+    /// How many it comes from, one from the other.
+    pub depth: usize,
+    /// It is what is being read.
+    pub here: bool,
+    /// The id of the run that a host may open; none where there is nothing to open.
+    pub run: Option<String>,
+    /// What it is.
+    pub words: Text,
+}
+
+/// A moment that can be played again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// Its index among the choices.
+    pub moment: usize,
+    /// What is pressed.
+    pub words: String,
 }
 
 /// Where a statement comes from: a quiet mark that can be opened.
@@ -115,14 +172,20 @@ pub struct TimelinePoint {
     pub mark: String,
     /// Which moment it is.
     pub name: String,
+    /// It is critical: it is marked, and looked at first.
+    pub grave: bool,
     /// Why it stands out, where that must be said.
     pub kind: Option<String>,
     /// The picture.
     pub portrait: Portrait,
     /// The line that was chosen.
     pub line: Text,
+    /// What changed with it.
+    pub turned: Option<Text>,
     /// The answer to it. Plain text leaves it out: it stands with the choice.
     pub reply: Option<Text>,
+    /// It can be played again.
+    pub again: Option<Again>,
 }
 
 /// Something in the reader's own words.
@@ -198,6 +261,37 @@ pub enum Figure {
     Rope(Rope),
     /// How certain a level is.
     Interval(Interval),
+    /// Levels one after the other.
+    Growth(Growth),
+    /// How sure somebody was of choices, and how often those fitted.
+    Sureness(Vec<SureRow>),
+}
+
+/// Choices of which somebody was equally sure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SureRow {
+    /// How sure.
+    pub name: String,
+    /// So many choices; at least one.
+    pub given: usize,
+    /// So many of them fitted.
+    pub fitting: usize,
+    /// Both in words.
+    pub words: String,
+}
+
+impl SureRow {
+    /// The most signs that are drawn for the choices.
+    const SIGNS: usize = 10;
+
+    /// The choices as signs, and how many of them are full: one for each, or their share where
+    /// there are many.
+    pub fn signs(&self) -> (usize, usize) {
+        let signs = self.given.min(Self::SIGNS);
+        let given = self.given.max(1);
+        let full = (self.fitting * signs * 2 + given) / (given * 2);
+        (signs, full.min(signs))
+    }
 }
 
 /// A variable of the client's state over the run.
@@ -251,6 +345,28 @@ pub struct Interval {
     /// The ends and the mean of where it probably lies, once there was enough to say so: low,
     /// mean, high.
     pub at: Option<[f64; 3]>,
+}
+
+/// Levels one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Growth {
+    /// What they are of.
+    pub name: String,
+    /// How the last lies to the first.
+    pub words: String,
+    /// The levels, in their order.
+    pub steps: Vec<GrowthStep>,
+}
+
+/// A level in a row of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GrowthStep {
+    /// When, and what it comes from.
+    pub words: Text,
+    /// The level in words.
+    pub level: String,
+    /// The ends and the mean of where it probably lies: low, mean, high.
+    pub at: [f64; 3],
 }
 
 /// A text, of which is known what others wrote in it.

@@ -20,6 +20,10 @@ fn all(blocks: &mut [Block], notes: &mut Vec<Note>) {
             Block::Definitions(of) => of.iter_mut().for_each(|one| within(one, notes)),
             Block::Group(blocks) => all(blocks, notes),
             Block::Folded(folded) => within(folded, notes),
+            Block::Sides(sides) => {
+                let cells = sides.rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.for_each(|cell| all(cell, notes));
+            }
             Block::Para(..)
             | Block::Notes(_)
             | Block::Figure(_)
@@ -28,7 +32,9 @@ fn all(blocks: &mut [Block], notes: &mut Vec<Note>) {
             | Block::OwnWords(_)
             | Block::Table(_)
             | Block::Maps(_)
-            | Block::Code(_) => {}
+            | Block::Code(_)
+            | Block::Tree(_)
+            | Block::Again(_) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use super::cited::number;
 use super::html::Draw;
 use super::theirs::theirs;
 use super::writer::Writer;
-use super::{first, measures, moments, network, rest};
+use super::{calibration, first, measures, moments, network, rest, standing, what_if};
 use crate::core::assessment::Debrief;
 use crate::core::locale::Lang;
 
@@ -35,14 +35,40 @@ pub fn render_html(debrief: &Debrief, options: TextOptions, draw: Draw<'_>) -> S
 /// all the rest, which is opened from there.
 pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
     let writer = Writer { debrief, options };
-    let marks = [
-        (debrief.ending.is_none(), "debrief-unfinished"),
-        (debrief.practice, "debrief-practice-run"),
-        (debrief.choices.is_empty(), "debrief-no-choices"),
-    ];
-    let marks = marks.into_iter().filter(|(there, _)| *there);
     let mut sections = first_screen(writer);
     sections.extend(rest(writer));
+    bound(writer, sections)
+}
+
+/// What is handed in: how it ended, what was critical, choices, own words, and levels. What the
+/// author thinks of each choice is for whoever played, and stays out.
+pub fn hand_in_report(debrief: &Debrief, options: TextOptions) -> Report {
+    let writer = Writer { debrief, options };
+    let before = [
+        first::ended(writer),
+        first::critical(writer),
+        first::next_time(writer),
+        moments::choices_made(writer),
+        rest::observations(writer),
+        rest::reflections(writer),
+    ];
+    let mut sections: Vec<Section> = before.into_iter().flatten().collect();
+    sections.extend(network::network(writer));
+    sections.extend(measures::competencies(writer));
+    for section in &mut sections {
+        section.open = true;
+    }
+    bound(writer, sections)
+}
+
+/// The sections as a report, with what they are based on.
+fn bound(writer: Writer<'_>, mut sections: Vec<Section>) -> Report {
+    let Writer { debrief, options } = writer;
+    let marks = [
+        debrief.ending.is_none().then_some("debrief-unfinished"),
+        standing::mark(debrief),
+        debrief.choices.is_empty().then_some("debrief-no-choices"),
+    ];
     let notes = number(&mut sections);
     sections.extend(rest::sources(writer, notes));
     sections.extend(rest::limits(writer));
@@ -52,7 +78,10 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
         title: writer
             .say("debrief-title", &[("title", &theirs(&debrief.title))])
             .into(),
-        opening: marks.map(|(_, id)| writer.tell(id, &[])).collect(),
+        opening: {
+            let marks = marks.into_iter().flatten();
+            marks.map(|id| writer.tell(id, &[])).collect()
+        },
         sections,
     }
 }
@@ -60,6 +89,7 @@ pub fn debrief_report(debrief: &Debrief, options: TextOptions) -> Report {
 /// What two minutes are spent on.
 fn first_screen(writer: Writer<'_>) -> Vec<Section> {
     let sections = [
+        what_if::what_if(writer),
         first::ended(writer),
         first::turning(writer),
         first::critical(writer),
@@ -73,7 +103,9 @@ fn first_screen(writer: Writer<'_>) -> Vec<Section> {
 /// All the rest, before what it is based on.
 fn rest(writer: Writer<'_>) -> impl Iterator<Item = Section> {
     let sections = [
+        what_if::forks(writer),
         moments::choices(writer),
+        calibration::calibration(writer),
         rest::happened(writer),
         moments::promises(writer),
         rest::observations(writer),

@@ -21,3 +21,34 @@ pub(super) fn escape(text: &str) -> String {
     }
     out
 }
+
+/// The words in a line of a page that [`escape`] wrote.
+pub(in crate::core) fn words_of(line: &str) -> String {
+    let mut out = String::new();
+    let mut within = false;
+    for sign in line.chars() {
+        match sign {
+            '<' => within = true,
+            '>' => within = false,
+            _ if !within => out.push(sign),
+            _ => {}
+        }
+    }
+    let out = out.replace("&#39;", "'").replace("&quot;", "\"");
+    let out = out.replace("&lt;", "<").replace("&gt;", ">");
+    out.replace("&amp;", "&").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_escaped_is_read_again() {
+        let text = "<b> & \"c\" 'd' &lt;";
+        assert_eq!(
+            words_of(&format!("<p class=\"x\">{}</p>", escape(text))),
+            text
+        );
+    }
+}

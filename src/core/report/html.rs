@@ -5,11 +5,13 @@
 //! (askama) would not make it shorter: blocks stand in blocks, which a template says worse than a
 //! `match`, and there is one page.
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, Note};
+mod sides;
+
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind, Note};
 use super::blocks::{OwnWords, Portrait, Report, Rope, Section, Table, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::escape::escape;
-use super::marks::{interval, rope, sparkline};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::network::MapShown;
 use super::theirs::Part;
 use crate::core::assessment::debrief::Seen;
@@ -30,28 +32,52 @@ pub type Draw<'a> = &'a dyn Fn(&Seen, &str) -> Option<String>;
 impl Report {
     /// As a page of its own, in one file.
     pub fn to_html(&self, draw: Draw<'_>) -> String {
-        let mut page = Page {
-            lang: self.lang,
-            foreign: lang_attribute(self.lang, &self.texts),
-            out: format!(
-                "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-                 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-                 <meta name=\"color-scheme\" content=\"light dark\">\n\
-                 <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-                lang = self.lang.code(),
-                title = escape(&self.title.to_string()),
-            ),
-            tables: 0,
-            pictures: 0,
-            draw,
-        };
-        page.element("h1", &self.title);
-        page.blocks(&self.opening);
-        for section in &self.sections {
-            page.section(section);
-        }
-        page.out + "</main>\n</body>\n</html>\n"
+        html(&self.title, std::slice::from_ref(self), draw)
     }
+}
+
+/// Reports as one page, in one file. The names within each of several have a beginning of their own.
+pub(super) fn html(title: &Text, reports: &[Report], draw: Draw<'_>) -> String {
+    let lang = reports
+        .first()
+        .map_or_else(Lang::default, |first| first.lang);
+    let mut page = Page {
+        lang,
+        foreign: String::new(),
+        out: format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+            lang = lang.code(),
+            title = escape(&title.to_string()),
+        ),
+        level: 2,
+        prefix: String::new(),
+        tables: 0,
+        pictures: 0,
+        draw,
+    };
+    match reports {
+        [one] => {
+            page.of(one);
+            page.element("h1", title);
+            page.report(one);
+        }
+        several => {
+            page.element("h1", title);
+            page.level = 3;
+            for (index, report) in several.iter().enumerate() {
+                page.prefix = format!("run-{}-", index + 1);
+                page.of(report);
+                page.out += "<article>\n";
+                page.element("h2", &report.title);
+                page.report(report);
+                page.out += "</article>\n";
+            }
+        }
+    }
+    page.out + "</main>\n</body>\n</html>\n"
 }
 
 /// The page so far.
@@ -60,6 +86,10 @@ struct Page<'d> {
     /// The attribute that says the language of what others wrote, where it is another.
     foreign: String,
     out: String,
+    /// The level of a section's heading.
+    level: u8,
+    /// What the names of one of several reports begin with.
+    prefix: String,
     /// How many tables there are.
     tables: usize,
     /// How many pictures there are.
@@ -68,17 +98,32 @@ struct Page<'d> {
 }
 
 impl Page<'_> {
+    /// What comes now is of this report.
+    fn of(&mut self, report: &Report) {
+        self.lang = report.lang;
+        self.foreign = lang_attribute(report.lang, &report.texts);
+    }
+
+    /// A report without its title.
+    fn report(&mut self, report: &Report) {
+        self.blocks(&report.opening);
+        for section in &report.sections {
+            self.section(section);
+        }
+    }
+
     /// A section that is shut opens by itself for whoever comes by a link, searches or prints.
     fn section(&mut self, section: &Section) {
-        let id = escape(&section.id);
+        let id = escape(&format!("{}{}", self.prefix, section.id));
+        let heading = format!("h{}", self.level);
         if section.open {
             self.out += &format!("<section id=\"{id}\">\n");
-            self.element("h2", &section.title);
+            self.element(&heading, &section.title);
             self.blocks(&section.blocks);
             self.out += "</section>\n";
         } else {
             self.out += &format!("<details id=\"{id}\">\n<summary>");
-            self.element("h2", &section.title);
+            self.element(&heading, &section.title);
             self.out += "</summary>\n";
             self.blocks(&section.blocks);
             self.out += "</details>\n";
@@ -112,6 +157,12 @@ impl Page<'_> {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Sureness(rows)) => {
+                for row in rows {
+                    self.drawn(&row.name, &sureness(row), &Text::from(&row.words));
+                }
+            }
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => {
                 self.out += "<p class=\"portrait\">";
                 self.portrait(portrait);
@@ -130,6 +181,9 @@ impl Page<'_> {
             Block::Code(line) => {
                 self.out += &format!("<pre><code>{}</code></pre>\n", escape(line));
             }
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 
@@ -169,16 +223,18 @@ impl Page<'_> {
     fn cited(&mut self, sign: &str, text: &Text, note: &Note) {
         let (attributes, inner) = self.inline(text);
         let (number, words) = (note.number, escape(&note.words.to_string()));
+        let prefix = &self.prefix;
         self.out += &format!(
             "<p>{sign}<span{attributes}>{inner}</span> \
-             <a class=\"source\" href=\"#source-{number}\" title=\"{words}\">[{number}]</a></p>\n"
+             <a class=\"source\" href=\"#{prefix}source-{number}\" title=\"{words}\">[{number}]</a></p>\n"
         );
     }
 
     fn notes(&mut self, notes: &[Note]) {
         self.out += "<ul class=\"notes\">\n";
         for Note { number, words } in notes {
-            self.out += &format!("<li id=\"source-{number}\">[{number}] ");
+            let prefix = &self.prefix;
+            self.out += &format!("<li id=\"{prefix}source-{number}\">[{number}] ");
             self.element("span", words);
             self.out += "</li>\n";
         }
@@ -212,6 +268,9 @@ impl Page<'_> {
             self.out += &format!("<span class=\"kind\">{}</span> ", escape(kind));
         }
         self.portrait(&point.portrait);
+        if let Some(turned) = &point.turned {
+            self.element("small", turned);
+        }
         self.out += "</summary>\n";
         self.para(Tone::Strong, "", &point.line);
         if let Some(reply) = &point.reply {
@@ -320,6 +379,20 @@ impl Page<'_> {
         }
     }
 
+    fn growth(&mut self, shown: &Growth) {
+        if !shown.words.is_empty() {
+            self.para(Tone::Plain, "", &Text::from(&shown.words));
+        }
+        self.out += "<ol>\n";
+        for step in &shown.steps {
+            self.out += "<li>";
+            self.drawn("", &interval(step.at), &Text::from(&step.level));
+            self.para(Tone::Quiet, "", &step.words);
+            self.out += "</li>\n";
+        }
+        self.out += "</ol>\n";
+    }
+
     /// A table that the keyboard can move sideways where it is wider than the page.
     fn table<'c>(
         &mut self,
@@ -359,7 +432,7 @@ impl Page<'_> {
                 },
                 client: &map.client,
                 title: Some(&map.title),
-                id: map.id,
+                id: &format!("{}{}", self.prefix, map.id),
             };
             let (svg, table) = draw(&picture, &map.nodes);
             figures.push_str(&format!(
@@ -396,7 +469,7 @@ fn lang_attribute(page: Lang, texts: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::report::blocks::Section;
+    use crate::core::report::blocks::{Section, SureRow};
 
     fn report(title: &str, blocks: Vec<Block>) -> Report {
         let section = Section {
@@ -441,6 +514,12 @@ mod tests {
             words: nasty.clone(),
             at: Some([0.2, 0.5, 0.8]),
         };
+        let sure = SureRow {
+            name: nasty.clone(),
+            given: 1,
+            fitting: 1,
+            words: nasty.clone(),
+        };
         let line = CurveLine {
             name: nasty.clone(),
             values: vec![0, 100],
@@ -455,11 +534,12 @@ mod tests {
             Block::Figure(Figure::Curve(vec![line])),
             Block::Figure(Figure::Rope(rope)),
             Block::Figure(Figure::Interval(interval)),
+            Block::Figure(Figure::Sureness(vec![sure])),
             table,
         ];
         let page = report(&nasty, blocks).to_html(&|_, _| None);
         assert!(!page.contains("<script") && page.matches("</title>").count() == 1);
-        assert_eq!(page.matches("&lt;script&gt;").count(), 17);
+        assert_eq!(page.matches("&lt;script&gt;").count(), 19);
         assert!(page.contains("<html lang=\"nl\">") && !page.contains("http"));
     }
 

@@ -1,5 +1,7 @@
 //! Small drawings of letters: a curve, a rope, an interval. Each stands beside the same in words.
 
+use super::blocks::SureRow;
+
 /// Values of 0..=100 as blocks, low to high.
 pub(super) fn sparkline(values: impl IntoIterator<Item = u8>) -> String {
     const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -41,6 +43,12 @@ pub(super) fn interval(at: [f64; 3]) -> String {
     drawn.collect()
 }
 
+/// Choices as dots: full for those that fitted.
+pub(super) fn sureness(row: &SureRow) -> String {
+    let (signs, full) = row.signs();
+    "●".repeat(full) + &"○".repeat(signs - full)
+}
+
 fn near(a: f64, b: f64) -> bool {
     (a - b).abs() < 0.01
 }
@@ -58,6 +66,24 @@ mod tests {
     fn a_dot_is_hollow_outside_the_band() {
         assert_eq!(rope(1.0, 0.5, 1.5), "·····━●━·");
         assert_eq!(rope(-2.0, 0.5, 1.5), "○····━━━·");
+    }
+
+    #[test]
+    fn choices_are_dots_and_many_choices_are_their_share() {
+        let drawn = |fitting, given| {
+            let (name, words) = (String::new(), String::new());
+            sureness(&SureRow {
+                name,
+                given,
+                fitting,
+                words,
+            })
+        };
+        assert_eq!(drawn(2, 3), "●●○");
+        assert_eq!(drawn(0, 1), "○");
+        assert_eq!(drawn(10, 10), "●●●●●●●●●●");
+        assert_eq!(drawn(300, 400), "●●●●●●●●○○");
+        assert_eq!(drawn(400, 400), "●●●●●●●●●●");
     }
 
     #[test]

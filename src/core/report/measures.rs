@@ -2,9 +2,8 @@
 
 use super::blocks::{Block, Definition, Figure, Interval, ListKind, Rope, Section, Strand};
 use super::theirs::theirs;
-use super::words::position_words;
+use super::words::{chances_words, level_word, position_words};
 use super::writer::Writer;
-use crate::core::assessment::Level;
 use crate::core::assessment::debrief::{Balance, BalancePosition, Competency, Disposition};
 
 pub(super) fn competencies(writer: Writer<'_>) -> Option<Section> {
@@ -37,17 +36,8 @@ fn one_competency(writer: Writer<'_>, competency: &Competency) -> Vec<Block> {
         true => format!("{} ({})", competency.name, writer.say("debrief-goal", &[])),
         false => competency.name.clone(),
     };
-    let level = match competency.level {
-        None => "debrief-too-few",
-        Some(Level::Seldom) => "debrief-level-seldom",
-        Some(Level::Mixed) => "debrief-level-mixed",
-        Some(Level::Mostly) => "debrief-level-mostly",
-        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
-    };
-    // Whole where it is whole.
-    let decimals = usize::from(competency.chances.fract() >= 0.05);
-    let count = writer.number(competency.chances, decimals);
-    let chances = writer.say("debrief-chances", &[("count", &count)]);
+    let level = level_word(competency.level);
+    let chances = chances_words(writer.options.lang, competency.chances);
     let ends = competency.low.zip(competency.high);
     let at = ends.zip(competency.score);
     let at = at.map(|((low, high), mean)| [low, mean, high]);

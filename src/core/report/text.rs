@@ -1,11 +1,13 @@
 //! A report as plain text: signs before items, what belongs to an item at the indent of its text,
 //! drawings of letters.
 
+mod sides;
+
 use unicode_width::UnicodeWidthStr as _;
 
-use super::blocks::{Block, CurveLine, Definition, Figure, Interval, List, ListKind, OwnWords};
-use super::blocks::{Report, Rope, Section, TimelinePoint};
-use super::marks::{interval, rope, sparkline};
+use super::blocks::{Block, CurveLine, Definition, Figure, Growth, Interval, List, ListKind};
+use super::blocks::{OwnWords, Report, Rope, Section, SureRow, TimelinePoint};
+use super::marks::{interval, rope, sparkline, sureness};
 use super::table::table;
 use super::wrap::wrap;
 use crate::core::screen::clean_line;
@@ -32,6 +34,13 @@ impl Section {
         let title = ruled(&self.title.to_string(), '-', width);
         format!("\n{title}{}", sheet.out)
     }
+}
+
+/// A block as plain text of this width, for who has no better way to show it.
+pub(super) fn plain(block: &Block, width: usize) -> String {
+    let mut sheet = Sheet::new(width);
+    sheet.block(block);
+    sheet.out
 }
 
 /// A title with a line under it.
@@ -88,6 +97,8 @@ impl Sheet {
             Block::Figure(Figure::Curve(lines)) => self.curve(lines),
             Block::Figure(Figure::Rope(rope)) => self.rope(rope),
             Block::Figure(Figure::Interval(interval)) => self.interval(interval),
+            Block::Figure(Figure::Sureness(rows)) => self.sureness(rows),
+            Block::Figure(Figure::Growth(growth)) => self.growth(growth),
             Block::Portrait(portrait) => self.said(&portrait.words),
             Block::Timeline(timeline) => timeline.points.iter().for_each(|at| self.turning(at)),
             Block::OwnWords(words) => self.own_words(words),
@@ -98,6 +109,9 @@ impl Sheet {
             Block::Maps(_) => {}
             // Not broken: it is copied.
             Block::Code(line) => self.out += &format!("    {}\n", clean_line(line)),
+            Block::Sides(sides) => self.sides(sides),
+            Block::Tree(tree) => self.tree(tree),
+            Block::Again(_) => {}
         }
     }
 
@@ -161,6 +175,17 @@ impl Sheet {
         }
     }
 
+    fn sureness(&mut self, rows: &[SureRow]) {
+        let names = rows.iter().map(|row| row.name.width()).max();
+        let signs = rows.iter().map(|row| row.signs().0).max();
+        for row in rows {
+            let blanks = " ".repeat(names.unwrap_or(0) - row.name.width());
+            let after = " ".repeat(signs.unwrap_or(0) - row.signs().0);
+            let before = format!("  {}{blanks}  {}{after}  ", row.name, sureness(row));
+            self.put_after(&before, &row.words);
+        }
+    }
+
     fn rope(&mut self, shown: &Rope) {
         self.put(&shown.words.to_string());
         for strand in &shown.strands {
@@ -186,8 +211,13 @@ impl Sheet {
         let columns = before.width();
         self.put_after(&before, &point.line.to_string());
         let kind = point.kind.as_deref().unwrap_or_default();
-        let words = [kind, &point.portrait.words];
-        let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
+        let turned = point.turned.as_ref().map(ToString::to_string);
+        let words = [
+            kind.to_owned(),
+            point.portrait.words.clone(),
+            turned.unwrap_or_default(),
+        ];
+        let words: Vec<String> = words.into_iter().filter(|it| !it.is_empty()).collect();
         self.within(columns, |sheet| sheet.said(&words.join(" – ")));
     }
 
@@ -200,6 +230,15 @@ impl Sheet {
         self.put(&shown.words);
         if let Some(at) = shown.at {
             self.put_after(&interval(at), "");
+        }
+    }
+
+    fn growth(&mut self, shown: &Growth) {
+        self.said(&shown.words);
+        for (index, step) in shown.steps.iter().enumerate() {
+            let before = format!("{:>2}. {}  ", index + 1, interval(step.at));
+            self.put_after(&before, &step.level);
+            self.within(4, |sheet| sheet.put(&step.words.to_string()));
         }
     }
 }

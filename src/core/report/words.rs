@@ -1,12 +1,12 @@
 //! Where a number of the debrief becomes a word. One place, so that window and text say the same.
 
-use crate::core::assessment::Debrief;
 use crate::core::assessment::debrief::{
     Balance, BalancePosition, Promise, PromiseOutcome, Source, Voice,
 };
-use crate::core::dialogue::Missing;
+use crate::core::assessment::{Debrief, Level};
+use crate::core::dialogue::{Confidence, Missing};
 use crate::core::framework::references;
-use crate::core::locale::{Lang, say};
+use crate::core::locale::{Lang, decimal, say};
 
 /// A line within a sentence: in quotation marks if it was spoken.
 pub fn quote(line: &str, by: Voice) -> String {
@@ -41,6 +41,24 @@ pub(super) fn promise_words(lang: Lang, promise: &Promise, line: Option<&str>) -
             say(lang, "debrief-promise-broken-by", &[("line", line)])
         }
     }
+}
+
+/// The message for a level; none is below three chances.
+pub(super) fn level_word(level: Option<Level>) -> &'static str {
+    match level {
+        None => "debrief-too-few",
+        Some(Level::Seldom) => "debrief-level-seldom",
+        Some(Level::Mixed) => "debrief-level-mixed",
+        Some(Level::Mostly) => "debrief-level-mostly",
+        Some(Level::AlsoWhenHard) => "debrief-level-also_when_hard",
+    }
+}
+
+/// So many weighted chances, whole where they are whole.
+pub(super) fn chances_words(lang: Lang, chances: f64) -> String {
+    let decimals = usize::from(chances.fract() >= 0.05);
+    let count = decimal(lang, chances, decimals);
+    say(lang, "debrief-chances", &[("count", &count)])
 }
 
 /// How much a variable of the client's state changed, with the variable's name.
@@ -104,6 +122,11 @@ pub fn cited_words(lang: Lang, source: &str, ours: impl Fn(&str) -> bool) -> Str
     });
     let named: Vec<String> = named.collect();
     say(lang, "debrief-source", &[("source", &named.join("; "))])
+}
+
+/// How sure somebody is, in a word or two.
+pub fn confidence_words(lang: Lang, confidence: Confidence) -> String {
+    say(lang, &format!("sure-{}", confidence.id()), &[])
 }
 
 /// What is asked about an answer that lacks something, before it counts.

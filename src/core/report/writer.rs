@@ -1,6 +1,6 @@
 //! What the parts of a debrief are written with: the debrief, and the words for it.
 
-use super::blocks::{Block, Note, Section, Text, Tone};
+use super::blocks::{Again, Block, Note, Section, Text, Tone};
 use super::debrief::TextOptions;
 use super::theirs::theirs;
 use super::words::{cited_words, quote};
@@ -92,6 +92,15 @@ impl Writer<'_> {
         Note {
             number: 0,
             words: cited_words(self.options.lang, source, ours).into(),
+        }
+    }
+
+    /// Playing a moment once more, for a host that can.
+    pub(super) fn again(&self, moment: usize) -> Again {
+        let number = (moment + 1).to_string();
+        Again {
+            moment,
+            words: self.say("what-if-again", &[("number", &number)]),
         }
     }
 

@@ -403,6 +403,8 @@ pub(super) struct Decide {
     #[serde(default)]
     pub hard: bool,
     #[serde(default)]
+    pub ask_why: bool,
+    #[serde(default)]
     pub pause: Vec<Text>,
     pub options: Vec<Spanned<Choice>>,
     #[serde(default)]
@@ -475,6 +477,8 @@ pub(super) struct Matrix {
     pub band_reasons: Table<Text>,
     #[serde(default)]
     pub hard: bool,
+    #[serde(default)]
+    pub ask_why: bool,
     #[serde(default)]
     pub pause: Vec<Text>,
     pub cells: Vec<Spanned<Choice>>,

@@ -11,7 +11,7 @@ pub(super) mod simulated;
 pub(super) use real::RealDisk;
 
 use std::fmt::Debug;
-use std::io::{self, ErrorKind, Seek, Write as _};
+use std::io::{self, ErrorKind, Seek};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -56,6 +56,9 @@ pub(super) trait Disk: Debug + Send + Sync {
     /// The bytes of a regular file, up to a limit. Anything else is refused and not waited for.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
+    /// A regular file, to be read here and there. Anything else is refused and not waited for.
+    fn source(&self, path: &Path) -> io::Result<Box<dyn Source>>;
+
     /// What lies in a folder, by name.
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
 
@@ -83,6 +86,11 @@ pub(super) trait Disk: Debug + Send + Sync {
     /// Takes everyone else's access away, where the platform can.
     fn tighten(&self, path: &Path) -> io::Result<()>;
 }
+
+/// A file that is open for reading.
+pub(super) trait Source: io::Read + Seek + Send {}
+
+impl<T: io::Read + Seek + Send> Source for T {}
 
 /// A file that is open for writing.
 pub(super) trait OpenFile: io::Write + Seek + Debug + Send + Sync {
@@ -146,11 +154,27 @@ pub(super) fn replace(
     bytes: &[u8],
     access: Access,
 ) -> io::Result<Box<dyn OpenFile>> {
+    replace_with(disk, path, access, &mut |file| file.write_all(bytes))
+}
+
+/// Writes into an open file.
+pub(super) type Fill<'f> = dyn FnMut(&mut dyn OpenFile) -> io::Result<()> + 'f;
+
+/// As [`replace`], for what is not to be in memory as a whole.
+///
+/// # Errors
+/// As for [`replace`], and what the filling fails with.
+pub(super) fn replace_with(
+    disk: &dyn Disk,
+    path: &Path,
+    access: Access,
+    fill: &mut Fill<'_>,
+) -> io::Result<Box<dyn OpenFile>> {
     let mut tries = TRIES;
     loop {
         tries -= 1;
         let beside = beside(disk, path);
-        match write_beside(disk, &beside, path, bytes, access) {
+        match write_beside(disk, &beside, path, access, fill) {
             Ok(file) => return Ok(file),
             // Swept away between its making and its lock.
             Err(error)
@@ -169,8 +193,8 @@ fn write_beside(
     disk: &dyn Disk,
     beside: &Path,
     path: &Path,
-    bytes: &[u8],
     access: Access,
+    fill: &mut Fill<'_>,
 ) -> io::Result<Box<dyn OpenFile>> {
     // What is replaced keeps its mode, unless it is to be private.
     let keeps = access == Access::Usual && disk.look(path).is_ok();
@@ -182,7 +206,7 @@ fn write_beside(
     if !file.try_lock()? {
         return Err(ErrorKind::WouldBlock.into());
     }
-    file.write_all(bytes)?;
+    fill(&mut *file)?;
     file.sync()?;
     disk.rename(beside, path)?;
     disk.sync_folder(folder_of(path))?;

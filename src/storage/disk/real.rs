@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use super::{Access, Disk, Kind, Look, OpenFile};
+use super::{Access, Disk, Kind, Look, OpenFile, Source};
 use crate::storage::refusal::Refusal;
 
 /// The computer's own disk.
@@ -26,11 +26,7 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        // Opening a pipe waits for whoever writes into it, and opening a device may do anything.
-        regular(&fs::metadata(path)?)?;
-        let file = File::open(path)?;
-        let meta = file.metadata()?;
-        regular(&meta)?;
+        let (file, meta) = open_to_read(path)?;
         // The size is checked while reading: a file can grow, and some report no size at all.
         let mut bytes = Vec::new();
         file.take(limit + 1).read_to_end(&mut bytes)?;
@@ -39,6 +35,10 @@ impl Disk for RealDisk {
             return Err(Refusal::TooLarge { bytes, limit }.into());
         }
         Ok(bytes)
+    }
+
+    fn source(&self, path: &Path) -> io::Result<Box<dyn Source>> {
+        Ok(Box::new(open_to_read(path)?.0))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -124,6 +124,15 @@ impl Disk for RealDisk {
     fn tighten(&self, _: &Path) -> io::Result<()> {
         Ok(())
     }
+}
+
+fn open_to_read(path: &Path) -> io::Result<(File, fs::Metadata)> {
+    // Opening a pipe waits for whoever writes into it, and opening a device may do anything.
+    regular(&fs::metadata(path)?)?;
+    let file = File::open(path)?;
+    let meta = file.metadata()?;
+    regular(&meta)?;
+    Ok((file, meta))
 }
 
 fn look(meta: &fs::Metadata) -> Look {

@@ -12,7 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Access, Disk, Kind, Look, OpenFile};
+use super::{Access, Disk, Kind, Look, OpenFile, Source};
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -361,6 +361,10 @@ impl Disk for Simulated {
             bytes.take(limit).read_to_end(&mut read)?;
         }
         Ok(read)
+    }
+
+    fn source(&self, path: &Path) -> io::Result<Box<dyn Source>> {
+        Ok(Box::new(io::Cursor::new(self.read(path, u64::MAX)?)))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {

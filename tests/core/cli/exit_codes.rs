@@ -9,7 +9,7 @@ use super::{KLEIN, Place, copy_klein};
 /// Arguments of every command in each of four cases; a case that a command cannot meet is left
 /// out. `{klein}` is a sound scenario, `{wrong}` one with an error, `{torn}` one that is no RON,
 /// `{unreadable}` one that is not text.
-const CASES: [(&str, &[(u8, &str)]); 14] = [
+const CASES: [(&str, &[(u8, &str)]); 15] = [
     (
         "play",
         &[
@@ -99,6 +99,25 @@ const CASES: [(&str, &[(u8, &str)]); 14] = [
             (1, "{damaged}"),
             (2, "{journal}.gone"),
             (2, "{journal} --format xml"),
+            (0, "--verify {hand-in}"),
+            (1, "--verify {altered}"),
+            (2, "--verify {journal}"),
+            (2, "--verify {hand-in}.gone"),
+            (2, "{journal} --verify {hand-in}"),
+        ],
+    ),
+    (
+        "report",
+        &[
+            (0, "1 -o {place}/report.html"),
+            (0, "1 -o {place}/report.pdf --numbers"),
+            (0, "1 1 --as csv -o {place}/table"),
+            (2, "1 -o {place}/report.html"),
+            (2, "1 -o {place}/report"),
+            (2, "1 -o {place}/report.zip"),
+            (2, "nothing_like_it -o {place}/other.html"),
+            (2, "1 -o {place}/gone/report.pdf"),
+            (2, "1"),
         ],
     ),
     (
@@ -149,6 +168,13 @@ fn furnish(place: &Place) -> Vec<(&'static str, String)> {
         .replacen("klein", "groot", 1);
     let damaged = place.file("damaged.journal", damaged.as_bytes());
     let kept = place.file("kept.journal", &std::fs::read(&journal).unwrap());
+    let hand_in = place.path("in.zip");
+    let named = hand_in.to_str().unwrap();
+    place
+        .run(&["report", "1", "--form", "hand-in", "-o", named])
+        .exits(0);
+    let altered = altered(&std::fs::read(&hand_in).unwrap());
+    let altered = place.file("altered.zip", &altered);
     // A kept run finds what it was played with in the data folder that is named.
     vec![
         ("{klein}", klein.display().to_string()),
@@ -158,8 +184,17 @@ fn furnish(place: &Place) -> Vec<(&'static str, String)> {
         ("{unreadable}", folder("unreadable", b"Scenario(\xff\xfe)")),
         ("{journal}", kept.display().to_string()),
         ("{damaged}", damaged.display().to_string()),
+        ("{hand-in}", hand_in.display().to_string()),
+        ("{altered}", altered.display().to_string()),
         ("{place}", place.path("").display().to_string()),
     ]
+}
+
+/// A hand-in that says more than its run gives.
+fn altered(zip: &[u8]) -> Vec<u8> {
+    let mut hand_in = drempel::core::hand_in::unzip(zip).unwrap();
+    hand_in.manifest.results.ending = None;
+    drempel::core::hand_in::zip(&hand_in).unwrap()
 }
 
 #[test]

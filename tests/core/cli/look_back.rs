@@ -119,3 +119,44 @@ fn an_empty_line_keeps_nothing_and_a_run_that_is_not_asked_shows_everything() {
     ran.says("Dit kon je toen ook kiezen:")
         .says("Startgetal van deze run");
 }
+
+#[test]
+fn a_moment_is_tried_again_from_the_debrief_and_the_lines_stand_side_by_side() {
+    let place = Place::new();
+    let shown = after_the_run(
+        &place,
+        "\no9\no1\nhonest\nlisten\n1\nneighbour_bin\npromise\nZomaar.\n\n\n\n",
+    );
+    for words in [
+        "Typ o en het nummer van een moment",
+        "moment 9 is er niet",
+        "Je begint opnieuw bij moment 1.",
+        "Zoals het eerst ging",
+        "Zorgen. Nou ja.",
+    ] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    assert_eq!(place.journals().len(), 2);
+}
+
+#[test]
+fn a_choice_is_taken_back_while_playing_and_that_makes_practice() {
+    let place = Place::new();
+    let typed = "\no\npretext\no\nhonest\nq\n";
+    let ran = place.typed(&["play", KLEIN, "--seed", "1"], typed).exits(0);
+    for words in [
+        "Er is nog geen keuze om terug te nemen.",
+        "Je hebt je laatste keuze teruggenomen.",
+        "Zorgen. Nou ja.",
+    ] {
+        assert!(ran.out.contains(words), "{words}\n{}", ran.out);
+    }
+    assert_eq!(place.journals().len(), 2);
+    place
+        .typed(
+            &["play", KLEIN, "--mode", "independent"],
+            "\npretext\no\nq\n",
+        )
+        .exits(0)
+        .says("oefenen");
+}

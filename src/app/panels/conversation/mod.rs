@@ -6,6 +6,7 @@
 mod answers;
 mod choice;
 mod foot;
+mod grounds;
 mod keys;
 mod lines;
 mod map;
@@ -30,6 +31,7 @@ use crate::core::locale::say;
 
 pub use choice::{ChooseView, OptionView};
 pub(super) use foot::go_to_foot;
+pub use grounds::GroundsView;
 pub use keys::key_list;
 pub use lines::Lines;
 pub use map::let_answer_stand_first;
@@ -234,6 +236,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
         AskView::Nothing => None,
         AskView::Choose(choose) => choice::choose_ui(ui, view, choose),
         AskView::Matrix(matrix) => matrix::matrix_ui(ui, view, matrix),
+        AskView::Grounds(grounds) => grounds::grounds_ui(ui, view, grounds),
         AskView::Observe(prompt, signals) => answers::observe_ui(ui, prompt, signals),
         AskView::Reflect(question, draft) => answers::reflect_ui(ui, view, question, draft),
         AskView::Map => map::task_ui(ui, view),

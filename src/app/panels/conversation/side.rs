@@ -100,7 +100,23 @@ fn scene_id(view: &ConversationView) -> &'static str {
 /// written is a letter.
 pub(super) fn keys(ui: &Ui, view: &ConversationView) -> Option<Command> {
     let writes = ui.ctx().text_edit_focused();
-    (!writes && widgets::pressed(ui, Key::M)).then(|| turn_sound(view))
+    let sound = (!writes && widgets::pressed(ui, Key::M)).then(|| turn_sound(view));
+    sound.or_else(|| {
+        // While the map lies open the same keys take back what was drawn on it.
+        let takes = can_take_back(view) && !map::is_open(view) && !writes;
+        let pressed = takes && !widgets::is_covered(ui) && ui.input_mut(take_back_pressed);
+        pressed.then_some(Command::Conversation(ConversationCommand::TakeBack))
+    })
+}
+
+fn take_back_pressed(input: &mut egui::InputState) -> bool {
+    input.consume_key(egui::Modifiers::COMMAND, Key::Z)
+}
+
+/// The last choice can be taken back: in practice, while something is asked.
+fn can_take_back(view: &ConversationView) -> bool {
+    let over = matches!(view.ask, AskView::Ended(..) | AskView::Nothing);
+    view.practice && view.can_explain && !view.coming && !over
 }
 
 /// The scene in words, read out when it changes; on request where that is set.
@@ -133,6 +149,11 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             helps && view.can_explain,
             "app-explain",
             Command::Conversation(ConversationCommand::Help),
+        ),
+        (
+            can_take_back(view),
+            "app-take-back",
+            Command::Conversation(ConversationCommand::TakeBack),
         ),
         (
             view.search.is_none(),

@@ -4,11 +4,16 @@ use bevy_egui::egui::{
     Button, CollapsingHeader, Grid, Label, RichText, Ui, WidgetInfo, WidgetType, vec2,
 };
 
+use super::asked::again_ui;
 use super::curve::curve_ui;
+use super::growth::growth_ui;
 use super::interval::interval_ui;
 use super::portrait::{Draw, portrait_ui};
 use super::rope::rope_ui;
+use super::sides::sides_ui;
+use super::sureness::sureness_ui;
 use super::timeline::timeline_ui;
+use super::tree::tree_ui;
 use crate::app::panels::map::{drawing_ui, legend_ui};
 use crate::app::theme::colors;
 use crate::app::theme::tokens::{BLOCK, GAP, TINY};
@@ -62,6 +67,8 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Figure(Figure::Curve(lines)) => curve_ui(ui, place.lang, lines),
             Block::Figure(Figure::Rope(rope)) => rope_ui(ui, rope),
             Block::Figure(Figure::Interval(interval)) => interval_ui(ui, interval),
+            Block::Figure(Figure::Sureness(rows)) => sureness_ui(ui, rows),
+            Block::Figure(Figure::Growth(growth)) => growth_ui(ui, place.lang, place.salt, growth),
             Block::Portrait(portrait) => portrait_ui(ui, place, portrait, FACE),
             Block::Timeline(timeline) => timeline_ui(ui, place, timeline),
             Block::OwnWords(words) => {
@@ -73,6 +80,9 @@ pub(super) fn blocks_ui(ui: &mut Ui, place: Place<'_>, blocks: &[Block]) {
             Block::Code(line) => {
                 widgets::para(ui, line);
             }
+            Block::Sides(sides) => sides_ui(ui, place, sides),
+            Block::Tree(tree) => tree_ui(ui, place, tree),
+            Block::Again(again) => again_ui(ui, place.salt, again),
         }
     }
 }

@@ -4,15 +4,20 @@
 //! What is critical is as large as its repair, and is never shut away. No percentages, no marks, no
 //! colour that means something by itself; each drawing says in words what it shows.
 
+mod asked;
 mod blocks;
 mod curve;
+mod growth;
 mod interval;
 mod labels;
 mod next_time;
 mod portrait;
 mod rope;
 mod sections;
+mod sides;
+mod sureness;
 mod timeline;
+mod tree;
 
 use std::path::Path;
 
@@ -20,12 +25,14 @@ use bevy_egui::egui::{self, Key, Ui};
 
 pub use self::portrait::Draw;
 use self::sections::{first_ui, rest_ui};
+pub(super) use self::sections::{report_ui, section_ui};
 use super::bars::{BarView, bar_content_ui, bar_ui};
 use crate::app::command::{Command, DebriefCommand, LibraryCommand, RunsCommand};
 use crate::app::review::{Kept, Noted};
 use crate::app::theme::tokens::{GAP, SECTION_GAP, TINY};
 use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
+use crate::core::report::Shape;
 use crate::core::report::blocks::Report;
 
 /// The width of the first screen, as a part of the longest line of text.
@@ -48,7 +55,7 @@ pub struct DebriefView<'a> {
     pub unkept: bool,
     /// What became of keeping it.
     pub noted: Option<&'a Noted>,
-    /// What became of keeping it as a page.
+    /// What became of keeping it in a file.
     pub kept: Option<&'a Kept>,
     /// That is new, and to be scrolled to now.
     pub kept_now: bool,
@@ -101,8 +108,15 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
                 });
             });
         });
-    let escape = widgets::pressed(ui, Key::Escape);
-    asked.or_else(|| escape.then_some(Command::Library(LibraryCommand::Back)))
+    let asked = asked.or_else(|| asked::take(ui).map(Command::Debrief));
+    let pressed = |key, command| widgets::pressed(ui, key).then_some(Command::Library(command));
+    asked
+        .or_else(|| pressed(Key::Escape, LibraryCommand::Back))
+        .or_else(|| {
+            // What is being written there has letters too.
+            let writes = ui.ctx().text_edit_focused();
+            (!writes).then(|| pressed(Key::T, LibraryCommand::OpenPortfolio))?
+        })
 }
 
 /// What can be done after reading, and what became of it.
@@ -114,8 +128,14 @@ fn foot_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
         if view.resume.is_none() {
             asked = on_ui(ui, view);
         }
-        if widgets::button(ui, &words("app-keep-page")).clicked() {
-            asked = Some(Command::Debrief(DebriefCommand::AskPage));
+        for shape in Shape::ALL {
+            let name = words(&format!("app-keep-{}", shape.ending()));
+            if widgets::button(ui, &name).clicked() {
+                asked = Some(Command::Debrief(DebriefCommand::AskReport(shape)));
+            }
+        }
+        if widgets::button(ui, &words("app-over-time-button")).clicked() {
+            asked = Some(Command::Library(LibraryCommand::OpenPortfolio));
         }
         if widgets::button(ui, &words("app-back")).clicked() {
             asked = Some(Command::Library(LibraryCommand::Back));
@@ -151,7 +171,7 @@ fn on_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     asked
 }
 
-/// Whether the page was kept, and where; and another way where it was not.
+/// Whether the report was kept, and where; and another way where it was not.
 fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let kept = view.kept?;
     ui.add_space(TINY);
@@ -169,5 +189,5 @@ fn kept_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     }
     let here = !matches!(kept, Kept::At(_))
         && widgets::button(ui, &say(view.lang, "app-keep-page-here", &[])).clicked();
-    here.then_some(Command::Debrief(DebriefCommand::KeepPageHere))
+    here.then_some(Command::Debrief(DebriefCommand::KeepReportHere))
 }

@@ -11,7 +11,8 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::theme::tokens::{BLOCK, GAP, TINY};
 use crate::app::theme::widgets;
-use crate::core::report::blocks::{Block, Section};
+use crate::core::locale::Lang;
+use crate::core::report::blocks::{Block, Report, Section};
 
 /// From this width on there is room for two columns, in sizes of text.
 const TWO_COLUMNS: f32 = 56.0;
@@ -30,12 +31,15 @@ fn place<'a>(view: &DebriefView<'a>, salt: &'a str) -> Place<'a> {
 pub(super) fn first_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     blocks_ui(ui, place(view, "opening"), &view.report.opening);
     let sections = view.report.sections.iter();
-    let open: Vec<&Section> = sections.filter(|section| section.open).collect();
+    let open = sections.filter(|section| section.open);
+    // Two lines side by side need the whole width, and are what one has come for.
+    let (wide, open): (Vec<&Section>, Vec<&Section>) = open.partition(|section| has_sides(section));
     let (faces, others): (Vec<&Section>, Vec<&Section>) =
         open.into_iter().partition(|section| has_faces(section));
     ui.add_space(GAP);
+    let both = sections_ui(ui, view, &wide);
     let above = columns_ui(ui, view, "faces", &faces);
-    above.or(columns_ui(ui, view, "others", &others))
+    both.or(above).or(columns_ui(ui, view, "others", &others))
 }
 
 /// Sections beside each other where there is room, and else below each other.
@@ -70,6 +74,11 @@ fn columns_ui(
     asked
 }
 
+fn has_sides(section: &Section) -> bool {
+    let mut blocks = section.blocks.iter();
+    blocks.any(|block| matches!(block, Block::Sides(_)))
+}
+
 fn has_faces(section: &Section) -> bool {
     let mut blocks = section.blocks.iter();
     blocks.any(|block| matches!(block, Block::Portrait(_) | Block::Timeline(_)))
@@ -78,7 +87,7 @@ fn has_faces(section: &Section) -> bool {
 fn sections_ui(ui: &mut Ui, view: &DebriefView<'_>, sections: &[&Section]) -> Option<Command> {
     let mut asked = None;
     for section in sections {
-        let command = section_ui(ui, view, section);
+        let command = first_section_ui(ui, view, section);
         asked = asked.or(command);
         ui.add_space(GAP);
     }
@@ -86,7 +95,7 @@ fn sections_ui(ui: &mut Ui, view: &DebriefView<'_>, sections: &[&Section]) -> Op
 }
 
 /// A section under its title; beside a face where it begins with one.
-fn section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<Command> {
+fn first_section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<Command> {
     let place = place(view, &section.id);
     let title = section.title.to_string();
     match section.blocks.as_slice() {
@@ -119,13 +128,45 @@ fn section_ui(ui: &mut Ui, view: &DebriefView<'_>, section: &Section) -> Option<
 pub(super) fn rest_ui(ui: &mut Ui, view: &DebriefView<'_>) {
     let sections = view.report.sections.iter();
     for section in sections.filter(|section| !section.open) {
-        let title = RichText::new(section.title.to_string()).text_style(theme::bold());
-        let header = CollapsingHeader::new(title).id_salt(&section.id);
-        let shown = header.show(ui, |ui| {
-            blocks_ui(ui, place(view, &section.id), &section.blocks);
-            ui.add_space(GAP);
-        });
-        widgets::focus(ui, shown.header_response);
-        ui.add_space(TINY);
+        shut_ui(ui, place(view, &section.id), section);
     }
+}
+
+/// A section that its title opens.
+fn shut_ui(ui: &mut Ui, place: Place<'_>, section: &Section) {
+    let title = RichText::new(section.title.to_string()).text_style(theme::bold());
+    let header = CollapsingHeader::new(title).id_salt(&section.id);
+    let shown = header.show(ui, |ui| {
+        blocks_ui(ui, place, &section.blocks);
+        ui.add_space(GAP);
+    });
+    widgets::focus(ui, shown.header_response);
+    ui.add_space(TINY);
+}
+
+/// A place in a report in which nobody is drawn.
+fn without_faces(lang: Lang, salt: &str) -> Place<'_> {
+    Place {
+        lang,
+        salt,
+        inside: false,
+        draw: &|_, _, _| None,
+    }
+}
+
+/// What a report says before its first section.
+pub(in crate::app::panels) fn report_ui(ui: &mut Ui, lang: Lang, report: &Report) {
+    blocks_ui(ui, without_faces(lang, "opening"), &report.opening);
+}
+
+/// A section of a report: under its title, or shut where it is not read at once.
+pub(in crate::app::panels) fn section_ui(ui: &mut Ui, lang: Lang, section: &Section) {
+    let place = without_faces(lang, &section.id);
+    if !section.open {
+        return shut_ui(ui, place, section);
+    }
+    widgets::section_heading(ui, &section.title.to_string());
+    ui.add_space(TINY);
+    blocks_ui(ui, place, &section.blocks);
+    ui.add_space(BLOCK);
 }

@@ -11,13 +11,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::calibration::Calibration;
 use super::competency::Level;
 pub use super::points::PointKind;
+use super::standing::Standing;
 pub use super::turning::TurnKind;
-use crate::core::dialogue::Mode;
+use super::what_if::{Fork, WhatIf};
+use crate::core::dialogue::{Grounds, Mode};
 pub use crate::core::dialogue::{Names, Told, Voice};
 use crate::core::scenario::looks::Looks;
-use crate::core::scenario::scene::{Face, SceneState};
+use crate::core::scenario::scene::{Door, Face, SceneState};
 
 pub use build::build;
 pub use network::NetworkDebrief;
@@ -87,9 +90,22 @@ pub struct Debrief {
     pub turning_points: Vec<TurningPoint>,
     /// Missed chances to take along, that stand nowhere else on the first screen.
     pub take_along: Vec<Point>,
+    /// How sure the trainee was of choices, and how often they fitted; only where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
     /// What the trainee will do next time, in own words. The host has it from where the run is
     /// kept: it is no part of the run.
     pub next_time: Option<String>,
+    /// How the run counts among all that are kept with it. The host tells, as all that follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// For a fork: the run that it comes from and this one, side by side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_if: Option<Box<WhatIf>>,
+    /// The runs that this one comes from, itself, and those that come from it; none where there is
+    /// no other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forks: Vec<Fork>,
 }
 
 /// The ending.
@@ -134,11 +150,66 @@ pub struct TurningPoint {
     pub line: String,
     /// The answer to it.
     pub reply: Option<Told>,
+    /// What changed then, what tells most of it first; none for the ending.
+    pub turned: Vec<Turned>,
+    /// Who is shown.
+    pub who: Shows,
     /// What the client's face showed then, if it could be seen.
     pub face: Option<Face>,
     /// What was to be seen then.
     #[serde(skip)]
     pub seen: Seen,
+}
+
+/// Who is shown of a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shows {
+    /// The client, as was to be seen.
+    Client,
+    /// The client on the phone: as seen last, with the face that goes with how it went.
+    OnThePhone,
+    /// Somebody else, by name.
+    Person(String),
+    /// Nobody was there to be seen or heard.
+    Nobody,
+}
+
+/// What changed at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turned {
+    /// The worker was let in.
+    LetIn,
+    /// The door.
+    Door {
+        /// How it stood before.
+        from: Door,
+        /// How it stood then.
+        to: Door,
+    },
+    /// What the client's face showed.
+    Face {
+        /// Before.
+        from: Face,
+        /// Then.
+        to: Face,
+    },
+    /// People of the network came up: their names.
+    CameUp(Vec<String>),
+    /// Something may be done with somebody of the network.
+    May(String),
+    /// Something may not be done with somebody of the network.
+    MayNot(String),
+    /// The client's state.
+    State {
+        /// Id of what changed most of it.
+        id: String,
+        /// Its name.
+        name: String,
+        /// By how much.
+        change: i16,
+    },
 }
 
 /// What was to be seen at a moment: all that a host draws a picture from.
@@ -272,6 +343,10 @@ pub struct ChoiceMade {
     pub effect: Vec<(String, String, i16)>,
     /// Why, and from where.
     pub why: Option<Why>,
+    /// What the trainee gave as reason, and how sure they were, before seeing what came of it; only
+    /// where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
     /// Marked hard.
     pub hard: bool,
     /// Only a first visit is evidence.

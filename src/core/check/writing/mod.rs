@@ -35,6 +35,7 @@ mod situations;
 mod story;
 mod tone_marker;
 mod too_few_chances;
+mod why_asked;
 pub(in crate::core) mod words;
 
 use story::Story;
@@ -71,6 +72,7 @@ const CHECKS: &[Check] = &[
     too_few_chances::check,
     ending_without_choice::check,
     case_without_why::check,
+    |story| why_asked::check(story).into_iter().collect(),
     // What is prepared and never used.
     promise_left_open::check,
     contact_never_met::check,

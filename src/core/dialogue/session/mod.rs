@@ -107,6 +107,15 @@ impl Session {
         decision_at(&self.scenario, self.waiting)
     }
 
+    /// Whether the choice that is asked goes with why and how sure: where the run is set up so, at
+    /// a decision that is marked for it, the first time that one comes there.
+    pub fn asks_grounds(&self) -> bool {
+        let marked = |(node, decision): (NodeIx, &Decision)| {
+            decision.ask_why && self.state.visits(node) == 1
+        };
+        self.setup.reasons && self.decision().is_some_and(marked)
+    }
+
     /// What is asked now, or how it ended.
     pub fn asked(&self) -> Option<Stop<'_>> {
         self.scenario.node(self.waiting.node()).kind.stop()
@@ -142,7 +151,9 @@ impl Session {
             return Err(StepError::Ended);
         }
         match input {
-            Input::Choose(id) => self.choose(id, events),
+            Input::Choose(_) if self.asks_grounds() => Err(StepError::NoGrounds),
+            Input::Reasoned { .. } if !self.asks_grounds() => Err(StepError::NotAsked),
+            Input::Choose(id) | Input::Reasoned { choose: id, .. } => self.choose(id, events),
             Input::Aside(id) => self.take_aside(id, events),
             Input::Observe(ids) => self.observe(ids, events),
             Input::Reflect(_) => self.reflect(events),

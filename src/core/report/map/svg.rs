@@ -78,6 +78,20 @@ pub fn svg(picture: &Picture<'_>, nodes: &[MapNode]) -> String {
 
 /// The same, with the table that says what the drawing shows.
 pub fn draw(picture: &Picture<'_>, nodes: &[MapNode]) -> (String, MapTable) {
+    let composed = composed(picture, nodes);
+    (write(&composed, picture), composed.table)
+}
+
+/// A map as shapes, with the same in words.
+pub(in crate::core::report) struct Composed {
+    pub(in crate::core::report) figure: Figure,
+    title: String,
+    pub(in crate::core::report) about: String,
+    pub(in crate::core::report) table: MapTable,
+}
+
+/// The map with its legend, for whoever draws the shapes by other means.
+pub(in crate::core::report) fn composed(picture: &Picture<'_>, nodes: &[MapNode]) -> Composed {
     let (lang, client) = (picture.lang, picture.client);
     let names = words::names(lang, client);
     let layout = lay_out(nodes, picture.sheet, &names, &guess_width);
@@ -89,12 +103,16 @@ pub fn draw(picture: &Picture<'_>, nodes: &[MapNode]) -> (String, MapTable) {
         Some(title) => title.to_owned(),
         None => words::title(lang, client),
     };
-    let about = words::summary(lang, client, nodes);
-    let table = words::table(lang, nodes, layout.numbered);
-    (write(&drawing, picture, &title, &about), table)
+    Composed {
+        figure: drawing,
+        title,
+        about: words::summary(lang, client, nodes),
+        table: words::table(lang, nodes, layout.numbered),
+    }
 }
 
-fn write(drawing: &Figure, picture: &Picture<'_>, title: &str, about: &str) -> String {
+fn write(composed: &Composed, picture: &Picture<'_>) -> String {
+    let drawing = &composed.figure;
     let id: String = picture
         .id
         .chars()
@@ -109,8 +127,8 @@ fn write(drawing: &Figure, picture: &Picture<'_>, title: &str, about: &str) -> S
          <title id=\"map-title-{id}\">{}</title>\n<desc id=\"map-about-{id}\">{}</desc>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n",
         picture.lang.code(),
-        escape(title),
-        escape(about),
+        escape(&composed.title),
+        escape(&composed.about),
         picture.palette.colour(Tone::Paper),
     );
     for shape in &drawing.shapes {

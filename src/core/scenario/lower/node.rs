@@ -171,6 +171,7 @@ impl Lower<'_> {
             weights: by_item(&affords),
             affords,
             hard: raw.hard,
+            ask_why: raw.ask_why,
             pause: self.pause(&id, raw.pause),
             options: raw
                 .options
@@ -308,6 +309,7 @@ impl Lower<'_> {
             bands,
             situations,
             hard: raw.hard,
+            ask_why: raw.ask_why,
             pause: self.pause(&id, raw.pause),
             options,
             asides: Vec::new(),

@@ -72,6 +72,9 @@ pub struct Decision {
     pub situations: Vec<Situation>,
     /// Doing well here counts as "also when it got hard".
     pub hard: bool,
+    /// Whoever wants to be asked says here why and how sure, before seeing what the choice leads
+    /// to.
+    pub ask_why: bool,
     /// Questions for the pause.
     pub pause: Vec<TextIx>,
     /// Options, in the file's order.

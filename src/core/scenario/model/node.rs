@@ -150,6 +150,11 @@ impl Scenario {
         self.nodes.iter().filter_map(|node| node.kind.decision())
     }
 
+    /// Whether there is a decision at which it is asked why and how sure.
+    pub fn asks_why(&self) -> bool {
+        self.decisions().any(|decision| decision.ask_why)
+    }
+
     /// Where the options that are open at every decision can lead, whatever the conditions say.
     pub fn always_successors(&self) -> Vec<NodeIx> {
         successors(&self.always)

@@ -36,12 +36,11 @@ impl Builder<'_> {
         };
         let (fit, whole) = score.fit();
         let (halves, twice) = score.tendency();
-        // A lean of less than a quarter step is no lean: one half step in four choices says nothing.
-        let leaning = match halves {
-            _ if 4 * halves.abs() < twice => None,
-            ..0 => Some(pole(|poles| &poles.lean_minus)),
-            0.. => Some(pole(|poles| &poles.lean_plus)),
-        };
+        let choices = u64::try_from(score.moments.len()).unwrap_or(u64::MAX);
+        let leaning = lean(halves.into(), choices).map(|lean| match lean {
+            Lean::Minus => pole(|poles| &poles.lean_minus),
+            Lean::Plus => pole(|poles| &poles.lean_plus),
+        });
         let (moved, met) = score.attunement();
         Balance {
             id: item.id.clone(),

@@ -15,11 +15,13 @@ use super::{
     Critical, Curve, Debrief, Disposition, Ending, Observation, Point, PointKind, Quote,
     Reflection, Source, Why,
 };
-use crate::core::assessment::balance::{BalanceScore, balances};
+use crate::core::assessment::balance::{BalanceScore, Lean, balances, lean};
+use crate::core::assessment::calibration::{Calibration, stated};
 use crate::core::assessment::competency::{CompetencyScore, competencies};
 use crate::core::assessment::critical::criticals;
 use crate::core::assessment::heard::{Heard, heard};
 use crate::core::assessment::points::{points, strength, to_take};
+use crate::core::assessment::thousandths;
 use crate::core::dialogue::{Event, Names, Teller};
 use crate::core::dialogue::{Step, Trace};
 use crate::core::framework::{Adherence, Catalog, Flag, Kind, references};
@@ -158,8 +160,17 @@ impl<'a> Builder<'a> {
             sources: self.list_sources(),
             turning_points,
             take_along,
+            calibration: self.calibration(),
             next_time: None,
+            standing: None,
+            what_if: None,
+            forks: Vec::new(),
         }
+    }
+
+    fn calibration(&self) -> Option<Calibration> {
+        let stated = stated(self.trace, self.catalog).into_iter();
+        Calibration::of(stated.map(|stated| (stated.confidence, stated.fitting)))
     }
 
     fn kind_of(&self, id: &str) -> Option<Kind> {
@@ -221,9 +232,4 @@ impl<'a> Builder<'a> {
     fn slots_after(&self, moment: usize) -> &'a [Option<ContactIx>] {
         &self.trace.entries[self.asked[moment]].slots
     }
-}
-
-/// Three decimals: as precise as a reader of JSON needs, and the same on every platform.
-fn thousandths(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }

@@ -60,16 +60,10 @@ impl Builder<'_> {
     }
 
     pub(super) fn reflections(&self) -> Vec<Reflection> {
-        let steps = self.trace.entries.windows(2);
-        let answers = steps.filter_map(|pair| {
-            let Step::Reflect { node, answer } = &pair[1].step else {
-                return None;
-            };
-            let question = self.scenario.node(*node).kind.question()?;
-            Some(Reflection {
-                question: self.filled(question, &pair[0].slots),
-                answer: answer.clone(),
-            })
+        let answers = self.trace.reflections();
+        let answers = answers.map(|(question, slots, answer)| Reflection {
+            question: self.filled(question, slots),
+            answer: answer.to_owned(),
         });
         answers.collect()
     }
