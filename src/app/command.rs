@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use bevy::prelude::Message;
 
 use super::panels::library::Filter;
-use crate::core::dialogue::Mode;
+use crate::core::dialogue::{Confidence, Mode};
 use crate::core::locale::Lang;
 use crate::core::report::Shape;
 use crate::core::scenario::network::placement::Placement;
@@ -118,6 +118,8 @@ pub enum BriefingCommand {
     OpenPage(String),
     /// How the run is meant.
     SetMode(Mode),
+    /// Whether it is asked, at some choices, why and how sure.
+    SetReasons(bool),
     /// Begins the conversation.
     Start,
 }
@@ -166,6 +168,14 @@ pub enum ConversationCommand {
 pub enum AnswerCommand {
     /// Marks a signal, or takes the mark away.
     Mark(String, bool),
+    /// What is being written as the reason for a picked option.
+    Reason(String),
+    /// How sure one is of it.
+    Confidence(Confidence),
+    /// Decides for it, with why and how sure.
+    SubmitGrounds,
+    /// Back to the options.
+    PickAgain,
     /// Goes on with the signals marked.
     SubmitMarks,
     /// What is being written as an answer.

@@ -58,6 +58,7 @@ pub(super) struct Play {
     pub choose: Option<Vec<String>>,
     pub script: Option<PathBuf>,
     pub draws: BTreeMap<String, String>,
+    pub reasons: bool,
     pub resume: Option<Resume>,
     /// A moment of a run, or a node of the scenario, to begin at.
     pub from: Option<String>,
@@ -346,6 +347,7 @@ fn play(found: &ArgMatches) -> Play {
             .flatten()
             .cloned()
             .collect(),
+        reasons: found.get_flag("reasons"),
         resume: text(found, "resume").map(|name| match name.is_empty() {
             true => Resume::Last,
             false => Resume::Named(name),

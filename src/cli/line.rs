@@ -67,12 +67,13 @@ pub(super) fn clap() -> Clap {
                     option("resume")
                         .num_args(0..=1)
                         .default_missing_value("")
-                        .conflicts_with_all(["mode", "seed", "draw", "name"]),
+                        .conflicts_with_all(["mode", "seed", "draw", "name", "reasons"]),
                 )
                 .arg(option("from").conflicts_with_all(["resume", "mode", "seed", "draw", "name"]))
                 .arg(option("name"))
                 .arg(option("seed").value_parser(value_parser!(u64)))
                 .arg(option("draw").value_parser(pair).action(ArgAction::Append))
+                .arg(flag("reasons"))
                 .arg(option("choose").conflicts_with("script"))
                 .arg(option("script").value_parser(value_parser!(PathBuf)))
                 .arg(report())

@@ -104,7 +104,12 @@ fn play(item: &Item, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
         Item::Stored(run) => start_stored(&run.path, host, ui)?,
         Item::New(entry) => {
             ui.tell("menu-mode", &[], "")?;
+            ui.tell("sure-menu", &[], "")?;
             let Some(typed) = ui.ask()? else { return Ok(0) };
+            let (typed, reasons) = match typed.strip_suffix(['w', 'W']) {
+                Some(rest) => (rest.trim_end(), true),
+                None => (typed.as_str(), false),
+            };
             let mode = if typed == "2" {
                 Mode::Independent
             } else {
@@ -115,6 +120,7 @@ fn play(item: &Item, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
                 Setup {
                     seed: fresh_seed(),
                     mode,
+                    reasons,
                     ..Setup::default()
                 },
                 None,

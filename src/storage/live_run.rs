@@ -57,7 +57,13 @@ impl LiveRun {
     /// # Errors
     /// Help is not to be had in this run.
     pub fn taken_back(&mut self, dir: Option<&DataDir>) -> Result<Option<Self>, TakeBackError> {
-        match shelf_for(self.header(), dir) {
+        // A run that is not kept any more has no place for the mark that it was helped: then what
+        // comes after it is not kept either, and cannot be taken for a first run's.
+        let shelf = match self.refusal() {
+            Some(_) => Err(Nowhere(Refusal::NoOrigin)),
+            None => shelf_for(self.header(), dir),
+        };
+        match shelf {
             Ok(runs) => self.take_back(&runs),
             Err(nowhere) => self.take_back(&nowhere),
         }

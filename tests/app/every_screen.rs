@@ -9,8 +9,8 @@ use drempel::app::command::{Command, LibraryCommand};
 use drempel::app::panels::about::{AboutView, about_ui};
 use drempel::app::panels::briefing::{BriefingView, PageView, briefing_ui};
 use drempel::app::panels::conversation::{
-    AskView, ChooseView, ConversationView, Explained, MatrixView, OptionView, SearchView,
-    conversation_ui,
+    AskView, ChooseView, ConversationView, Explained, GroundsView, MatrixView, OptionView,
+    SearchView, conversation_ui,
 };
 use drempel::app::panels::debrief::{DebriefView, debrief_ui};
 use drempel::app::panels::library::{
@@ -24,7 +24,7 @@ use drempel::app::theme::Look;
 use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Told, Voice, build};
 use drempel::core::dialogue::replay;
-use drempel::core::dialogue::{Input, Setup};
+use drempel::core::dialogue::{Confidence, Input, Setup};
 use drempel::core::locale::Lang;
 use drempel::core::report::blocks::Report;
 use drempel::core::report::{TextOptions, debrief_report};
@@ -39,7 +39,7 @@ use crate::stage::{Stage, in_repository, stage_in};
 pub(crate) type Draw = fn(&mut egui::Ui, &Lang) -> Option<Command>;
 
 /// Every screen by its name.
-pub(crate) const SCREENS: [(&str, Draw); 17] = [
+pub(crate) const SCREENS: [(&str, Draw); 18] = [
     ("welcome", |ui, lang| welcome_ui(ui, &welcome(*lang))),
     ("welcome with nothing", |ui, lang| {
         let view = WelcomeView {
@@ -95,6 +95,14 @@ pub(crate) const SCREENS: [(&str, Draw); 17] = [
     }),
     ("own words", |ui, lang| {
         let ask = AskView::Reflect("Waarom deed ze open?".into(), LONG.into());
+        conversation_ui(ui, &conversation(*lang, ask))
+    }),
+    ("why, and how sure", |ui, lang| {
+        let ask = AskView::Grounds(GroundsView {
+            line: LONG.into(),
+            why: LONG.into(),
+            confidence: Some(Confidence::Doubt),
+        });
         conversation_ui(ui, &conversation(*lang, ask))
     }),
     ("map", |ui, lang| {

@@ -6,11 +6,13 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
+mod beside;
 mod conversation;
 mod debrief;
 mod drafts;
 mod endings;
 mod every_screen;
+mod grounds;
 mod headless;
 #[path = "../core/kept.rs"]
 mod kept;

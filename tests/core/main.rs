@@ -21,6 +21,7 @@ mod format;
 mod format_page;
 mod fuzz;
 mod graph;
+mod grounds;
 mod guide;
 mod kept;
 mod many;

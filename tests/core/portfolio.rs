@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use drempel::core::assessment::{Asks, Lean, Level, Tally};
-use drempel::core::dialogue::Setup;
+use drempel::core::dialogue::{Confidence, Setup};
 use drempel::core::framework::Catalog;
 use drempel::core::journal::{FORMAT, Header};
 use drempel::core::locale::Lang;
@@ -52,6 +52,7 @@ fn summary() -> Summary {
         helped: false,
         competencies: Vec::new(),
         balances: Vec::new(),
+        stated: Vec::new(),
         reflections: Vec::new(),
     }
 }
@@ -286,6 +287,35 @@ fn balances_are_pooled_by_kind_of_situation() {
         (Some(-0.667), Some(Lean::Minus))
     );
     assert!(plus.leaning.as_ref().is_some_and(|words| !words.is_empty()));
+}
+
+/// Practice says nothing of how well somebody judges what is new to them.
+#[test]
+fn calibration_is_of_the_runs_that_are_evidence() {
+    let with = |stated: &[(Confidence, bool)]| Summary {
+        stated: stated.to_vec(),
+        ..summary()
+    };
+    let headers: Vec<Header> = (1..=3).map(header).collect();
+    let (first, second) = (
+        with(&[(Confidence::Sure, true), (Confidence::Guess, false)]),
+        with(&[(Confidence::Sure, false)]),
+    );
+    let runs = [
+        known(&headers[0], &first),
+        known(&headers[1], &second),
+        Known {
+            assessed: false,
+            ..known(&headers[2], &second)
+        },
+    ];
+    let calibration = found(&runs, &[]).calibration.unwrap();
+    let counts =
+        |share: &drempel::core::assessment::calibration::Share| (share.given, share.fitting);
+    assert_eq!(counts(&calibration.sure), (2, 1));
+    assert_eq!(counts(&calibration.unsure), (1, 0));
+    let none = summary();
+    assert_eq!(found(&[known(&headers[0], &none)], &[]).calibration, None);
 }
 
 /// The same runs in a data folder, and in words.

@@ -11,8 +11,9 @@ use proptest::prelude::*;
 
 use crate::support::{play, shipped, shipped_ids, trace};
 
-fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::Input]) -> String {
-    let header = Header {
+/// The first line of a journal.
+pub(crate) fn header(scenario: &str, setup: &Setup) -> Header {
+    Header {
         format: FORMAT,
         id: "00000000000000aa".into(),
         forked_from: None,
@@ -25,8 +26,11 @@ fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::
         worker: "Sam".into(),
         player: "speler".into(),
         started: 0,
-    };
-    text(&header, inputs).0
+    }
+}
+
+fn journal_of(scenario: &str, setup: &Setup, inputs: &[drempel::core::dialogue::Input]) -> String {
+    text(&header(scenario, setup), inputs).0
 }
 
 /// Whether the author made a draw's weights depend on what was chosen before.

@@ -53,6 +53,8 @@ portfolio-asks-pole = { $pole }
 portfolio-asks-between = something in between
 portfolio-leaning-none = to neither side
 
+portfolio-calibration-intro = How sure you were, beside how often it fitted: over all conversations that count and in which you were asked.
+
 portfolio-section-lacking = Seen too little so far
 portfolio-lacking-intro = There were fewer than three chances for these. Behind each stands which scenario gives them.
 portfolio-lacking = { $name }: { $count ->

@@ -59,7 +59,8 @@ what-if-beyond = This conversation has { $count ->
         [0] no moment at which anything was chosen
         [one] one moment
        *[other] { $count } moments
-    }; there is no moment { $number }. { $count ->
+    }; there is no moment { $number }.
+what-if-beyond-how = { $count ->
         [0] Play on with it first: drempel play --resume { $id }
         [one] Type: --from { $id }:1
        *[other] Choose from 1 to { $count }, for example: --from { $id }:1

@@ -53,6 +53,8 @@ portfolio-asks-pole = { $pole }
 portfolio-asks-between = iets ertussenin
 portfolio-leaning-none = naar geen van beide kanten
 
+portfolio-calibration-intro = Hoe zeker je was, naast hoe vaak het paste: over alle gesprekken die meetellen en waarin ernaar gevraagd is.
+
 portfolio-section-lacking = Nog te weinig gezien
 portfolio-lacking-intro = Hiervoor waren er minder dan drie kansen. Erachter staat welk scenario ze geeft.
 portfolio-lacking = { $name }: { $count ->

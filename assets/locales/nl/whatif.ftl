@@ -59,7 +59,8 @@ what-if-beyond = Dit gesprek heeft { $count ->
         [0] geen moment waarop iets gekozen is
         [one] één moment
        *[other] { $count } momenten
-    }; moment { $number } is er niet. { $count ->
+    }; moment { $number } is er niet.
+what-if-beyond-how = { $count ->
         [0] Speel het eerst verder: drempel play --resume { $id }
         [one] Typ: --from { $id }:1
        *[other] Kies van 1 tot en met { $count }, bijvoorbeeld: --from { $id }:1

@@ -35,6 +35,8 @@ pub struct BriefingView {
     pub worker: String,
     /// How the run is meant.
     pub mode: Mode,
+    /// Whether it is asked, at some choices, why and how sure; none where the scenario never asks.
+    pub reasons: Option<bool>,
     /// Why it cannot begin, if it cannot.
     pub trouble: Option<String>,
 }
@@ -210,7 +212,18 @@ fn how_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
     let chosen = modes.iter().find(|(mode, _)| *mode == view.mode);
     let chosen = chosen.map(|(_, id)| about(id)).unwrap_or_default();
     widgets::small(ui, &format!("{chosen} {}", words("app-practice-not-test")));
-    asked
+    let reasons = reasons_ui(ui, view);
+    asked.or(reasons)
+}
+
+/// Whether one is to be asked why, and how sure, where the scenario has a moment for it.
+fn reasons_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {
+    let mut wished = view.reasons?;
+    let about = say(view.lang, "sure-wish-about", &[]);
+    let wish = widgets::checkbox(ui, &mut wished, &say(view.lang, "sure-wish", &[]));
+    let changed = widgets::described(wish, &about).changed();
+    widgets::small(ui, &about);
+    changed.then_some(Command::Briefing(BriefingCommand::SetReasons(wished)))
 }
 
 fn worker_ui(ui: &mut Ui, view: &BriefingView) -> Option<Command> {

@@ -76,6 +76,7 @@ fn view(
         notes: note_names(lang, &scenario.content_notes),
         worker: preferences.settings.worker.clone(),
         mode: briefing.mode,
+        reasons: scenario.asks_why().then_some(briefing.reasons),
         trouble: briefing
             .trouble
             .as_ref()

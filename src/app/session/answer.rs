@@ -11,6 +11,12 @@ impl Running {
         match command {
             AnswerCommand::Mark(id, true) => drop(self.marked.insert(id.clone())),
             AnswerCommand::Mark(id, false) => drop(self.marked.remove(id)),
+            AnswerCommand::Reason(why) => self.weigh(|weighed| weighed.why.clone_from(why)),
+            AnswerCommand::Confidence(step) => {
+                self.weigh(|weighed| weighed.confidence = Some(*step));
+            }
+            AnswerCommand::SubmitGrounds => self.submit_grounds(),
+            AnswerCommand::PickAgain => self.weighed = None,
             AnswerCommand::SubmitMarks => {
                 let marked = self.marked.iter().cloned().collect();
                 self.submit(Input::Observe(marked));

@@ -16,6 +16,8 @@ pub struct Briefing {
     pub opened: BTreeSet<String>,
     /// How the run is meant.
     pub mode: Mode,
+    /// At some choices it is asked why, and how sure.
+    pub reasons: bool,
     /// Why it could not begin.
     pub trouble: Option<String>,
     /// The page that it was opened from, to go back to.

@@ -46,7 +46,8 @@ impl Running {
             Waiting::Reflection(_) => draft.written.clone_from(&self.draft),
             Waiting::Observation(_) => draft.marked.clone_from(&self.marked),
             Waiting::Rating(_) => draft.ratings.clone_from(&self.desk.ratings),
-            Waiting::Choice(_) | Waiting::Map(_) | Waiting::Ended(_) => {}
+            Waiting::Choice(_) => draft = self.unsent_grounds(),
+            Waiting::Map(_) | Waiting::Ended(_) => {}
         }
         draft
     }
@@ -106,7 +107,8 @@ impl Running {
                 });
                 self.desk.ratings = items.collect();
             }
-            Waiting::Choice(_) | Waiting::Map(_) | Waiting::Ended(_) => {}
+            Waiting::Choice(_) => self.take_up_grounds(draft),
+            Waiting::Map(_) | Waiting::Ended(_) => {}
         }
     }
 }

@@ -11,6 +11,7 @@ mod again;
 mod answer;
 mod briefing;
 mod draft;
+mod grounds;
 mod help;
 mod map;
 mod pace;
@@ -23,6 +24,7 @@ use bevy::prelude::*;
 
 pub use briefing::Briefing;
 pub(super) use draft::keep_drafts;
+pub use grounds::Weighed;
 pub use map::Desk;
 pub use running::Running;
 pub(super) use running::run_name;
@@ -86,6 +88,7 @@ pub(super) fn apply(
                 briefing.opened.insert(page.clone());
             }
             Command::Briefing(BriefingCommand::SetMode(mode)) => briefing.mode = *mode,
+            Command::Briefing(BriefingCommand::SetReasons(asks)) => briefing.reasons = *asks,
             Command::Briefing(BriefingCommand::Start) => {
                 match start(&briefing, &shelf, &preferences) {
                     Ok(running) => {
@@ -253,6 +256,7 @@ fn start(briefing: &Briefing, shelf: &Shelf, preferences: &Preferences) -> Resul
         setup: Setup {
             seed: fresh_seed(),
             mode: briefing.mode,
+            reasons: briefing.reasons && scenario.asks_why(),
             ..Setup::default()
         },
         language: preferences.lang.code().to_owned(),

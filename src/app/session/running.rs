@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bevy::log::warn;
 
+use super::grounds::Weighed;
 use super::map::Desk;
 use super::pace::Telling;
 use crate::app::panels::conversation::{Explained, Lines, Opened, SearchView};
@@ -56,6 +57,8 @@ pub struct Running {
     pub question: u64,
     /// The option that is selected and not yet decided for.
     pub selected: Option<String>,
+    /// The option that is picked, where it is asked why and how sure before it counts.
+    pub weighed: Option<Weighed>,
     /// The signals that are marked.
     pub marked: BTreeSet<String>,
     /// The answer as it is written so far.
@@ -113,6 +116,7 @@ impl Running {
             moment: 0,
             question: 0,
             selected: None,
+            weighed: None,
             marked: BTreeSet::new(),
             draft: String::new(),
             explained: None,
@@ -179,10 +183,14 @@ impl Running {
 
     /// Whether an option or an aside is open now.
     pub(super) fn is_open(&self, id: &str) -> bool {
+        self.is_option(id) || self.is_aside(id)
+    }
+
+    /// Whether an option is open now.
+    pub(super) fn is_option(&self, id: &str) -> bool {
         let session = self.live.session();
         let mut offers = session.offers().iter();
         offers.any(|offer| session.choice(*offer).is_some_and(|choice| choice.id == id))
-            || self.is_aside(id)
     }
 
     fn is_aside(&self, id: &str) -> bool {
@@ -192,11 +200,11 @@ impl Running {
 
     /// Decides for an option, or takes an aside.
     pub(super) fn choose(&mut self, id: String) {
-        self.step(if self.is_aside(&id) {
-            Input::Aside(id)
+        if self.is_aside(&id) {
+            self.step(Input::Aside(id));
         } else {
-            Input::Choose(id)
-        });
+            self.decide(id);
+        }
     }
 
     /// Whether the decision is one among lines; a grid is always confirmed.
@@ -222,6 +230,7 @@ impl Running {
             self.question += 1;
             self.told.clear();
             self.selected = None;
+            self.weighed = None;
             self.doubt = None;
             self.marked.clear();
             self.draft.clear();
@@ -287,6 +296,7 @@ impl Running {
             (Opened::Search, self.search.is_some()),
             (Opened::Explanation, self.explained.is_some()),
             (Opened::Pause, !self.pause.is_empty()),
+            (Opened::Grounds, self.weighed.is_some()),
         ];
         let is_open = |opened: &Opened| open.contains(&(*opened, true));
         self.opened.retain(is_open);

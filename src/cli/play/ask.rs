@@ -29,7 +29,15 @@ impl Player<'_, '_, '_> {
         if let Waiting::Rating(node) = waiting {
             return Ok(self.rate(node)?.map_or(Typed::Quit, Typed::Input));
         }
+        // A choice that was picked when the run was left is gone on with there.
+        let mut picked = self.picked_before();
         loop {
+            if let Some(picked) = picked.take() {
+                match self.ask_grounds(picked)? {
+                    Typed::Again => continue,
+                    typed => return Ok(typed),
+                }
+            }
             let Some(typed) = self.ui.ask()? else {
                 return Ok(Typed::Quit);
             };
@@ -55,7 +63,10 @@ impl Player<'_, '_, '_> {
                 return Ok(Typed::Again);
             }
             "k" => return self.draw_map(),
-            "z" if self.run.session().has_map() => return self.undo(),
+            // At the map itself it is a command of the map, which is shown again.
+            "z" if self.run.session().has_map() && !matches!(waiting, Waiting::Map(_)) => {
+                return self.undo();
+            }
             "?" => return self.pause(waiting),
             "u" | "h" => return self.explain(),
             _ => {}
@@ -77,7 +88,8 @@ impl Player<'_, '_, '_> {
                     })
                     .unwrap_or(usize::MAX);
                 if let Some(choice) = offered.get(at) {
-                    Typed::Input(Input::Choose(choice.id.clone()))
+                    let id = choice.id.clone();
+                    self.decide(&id)?
                 } else if let Some(aside) =
                     at.checked_sub(offered.len()).and_then(|at| asides.get(at))
                 {

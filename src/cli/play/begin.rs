@@ -44,7 +44,7 @@ pub(super) fn from_arguments(play: Play, host: &Host, ui: &mut Ui<'_, '_>) -> Re
         seed: play.seed.unwrap_or_else(fresh_seed),
         mode: play.mode,
         draws: play.draws,
-        reasons: false,
+        reasons: play.reasons,
     };
     start_new(&entry, setup, play.worker, host, ui)
 }
@@ -70,6 +70,10 @@ pub(in crate::cli) fn start_new(
         }
     };
     language::warn(&scenario, Some(&loaded.input), ui);
+    if setup.reasons && !scenario.asks_why() {
+        let text = ui.say("sure-wish-none", &[]);
+        ui.warn(&text);
+    }
     // Braces would be read as a text slot, and an empty name as a missing one.
     let worker = worker.unwrap_or_else(|| host.settings.worker.clone());
     let worker: String = worker

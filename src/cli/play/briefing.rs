@@ -29,6 +29,9 @@ impl Player<'_, '_, '_> {
             &[("mode", &mode), ("seed", &seed), ("kept", &kept)],
             "",
         )?;
+        if self.run.session().setup().reasons {
+            self.ui.tell("sure-header", &[], "")?;
+        }
         self.warn_if_unsaved();
         Ok(())
     }

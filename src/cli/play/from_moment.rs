@@ -19,7 +19,10 @@ pub(super) fn begin(which: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Beg
     let number: usize = number.trim().parse().map_err(|_| how(ui))?;
     let listed = Listed::read(host, ui)?;
     let found = listed.find(run.trim());
-    let found = found.ok_or_else(|| Fault::Usage(ui.say("runs-unknown", &[("id", run)])))?;
+    let found = found.ok_or_else(|| {
+        let unknown = ui.say("runs-unknown", &[("id", run)]);
+        Fault::Usage(format!("{unknown} {}", ui.say("what-if-how", &[])))
+    })?;
     let stored = listed.store.open_what_stands(&found.path);
     let stored = stored.map_err(|error| runs_fault(&error, ui))?;
     if host.language.is_none() {
@@ -34,24 +37,36 @@ pub(super) fn begin(which: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Beg
         ui.warn(&ui.say("what-if-older-edition", &[]));
     }
     language::warn(&stored.trace.scenario, None, ui);
-    again((&stored).into(), run.trim(), number, host.dir.clone(), ui)
+    let of = Origin::from(&stored);
+    let Some(inputs) = before(of, number) else {
+        let count = of.trace.moments.len().to_string();
+        let how = ui.say(
+            "what-if-beyond-how",
+            &[("count", &count), ("id", run.trim())],
+        );
+        return Err(Fault::Usage(format!("{} {how}", beyond(of, number, ui))));
+    };
+    again(of, (inputs, number), host.dir.clone(), ui)
 }
 
-/// Begins at a moment of a run, by its number in the debrief. `named` is what the run is called by
-/// whoever typed it.
+/// How many inputs stand before a moment, by its number in the debrief.
+fn before(of: Origin<'_>, number: usize) -> Option<usize> {
+    of.before(number.checked_sub(1)?)
+}
+
+/// That a run has no such moment.
+fn beyond(of: Origin<'_>, number: usize, ui: &Ui<'_, '_>) -> String {
+    let (count, number) = (of.trace.moments.len().to_string(), number.to_string());
+    ui.say("what-if-beyond", &[("count", &count), ("number", &number)])
+}
+
+/// Begins at a moment of a run: after so many inputs, and by its number.
 fn again(
     of: Origin<'_>,
-    named: &str,
-    number: usize,
+    (inputs, number): (usize, usize),
     dir: Option<DataDir>,
     ui: &Ui<'_, '_>,
 ) -> Result<Begin, Fault> {
-    let inputs = number.checked_sub(1).and_then(|moment| of.before(moment));
-    let Some(inputs) = inputs else {
-        let (count, number) = (of.trace.moments.len().to_string(), number.to_string());
-        let args = [("count", &*count), ("number", &*number), ("id", named)];
-        return Err(Fault::Usage(ui.say("what-if-beyond", &args)));
-    };
     let worker = of.header.worker.clone();
     let run = LiveRun::branch(of, inputs, dir.as_ref()).map_err(|error| fork_fault(&error, ui))?;
     let number = number.to_string();
@@ -70,21 +85,12 @@ fn again(
 impl Player<'_, '_, '_> {
     /// This run once more from a moment; none where it has no such moment, and that was said.
     pub(super) fn again(&mut self, number: usize) -> Result<Option<Begin>, Fault> {
-        let named = self.run.journal().map(crate::storage::run_name);
-        let named = named.unwrap_or_default();
-        match again(
-            (&self.run).into(),
-            &named,
-            number,
-            self.dir.clone(),
-            self.ui,
-        ) {
-            Ok(begin) => Ok(Some(begin)),
-            Err(Fault::Usage(words)) => {
-                self.ui.put(&words, "")?;
-                Ok(None)
-            }
-            Err(fault) => Err(fault),
-        }
+        let of = Origin::from(&self.run);
+        let Some(inputs) = before(of, number) else {
+            let words = beyond(of, number, self.ui);
+            self.ui.put(&words, "")?;
+            return Ok(None);
+        };
+        again(of, (inputs, number), self.dir.clone(), self.ui).map(Some)
     }
 }

@@ -65,6 +65,10 @@ fn unknown(scenario: &Scenario, node: &str, ui: &Ui<'_, '_>) -> String {
     let args = [("node", node), ("scenario", &*scenario.id)];
     let said = ui.say("from-node-unknown", &args);
     let ids = scenario.nodes.iter().map(|node| node.id.as_str());
+    if node.contains(':') {
+        // A moment of a run needs no scenario before it.
+        return format!("{said} {}", ui.say("what-if-how", &[]));
+    }
     match nearest(node, ids) {
         Some(near) => format!("{said} {}", ui.say("from-node-near", &[("near", near)])),
         None => said,

@@ -5,8 +5,8 @@
 //!
 //! * [`Graph`]: states, edges, moments; for policies and simulations too;
 //! * `needs`, `atoms`, `step`, `tasks`: how states are merged, packed and left;
-//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `sparse`: a
-//!   set;
+//! * `circles`, `search`, `witness`: components, shortest ways, runs to play again; `way`: the one
+//!   to a node, for whoever wants to play from there; `sparse`: a set;
 //! * `walks`, `tally`: runs at random, and what conditions came to on the way or in every state;
 //! * `reach`, `conditions`, `criticals`, `range`, `measures`: what is proved;
 //! * `looks`: what a decision looks like to each policy, for whoever wants to see why;

@@ -26,6 +26,7 @@ pub use offer::Offer;
 pub use summary::{Answer, Moments, OnBalance, Said, Summary, Tallied};
 pub use tendency::{OfKind, Tendency};
 
+use crate::core::assessment::calibration::Calibration;
 use crate::core::framework::Catalog;
 use crate::core::journal::Header;
 use crate::core::locale::Lang;
@@ -71,6 +72,9 @@ pub struct Portfolio {
     pub older: Part,
     /// What there were too few chances for, and which scenario would give them.
     pub lacking: Vec<Lacking>,
+    /// How sure somebody was, beside how often that was right, in the runs that are evidence; none
+    /// where nobody was asked.
+    pub calibration: Option<Calibration>,
     /// What was written, the last first.
     pub written: Vec<Written>,
 }
@@ -121,6 +125,7 @@ pub fn portfolio(player: &str, runs: &[Known<'_>], today: Today<'_>) -> Portfoli
         language: today.lang.code().to_owned(),
         runs: own.len(),
         lacking: lacking::lacking(&assessed, &own, today),
+        calibration: Calibration::of(assessed.iter().flat_map(|run| &run.summary.stated).copied()),
         assessed: part(&assessed, today),
         practice: part(&practice, today),
         older: part(&older, today),

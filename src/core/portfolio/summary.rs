@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::assessment::calibration::stated;
 use crate::core::assessment::{Asks, BalanceScore, Tally, balances, competencies};
-use crate::core::dialogue::{Names, Teller, Trace};
+use crate::core::dialogue::{Confidence, Names, Teller, Trace};
 use crate::core::framework::Catalog;
 use crate::core::locale::Lang;
 
@@ -43,6 +44,9 @@ pub struct Summary {
     pub competencies: Vec<Tallied>,
     /// The balances on which a position was taken.
     pub balances: Vec<OnBalance>,
+    /// How sure somebody was of choices, and whether each fitted; empty where nobody was asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<(Confidence, bool)>,
     /// Questions that were answered in own words.
     pub reflections: Vec<Answer>,
 }
@@ -110,6 +114,7 @@ impl Summary {
             tally: score.tally(),
         });
         let positions = balances(trace);
+        let said = stated(trace, catalog).into_iter();
         Self {
             title: plain(scenario.title),
             profile: profile.map_or_else(String::new, |profile| profile.id.clone()),
@@ -121,6 +126,7 @@ impl Summary {
                 .iter()
                 .map(|score| on_balance(score, catalog))
                 .collect(),
+            stated: said.map(|said| (said.confidence, said.fitting)).collect(),
             reflections: answers(trace, names),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::blocks::{Block, Definition, Figure, Growth, GrowthStep, Interval, ListKind};
 use super::blocks::{Report, Section, Table, Text};
+use super::calibration::calibration_blocks;
 use super::theirs::theirs;
 use super::words::{chances_words, level_word};
 use super::writer::Args;
@@ -27,6 +28,7 @@ pub fn portfolio_report(portfolio: &Portfolio, unread: usize, lang: Lang) -> Rep
     let sections = [
         writer.growth(),
         writer.balances(),
+        writer.calibration(),
         writer.lacking(),
         writer.written(),
         writer.apart("portfolio-section-practice", &portfolio.practice),
@@ -226,6 +228,14 @@ impl Writer<'_> {
         };
         let (choices, inside) = (kind.choices.to_string(), kind.inside.to_string());
         vec![asks, choices, inside, leaning]
+    }
+
+    /// Of all assessed runs together what a debrief shows of one.
+    fn calibration(self) -> Option<Section> {
+        let calibration = self.portfolio.calibration.as_ref()?;
+        let mut blocks = vec![self.tell("portfolio-calibration-intro", &[])];
+        blocks.extend(calibration_blocks(calibration, self.lang));
+        Some(self.section("calibration-section", true, blocks))
     }
 
     fn lacking(self) -> Option<Section> {

@@ -82,6 +82,10 @@ fn bullets(words: Vec<String>) -> Vec<Block> {
 
 /// What was said: at the choice itself at once, and what came after it to be opened.
 fn said(writer: Writer<'_>, both: [&Course; 2]) -> [Vec<Block>; 2] {
+    // Where both did the same to the end there is nothing to tell.
+    if both.iter().all(|course| course.exchanges.is_empty()) {
+        return [Vec::new(), Vec::new()];
+    }
     both.map(|course| {
         let Some((first, rest)) = course.exchanges.split_first() else {
             return vec![writer.note("what-if-stopped", &[])];

@@ -125,7 +125,7 @@ fn a_moment_is_tried_again_from_the_debrief_and_the_lines_stand_side_by_side() {
     let place = Place::new();
     let shown = after_the_run(
         &place,
-        "\no9\no1\nhonest\nlisten\n\nneighbour_bin\npromise\nZomaar.\n\n\n\n",
+        "\no9\no1\nhonest\nlisten\n1\nneighbour_bin\npromise\nZomaar.\n\n\n\n",
     );
     for words in [
         "Typ o en het nummer van een moment",

@@ -10,6 +10,7 @@ mod authoring;
 mod check;
 mod controls;
 mod exit_codes;
+mod grounds;
 mod guide;
 mod hand_ins;
 mod list;

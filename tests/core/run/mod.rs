@@ -2,5 +2,5 @@
 
 mod forked;
 mod growing;
-mod kept;
+pub(crate) mod kept;
 mod what_if;

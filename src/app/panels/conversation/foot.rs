@@ -31,6 +31,11 @@ fn answer(view: &ConversationView) -> Option<(&'static str, bool, Command)> {
             matrix.selected.is_some(),
             Command::Conversation(ConversationCommand::Confirm),
         ),
+        AskView::Grounds(grounds) => (
+            "sure-go-on",
+            grounds.confidence.is_some(),
+            Command::Answer(AnswerCommand::SubmitGrounds),
+        ),
         AskView::Observe(..) => (
             "app-go-on",
             true,
@@ -117,6 +122,11 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             if pressed {
                 asked = Some(Command::Answer(AnswerCommand::SkipReflection));
             }
+        }
+        if let AskView::Grounds(_) = &view.ask
+            && widgets::button(ui, &say(view.lang, "sure-back", &[])).clicked()
+        {
+            asked = Some(Command::Answer(AnswerCommand::PickAgain));
         }
         let forgotten = numbers::forgotten(ui, view.question).is_some();
         match view.map.as_ref().filter(|map| map.open && !forgotten) {

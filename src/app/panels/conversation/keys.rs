@@ -6,10 +6,11 @@
 
 use bevy_egui::egui::{FocusDirection, Key, Modifiers, Ui};
 
-use super::{AskView, ConversationView, choice, map, matrix, numbers};
+use super::{AskView, ConversationView, choice, grounds, map, matrix, numbers};
 use crate::app::command::{AnswerCommand, Command, ConversationCommand};
 use crate::app::panels::map as network;
 use crate::app::theme::widgets;
+use crate::core::dialogue::Confidence;
 use crate::core::locale::{Lang, say};
 
 /// A line of the table.
@@ -23,7 +24,7 @@ struct Row {
 }
 
 /// All of them, in the order in which they are read and said.
-const TABLE: [Row; 17] = [
+const TABLE: [Row; 18] = [
     Row {
         says: "task-keys-next",
         holds: |view| view.coming,
@@ -58,6 +59,11 @@ const TABLE: [Row; 17] = [
         says: "task-keys-confirm",
         holds: fills_grid,
         reads: matrix::by_enter,
+    },
+    Row {
+        says: "sure-keys",
+        holds: |view| asks(view, |ask| matches!(ask, AskView::Grounds(_))),
+        reads: grounds::by_keys,
     },
     Row {
         says: "task-keys-aside",
@@ -152,6 +158,7 @@ fn numbered(view: &ConversationView) -> usize {
     match &view.ask {
         AskView::Choose(choose) => choose.options.len(),
         AskView::Matrix(matrix) => matrix.count(),
+        AskView::Grounds(_) => Confidence::ALL.len(),
         AskView::Observe(_, signals) => signals.len(),
         AskView::Nothing
         | AskView::Reflect(..)

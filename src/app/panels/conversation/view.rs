@@ -1,9 +1,10 @@
 //! What the conversation's panel is given to show: plain data, made by the screen.
 
 use super::choice::ChooseView;
+use super::grounds::GroundsView;
 use super::lines::Lines;
 use super::matrix::MatrixView;
-use crate::app::command::{Command, ConversationCommand, MapCommand};
+use crate::app::command::{AnswerCommand, Command, ConversationCommand, MapCommand};
 use crate::app::panels::map::{MapView, RateView};
 use crate::app::scene::Shown;
 use crate::core::locale::Lang;
@@ -19,6 +20,8 @@ pub struct ConversationView {
     pub title: String,
     /// The drawn scene.
     pub picture: Option<Shown>,
+    /// What can be asked for has no room under it, and stands with the text.
+    pub tools_with_text: bool,
     /// The scene in words.
     pub scene: String,
     /// These words stand under the picture too, and not only behind it.
@@ -78,6 +81,8 @@ pub enum Opened {
     Explanation,
     /// The questions of the pause.
     Pause,
+    /// Why a picked option is chosen, and how sure one is.
+    Grounds,
 }
 
 impl Opened {
@@ -88,6 +93,7 @@ impl Opened {
             Self::Search => Command::Conversation(ConversationCommand::ToggleSearch),
             Self::Explanation => Command::Conversation(ConversationCommand::CloseHelp),
             Self::Pause => Command::Conversation(ConversationCommand::ClosePause),
+            Self::Grounds => Command::Answer(AnswerCommand::PickAgain),
         }
     }
 }
@@ -133,6 +139,8 @@ pub enum AskView {
     Choose(ChooseView),
     /// A choice in a grid.
     Matrix(MatrixView),
+    /// Why a picked option is chosen, and how sure one is.
+    Grounds(GroundsView),
     /// Signals to mark: the question, then id, text and whether it is marked.
     Observe(String, Vec<(String, String, bool)>),
     /// A question in own words, and what is written so far.

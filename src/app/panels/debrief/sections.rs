@@ -31,12 +31,15 @@ fn place<'a>(view: &DebriefView<'a>, salt: &'a str) -> Place<'a> {
 pub(super) fn first_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     blocks_ui(ui, place(view, "opening"), &view.report.opening);
     let sections = view.report.sections.iter();
-    let open: Vec<&Section> = sections.filter(|section| section.open).collect();
+    let open = sections.filter(|section| section.open);
+    // Two lines side by side need the whole width, and are what one has come for.
+    let (wide, open): (Vec<&Section>, Vec<&Section>) = open.partition(|section| has_sides(section));
     let (faces, others): (Vec<&Section>, Vec<&Section>) =
         open.into_iter().partition(|section| has_faces(section));
     ui.add_space(GAP);
+    let both = sections_ui(ui, view, &wide);
     let above = columns_ui(ui, view, "faces", &faces);
-    above.or(columns_ui(ui, view, "others", &others))
+    both.or(above).or(columns_ui(ui, view, "others", &others))
 }
 
 /// Sections beside each other where there is room, and else below each other.
@@ -69,6 +72,11 @@ fn columns_ui(
         }
     });
     asked
+}
+
+fn has_sides(section: &Section) -> bool {
+    let mut blocks = section.blocks.iter();
+    blocks.any(|block| matches!(block, Block::Sides(_)))
 }
 
 fn has_faces(section: &Section) -> bool {
