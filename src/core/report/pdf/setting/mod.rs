@@ -390,20 +390,17 @@ impl Setter<'_, '_> {
     }
 
     fn turning(&mut self, point: &TimelinePoint) {
-        let words = point.kind.iter().map(String::as_str);
-        let words = words.chain([point.portrait.words.as_str()]);
-        let words: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+        let kind = point.kind.iter().cloned();
+        let turned = point.turned.iter().map(ToString::to_string);
+        let words = kind.chain([point.portrait.words.clone()]).chain(turned);
+        let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
         let mut item = vec![Block::Para(Tone::Plain, point.name.as_str().into())];
         if !words.is_empty() {
             item.push(Block::Para(Tone::Quiet, words.join(" – ").into()));
         }
         item.push(Block::Para(Tone::Strong, point.line.clone()));
-        item.extend(
-            point
-                .reply
-                .clone()
-                .map(|reply| Block::Para(Tone::Plain, reply)),
-        );
+        let reply = point.reply.clone();
+        item.extend(reply.map(|reply| Block::Para(Tone::Plain, reply)));
         self.item("•", BODY, INDENT, &item);
     }
 
