@@ -12,12 +12,13 @@ fn id() -> Id {
 
 /// Asks for something.
 pub(super) fn ask(ui: &Ui, command: DebriefCommand) {
-    ui.data_mut(|data| data.insert_temp(id(), command));
+    ui.data_mut(|data| data.insert_temp(id(), Some(command)));
 }
 
 /// What was asked for in this frame.
 pub(super) fn take(ui: &Ui) -> Option<DebriefCommand> {
-    ui.data_mut(|data| data.remove_temp(id()))
+    let asked = ui.data_mut(|data| data.remove_temp::<Option<DebriefCommand>>(id()));
+    asked.flatten()
 }
 
 /// The button that plays a moment once more.
