@@ -17,7 +17,8 @@ pub(super) fn ask(ui: &Ui, command: DebriefCommand) {
 
 /// What was asked for in this frame.
 pub(super) fn take(ui: &Ui) -> Option<DebriefCommand> {
-    ui.data_mut(|data| data.remove_temp::<Option<DebriefCommand>>(id()).flatten())
+    let asked = ui.data_mut(|data| data.remove_temp::<Option<DebriefCommand>>(id()));
+    asked.flatten()
 }
 
 /// The button that plays a moment once more.
