@@ -26,7 +26,9 @@ pub(super) fn run(args: Arguments, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u
     let found = of(player, &summaries, host, ui);
     let shown = || portfolio_report(&found, summaries.broken.len(), ui.lang);
     match (place, args.format) {
-        (Some(place), _) => report::keep_page(&page(&shown()), &place, ui)?,
+        (Some(place), _) => {
+            report::keep_page(&page(&shown()), &place, "portfolio-done", ui)?;
+        }
         (None, ReportFormat::Json) => ui.json(&found)?,
         (None, ReportFormat::Html) => {
             let page = page(&shown());

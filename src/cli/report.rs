@@ -29,16 +29,21 @@ pub(super) fn keep(
     place: &ReportFile,
     ui: &mut Ui<'_, '_>,
 ) -> Result<(), Fault> {
-    keep_page(&page(debrief, trainer, ui), place, ui)
+    keep_page(&page(debrief, trainer, ui), place, "report-done", ui)
 }
 
-/// Writes a page and says where it is.
-pub(super) fn keep_page(page: &str, place: &ReportFile, ui: &mut Ui<'_, '_>) -> Result<(), Fault> {
+/// Writes a page and says with this message where it is.
+pub(super) fn keep_page(
+    page: &str,
+    place: &ReportFile,
+    done: &str,
+    ui: &mut Ui<'_, '_>,
+) -> Result<(), Fault> {
     place
         .write(page)
         .map_err(|error| Fault::Usage(refused(place.path(), &error, ui)))?;
     let path = shown(place.path());
-    ui.tell("report-done", &[("path", &path)], "")?;
+    ui.tell(done, &[("path", &path)], "")?;
     Ok(())
 }
 

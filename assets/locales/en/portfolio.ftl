@@ -45,12 +45,12 @@ portfolio-step = { $when }: { $titles }{ $count ->
 portfolio-section-balances = Balances
 portfolio-balances-intro = A balance has two sides, and neither is always good. So here is what you did in each kind of situation.
 portfolio-balance-table = { $name }, by kind of situation
-portfolio-head-situation = The situation asked for
+portfolio-head-situation = What fitted lay
 portfolio-head-choices = Choices
 portfolio-head-inside = Fitted
 portfolio-head-leaning = Leaning
-portfolio-asks-pole = { $pole }
-portfolio-asks-between = something in between
+portfolio-asks-pole = towards ‘{ $pole }’
+portfolio-asks-between = in the middle
 portfolio-leaning-none = to neither side
 
 portfolio-calibration-intro = How sure you were, beside how often it fitted: over all conversations that count and in which you were asked.
@@ -168,6 +168,7 @@ help-runs-overwrite = The file may exist already; the zip takes its place.
 value-player = NAME
 value-export = FILE
 value-import = FILE
+portfolio-done = It is in { $path } as a page. Open it in your browser, print it or keep it.
 portfolio-others = There are conversations under other names here too: { $names }. Show them with --player NAME.
 
 ## In the window

@@ -36,7 +36,7 @@ portfolio-growth-of = Verloop van { $name }
 portfolio-change-higher = De laatste keren liggen duidelijk hoger dan de eerste.
 portfolio-change-lower = De laatste keren liggen duidelijk lager dan de eerste.
 portfolio-change-unclear = Het verschil tussen de eerste en de laatste keren kan toeval zijn.
-portfolio-from-until = { $from } tot { $until }
+portfolio-from-until = { $from } tot en met { $until }
 portfolio-step = { $when }: { $titles }{ $count ->
         [one] {""}
        *[other] {" "}({ $count } gesprekken)
@@ -45,12 +45,12 @@ portfolio-step = { $when }: { $titles }{ $count ->
 portfolio-section-balances = Balansen
 portfolio-balances-intro = Een balans heeft twee kanten, en geen van beide is altijd goed. Daarom staat hier per soort situatie wat je deed.
 portfolio-balance-table = { $name }, per soort situatie
-portfolio-head-situation = De situatie vroeg om
+portfolio-head-situation = Wat paste, lag
 portfolio-head-choices = Keuzes
-portfolio-head-inside = Paste
+portfolio-head-inside = Pasten
 portfolio-head-leaning = Neiging
-portfolio-asks-pole = { $pole }
-portfolio-asks-between = iets ertussenin
+portfolio-asks-pole = naar de kant van ‘{ $pole }’
+portfolio-asks-between = in het midden
 portfolio-leaning-none = naar geen van beide kanten
 
 portfolio-calibration-intro = Hoe zeker je was, naast hoe vaak het paste: over alle gesprekken die meetellen en waarin ernaar gevraagd is.
@@ -168,6 +168,7 @@ help-runs-overwrite = Het bestand mag er al zijn; de zip komt ervoor in de plaat
 value-player = NAAM
 value-export = BESTAND
 value-import = BESTAND
+portfolio-done = Het staat als pagina in { $path }. Open hem in je browser, print hem of bewaar hem.
 portfolio-others = Er staan hier ook gesprekken onder andere namen: { $names }. Die toon je met --player NAAM.
 
 ## In het venster
