@@ -7,7 +7,6 @@
 )]
 
 #[path = "../tests/core/many.rs"]
-#[expect(dead_code, reason = "a test uses the rest of it")]
 mod many;
 
 use std::hint::black_box;

@@ -8,10 +8,13 @@
 //! Nor may it sleep too early. A letter that is shown for the first time reaches the graphics card
 //! with the frame or after it, and a way of drawing is prepared beside the frames; whoever sleeps
 //! before that leaves gaps in the text until the mouse moves. So frames follow until both are done.
+//!
+//! What is due later rings an [`alarm`](super::alarm). The engine could be told to wake by itself,
+//! but each time it is told another moment it draws one frame more.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bevy::a11y::{AccessibilityRequested, ActionRequest};
 use bevy::asset::AssetEventSystems;
@@ -19,9 +22,10 @@ use bevy::prelude::*;
 use bevy::render::render_resource::PipelineCache;
 use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiRenderOutput, egui};
 
+use super::alarm::Alarm;
 use super::command::Sent;
 use super::scene::Picture;
 use super::session::{Play, Running};
@@ -46,7 +50,10 @@ pub(super) fn plugin(app: &mut App) {
             .insert_resource(preparing.clone())
             .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
     }
-    app.insert_resource(asleep(LONG))
+    if let Some(alarm) = alarm(app) {
+        app.insert_resource(alarm).add_systems(Last, wake_in_time);
+    }
+    app.insert_resource(asleep())
         .insert_resource(Awake(AT_START))
         .insert_resource(preparing)
         // New letters then go to the card with the frame that shows them, not with the one after.
@@ -66,13 +73,22 @@ pub(super) fn plugin(app: &mut App) {
                 .after(EguiPreUpdateSet::ProcessInput)
                 .before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Last, (stay_awake, wake_in_time));
+        .add_systems(Last, stay_awake);
 }
 
-/// Sleeps until something happens, but no longer than this.
-fn asleep(wait: Duration) -> WinitSettings {
+/// What wakes the window; none where there is no window to wake.
+fn alarm(app: &App) -> Option<Alarm> {
+    let window = app.world().get_resource::<EventLoopProxyWrapper>()?;
+    let window = (**window).clone();
+    let alarm = Alarm::new(move || window.send_event(WinitUserEvent::WakeUp).is_ok());
+    let alarm = alarm.inspect_err(|fault| warn!("nothing wakes the window by itself: {fault}"));
+    alarm.ok()
+}
+
+/// Sleeps until something happens.
+fn asleep() -> WinitSettings {
     let mode = UpdateMode::Reactive {
-        wait,
+        wait: LONG,
         react_to_device_events: false,
         react_to_user_events: true,
         react_to_window_events: true,
@@ -83,40 +99,15 @@ fn asleep(wait: Duration) -> WinitSettings {
     }
 }
 
-/// How long it sleeps where nothing wants to be woken: a timer without an end is never set anew.
+/// How long it sleeps where nothing wakes it: a timer without an end is never set anew.
 const LONG: Duration = Duration::from_secs(24 * 60 * 60);
-/// How often a picture that moves a little is drawn: enough for breathing, and a fraction of what
-/// every frame would cost.
-const BREATHING: Duration = Duration::from_millis(50);
-/// It wakes so much after something is due, so that it is due by then.
-const MARGIN: Duration = Duration::from_millis(30);
 
-/// Wakes when the conversation has something to show or to keep, and when its picture moves. Each
-/// change of the settings draws a frame more: so a plan stands while it is early enough.
-fn wake_in_time(
-    play: Res<Play>,
-    mut picture: ResMut<Picture>,
-    mut settings: ResMut<WinitSettings>,
-    mut planned: Local<Option<Instant>>,
-) {
-    let now = Instant::now();
-    let due = play.0.as_ref().and_then(Running::may_sleep);
-    let breathing = picture.take_moving().then_some(BREATHING);
-    let wait = due
-        .map(|due| due + MARGIN)
-        .into_iter()
-        .chain(breathing)
-        .min();
-    let wanted = wait.map(|wait| now + wait);
-    let early = |at: Instant| wanted.is_none_or(|wanted| at <= wanted + MARGIN);
-    let stands = match *planned {
-        Some(at) => at > now && early(at),
-        None => wanted.is_none(),
-    };
-    if !stands {
-        *planned = wanted;
-        *settings = asleep(wait.unwrap_or(LONG));
-    }
+/// Wakes when the conversation has something to show or to keep, and when its picture is seen to
+/// move.
+fn wake_in_time(play: Res<Play>, mut picture: ResMut<Picture>, mut alarm: ResMut<Alarm>) {
+    let told = play.0.as_ref().and_then(Running::may_sleep);
+    let moves = picture.take_due();
+    alarm.set(told.into_iter().chain(moves).min());
 }
 
 fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut before: Local<egui::Modifiers>) {

@@ -21,6 +21,7 @@
 //! | `icon` | the sign in the window's bar |
 //! | `reader` | what a screen reader asks for |
 //! | `idle` | draws when something changed, and otherwise sleeps |
+//! | `alarm` | wakes it at a moment |
 //!
 //! It scores nothing and reads no file by itself: that is `core`'s and `storage`'s.
 #![expect(
@@ -28,6 +29,7 @@
     reason = "the parameters of a system borrow from the world; spelled out in each, it would hide what they are"
 )]
 
+mod alarm;
 mod clock;
 pub mod command;
 mod dialog;

@@ -3,7 +3,9 @@
 //!
 //! Where something is at a moment, and nothing else: pure functions of the time that a host tells.
 //! Everything begins and ends at rest, and [`LASTS`] seconds after the last input nothing moves
-//! until something happens again, so that an open window costs nothing.
+//! until something happens again, so that an open window costs nothing. In between a host asks when
+//! there is something new to see ([`Life::until`]): a head that turns by a pixel a second needs one
+//! picture a second.
 
 use std::f32::consts::TAU;
 
@@ -15,12 +17,15 @@ pub const LASTS: f32 = 10.0;
 pub const SWING: f32 = 0.6;
 /// How long one face takes to become another, in seconds.
 pub const FADE: f32 = 0.15;
+/// The shortest time between two pictures of small movements, in seconds: drawn films do with as
+/// few.
+const FRAME: f32 = 0.08;
 /// From rest into movement, in seconds.
 const WAKES: f32 = 0.8;
 /// And back to rest.
 const RESTS: f32 = 1.5;
 /// How long a hand speaks along after a reaction, in seconds.
-const SPEAKS: f32 = 5.0;
+const SPEAKS: f32 = 4.0;
 /// After so many seconds the eyes do the same again.
 const ROUND: f32 = 10.0;
 /// From the neck, which a head turns on, to the hips, which a body breathes on, as a share of the
@@ -69,31 +74,30 @@ impl Default for Life {
 impl Life {
     /// There was some input.
     pub fn touch(&mut self, now: f64) {
+        // What came to rest since it was last looked at begins anew.
+        self.at(now);
         self.touched = now;
     }
 
     /// The person reacts.
     pub fn react(&mut self, now: f64) {
-        self.touched = now;
+        self.touch(now);
         self.reacted = now;
     }
 
     /// Where it is now; none at rest.
     pub fn at(&mut self, now: f64) -> Option<Moment> {
-        let awake = now - self.touched < f64::from(LASTS - RESTS);
-        if self.began.is_none() && awake {
+        let rests = self.touched + f64::from(LASTS - RESTS);
+        if self.began.is_none() && now < rests {
             (self.began, self.seen) = (Some(now), now);
         }
         let began = self.began?;
         let passed = (now - self.seen).max(0.0) as f32;
+        let awake = ((rests - self.seen) as f32).clamp(0.0, passed);
         self.seen = now;
-        let step = if awake {
-            passed / WAKES
-        } else {
-            -passed / RESTS
-        };
-        self.strength = (self.strength + step).clamp(0.0, 1.0);
-        if !awake && self.strength == 0.0 {
+        let woken = (self.strength + awake / WAKES).min(1.0);
+        self.strength = (woken - (passed - awake) / RESTS).max(0.0);
+        if now >= rests && self.strength == 0.0 {
             self.began = None;
             return None;
         }
@@ -102,6 +106,22 @@ impl Life {
             reacted: (now - self.reacted) as f32,
             strength: self.strength,
         })
+    }
+
+    /// In how many seconds the moment comes for which `differs` holds, in which there is something
+    /// new to see; none where it comes to rest before that, or is at rest.
+    pub fn until(&self, now: f64, differs: impl Fn(Option<Moment>) -> bool) -> Option<f32> {
+        self.began?;
+        let mut ahead = *self;
+        let mut after = 0.0;
+        loop {
+            after += FRAME;
+            let moment = ahead.at(now + f64::from(after));
+            if differs(moment) {
+                return Some(after);
+            }
+            moment?;
+        }
     }
 }
 
@@ -132,18 +152,19 @@ impl Pose {
             return pose;
         };
         let swing = |period: f32| moment.strength * (TAU * moment.seconds / period).sin();
-        let breath = 0.005 * swing(3.1);
+        // Fifteen times a minute, as somebody who sits still.
+        let breath = 0.005 * swing(4.0);
         match part {
             Part::Still | Part::Door => {}
-            Part::Curtain => pose.slant = 0.012 * swing(2.6),
+            Part::Curtain => pose.slant = 0.01 * swing(5.0),
             Part::Body => pose.stretch += breath,
             Part::Hand => {
                 let speaks = ((SPEAKS - moment.reacted) / RESTS).clamp(0.0, 1.0);
-                pose.turn = 0.07 * speaks * swing(1.3);
+                pose.turn = 0.07 * speaks * swing(1.6);
                 pose.shift = -breath * NECK_TO_HIPS * 0.4 * height;
             }
             Part::Head | Part::Eyes(_) => {
-                pose.turn = 0.016 * swing(4.3);
+                pose.turn = 0.016 * swing(6.0);
                 pose.shift = -breath * NECK_TO_HIPS * height;
             }
         }
@@ -282,6 +303,46 @@ mod tests {
         assert!((next.seconds - 9.05).abs() < 0.01);
         assert!(life.at(117.0).is_some_and(|moment| moment.strength == 1.0));
         assert!(life.at(121.0).is_none());
+    }
+
+    #[test]
+    fn how_often_it_is_looked_at_does_not_matter() {
+        let looked_at = |moments: &[f64]| {
+            let mut life = Life::default();
+            life.react(100.0);
+            let seen = moments.iter().map(|now| life.at(*now));
+            seen.fold(None, |_, moment| moment).unwrap()
+        };
+        for end in [100.5, 104.0, 109.3] {
+            let ticks = (0..).map(|tick| 100.0 + f64::from(tick) / 50.0);
+            let mut often: Vec<f64> = ticks.take_while(|now| *now < end).collect();
+            often.push(end);
+            let (seldom, often) = (looked_at(&[100.0, end]), looked_at(&often));
+            assert!(
+                (seldom.strength - often.strength).abs() < 0.01,
+                "{seldom:?} {often:?}"
+            );
+        }
+        // What nobody looked at while it came to rest begins softly again.
+        let mut life = Life::default();
+        moments(&mut life, 5.0);
+        life.touch(300.0);
+        assert_eq!(life.at(300.0).unwrap().strength, 0.0);
+    }
+
+    #[test]
+    fn a_picture_is_due_when_there_is_something_new_to_see_and_at_rest_never() {
+        let mut life = Life::default();
+        assert_eq!(life.until(100.0, |_| true), None);
+        life.react(100.0);
+        let begin = life.at(100.0);
+        assert_eq!(life.until(100.0, |moment| moment != begin), Some(FRAME));
+        let shut = |moment: Option<Moment>| gaze(moment) == Gaze::Shut;
+        let blinks = life.until(100.0, shut).unwrap();
+        assert!((0.5..0.64).contains(&blinks), "{blinks}");
+        let ends = life.until(100.0, |moment| moment.is_none()).unwrap();
+        assert!((LASTS - 0.1..LASTS + 0.1).contains(&ends), "{ends}");
+        assert_eq!(life.until(100.0, |_| false), None);
     }
 
     #[test]

@@ -7,9 +7,10 @@
 use std::fs::File;
 use std::io::{self, Cursor, ErrorKind, Read, Write};
 use std::os::unix::net::UnixStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use pulseaudio::cookie_path_from_env;
 use pulseaudio::protocol::stream::BufferAttr;
 use pulseaudio::protocol::{
     AuthParams, AuthReply, ChannelMap, Command, CommandReply, CreatePlaybackStreamReply,
@@ -17,7 +18,6 @@ use pulseaudio::protocol::{
     SampleFormat, SampleSpec, SetClientNameReply, TagStructReader, read_descriptor,
     write_command_message, write_memblock,
 };
-use pulseaudio::{cookie_path_from_env, socket_path_from_env};
 
 use super::{Clip, Silent};
 
@@ -35,8 +35,22 @@ const MOST_MESSAGE: usize = 64 * 1024;
 
 /// Plays it and returns when it has been heard.
 pub(super) fn play(clip: &Clip) -> Result<(), Silent> {
-    let socket = socket_path_from_env().ok_or(Silent)?;
-    play_at(&socket, clip, TO_ANSWER, TO_PLAY).map_err(|_| Silent)
+    let sockets = sockets(|name| std::env::var(name).ok());
+    let socket = sockets.iter().find(|path| path.exists()).ok_or(Silent)?;
+    play_at(socket, clip, TO_ANSWER, TO_PLAY).map_err(|_| Silent)
+}
+
+/// Where a server may be listening, in the order in which its own programs look. The crate's search
+/// ends at the first variable that is set, and looks for what it names one folder too deep.
+fn sockets(set: impl Fn(&str) -> Option<String>) -> Vec<PathBuf> {
+    let named = set("PULSE_SERVER").and_then(|server| {
+        let path = server.strip_prefix("unix:").unwrap_or(&server);
+        path.starts_with('/').then(|| PathBuf::from(path))
+    });
+    let inside = |variable: &str, path: &str| Some(Path::new(&set(variable)?).join(path));
+    let own = inside("PULSE_RUNTIME_PATH", "native");
+    let desktop = inside("XDG_RUNTIME_DIR", "pulse/native");
+    named.into_iter().chain(own).chain(desktop).collect()
 }
 
 fn play_at(
@@ -281,6 +295,31 @@ mod tests {
     /// Reads all that comes, until the client has gone.
     fn listen(mut socket: UnixStream) -> usize {
         io::copy(&mut socket, &mut io::sink()).map_or(0, |read| usize::try_from(read).unwrap())
+    }
+
+    #[test]
+    fn a_server_is_looked_for_wherever_it_may_be() {
+        let looked_for = |set: &[(&str, &str)]| {
+            let value = |name: &str| Some(set.iter().find(|(set, _)| *set == name)?.1.to_owned());
+            let paths = sockets(value).into_iter();
+            paths
+                .map(|path| path.display().to_string())
+                .collect::<Vec<_>>()
+        };
+        let own = ("PULSE_RUNTIME_PATH", "/run/pulse");
+        let desktop = ("XDG_RUNTIME_DIR", "/run/user/1000");
+        assert!(looked_for(&[]).is_empty());
+        let both = ["/run/pulse/native", "/run/user/1000/pulse/native"];
+        assert_eq!(looked_for(&[own, desktop]), both);
+        for server in ["unix:/tmp/sound", "/tmp/sound"] {
+            let named = looked_for(&[desktop, ("PULSE_SERVER", server)]);
+            assert_eq!(named, ["/tmp/sound", both[1]]);
+        }
+        // A server on another computer is no socket here.
+        assert_eq!(
+            looked_for(&[desktop, ("PULSE_SERVER", "tcp:studio")]),
+            [both[1]]
+        );
     }
 
     #[test]

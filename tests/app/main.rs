@@ -6,6 +6,7 @@
     reason = "helpers of tests fail a test by panicking, and read files as a host would"
 )]
 
+mod beside;
 mod conversation;
 mod debrief;
 mod drafts;

@@ -30,7 +30,7 @@ fn small_laptop(dir: &tempfile::TempDir, lang: Lang) -> Player {
 }
 
 /// Answers what is asked: a choice with one option or the other.
-fn answer(player: &mut Player, pick: usize) {
+pub(crate) fn answer(player: &mut Player, pick: usize) {
     let session = player.running().live().session();
     let answers = match session.waiting() {
         Waiting::Ended(_) => panic!("nothing is asked any more"),

@@ -1,14 +1,16 @@
 //! What a text says is to be seen is drawn while it is said: things, clothes, postures and faces
 //! that the shipped scenarios name, held against the scene of that moment, in both languages.
 //!
-//! Only the narrator says what is to be seen; what people talk about may be elsewhere. A sentence
-//! that names something which is not in the picture stands in [`SAID_ONLY`] with its reason.
+//! What is to be seen is said by the narrator, in what the worker does, and in how it ends; what
+//! people talk about may be elsewhere. A sentence that names something which is not in the picture
+//! stands in [`SAID_ONLY`] with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use drempel::core::dialogue::{Event, Session, Setup};
 use drempel::core::scenario::Scenario;
-use drempel::core::scenario::model::{NodeKind, Speaker};
+use drempel::core::scenario::ids::TextIx;
+use drempel::core::scenario::model::{Manner, NodeKind, Speaker, Words};
 use drempel::core::scenario::scene::{Face, Object, Objects, Place, Posture, SceneState};
 use drempel::scene::{Cast, compose};
 
@@ -364,6 +366,62 @@ const SAID_ONLY: &[(&str, &str, &str)] = &[
         "Ze haalt het blad onder het fruit vandaan",
         "in her apron now",
     ),
+    (
+        "aan_de_deur",
+        "De deur is weer dicht. Je kaartje is gebleven",
+        "behind the shut door",
+    ),
+    (
+        "aan_de_deur",
+        "Er is geen brief samen gelezen",
+        "told afterwards",
+    ),
+    (
+        "aan_de_deur",
+        "Er is samen gelezen wat er in een brief stond",
+        "told afterwards",
+    ),
+    (
+        "aan_de_deur",
+        "Je schuift je kaartje onder de deur",
+        "at the worker's feet",
+    ),
+    (
+        "dat_vraag_je_toch_niet",
+        "Op de koelkast hangt Elines nummer",
+        "remembered",
+    ),
+    (
+        "dat_vraag_je_toch_niet",
+        "Zes weken later. De bak, de brieven",
+        "told afterwards",
+    ),
+    (
+        "wie_was_er_voor",
+        "Alle namen staan erop en het blad zit netjes in de map",
+        "in the folder",
+    ),
+    (
+        "wie_was_er_voor",
+        "Er is niemand gebeld en niets verstuurd",
+        "elsewhere",
+    ),
+    ("wie_was_er_voor", "Er is één kaartje gegaan", "elsewhere"),
+    (
+        "wie_was_er_voor",
+        "Het blad ligt opgevouwen in de la",
+        "in the drawer",
+    ),
+    (
+        "wie_was_er_voor",
+        "Het kaartje was van haar, het telefoontje niet",
+        "told afterwards",
+    ),
+    (
+        "wie_was_er_voor",
+        "Nilda aan de telefoon, Mo en zijn planten",
+        "told afterwards",
+    ),
 ];
 
 /// The words of a text, in small letters, one space between them.
@@ -382,7 +440,24 @@ fn names(text: &str, phrases: &[&str]) -> bool {
         .any(|it| text.contains(&format!(" {it} ")) || bare.contains(&format!(" {it} ")))
 }
 
-/// What the narrator said in a scene, in many runs: the text in Dutch and English.
+/// The text of an event that says what is to be seen: what the narrator says, what the worker does
+/// without a word, and how it ends.
+fn seen_text(scenario: &Scenario, event: &Event) -> Option<TextIx> {
+    match event {
+        Event::Line {
+            by: Speaker::Narrator,
+            text,
+        }
+        | Event::Done {
+            manner: Manner::Do | Manner::Silence,
+            words: Words::Text(text),
+        } => Some(*text),
+        Event::Ended(node) => Some(scenario.node(*node).kind.end()?.text),
+        _ => None,
+    }
+}
+
+/// What is said to be seen in a scene, in many runs: the text in Dutch and English.
 fn told(scenario: &std::sync::Arc<Scenario>) -> BTreeMap<(String, String), Vec<SceneState>> {
     let (_, catalog) = shipped(&scenario.id);
     let mut told: BTreeMap<(String, String), Vec<SceneState>> = BTreeMap::new();
@@ -403,21 +478,18 @@ fn told(scenario: &std::sync::Arc<Scenario>) -> BTreeMap<(String, String), Vec<S
         let (_, _, events) = play(scenario, catalog, setup, choose);
         let mut scene = SceneState::default();
         for event in events {
-            match event {
-                Event::Scene(new) => scene = new,
-                Event::Line {
-                    by: Speaker::Narrator,
-                    text,
-                } => {
-                    let both = (scenario.text(text, "nl"), scenario.text(text, "en"));
-                    let seen = told
-                        .entry((both.0.to_owned(), both.1.to_owned()))
-                        .or_default();
-                    if !seen.contains(&scene) {
-                        seen.push(scene);
-                    }
-                }
-                _ => {}
+            if let Event::Scene(new) = event {
+                scene = new;
+            }
+            let Some(text) = seen_text(scenario, &event) else {
+                continue;
+            };
+            let both = (scenario.text(text, "nl"), scenario.text(text, "en"));
+            let seen = told
+                .entry((both.0.to_owned(), both.1.to_owned()))
+                .or_default();
+            if !seen.contains(&scene) {
+                seen.push(scene);
             }
         }
     }

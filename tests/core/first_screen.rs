@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use drempel::core::assessment::Debrief;
-use drempel::core::assessment::debrief::{Names, PointKind, TurnKind, build};
+use drempel::core::assessment::debrief::{
+    Names, PointKind, Shows, TurnKind, Turned, TurningPoint, build,
+};
 use drempel::core::dialogue::Setup;
 use drempel::core::locale::{Lang, say};
 use drempel::core::report::blocks::Report;
 use drempel::core::report::{TextOptions, debrief_report};
+use drempel::core::scenario::scene::Place;
 use drempel::scene::head;
 use serde_json::Value;
 
@@ -158,13 +161,183 @@ fn it_turned_at_most_seven_times_in_order_with_what_was_critical_and_the_ending(
             );
         }
         for point in &points[..points.len() - 1] {
-            assert_eq!(point.face.is_some(), point.seen.scene.shows_client());
+            assert_eq!(point.face.is_some(), point.who == Shows::Client);
+            // Nobody is drawn only where nobody could be: behind a shut door, or alone in silence.
+            let seen = point.seen.scene;
+            let drawn = seen.shows_client() || seen.with.is_some();
+            assert_eq!(drawn, point.who != Shows::Nobody, "{point:#?}");
             // A repair may be an aside, which is no choice.
             if point.kind != TurnKind::Repaired {
                 assert_eq!(point.line, debrief.choices[point.moment.unwrap()].line);
             }
         }
     }
+}
+
+/// What two moments beside each other show and say of what changed.
+#[test]
+fn no_two_turning_points_beside_each_other_are_alike() {
+    for debrief in debriefs(Lang::Nl) {
+        let points = &debrief.turning_points;
+        let face = |point: &TurningPoint| match point.who {
+            Shows::Client | Shows::OnThePhone => Some(point.seen.scene.face),
+            Shows::Person(_) | Shows::Nobody => None,
+        };
+        let event = |point: &TurningPoint| {
+            let felt =
+                |turned: &&Turned| !matches!(turned, Turned::Face { .. } | Turned::State { .. });
+            let events = point.turned.iter().filter(felt);
+            events.cloned().collect::<Vec<_>>()
+        };
+        for pair in points.windows(2) {
+            let [one, other] = pair else { continue };
+            // What is critical is never left out, whatever it looks like.
+            if one.kind != TurnKind::Changed && other.kind != TurnKind::Changed || points.len() == 2
+            {
+                continue;
+            }
+            let differ = face(one) != face(other) || event(one) != event(other);
+            assert!(differ, "{}: {one:#?} {other:#?}", debrief.scenario);
+        }
+        for point in points.iter().filter(|at| at.kind == TurnKind::Changed) {
+            assert!(!point.turned.is_empty() || points.len() == 2, "{point:#?}");
+        }
+    }
+}
+
+/// Of two with the same face one is enough, and what ends with the face of the ending is not shown.
+#[test]
+fn a_moment_that_looks_like_the_one_before_it_is_left_out() {
+    let nodes = [
+        ("a", "b", 6),
+        ("b", "c", -6),
+        ("c", "d", 13),
+        ("d", "end", -13),
+    ];
+    let nodes = nodes.map(|(id, next, change)| {
+        let effects = format!("effects: [ Add(\"trust\", {change}) ],");
+        let option = option(&format!("o_{id}"), next, &effects);
+        format!("\"{id}\": Decide( options: [ {option} ] ),")
+    });
+    let (scenario, catalog) = small(&nodes.concat());
+    let debrief = debrief(&scenario, &catalog, &["o_a", "o_b", "o_c", "o_d"]);
+    let points = &debrief.turning_points;
+    let moments: Vec<Option<usize>> = points.iter().map(|at| at.moment).collect();
+    assert_eq!(moments, [Some(0), Some(2), None]);
+    let turned = serde_json::to_value(&points[1].turned).unwrap();
+    let face = serde_json::json!({ "face": { "from": "Suspicious", "to": "Blank" } });
+    assert_eq!(turned[0], face);
+    let text = report(&debrief, Lang::Nl).first_screen().to_text(100);
+    let said = "Van wantrouwig naar een strak gezicht.";
+    assert!(text.contains(said), "{text}");
+}
+
+/// Eight critical moments: all of them.
+#[test]
+fn no_critical_moment_is_left_out_of_them() {
+    let critical =
+        "critical: ( id: \"crit_deception\", what: \"Een smoes.\", instead: \"Zeg het.\" ),";
+    let nodes: String = (0..8)
+        .map(|at| {
+            let id = if at == 0 {
+                "a".to_owned()
+            } else {
+                format!("n{at}")
+            };
+            let next = if at == 7 {
+                "end".to_owned()
+            } else {
+                format!("n{}", at + 1)
+            };
+            let option = option(&format!("o{at}"), &next, critical);
+            format!("\"{id}\": Decide( options: [ {option} ] ),")
+        })
+        .collect();
+    let (scenario, catalog) = small(&nodes);
+    let ids: Vec<String> = (0..8).map(|at| format!("o{at}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let debrief = debrief(&scenario, &catalog, &ids);
+    let points = debrief.turning_points.iter();
+    let critical = points.filter(|point| point.kind == TurnKind::Critical);
+    assert_eq!(critical.count(), 8);
+}
+
+/// On the phone nobody is seen: the client is drawn as last seen, and said to be on the phone.
+#[test]
+fn on_the_phone_the_client_is_shown_and_not_the_room() {
+    let (scenario, catalog) = small(&format!(
+        "\"a\": Decide( scene: ( place: Kitchen ), say: \"Ja?\", options: [ {} ] ), \
+         \"b\": Decide( scene: ( place: Office, alone: true, objects: [\"phone\"] ), say: \"Met Henk.\", options: [ {} ] ),",
+        option("one", "b", ""),
+        option(
+            "two",
+            "end",
+            "effects: [ Add(\"trust\", 12) ], reply: \"O. Fijn.\","
+        ),
+    ));
+    let debrief = debrief(&scenario, &catalog, &["one", "two"]);
+    let call = &debrief.turning_points[0];
+    assert_eq!(
+        (call.moment, &call.who, call.face),
+        (Some(1), &Shows::OnThePhone, None)
+    );
+    assert_eq!(call.seen.scene.place, Place::Kitchen);
+    let text = report(&debrief, Lang::Nl).first_screen();
+    let shown = say(Lang::Nl, "turning-on-the-phone", &[]);
+    assert!(text.to_html(&head).contains(&shown));
+}
+
+/// An explanation tells of a line as if it had been chosen: where it was not, that is said.
+#[test]
+fn what_another_line_would_have_done_is_not_told_as_if_it_had_been_said() {
+    let mut others = 0;
+    for debrief in debriefs(Lang::Nl) {
+        let moments = debrief.take_along.iter().map(|point| point.moment);
+        assert!(moments.is_sorted());
+        let text = report(&debrief, Lang::Nl).first_screen().to_text(100_000);
+        for point in &debrief.take_along {
+            let other = point.alternative.as_ref().unwrap();
+            let Some(why) = &other.why else { continue };
+            let told = say(Lang::Nl, "debrief-other-why", &[("text", &why.text)]);
+            assert!(told.len() > why.text.len() + 10, "{told}");
+            assert!(text.contains(&told), "{told}\n{text}");
+            others += 1;
+        }
+    }
+    assert!(others > 10, "{others}");
+}
+
+/// What was told at the end was just read; what took effort beside the conversation is named.
+#[test]
+fn the_ending_is_not_told_again_and_a_map_and_ratings_are_named() {
+    let mut named = 0;
+    for debrief in debriefs(Lang::Nl) {
+        let whole = report(&debrief, Lang::Nl);
+        let first = whole.first_screen().to_text(100_000);
+        let ending = &debrief.ending.as_ref().unwrap().text;
+        assert!(!first.contains(ending.as_str()), "{first}");
+        assert!(whole.to_text(100_000).contains(ending.as_str()));
+        let Some(network) = &debrief.network else {
+            continue;
+        };
+        let map = say(Lang::Nl, "net-section-map", &[]);
+        let ratings = network.profiles.iter().map(|it| it.name.clone());
+        for section in network.map.iter().map(|_| map.clone()).chain(ratings) {
+            assert!(
+                first.contains(&format!("‘{section}’")),
+                "{section}\n{first}"
+            );
+            assert!(
+                whole
+                    .sections
+                    .iter()
+                    .any(|it| it.title.to_string() == section),
+                "{section}"
+            );
+            named += 1;
+        }
+    }
+    assert!(named > 5, "{named}");
 }
 
 /// Sixty changes: the largest three and the ending, in the order of the run.

@@ -16,7 +16,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Gio, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 
 def enable():
@@ -38,8 +38,14 @@ def program(patience=30):
     """The application on the bus; it comes when it has seen that somebody listens."""
     until = time.time() + patience
     while time.time() < until:
-        for app in pyatspi.Registry.getDesktop(0):
-            if app is not None and "drempel" in (app.name or "").lower():
+        desktop = pyatspi.Registry.getDesktop(0)
+        # What is remembered is renewed by events only, and those nobody waits for here.
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for app in desktop:
+            if app is None:
+                continue
+            app.set_cache_mask(Atspi.Cache.NONE)
+            if "drempel" in (app.name or "").lower():
                 return app
         time.sleep(0.2)
     sys.exit("no drempel on the bus")
@@ -134,4 +140,5 @@ def main():
             sys.exit(__doc__)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -40,7 +40,7 @@ pub(super) fn shell_ui(ui: &mut Ui, shell: Shell<'_>, content: Part<'_>) -> Opti
     let asked = bar_ui(ui, &bar);
     let foot_of_window = if low { None } else { foot.take() };
     let command = above_foot(ui, foot_of_window, |ui| {
-        let frame = widgets::whole_frame(ui);
+        let frame = widgets::whole_frame();
         let page = egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             widgets::page(ui, id, None, |ui| {
                 let head = low.then(|| bar_content_ui(ui, &bar)).flatten();

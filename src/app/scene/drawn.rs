@@ -1,15 +1,16 @@
 //! A scene as textures, and where they are at a moment.
 
 use bevy::log::warn;
-use bevy_egui::egui::{
-    ColorImage, Context, Pos2, Rect, TextureHandle, TextureOptions, Vec2, pos2, vec2,
-};
+use bevy_egui::egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Vec2, pos2, vec2};
 
 use super::Key;
 use super::paint::{self, Painted, Sprite};
 use super::shown::Placed;
 use crate::scene::Part;
 use crate::scene::moves::{self, Moment, Pose};
+
+/// How far something moves until another picture is worth its while, in pixels.
+const SEEN: f32 = 1.0;
 
 /// A painted scene.
 pub(super) struct Drawn {
@@ -23,6 +24,19 @@ struct Layer {
     pivot: (f32, f32),
     at: Rect,
     texture: TextureHandle,
+}
+
+impl Layer {
+    /// Its corners where it is drawn, round from the left upper one.
+    fn corners(&self) -> [(f32, f32); 4] {
+        let Rect { min, max } = self.at;
+        [
+            (min.x, min.y),
+            (max.x, min.y),
+            (max.x, max.y),
+            (min.x, max.y),
+        ]
+    }
 }
 
 impl Drawn {
@@ -76,6 +90,24 @@ impl Drawn {
         })
     }
 
+    /// Whether it is seen to be another at one moment than at the other.
+    pub(super) fn differs(&self, one: Option<Moment>, other: Option<Moment>) -> bool {
+        let (here, there) = (moves::gaze(one), moves::gaze(other));
+        let height = self.size().y;
+        self.layers.iter().any(|layer| {
+            if layer.part.seen(here) != layer.part.seen(there) {
+                return true;
+            }
+            let [one, other] =
+                [one, other].map(|moment| Pose::at(layer.part, layer.pivot, height, moment));
+            layer.part.seen(here)
+                && layer.corners().into_iter().any(|corner| {
+                    let ((x, y), (to_x, to_y)) = (one.put(corner), other.put(corner));
+                    (to_x - x).hypot(to_y - y) >= SEEN
+                })
+        })
+    }
+
     /// How far the leaf of its front door reaches from the hinges, as a share of the width; none
     /// where there is no front door to be seen.
     pub(super) fn reach(&self) -> Option<f32> {
@@ -100,18 +132,12 @@ impl Drawn {
     }
 
     fn put(&self, layer: &Layer, go: impl Fn((f32, f32)) -> (f32, f32)) -> Placed {
-        let corner = |point: Pos2| {
-            let (x, y) = go((point.x, point.y));
-            vec2(x, y) / self.size()
-        };
         Placed {
             texture: layer.texture.clone(),
-            corners: [
-                corner(layer.at.left_top()),
-                corner(layer.at.right_top()),
-                corner(layer.at.right_bottom()),
-                corner(layer.at.left_bottom()),
-            ],
+            corners: layer.corners().map(|corner| {
+                let (x, y) = go(corner);
+                vec2(x, y) / self.size()
+            }),
             cover: 1.0,
         }
     }

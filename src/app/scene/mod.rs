@@ -23,6 +23,7 @@ mod shown;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bevy::prelude::Resource;
 use bevy::tasks::futures::check_ready;
@@ -45,6 +46,10 @@ pub use shown::Shown;
 const WIDEST: u32 = 1440;
 /// Sizes are rounded up to this, so that dragging a window's edge does not draw anew each time.
 const STEP: u32 = 80;
+/// From one picture to the next of a door that swings, as in a film.
+const CHANGES: Duration = Duration::from_millis(40);
+/// After so long it looks again whether an image has been painted.
+const PAINTS: Duration = Duration::from_millis(40);
 /// How many scenes are kept: a conversation goes back and forth between a few faces.
 const KEPT: usize = 6;
 
@@ -81,7 +86,8 @@ pub(super) struct Picture {
     change: Option<Change>,
     life: Life,
     reaction: Option<u64>,
-    moving: bool,
+    /// When there is something else to see.
+    due: Option<Duration>,
 }
 
 /// How the picture is shown.
@@ -106,16 +112,21 @@ impl Picture {
     ) -> Shown {
         let pixels = (wanted.size.x * ctx.pixels_per_point()).ceil().max(1.0) as u32;
         let width = pixels.next_multiple_of(STEP).min(WIDEST);
+        self.due = None;
         self.want(ctx, Key::new(scenario, scene, width));
+        let sprites = self.sprites(ctx, wanted);
+        // Nobody else says when it is done.
+        let painted = self.painting.is_some().then_some(PAINTS);
+        self.due = self.due.into_iter().chain(painted).min();
         Shown {
             size: wanted.size,
-            sprites: self.sprites(ctx, wanted),
+            sprites,
         }
     }
 
-    /// Whether it has moved since it was last asked, and so wants to be drawn again soon.
-    pub(super) fn take_moving(&mut self) -> bool {
-        std::mem::take(&mut self.moving)
+    /// After how long it wants to be drawn again, if it was drawn since this was last asked.
+    pub(super) fn take_due(&mut self) -> Option<Duration> {
+        self.due.take()
     }
 
     /// What is seen of it now, back to front.
@@ -135,14 +146,14 @@ impl Picture {
             self.change = Some(change);
             Some(sprites)
         });
-        match changing {
-            Some(sprites) => {
-                // It is over in a moment, and would be seen to jerk.
-                ctx.request_repaint();
-                sprites
+        self.due = match changing {
+            Some(_) => Some(CHANGES),
+            None => {
+                let next = self.life.until(now, |next| front.differs(moment, next));
+                next.map(Duration::from_secs_f32)
             }
-            None => front.sprites(moment),
-        }
+        };
+        changing.unwrap_or_else(|| front.sprites(moment))
     }
 
     /// Where it is in its small movements; none at rest.
@@ -155,9 +166,7 @@ impl Picture {
         if wanted.still {
             self.life = Life::default();
         }
-        let moment = self.life.at(now);
-        self.moving = moment.is_some();
-        moment
+        self.life.at(now)
     }
 
     /// Brings the image to the front, or has it painted.
@@ -192,8 +201,6 @@ impl Picture {
             let pool = AsyncComputeTaskPool::get_or_init(TaskPool::default);
             self.painting = Some((key, pool.spawn(async move { key.paint() })));
         }
-        // Nobody else says when it is done.
-        ctx.request_repaint();
     }
 
     fn put(&mut self, drawn: Drawn) {

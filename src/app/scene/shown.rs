@@ -43,17 +43,43 @@ impl Placed {
         let share = |share: f32| (share * 255.0).round() as u8;
         let light = share(bright * self.cover);
         let color = Color32::from_rgba_premultiplied(light, light, light, share(self.cover));
-        let uv = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
-        for (corner, (u, v)) in self.corners.iter().zip(uv) {
-            mesh.vertices.push(Vertex {
-                pos: rect.min + *corner * rect.size(),
-                uv: pos2(u, v),
-                color,
-            });
+        let strips = self.strips();
+        for edge in 0..=strips {
+            let u = edge as f32 / strips as f32;
+            for v in [0.0, 1.0] {
+                mesh.vertices.push(Vertex {
+                    pos: rect.min + self.at(u, v) * rect.size(),
+                    uv: pos2(u, v),
+                    color,
+                });
+            }
         }
-        mesh.add_triangle(0, 1, 2);
-        mesh.add_triangle(0, 2, 3);
+        for strip in 0..strips {
+            let first = strip * 2;
+            mesh.add_triangle(first, first + 2, first + 3);
+            mesh.add_triangle(first, first + 3, first + 1);
+        }
         mesh
+    }
+
+    /// Where a point of the image lies, `u` from its left and `v` from its top edge.
+    fn at(&self, u: f32, v: f32) -> Vec2 {
+        let [left_top, right_top, right_bottom, left_bottom] = self.corners;
+        let top = left_top + (right_top - left_top) * u;
+        let bottom = left_bottom + (right_bottom - left_bottom) * u;
+        top + (bottom - top) * v
+    }
+
+    /// Into how many strips it is cut: two triangles alone would bend along their common side what
+    /// has become narrower at one edge.
+    fn strips(&self) -> u32 {
+        let [left_top, right_top, right_bottom, left_bottom] = self.corners;
+        let narrows = (right_top - left_top) - (right_bottom - left_bottom);
+        if narrows.abs().max_elem() < 1.0e-4 {
+            1
+        } else {
+            24
+        }
     }
 }
 
@@ -81,5 +107,80 @@ impl Shown {
         for sprite in &self.sprites {
             painter.add(sprite.mesh(rect, bright));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{ColorImage, Context, RawInput, TextureOptions};
+
+    use super::*;
+
+    /// The mesh of an image with these corners in a picture of 1000 x 1000.
+    fn mesh(corners: [Vec2; 4]) -> Mesh {
+        let ctx = Context::default();
+        let mut mesh = Mesh::default();
+        let mut output = ctx.run_ui(RawInput::default(), |_| {
+            let image = ColorImage::filled([2, 2], Color32::WHITE);
+            let texture = ctx.load_texture("door", image, TextureOptions::LINEAR);
+            let placed = Placed {
+                corners,
+                ..Placed::everywhere(texture)
+            };
+            let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(1000.0, 1000.0));
+            mesh = placed.mesh(rect, 1.0);
+        });
+        output.textures_delta.clear();
+        mesh
+    }
+
+    /// How far from where it belongs a point of the image is painted, at most.
+    fn bent(mesh: &Mesh, belongs: impl Fn(f32, f32) -> Vec2) -> f32 {
+        let mut most: f32 = 0.0;
+        for triangle in mesh.indices.chunks_exact(3) {
+            let [a, b, c] = [0, 1, 2].map(|at| mesh.vertices[triangle[at] as usize]);
+            for (one, other) in [(a, b), (b, c), (c, a)] {
+                let painted = one.pos + (other.pos - one.pos) / 2.0;
+                let uv = one.uv + (other.uv - one.uv) / 2.0;
+                most = most.max((painted.to_vec2() - belongs(uv.x, uv.y) * 1000.0).length());
+            }
+        }
+        most
+    }
+
+    #[test]
+    fn the_leaf_of_a_door_is_flat_while_it_swings() {
+        let [hinge, far, below, under] = [
+            vec2(0.3, 0.1),
+            vec2(0.5, 0.2),
+            vec2(0.5, 1.0),
+            vec2(0.3, 1.0),
+        ];
+        let flat = |u: f32, v: f32| {
+            let top = hinge + (far - hinge) * u;
+            let bottom = under + (below - under) * u;
+            top + (bottom - top) * v
+        };
+        let leaf = mesh([hinge, far, below, under]);
+        assert!(bent(&leaf, flat) < 2.0);
+        let halves = Mesh {
+            vertices: [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]
+                .map(|(u, v)| Vertex {
+                    pos: (flat(u, v) * 1000.0).to_pos2(),
+                    uv: pos2(u, v),
+                    color: Color32::WHITE,
+                })
+                .to_vec(),
+            indices: vec![0, 1, 2, 0, 2, 3],
+            ..Mesh::default()
+        };
+        assert!(bent(&halves, flat) > 20.0, "what it is cut into strips for");
+        let straight = mesh([
+            vec2(0.0, 0.0),
+            vec2(1.0, 0.0),
+            vec2(1.0, 1.0),
+            vec2(0.0, 1.0),
+        ]);
+        assert_eq!(straight.vertices.len(), 4);
     }
 }

@@ -7,12 +7,11 @@ use super::{frame, map};
 use crate::app::command::Sent;
 use crate::app::panels::conversation::{
     AskView, ChooseView, ConversationView, GroundsView, Lines, MatrixView, OptionView,
-    conversation_ui, let_answer_stand_first, picture_size,
+    conversation_ui, let_answer_stand_first, picture_room,
 };
 use crate::app::preferences::Preferences;
 use crate::app::scene::{Picture, Wanted};
 use crate::app::session::{Play, Running};
-use crate::app::theme::widgets;
 use crate::core::locale::{Lang, say};
 use crate::core::report::{scene_words, sound_words};
 use crate::core::scenario::ids::TextIx;
@@ -44,16 +43,20 @@ pub(super) fn draw(
     let_answer_stand_first(&page, &mut view);
     // The map takes the picture's place.
     let map_open = view.map.as_ref().is_some_and(|map| map.open);
-    let size = picture_size(page.available_size(), widgets::em(&page)).filter(|_| !map_open);
-    let picture = size.map(|size| {
+    let room = picture_room(&page, &view).filter(|_| !map_open);
+    let picture = room.map(|room| {
         let wanted = Wanted {
-            size,
+            size: room.size,
             reaction: running.reaction,
             still: preferences.settings.reduced_motion,
         };
         picture.show(ctx, session.scenario(), running.scene(), wanted)
     });
-    let view = ConversationView { picture, ..view };
+    let view = ConversationView {
+        picture,
+        tools_with_text: room.is_some_and(|room| !room.tools),
+        ..view
+    };
     sent.write_batch(conversation_ui(&mut page, &view).map(Sent));
     // Without the lines: the next one would be put behind a copy of all of them.
     let said = view.lines.len();
@@ -78,6 +81,7 @@ fn view(running: &Running, preferences: &Preferences) -> ConversationView {
         run: running.run.clone(),
         title: running.text(scenario.title),
         picture: None,
+        tools_with_text: false,
         scene: scene_words(scene, None, &scenario.client.name, with, lang),
         scene_shown: preferences.settings.scene_words || running.described,
         scene_always: preferences.settings.scene_words,

@@ -63,7 +63,10 @@ impl Player<'_, '_, '_> {
                 return Ok(Typed::Again);
             }
             "k" => return self.draw_map(),
-            "z" if self.run.session().has_map() => return self.undo(),
+            // At the map itself it is a command of the map, which is shown again.
+            "z" if self.run.session().has_map() && !matches!(waiting, Waiting::Map(_)) => {
+                return self.undo();
+            }
             "?" => return self.pause(waiting),
             "u" | "h" => return self.explain(),
             _ => {}

@@ -17,6 +17,7 @@ mod from_node;
 mod grounds;
 mod language;
 mod look_back;
+mod matrix;
 mod network;
 mod question;
 mod rating;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::matrix::is_only_a_place;
 use super::turn::Player;
 use crate::cli::fault::Fault;
 use crate::core::dialogue::Waiting;
@@ -22,6 +23,9 @@ impl Player<'_, '_, '_> {
                     let signal = &scenario.signals[usize::from(*signal)];
                     let text = self.text(signal.text);
                     self.item(index + 1, &signal.id, &text)?;
+                }
+                if self.by_hand() {
+                    self.ui.tell("ask-signals", &[], "")?;
                 }
             }
             Some(Stop::Reflection { question, .. }) => {
@@ -50,18 +54,31 @@ impl Player<'_, '_, '_> {
             || self.ui.say("play-what-now", &[]),
             |prompt| self.text(prompt),
         );
-        let offered: Vec<(String, String)> = self
+        let matrix = session.decision();
+        let matrix = matrix.and_then(|(_, decision)| decision.matrix.clone());
+        // Those who write scripts need the ids, which stand in a list.
+        let matrix = matrix.filter(|_| self.by_hand());
+        let in_table = |choice: &Choice| matrix.is_some() && is_only_a_place(choice);
+        let offered: Vec<Option<(String, String)>> = self
             .offered()
             .iter()
-            .map(|choice| (choice.id.clone(), self.option_words(choice)))
+            .map(|choice| {
+                let listed = (!in_table(choice)).then_some(choice);
+                listed.map(|choice| (choice.id.clone(), self.option_words(choice)))
+            })
             .collect();
         let asides: Vec<(String, String)> = session
             .asides()
             .map(|choice| (choice.id.clone(), self.option_words(choice)))
             .collect();
         self.ui.put(&prompt, "")?;
-        for (index, (id, words)) in offered.iter().enumerate() {
-            self.item(index + 1, id, words)?;
+        if let Some(matrix) = &matrix {
+            self.put_matrix(matrix)?;
+        }
+        for (index, listed) in offered.iter().enumerate() {
+            if let Some((id, words)) = listed {
+                self.item(index + 1, id, words)?;
+            }
         }
         if !asides.is_empty() {
             self.ui.tell("play-asides", &[], "")?;

@@ -134,8 +134,8 @@ pub(super) fn strength(
 /// The most missed chances that are taken along, where no critical moment was left as it was.
 const TO_TAKE: usize = 2;
 
-/// The missed chances to take along, the largest first: at most [`TO_TAKE`], and with what was
-/// critical and not repaired at most three. Never a best choice, and nothing that is shown as what
+/// The largest missed chances to take along, in the order of the run: at most [`TO_TAKE`], and with
+/// what was critical and not repaired at most three. Never a best choice, and nothing that is shown as what
 /// worked, as critical or as its repair.
 pub(super) fn to_take(
     trace: &Trace,
@@ -166,7 +166,9 @@ pub(super) fn to_take(
             .clamp(1, TO_TAKE)
             .min(poor.max(1)),
     );
-    missed.iter().map(|standing| standing.moment).collect()
+    let mut moments: Vec<usize> = missed.iter().map(|standing| standing.moment).collect();
+    moments.sort_unstable();
+    moments
 }
 
 /// At most three points; `criticals` with the gravest first.

@@ -172,12 +172,16 @@ pub struct TimelinePoint {
     pub mark: String,
     /// Which moment it is.
     pub name: String,
+    /// It is critical: it is marked, and looked at first.
+    pub grave: bool,
     /// Why it stands out, where that must be said.
     pub kind: Option<String>,
     /// The picture.
     pub portrait: Portrait,
     /// The line that was chosen.
     pub line: Text,
+    /// What changed with it.
+    pub turned: Option<Text>,
     /// The answer to it. Plain text leaves it out: it stands with the choice.
     pub reply: Option<Text>,
     /// It can be played again.

@@ -4,16 +4,20 @@
 //! or critical, with its repair; one thing that worked; what to take along; and what its reader
 //! will do next time. Nothing is said twice on it, and all else is opened from here.
 
+use super::beside::beside;
 use super::blocks::{Block, ListKind, OwnWords, Portrait, Section, Text, Timeline};
 use super::blocks::{TimelinePoint, Tone};
 use super::moments::alternative;
-use super::scene::face;
+use super::scene::{door, face};
 use super::theirs::theirs;
+use super::turned::{says_the_face, turned_words};
 use super::words::{nothing_worked, quote};
 use super::writer::Writer;
-use crate::core::assessment::debrief::{Critical, Point, TurnKind, TurningPoint};
+use crate::core::assessment::debrief::{Critical, Point, Shows, TurnKind, TurningPoint};
+use crate::core::scenario::scene::Door;
 
-/// How it ended, and what the client thought. Before it ended, nothing: that is said above.
+/// How it ended, and what the client thought. What was told at the end was just read: it stands
+/// with what happened. Before it ended, nothing: that is said above.
 pub(super) fn ended(writer: Writer<'_>) -> Option<Section> {
     let debrief = writer.debrief;
     let ending = debrief.ending.as_ref()?;
@@ -25,7 +29,6 @@ pub(super) fn ended(writer: Writer<'_>) -> Option<Section> {
         ends.next()
             .map(|end| Block::Portrait(portrait(writer, end))),
     );
-    blocks.push(Block::plain(theirs(&ending.text)));
     if let Some(inner) = &ending.inner {
         let inner = format!("“{}”", theirs(inner));
         let args = [("name", &*debrief.client), ("text", &*inner)];
@@ -47,7 +50,8 @@ pub(super) fn turning(writer: Writer<'_>) -> Option<Section> {
     };
     // An ending alone has been shown.
     let there = timeline.points.iter().len() > usize::from(writer.debrief.ending.is_some());
-    let blocks = vec![Block::Timeline(timeline)];
+    let blocks = std::iter::once(Block::Timeline(timeline)).chain(beside(writer));
+    let blocks = blocks.collect();
     there.then(|| writer.at_once("debrief-section-turning", blocks))
 }
 
@@ -72,19 +76,36 @@ fn turning_point(writer: Writer<'_>, point: &TurningPoint) -> TimelinePoint {
     TimelinePoint {
         mark,
         name,
+        grave: point.kind == TurnKind::Critical,
         kind: kind.map(|id| writer.say(id, &[])),
-        // Whose face it is, was said above.
         portrait: Portrait {
             seen: point.seen,
-            words: face_of(writer, point).unwrap_or_default(),
+            words: shown_words(writer, point),
         },
         line: quote(&theirs(&point.line), point.by).into(),
+        turned: turned_words(writer, point).map(Text::from),
         reply: reply.map(|reply| Text::from(quote(&theirs(&reply.text), reply.by))),
         again: {
             // What stands beside a choice that was not made any more cannot be tried again.
             let made = |moment: &usize| *moment < writer.debrief.choices.len();
             point.moment.filter(made).map(|moment| writer.again(moment))
         },
+    }
+}
+
+/// Who is shown, in a few words: of the client the face, for whose it is was said above. Nothing
+/// where the face is what turned: then it is said as that.
+fn shown_words(writer: Writer<'_>, point: &TurningPoint) -> String {
+    if says_the_face(point) {
+        return String::new();
+    }
+    let shut = point.seen.scene.place.at_a_door() && point.seen.scene.door == Door::Shut;
+    match &point.who {
+        Shows::Client => face_of(writer, point).unwrap_or_default(),
+        Shows::OnThePhone => writer.say("turning-on-the-phone", &[]),
+        Shows::Person(name) => theirs(name),
+        Shows::Nobody if shut => writer.say(door(Door::Shut), &[]),
+        Shows::Nobody => String::new(),
     }
 }
 

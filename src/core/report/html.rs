@@ -268,6 +268,9 @@ impl Page<'_> {
             self.out += &format!("<span class=\"kind\">{}</span> ", escape(kind));
         }
         self.portrait(&point.portrait);
+        if let Some(turned) = &point.turned {
+            self.element("small", turned);
+        }
         self.out += "</summary>\n";
         self.para(Tone::Strong, "", &point.line);
         if let Some(reply) = &point.reply {

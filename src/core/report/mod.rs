@@ -11,6 +11,7 @@
 
 mod aftercare;
 mod audit;
+mod beside;
 pub mod blocks;
 mod bundle;
 mod calibration;
@@ -40,6 +41,7 @@ mod standing;
 mod table;
 mod text;
 mod theirs;
+mod turned;
 mod what_if;
 mod words;
 mod wrap;

@@ -13,10 +13,15 @@ fn situation(writer: Writer<'_>, choice: &ChoiceMade) -> Option<Block> {
     Some(writer.tell_theirs(Tone::Plain, "debrief-choice-situation", note))
 }
 
+/// Another line that was open. Its explanation tells what it does as if it had been chosen, which it
+/// was not: that is said before it.
 pub(super) fn alternative(writer: Writer<'_>, other: &Alternative) -> Vec<Block> {
-    let mut item = vec![Block::strong(quote(&theirs(&other.line), other.by))];
-    item.extend(writer.why(other.why.as_ref()));
-    item
+    let why = other.why.as_ref().map(|why| {
+        let text = writer.about("debrief-other-why", &why.text);
+        writer.cited(text, &why.source)
+    });
+    let line = Block::strong(quote(&theirs(&other.line), other.by));
+    std::iter::once(line).chain(why).collect()
 }
 
 pub(super) fn promises(writer: Writer<'_>) -> Option<Section> {

@@ -9,12 +9,18 @@ use crate::core::assessment::debrief::{Chance, Observation};
 pub(super) fn happened(writer: Writer<'_>) -> Option<Section> {
     let lines = curve(writer);
     let name = [("name", writer.debrief.client.as_str())];
-    let there = !lines.is_empty();
-    let blocks = vec![
-        writer.tell("debrief-curve-intro", &name),
-        Block::Figure(Figure::Curve(lines)),
-    ];
-    there.then(|| writer.section("debrief-section-happened", blocks))
+    let ending = writer.debrief.ending.as_ref();
+    let ending = ending.filter(|ending| !ending.text.trim().is_empty());
+    let ending = ending.map(|ending| {
+        let told = writer.note("debrief-ending-told", &[]);
+        [told, Block::plain(theirs(&ending.text))]
+    });
+    let mut blocks: Vec<Block> = ending.into_iter().flatten().collect();
+    if !lines.is_empty() {
+        blocks.push(writer.tell("debrief-curve-intro", &name));
+        blocks.push(Block::Figure(Figure::Curve(lines)));
+    }
+    (!blocks.is_empty()).then(|| writer.section("debrief-section-happened", blocks))
 }
 
 /// The lines of the curve; none before anything was chosen.

@@ -211,8 +211,13 @@ impl Sheet {
         let columns = before.width();
         self.put_after(&before, &point.line.to_string());
         let kind = point.kind.as_deref().unwrap_or_default();
-        let words = [kind, &point.portrait.words];
-        let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
+        let turned = point.turned.as_ref().map(ToString::to_string);
+        let words = [
+            kind.to_owned(),
+            point.portrait.words.clone(),
+            turned.unwrap_or_default(),
+        ];
+        let words: Vec<String> = words.into_iter().filter(|it| !it.is_empty()).collect();
         self.within(columns, |sheet| sheet.said(&words.join(" – ")));
     }
 

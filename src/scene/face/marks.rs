@@ -1,4 +1,4 @@
-//! What age and a mood leave on a face beside eyes and mouth: lines, a blush, a tear.
+//! What age and a mood leave on a face beside eyes and mouth: lines, a blush.
 //!
 //! All of it lies in the units of an expression, so that it fits every head.
 
@@ -44,8 +44,9 @@ pub(super) fn mood(pen: &mut Pen, face: Face, look: &Look) {
             look.shade,
             7.0,
         ),
+        // Under the eyes.
         Face::Tired => pen.path(
-            "M52 134c12 13 28 14 42 5M150 136c10 9 22 9 32 2",
+            "M44 130c8 10 24 11 36 3M158 127c9 9 22 9 32 2",
             "none",
             INK,
             FINE,
@@ -57,14 +58,6 @@ pub(super) fn mood(pen: &mut Pen, face: Face, look: &Look) {
             look.shade,
             7.0,
         ),
-        Face::Moved => {
-            pen.path(
-                "M48 126c-13 20 -13 34 0 34c13 0 13 -14 0 -34Z",
-                "#e4f0f6",
-                INK,
-                6.0,
-            );
-        }
         _ => {}
     }
 }

@@ -61,7 +61,7 @@ fn tilt(face: Face) -> f32 {
     match face {
         Face::Ashamed => 13.0,
         Face::Tired => 8.0,
-        Face::Moved => 4.0,
+        Face::Moved => -2.0,
         Face::Worried => 5.0,
         Face::Suspicious | Face::Surprised => -4.0,
         Face::Thinking => -7.0,

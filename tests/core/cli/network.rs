@@ -57,6 +57,18 @@ fn a_person_draws_the_map_with_short_questions() {
         .says("opengelaten");
 }
 
+/// Taking the last change back at the map shows the map and asks again.
+#[test]
+fn the_map_is_shown_again_after_a_change_was_taken_back() {
+    let (before, _) = TYPED.split_once("3\np\nklaar").unwrap();
+    let typed = format!("{before}z\nq\n");
+    let ran = Place::new().typed(&["play", KRING, "--seed", "1"], &typed);
+    let ran = ran.exits(0);
+    let (_, after) = ran.out.rsplit_once("Teruggedraaid.").unwrap();
+    assert!(after.contains("1    Mo, de buurjongen"), "{after}");
+    assert!(after.contains("klaar (of Enter)"), "{after}");
+}
+
 #[test]
 fn what_was_typed_is_what_a_journal_says() {
     let (typed, scripted) = (Place::new(), Place::new());

@@ -142,3 +142,98 @@ fn every_task_of_the_shipped_scenarios_answers_to_its_numbers_and_to_no_enter_to
         }
     }
 }
+
+/// The lines that come to the first choice of whom and what.
+fn lines_to_a_matrix(id: &str, kept: Kept) -> Option<(Session, String)> {
+    let (scenario, catalog) = shipped(id);
+    let mut lines = "\n".to_owned();
+    let mut events = Vec::new();
+    let mut session = Session::start(scenario, catalog, kept.setup, &mut events).unwrap();
+    let mut script = kept.choose.into_iter();
+    while !matches!(session.waiting(), Waiting::Ended(_)) {
+        let decision = session.decision();
+        if decision.is_some_and(|(_, decision)| decision.matrix.is_some()) {
+            return Some((session, lines));
+        }
+        let (more, inputs) = typed(&session, &mut script);
+        lines += &more;
+        for input in inputs {
+            session.step(&input, &mut events).unwrap();
+        }
+    }
+    None
+}
+
+#[test]
+fn a_choice_of_whom_and_what_is_a_table_with_a_number_in_each_place() {
+    let id = "dat_vraag_je_toch_niet";
+    let kept = kept(id).remove(0);
+    let (seed, draws) = (kept.setup.seed.to_string(), kept.setup.draws.clone());
+    let draws: Vec<String> = draws
+        .iter()
+        .map(|(name, it)| format!("{name}={it}"))
+        .collect();
+    let mut args = vec!["play", id, "--mode", "independent", "--seed", &seed];
+    for draw in &draws {
+        args.extend(["--draw", draw]);
+    }
+    let (session, lines) = lines_to_a_matrix(id, kept).unwrap();
+    let ran = Place::new().typed(&args, &lines).exits(0);
+    let ran = ran.says("Typ het nummer op de plek waar rij en kolom elkaar kruisen.");
+    let matrix = session.decision().unwrap().1.matrix.clone().unwrap();
+    let asked = ran.out.rsplit("Welke combinatie").next().unwrap();
+    for (_, title) in matrix.rows.iter().chain(&matrix.columns) {
+        let title = session.scenario().text(*title, "nl");
+        let times = asked.matches(title).count();
+        assert_eq!(
+            times, 1,
+            "{title} stands there once, and in no list: {asked}"
+        );
+    }
+    let cells = session.offers().len();
+    let (table, _) = asked.split_once("Typ het nummer").unwrap();
+    let numbers = table
+        .split_whitespace()
+        .filter_map(|word| word.parse::<usize>().ok());
+    assert!(cells > 10 && numbers.eq(1..=cells), "{asked}");
+}
+
+/// It is said before an answer, and not only after one that cannot be.
+#[test]
+fn it_is_said_that_more_than_one_thing_may_have_been_seen() {
+    let lines = "Kies alles wat je zag: meer antwoorden mogen.";
+    let kept = kept("aan_de_deur");
+    let kept = kept
+        .into_iter()
+        .find(|kept| kept.ending == "end_door_open")
+        .unwrap();
+    let (scenario, catalog) = shipped("aan_de_deur");
+    let (seed, mut typed_lines) = (kept.setup.seed.to_string(), "\n".to_owned());
+    let draws = kept.setup.draws.clone();
+    let draws: Vec<String> = draws
+        .iter()
+        .map(|(name, it)| format!("{name}={it}"))
+        .collect();
+    let mut args = vec![
+        "play",
+        "aan_de_deur",
+        "--mode",
+        "independent",
+        "--seed",
+        &seed,
+    ];
+    for draw in &draws {
+        args.extend(["--draw", draw]);
+    }
+    let mut events = Vec::new();
+    let mut session = Session::start(scenario, catalog, kept.setup, &mut events).unwrap();
+    let mut script = kept.choose.into_iter();
+    while !matches!(session.waiting(), Waiting::Observation(_)) {
+        let (more, inputs) = typed(&session, &mut script);
+        typed_lines += &more;
+        for input in inputs {
+            session.step(&input, &mut events).unwrap();
+        }
+    }
+    Place::new().typed(&args, &typed_lines).exits(0).says(lines);
+}

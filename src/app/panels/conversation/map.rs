@@ -63,7 +63,7 @@ pub(super) fn panel_ui(
         })
         .stroke(Stroke::new(1.0, colors(ui).rule));
     if covers {
-        let panel = egui::CentralPanel::default().frame(widgets::page_frame(ui));
+        let panel = egui::CentralPanel::default().frame(widgets::page_frame());
         let mut foot = |ui: &mut Ui| end.and_then(|view| foot::foot_ui(ui, view));
         return panel.show(ui, |ui| map_ui(ui, map, Some(&mut foot))).inner;
     }

@@ -12,12 +12,13 @@ mod lines;
 mod map;
 mod matrix;
 mod numbers;
+mod room;
 mod search;
 mod side;
 mod transcript;
 mod view;
 
-use bevy_egui::egui::{self, Key, Rect, Ui, Vec2, vec2};
+use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
 use super::bars::{BarView, Question, bar_content_ui, bar_ui, question_ui};
 use super::map::rate_ui;
@@ -36,29 +37,8 @@ pub use lines::Lines;
 pub use map::let_answer_stand_first;
 pub use matrix::MatrixView;
 pub(super) use numbers::digit;
+pub use room::{PictureRoom, picture_room};
 pub use view::{AskView, ConversationView, Explained, Opened, SearchView};
-
-/// The least width of the text beside a picture that takes the rest, in sizes of text: enough for
-/// half a long line, so that five long options and a line stand below each other in 768 points.
-const TEXT: f32 = 32.0;
-/// What stands above and below the picture, in sizes of text: the bar, what can be asked for, the
-/// foot.
-const AROUND: f32 = 11.0;
-
-/// The size of the picture in a window with this much room: as large as the text leaves it; none
-/// where it would leave no room itself.
-pub fn picture_size(room: Vec2, em: f32) -> Option<Vec2> {
-    let ems = room.x / em;
-    // Below this, text and picture side by side would both be too small to read.
-    if ems < 30.0 || room.y < em * 15.0 {
-        return None;
-    }
-    let part = if ems >= 50.0 { 0.4 } else { 0.33 };
-    let beside_text = room.x - em * TEXT - PAGE * 4.0;
-    let width = beside_text.max(room.x * part - PAGE * 1.5);
-    let width = width.min((room.y - em * AROUND).max(150.0) * 4.0 / 3.0);
-    Some(vec2(width, width * 0.75).round())
-}
 
 /// Shows the conversation.
 pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
@@ -169,6 +149,7 @@ pub fn conversation_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> 
 
 /// The picture at the left, with what stands under it.
 fn beside_ui(ui: &mut Ui, view: &ConversationView, picture: &Picture) -> Option<Command> {
+    room::note(ui, view);
     let frame = egui::Frame::new().inner_margin(egui::Margin {
         left: PAGE as i8,
         right: 0,
@@ -212,7 +193,7 @@ fn page_ui(
     let id = ("talk", view.run.as_str());
     let offset = search::place_left(ui, view, id);
     egui::CentralPanel::default()
-        .frame(widgets::whole_frame(ui))
+        .frame(widgets::whole_frame())
         .show(ui, |ui| {
             widgets::page(ui, id, offset, |ui| {
                 asked = widgets::column(ui, 1.0, |ui| {
@@ -237,7 +218,8 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     // Room for the line around it, so that it does not run through what comes next.
     ui.add_space(GAP);
     notes_ui(ui, view);
-    if view.picture.is_none() {
+    let apart = view.picture.is_none() || view.tools_with_text;
+    if apart {
         side::sound_ui(ui, view);
         side::scene_ui(ui, view);
     }
@@ -267,10 +249,7 @@ fn talk_ui(ui: &mut Ui, view: &ConversationView, unsaved_above: bool) -> Option<
     let end = ui.min_rect().max;
     let answers = Rect::from_two_pos(top, end);
     let question = Rect::from_two_pos(question, end);
-    let tools = match view.picture {
-        None => side::without_picture_ui(ui, view),
-        Some(_) => None,
-    };
+    let tools = apart.then(|| side::with_text_ui(ui, view)).flatten();
     ui.add_space(BLOCK);
     let whole = Rect::from_two_pos(top, ui.min_rect().max);
     bring_into_view(ui, view.moment, [whole, answers, question]);

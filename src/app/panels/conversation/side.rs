@@ -22,7 +22,11 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
         Stroke::new(LINE, colors(ui).ink),
         StrokeKind::Inside,
     );
+    if view.tools_with_text {
+        return None;
+    }
     ui.add_space(GAP);
+    // It has its room; but where a text is longer than ever, it can be scrolled to.
     widgets::scroll(ui, egui::ScrollArea::vertical().id_salt("side"), |ui| {
         ui.set_width(ui.available_width());
         if !sound_ui(ui, view) {
@@ -30,11 +34,35 @@ pub(super) fn side_ui(ui: &mut Ui, view: &ConversationView, picture: &Shown) -> 
             let height = widgets::small_height(ui, "…", ui.available_width());
             ui.add_space(height + ui.spacing().item_spacing.y);
         }
-        let map = map::open_ui(ui, view);
         let asked = tools_ui(ui, view);
         scene_ui(ui, view);
-        asked.or(map)
+        asked
     })
+}
+
+/// How much room it takes under a picture of this width, at its most: with every button that can
+/// come, so that the picture keeps its size.
+pub(super) fn height(ui: &Ui, view: &ConversationView, width: f32) -> f32 {
+    let words = |id: &str| say(view.lang, id, &[]);
+    let between = ui.spacing().item_spacing.y;
+    let map = view.map.is_some().then(|| words("map-open"));
+    let help = ["app-pause", "app-explain"].map(words);
+    let help = help.into_iter().filter(|_| view.practice);
+    let scene = (!view.scene_always).then(|| words(scene_id(view)));
+    let buttons = map.into_iter().chain(help);
+    let buttons = buttons
+        .chain(["app-search-open", sound_id(view)].map(words))
+        .chain(scene);
+    let rows = widgets::buttons_height(ui, buttons, width);
+    let heard = view.sound.as_deref().unwrap_or("…");
+    let heard = widgets::small_height(ui, heard, width);
+    let scene = match view.scene_shown {
+        // A line more or less is said in each scene.
+        true => widgets::small_height(ui, &view.scene, width)
+            .max(widgets::small_height(ui, "1\n2\n3", width)),
+        false => 0.0,
+    };
+    between * 3.0 + GAP + heard + rows + scene
 }
 
 /// What is heard now, in words: read out too, and there whether or not it can be heard. Whether
@@ -50,6 +78,22 @@ pub(super) fn sound_ui(ui: &mut Ui, view: &ConversationView) -> bool {
 /// Turns sounds off, or on again.
 fn turn_sound(view: &ConversationView) -> Command {
     Command::Settings(SettingsCommand::SetSound(!view.sound_on))
+}
+
+fn sound_id(view: &ConversationView) -> &'static str {
+    if view.sound_on {
+        "app-sound-off"
+    } else {
+        "app-sound-on"
+    }
+}
+
+fn scene_id(view: &ConversationView) -> &'static str {
+    if view.scene_shown {
+        "app-scene-hide"
+    } else {
+        "app-scene-show"
+    }
 }
 
 /// What the keys ask for here, wherever in the conversation the keyboard is; a letter that is
@@ -82,17 +126,15 @@ pub(super) fn scene_ui(ui: &mut Ui, view: &ConversationView) {
     }
 }
 
-/// What can be asked for where there is no room for a picture: below what is asked. Above what was
-/// said, whoever goes back one step by keyboard would be thrown to the beginning of it all.
-pub(super) fn without_picture_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
+/// What can be asked for where there is no room for it under a picture: below what is asked. Above
+/// what was said, whoever goes back one step by keyboard would be thrown to the beginning of it all.
+pub(super) fn with_text_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     ui.add_space(GAP);
-    let map = map::open_ui(ui, view);
-    let asked = tools_ui(ui, view);
-    asked.or(map)
+    tools_ui(ui, view)
 }
 
-/// What can be asked for along the way: a search and the scene in words by anyone, help in practice
-/// only.
+/// What can be asked for along the way: the map, a search and the scene in words by anyone, help in
+/// practice only.
 fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
     let mut asked = None;
     let helps = view.practice && !matches!(view.ask, AskView::Ended(..) | AskView::Nothing);
@@ -118,26 +160,15 @@ fn tools_ui(ui: &mut Ui, view: &ConversationView) -> Option<Command> {
             "app-search-open",
             Command::Conversation(ConversationCommand::ToggleSearch),
         ),
-        (
-            true,
-            if view.sound_on {
-                "app-sound-off"
-            } else {
-                "app-sound-on"
-            },
-            turn_sound(view),
-        ),
+        (true, sound_id(view), turn_sound(view)),
         (
             !view.scene_always,
-            if view.scene_shown {
-                "app-scene-hide"
-            } else {
-                "app-scene-show"
-            },
+            scene_id(view),
             Command::Conversation(ConversationCommand::ToggleSceneWords),
         ),
     ];
     ui.horizontal_wrapped(|ui| {
+        asked = map::open_ui(ui, view);
         for (_, id, command) in tools.into_iter().filter(|(there, ..)| *there) {
             if widgets::button(ui, &say(view.lang, id, &[])).clicked() {
                 asked = Some(command);

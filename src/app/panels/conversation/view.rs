@@ -20,6 +20,8 @@ pub struct ConversationView {
     pub title: String,
     /// The drawn scene.
     pub picture: Option<Shown>,
+    /// What can be asked for has no room under it, and stands with the text.
+    pub tools_with_text: bool,
     /// The scene in words.
     pub scene: String,
     /// These words stand under the picture too, and not only behind it.

@@ -83,7 +83,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &DebriefView<'_>) -> Option<Command> {
     let mut asked = bar_ui(ui, &bar);
     let mut ask = |command: Option<Command>| asked = asked.take().or(command);
     egui::CentralPanel::default()
-        .frame(widgets::whole_frame(ui))
+        .frame(widgets::whole_frame())
         .show(ui, |ui| {
             // A debrief is there to be quoted in a portfolio or a talk.
             ui.style_mut().interaction.selectable_labels = true;

@@ -63,7 +63,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, place: Place<'_>, timeline: &Timeline) {
 /// What was critical is looked at first.
 fn first_looked_at(timeline: &Timeline) -> usize {
     let mut points = timeline.points.iter();
-    points.position(|point| point.kind.is_some()).unwrap_or(0)
+    points.position(|point| point.grave).unwrap_or(0)
 }
 
 /// The moment that was pressed, or walked to.
@@ -118,7 +118,11 @@ fn point_ui(
     let under = picture.center_bottom() + vec2(0.0, em * 0.8);
     let font = TextStyle::Body.resolve(ui.style());
     let painter = ui.painter();
-    painter.text(under, Align2::CENTER_CENTER, &point.mark, font, c.ink);
+    let mark = match point.grave {
+        true => format!("! {}", point.mark),
+        false => point.mark.clone(),
+    };
+    painter.text(under, Align2::CENTER_CENTER, mark, font, c.ink);
     widgets::focus(ui, response)
 }
 
@@ -126,15 +130,25 @@ fn point_ui(
 fn name(point: &TimelinePoint) -> String {
     let kind = point.kind.as_deref().unwrap_or_default();
     let words = &point.portrait.words;
-    let parts = [kind, words].into_iter().filter(|part| !part.is_empty());
+    let turned = turned(point);
+    let parts = [kind, words, &turned].into_iter();
+    let parts = parts.filter(|part| !part.is_empty());
     let parts: String = parts.map(|part| format!(" – {part}")).collect();
     format!("{}. {}{parts}", point.name, point.line)
 }
 
-/// The line that was chosen, and the answer.
+/// What changed, in words.
+fn turned(point: &TimelinePoint) -> String {
+    let turned = point.turned.as_ref();
+    turned.map(ToString::to_string).unwrap_or_default()
+}
+
+/// What changed, the line that was chosen, and the answer.
 fn said_ui(ui: &mut Ui, point: &TimelinePoint) {
-    let kind = point.kind.iter().map(String::as_str);
-    let title: Vec<&str> = [&*point.name].into_iter().chain(kind).collect();
+    let kind = point.kind.as_deref().unwrap_or_default();
+    let turned = turned(point);
+    let title = [&*point.name, kind, &turned].into_iter();
+    let title: Vec<&str> = title.filter(|part| !part.is_empty()).collect();
     widgets::small(ui, &title.join(" – "));
     widgets::bold(ui, &point.line.to_string());
     if let Some(reply) = &point.reply {

@@ -64,6 +64,28 @@ pub fn room_for_button(ui: &mut Ui, text: &str) {
     break_row(ui, text, ui.spacing().button_padding.x * 2.0);
 }
 
+/// How high buttons with these texts are, one after another in rows of so much width.
+pub fn buttons_height(ui: &Ui, texts: impl IntoIterator<Item = String>, width: f32) -> f32 {
+    let (padding, gap) = (ui.spacing().button_padding, ui.spacing().item_spacing);
+    let font = TextStyle::Button.resolve(ui.style());
+    let ink = colors(ui).ink;
+    let (mut height, mut row, mut left) = (0.0, 0.0_f32, width);
+    for text in texts {
+        // As in `break_row`.
+        let wide = width_of(ui, &text) + padding.x * 2.0 + 2.0;
+        if row > 0.0 && wide > left {
+            height += row + gap.y;
+            (row, left) = (0.0, width);
+        }
+        let room = (width - padding.x * 2.0).max(1.0);
+        let galley = ui.painter().layout(text, font.clone(), ink, room);
+        let high = (galley.size().y + padding.y * 2.0).max(ui.spacing().interact_size.y);
+        row = row.max(high);
+        left -= wide + gap.x;
+    }
+    height + row
+}
+
 /// What stands before the text of a box or a radio button.
 fn icon(ui: &Ui) -> f32 {
     ui.spacing().icon_width + ui.spacing().icon_spacing

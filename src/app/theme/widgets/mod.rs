@@ -10,8 +10,9 @@ mod text;
 
 use controls::reading_ring;
 pub use controls::{
-    OptionRow, button, button_unless, checkbox, described, focus, keyed, link_button, mark_size,
-    number_mark, option_row, option_row_height, primary, radio, room_for_button,
+    OptionRow, button, button_unless, buttons_height, checkbox, described, focus, keyed,
+    link_button, mark_size, number_mark, option_row, option_row_height, primary, radio,
+    room_for_button,
 };
 pub(super) use keyboard::install as install_keyboard;
 pub use keyboard::{arrive, lies_open, opens_anew, takes_arrival};
@@ -95,9 +96,10 @@ pub fn em(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size
 }
 
-/// Around a [`page`]: no margin, so that it reaches to the edges.
-pub fn whole_frame(ui: &Ui) -> Frame {
-    Frame::central_panel(ui.style()).inner_margin(Margin {
+/// Around a [`page`]: no margin, so that it reaches to the edges. Not filled, like all pages: the
+/// window is cleared in their colour, and without a graphics card each filled pixel costs.
+pub fn whole_frame() -> Frame {
+    Frame::new().inner_margin(Margin {
         right: 2,
         ..Margin::ZERO
     })
@@ -105,8 +107,8 @@ pub fn whole_frame(ui: &Ui) -> Frame {
 
 /// Around another part that scrolls: no margin below or beside it, so that its bar stands at the
 /// edge.
-pub fn page_frame(ui: &Ui) -> Frame {
-    Frame::central_panel(ui.style()).inner_margin(Margin {
+pub fn page_frame() -> Frame {
+    Frame::new().inner_margin(Margin {
         left: PAGE as i8,
         right: 2,
         top: 0,

@@ -20,7 +20,7 @@ use super::what_if::{Fork, WhatIf};
 use crate::core::dialogue::{Grounds, Mode};
 pub use crate::core::dialogue::{Names, Told, Voice};
 use crate::core::scenario::looks::Looks;
-use crate::core::scenario::scene::{Face, SceneState};
+use crate::core::scenario::scene::{Door, Face, SceneState};
 
 pub use build::build;
 pub use network::NetworkDebrief;
@@ -150,11 +150,66 @@ pub struct TurningPoint {
     pub line: String,
     /// The answer to it.
     pub reply: Option<Told>,
+    /// What changed then, what tells most of it first; none for the ending.
+    pub turned: Vec<Turned>,
+    /// Who is shown.
+    pub who: Shows,
     /// What the client's face showed then, if it could be seen.
     pub face: Option<Face>,
     /// What was to be seen then.
     #[serde(skip)]
     pub seen: Seen,
+}
+
+/// Who is shown of a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shows {
+    /// The client, as was to be seen.
+    Client,
+    /// The client on the phone: as seen last, with the face that goes with how it went.
+    OnThePhone,
+    /// Somebody else, by name.
+    Person(String),
+    /// Nobody was there to be seen or heard.
+    Nobody,
+}
+
+/// What changed at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turned {
+    /// The worker was let in.
+    LetIn,
+    /// The door.
+    Door {
+        /// How it stood before.
+        from: Door,
+        /// How it stood then.
+        to: Door,
+    },
+    /// What the client's face showed.
+    Face {
+        /// Before.
+        from: Face,
+        /// Then.
+        to: Face,
+    },
+    /// People of the network came up: their names.
+    CameUp(Vec<String>),
+    /// Something may be done with somebody of the network.
+    May(String),
+    /// Something may not be done with somebody of the network.
+    MayNot(String),
+    /// The client's state.
+    State {
+        /// Id of what changed most of it.
+        id: String,
+        /// Its name.
+        name: String,
+        /// By how much.
+        change: i16,
+    },
 }
 
 /// What was to be seen at a moment: all that a host draws a picture from.

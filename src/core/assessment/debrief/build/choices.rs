@@ -139,22 +139,34 @@ impl Builder<'_> {
         Some(heard.told.clone())
     }
 
-    /// The answer to what was taken, by its index in [`Trace::entries`]. First what the choice itself is answered with; where it has no
-    /// answer of its own, what is said next, as long as the company stays the same.
+    /// The answer to what was taken, by its index in [`Trace::entries`]: what was said, or else what
+    /// was seen.
     pub(super) fn answer(&self, entry: usize) -> Option<&Heard> {
-        let (_, then) = self.trace.taken(&self.trace.entries[entry].step)?;
-        let lines = self.heard.iter().filter(|line| line.entry == entry);
-        let is_own = |line: &&Heard| then.reply.iter().any(|own| Some(own.text) == line.text);
-        let is_said = |line: &&Heard| matches!(line.told.by, Voice::Client | Voice::Person);
-        let own = lines.clone().filter(is_own);
-        let seen = |line: &&Heard| line.told.by == Voice::Narrator;
-        let said = own.clone().find(is_said).or_else(|| own.clone().find(seen));
-        let next = || {
-            let stretch = lines.clone().next()?.stretch;
-            let mut lines = lines.clone().take_while(|line| line.stretch == stretch);
-            lines.find(is_said)
+        let (lines, own) = self.answers(entry);
+        let mut lines = lines.into_iter();
+        let said = lines.clone().find(|line| is_said(line));
+        let seen = |line: &&Heard| own && line.told.by == Voice::Narrator;
+        said.or_else(|| lines.find(seen))
+    }
+
+    /// The lines that answer what was taken, and whether they are its own: where it has no answer of
+    /// its own, what comes next, as long as the company stays the same.
+    pub(super) fn answers(&self, entry: usize) -> (Vec<&Heard>, bool) {
+        let Some((_, then)) = self.trace.taken(&self.trace.entries[entry].step) else {
+            return (Vec::new(), false);
         };
-        said.or_else(next)
+        let from = self.heard.partition_point(|line| line.entry < entry);
+        let lines = self.heard[from..].iter();
+        let lines = lines.take_while(|line| line.entry == entry);
+        let is_own = |line: &&Heard| then.reply.iter().any(|own| Some(own.text) == line.text);
+        let own: Vec<&Heard> = lines.clone().filter(is_own).collect();
+        let answers = |line: &&Heard| is_said(line) || line.told.by == Voice::Narrator;
+        if own.iter().any(answers) {
+            return (own, true);
+        }
+        let stretch = self.heard.get(from).map(|line| line.stretch);
+        let here = lines.take_while(|line| Some(line.stretch) == stretch);
+        (here.collect(), false)
     }
 
     /// The open option that was worth the most, if that is more than the choice was.
@@ -200,4 +212,9 @@ impl Builder<'_> {
             .map(|decision| teller.choice(decision, choice))
             .unwrap_or_default()
     }
+}
+
+/// Whether a line was said by somebody else.
+pub(super) fn is_said(line: &Heard) -> bool {
+    matches!(line.told.by, Voice::Client | Voice::Person)
 }

@@ -66,7 +66,8 @@ impl Builder<'_> {
     }
 }
 
-fn sets(effects: &[Effect], bit: BitIx) -> bool {
+/// Whether one of these effects sets a bit.
+pub(super) fn sets(effects: &[Effect], bit: BitIx) -> bool {
     effects.iter().any(|effect| match effect {
         Effect::SetBit(set) => *set == bit,
         Effect::When(_, inner) => sets(inner, bit),
