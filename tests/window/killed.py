@@ -108,21 +108,24 @@ def choose(folder):
     kind, rows = to_a_choice(folder)
     if kind == "end":
         return False
-    names = [name for name, _ in rows]
     name, _ = random.choice(rows)
-    pressed_at = 0.0
+    confirmed_at = 0.0
+    gone = 0
 
     def answered(shown):
-        nonlocal pressed_at
-        if [other for other, _ in options(shown)] != names:
+        nonlocal confirmed_at, gone
+        row = next((element for other, element in options(shown) if other == name), None)
+        # Read twice: while the page changes, a part of it may be missed.
+        gone = gone + 1 if row is None else 0
+        if gone > 1 and confirmed_at:
             return True
         # On a busy machine it takes its time until a press shows.
-        if time.time() - pressed_at > 3:
-            pressed_at = time.time()
-            row = next(element for other, element in options(shown) if other == name)
+        if row is not None and time.time() - confirmed_at > 3:
             press(row)
-            until(lambda shown: selected(shown, name), 5, must=False)
-            press(button(seen(), ["Dit kies ik"]))
+            if until(lambda shown: selected(shown, name), 5, must=False):
+                confirm = button(seen(), ["Dit kies ik"])
+                if confirm is not None and press(confirm):
+                    confirmed_at = time.time()
         return None
 
     until(answered)

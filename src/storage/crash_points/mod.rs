@@ -39,20 +39,20 @@ pub(super) struct World {
     pub(super) inputs: Vec<Input>,
 }
 
-const SCENARIO: &str = include_str!("../../tests/data/runs/world/scenario.ron");
-const TRANSLATION: &str = include_str!("../../tests/data/runs/world/en.ron");
+const SCENARIO: &str = include_str!("../../../tests/data/runs/world/scenario.ron");
+const TRANSLATION: &str = include_str!("../../../tests/data/runs/world/en.ron");
 const FRAMEWORKS: [(&str, &str); 3] = [
     (
         "school.ron",
-        include_str!("../../tests/data/runs/world/frameworks/school.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/school.ron"),
     ),
     (
         "sources.ron",
-        include_str!("../../tests/data/runs/world/frameworks/sources.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/sources.ron"),
     ),
     (
         "state.ron",
-        include_str!("../../tests/data/runs/world/frameworks/state.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/state.ron"),
     ),
 ];
 
