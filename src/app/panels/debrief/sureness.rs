@@ -15,9 +15,8 @@ pub(super) fn sureness_ui(ui: &mut Ui, rows: &[SureRow]) {
     let dots = rows.iter().map(|row| row.signs().0).max().unwrap_or(0);
     for row in rows {
         ui.horizontal_wrapped(|ui| {
-            widgets::para(ui, &row.name);
-            let width = widgets::width_of(ui, &row.name);
-            ui.add_space((name - width).max(0.0));
+            let shown = widgets::para(ui, &row.name);
+            ui.add_space((name - shown.rect.width()).max(0.0));
             dots_ui(ui, row, dots);
             widgets::para(ui, &row.words);
         });
