@@ -14,7 +14,7 @@ sure-how = How sure are you that this fits now?
 sure-go-on = Go on
 sure-back = Choose something else after all
 sure-full = It holds { $most } characters. You are at { $count }.
-sure-keys = Enter in the line = on to how sure · { $range } or arrows = how sure · Enter = go on · Esc = back to the choices
+sure-keys = Enter in the line: on to how sure. { $range } or arrows: how sure. Enter: go on. Esc: back to the choices.
 
 sure-type-why = Why do you choose this? Type one line. Enter = leave it empty · < = choose something else after all
 sure-type-why-on = Why do you choose this? You wrote: { $text }

@@ -14,7 +14,7 @@ sure-how = Hoe zeker ben je dat dit nu past?
 sure-go-on = Ga door
 sure-back = Toch iets anders kiezen
 sure-full = Er passen { $most } tekens in. Je zit op { $count }.
-sure-keys = Enter in de regel = verder naar hoe zeker · { $range } of pijltjes = hoe zeker · Enter = doorgaan · Esc = terug naar de keuzes
+sure-keys = Enter in de regel: naar hoe zeker. { $range } of pijltjes: hoe zeker. Enter: doorgaan. Esc: terug naar de keuzes.
 
 sure-type-why = Waarom kies je dit? Typ één regel. Enter = leeg laten · < = toch iets anders kiezen
 sure-type-why-on = Waarom kies je dit? Je schreef: { $text }

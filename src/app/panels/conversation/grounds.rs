@@ -1,7 +1,7 @@
 //! Why something is chosen, and how sure one is of it: asked once an option is picked, before
 //! anything is shown that it leads to.
 
-use bevy_egui::egui::{FocusDirection, Id, Key, Memory, TextEdit, Ui};
+use bevy_egui::egui::{Align, FocusDirection, Id, Key, Memory, Rect, TextEdit, Ui};
 
 use super::choice::{await_focus, focus_selected};
 use super::{AskView, ConversationView, numbers};
@@ -37,18 +37,30 @@ pub(super) fn grounds_ui(
     view: &ConversationView,
     grounds: &GroundsView,
 ) -> Option<Command> {
+    let new = widgets::lies_open(ui, "grounds");
+    let top = ui.cursor().min;
     widgets::bold(
         ui,
         &say(view.lang, "sure-you-pick", &[("text", &grounds.line)]),
     );
     ui.add_space(GAP);
-    let written = reason_ui(ui, view, grounds);
+    let written = reason_ui(ui, view, grounds, new);
     ui.add_space(GAP);
     let picked = steps_ui(ui, view, grounds);
+    if new {
+        // All of it is seen, and not only the field that has the keyboard.
+        let whole = Rect::from_two_pos(top, ui.min_rect().max);
+        ui.scroll_to_rect(whole, Some(Align::BOTTOM));
+    }
     written.or(picked)
 }
 
-fn reason_ui(ui: &mut Ui, view: &ConversationView, grounds: &GroundsView) -> Option<Command> {
+fn reason_ui(
+    ui: &mut Ui,
+    view: &ConversationView,
+    grounds: &GroundsView,
+    new: bool,
+) -> Option<Command> {
     let label = widgets::field_label(ui, &say(view.lang, "sure-why", &[]));
     let mut why = grounds.why.clone();
     let field = TextEdit::singleline(&mut why)
@@ -58,7 +70,7 @@ fn reason_ui(ui: &mut Ui, view: &ConversationView, grounds: &GroundsView) -> Opt
         .desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
     let changed = field.changed();
-    if widgets::lies_open(ui, "grounds") {
+    if new {
         field.request_focus();
     }
     widgets::focus(ui, field);

@@ -15,10 +15,8 @@ pub(super) fn sureness_ui(ui: &mut Ui, rows: &[SureRow]) {
     let dots = rows.iter().map(|row| row.signs().0).max().unwrap_or(0);
     for row in rows {
         ui.horizontal_wrapped(|ui| {
-            ui.allocate_ui(vec2(name + GAP, 0.0), |ui| {
-                ui.set_min_width(name + GAP);
-                widgets::para(ui, &row.name);
-            });
+            let shown = widgets::para(ui, &row.name);
+            ui.add_space((name - shown.rect.width()).max(0.0));
             dots_ui(ui, row, dots);
             widgets::para(ui, &row.words);
         });
