@@ -35,7 +35,7 @@ impl Player<'_, '_, '_> {
             if let Some(picked) = picked.take() {
                 match self.ask_grounds(picked)? {
                     Typed::Again => continue,
-                    typed => return Ok(typed),
+                    typed @ (Typed::Input(_) | Typed::Quit) => return Ok(typed),
                 }
             }
             let Some(typed) = self.ui.ask()? else {
@@ -50,7 +50,7 @@ impl Player<'_, '_, '_> {
             }
             match self.understand(&typed, waiting)? {
                 Typed::Again => {}
-                typed => return Ok(typed),
+                typed @ (Typed::Input(_) | Typed::Quit) => return Ok(typed),
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::cli::runs::Listed;
 use crate::cli::ui::Ui;
 use crate::cli::words::{fork_fault, runs_fault};
 use crate::core::assessment::debrief::Names;
+use crate::core::journal::JournalFault;
 use crate::run::Origin;
 use crate::storage::{DataDir, LiveRun};
 
@@ -28,7 +29,7 @@ pub(super) fn begin(which: &str, host: &Host, ui: &mut Ui<'_, '_>) -> Result<Beg
     if host.language.is_none() {
         ui.lang = stored.journal.header.language.parse().unwrap_or(ui.lang);
     }
-    if let Some(line) = stored.damage.as_ref().and_then(|fault| fault.line()) {
+    if let Some(line) = stored.damage.as_ref().and_then(JournalFault::line) {
         ui.warn(&ui.say("what-if-damaged", &[("line", &line.to_string())]));
     }
     let entry = host.library.find(&stored.journal.header.scenario);

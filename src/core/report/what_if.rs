@@ -19,7 +19,7 @@ pub(super) fn what_if(writer: Writer<'_>) -> Option<Section> {
         false => "what-if-intro",
     };
     let sides = Sides {
-        name: title.clone(),
+        name: writer.say("what-if-caption", &[("number", &number)]),
         heads: ["what-if-before", "what-if-after"].map(|id| writer.say(id, &[])),
         rows: rows(writer, what_if),
     };
@@ -49,7 +49,7 @@ fn rows(writer: Writer<'_>, what_if: &WhatIf) -> Vec<SidesRow> {
         })
     };
     let list = |id, words: &dyn Fn(&Course) -> Vec<String>| {
-        row(id, both.map(|course| bullets(words(course))))
+        row(id, both.map(|course| bullets(writer, words(course))))
     };
     let rows = [
         row("what-if-said", said(writer, both)),
@@ -73,11 +73,28 @@ fn rows(writer: Writer<'_>, what_if: &WhatIf) -> Vec<SidesRow> {
     rows.into_iter().flatten().collect()
 }
 
-fn bullets(words: Vec<String>) -> Vec<Block> {
-    match words.is_empty() {
-        true => Vec::new(),
-        false => vec![Block::bullets(words)],
+/// The most that is told of a thing before the rest is to be opened.
+const AT_ONCE: usize = 5;
+
+/// A list; a long one opens from its first few.
+fn bullets(writer: Writer<'_>, words: Vec<String>) -> Vec<Block> {
+    if words.is_empty() {
+        return Vec::new();
     }
+    // A door for one more line would be as long as the line.
+    let shown = match words.len() > AT_ONCE + 1 {
+        true => AT_ONCE,
+        false => words.len(),
+    };
+    let (shown, rest) = words.split_at(shown);
+    let mut blocks = vec![Block::bullets(shown)];
+    if !rest.is_empty() {
+        let count = rest.len().to_string();
+        let title = writer.say("what-if-more", &[("count", &count)]);
+        let rest = vec![Block::bullets(rest)];
+        blocks.push(Block::Folded(Definition::new(title, rest)));
+    }
+    blocks
 }
 
 /// What was said: at the choice itself at once, and what came after it to be opened.
@@ -149,7 +166,7 @@ fn state(writer: Writer<'_>, both: [&Course; 2]) -> [Vec<Block>; 2] {
         }
     };
     let (one, other) = told.map(|(one, other)| (words(one), words(other))).unzip();
-    [bullets(one), bullets(other)]
+    [one, other].map(|words| bullets(writer, words))
 }
 
 fn known(writer: Writer<'_>, course: &Course) -> Vec<String> {
@@ -214,8 +231,8 @@ fn critical(writer: Writer<'_>, course: &Course) -> Vec<String> {
 }
 
 fn levels(writer: Writer<'_>, course: &Course) -> Vec<String> {
-    let words = |(name, level): &(String, Option<Level>)| {
-        format!("{name}: {}", writer.say(level_word(*level), &[]))
+    let words = |(name, level): &(String, Level)| {
+        format!("{name}: {}", writer.say(level_word(Some(*level)), &[]))
     };
     course.levels.iter().map(words).collect()
 }

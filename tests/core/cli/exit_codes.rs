@@ -9,7 +9,7 @@ use super::{KLEIN, Place, copy_klein};
 /// Arguments of every command in each of four cases; a case that a command cannot meet is left
 /// out. `{klein}` is a sound scenario, `{wrong}` one with an error, `{torn}` one that is no RON,
 /// `{unreadable}` one that is not text.
-const CASES: [(&str, &[(u8, &str)]); 15] = [
+const CASES: [(&str, &[(u8, &str)]); 16] = [
     (
         "play",
         &[
@@ -145,6 +145,7 @@ const CASES: [(&str, &[(u8, &str)]); 15] = [
             (2, "nothing_like_it -o {place}/sheets"),
         ],
     ),
+    ("portfolio", &[(0, ""), (2, "--bogus")]),
     ("figures", &[(2, "")]),
     ("help", &[(0, ""), (2, "nothing_like_it")]),
 ];

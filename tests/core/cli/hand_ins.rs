@@ -98,7 +98,7 @@ type Alter = fn(&mut HandIn);
 const ALTERED: [(&str, Alter, i32, &str); 24] = [
     (
         "a level on the page",
-        |it| replace(it, PAGE, "te weinig gezien", "meestal passend"),
+        |it| replace(it, PAGE, "wisselend", "meestal passend"),
         1,
         "Het verschilt bij: Competenties",
     ),

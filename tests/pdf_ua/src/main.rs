@@ -17,7 +17,11 @@ const TAGGED: [(&[u8], &[u8]); 2] = [
 fn findings(bytes: &[u8]) -> Vec<String> {
     let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
     match validate_pdf_bytes(bytes, &options) {
-        Ok(report) => report.failures.iter().map(|failure| format!("{failure:?}")).collect(),
+        Ok(report) => report
+            .failures
+            .iter()
+            .map(|failure| format!("{failure:?}"))
+            .collect(),
         Err(error) => vec![format!("cannot be read: {error}")],
     }
 }
@@ -54,7 +58,9 @@ fn main() -> ExitCode {
         }
         failed |= !found.is_empty();
         if index == 0 && findings(&untagged(&bytes)).is_empty() {
-            println!("{path}: without its tags nothing is found in it, so this check finds nothing");
+            println!(
+                "{path}: without its tags nothing is found in it, so this check finds nothing"
+            );
             failed = true;
         }
     }

@@ -6,22 +6,19 @@ use crate::app::command::DebriefCommand;
 use crate::app::theme::widgets;
 use crate::core::report::blocks::Again;
 
-/// What was asked for, between the block and the page.
-#[derive(Clone, Default)]
-struct Asked(Option<DebriefCommand>);
-
 fn id() -> Id {
     Id::new("debrief-asked")
 }
 
 /// Asks for something.
 pub(super) fn ask(ui: &Ui, command: DebriefCommand) {
-    ui.data_mut(|data| data.insert_temp(id(), Asked(Some(command))));
+    ui.data_mut(|data| data.insert_temp(id(), Some(command)));
 }
 
 /// What was asked for in this frame.
 pub(super) fn take(ui: &Ui) -> Option<DebriefCommand> {
-    ui.data_mut(|data| data.remove_temp::<Asked>(id()))?.0
+    let asked = ui.data_mut(|data| data.remove_temp::<Option<DebriefCommand>>(id()));
+    asked.flatten()
 }
 
 /// The button that plays a moment once more.

@@ -37,8 +37,10 @@ pub(super) fn course(
         },
         shows: once(choices.flat_map(|choice| choice.shows.iter().cloned())),
         levels: {
-            let met = debrief.competencies.iter().filter(|one| one.chances > 0.0);
-            met.map(|one| (one.name.clone(), one.level)).collect()
+            // What is told too seldom to say anything of is not compared.
+            let told = debrief.competencies.iter();
+            told.filter_map(|one| Some((one.name.clone(), one.level?)))
+                .collect()
         },
         chance: {
             let drawn = debrief.chance.iter().filter(|one| one.draw != "profile");

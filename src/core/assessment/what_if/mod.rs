@@ -24,7 +24,7 @@ pub use forks::{Fork, Forked, forked};
 pub use parting::{Parting, parting};
 
 /// Two runs that began as one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WhatIf {
     /// Index of the first decision that is not common to both, among the choices of each.
     pub moment: usize,
@@ -39,7 +39,7 @@ pub struct WhatIf {
 }
 
 /// What came of a run from where it parted from the other.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Course {
     /// What was done and said, input by input.
     pub exchanges: Vec<Exchange>,
@@ -56,8 +56,9 @@ pub struct Course {
     pub critical: Vec<Critical>,
     /// What lines showed in this run only: names of behaviours.
     pub shows: Vec<String>,
-    /// The level of competencies, where it is another in the other run: name, level.
-    pub levels: Vec<(String, Option<Level>)>,
+    /// The level of competencies that the other run does not come to, or comes to another of: name,
+    /// level.
+    pub levels: Vec<(String, Level)>,
     /// Draws that fell in this run only, or otherwise: what about, and what fell.
     pub chance: Vec<(String, String)>,
     /// How it ended, if it did.

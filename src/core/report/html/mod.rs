@@ -20,7 +20,7 @@ use crate::core::report::map::layout::Sheet;
 use crate::core::report::map::svg::{Palette, Picture, draw};
 
 /// How the page looks; the colours of the maps are those of [`Palette::Page`].
-const STYLE: &str = include_str!("../../../assets/report.css");
+const STYLE: &str = include_str!("../../../../assets/report.css");
 
 /// What a map is drawn on, so that two stand beside each other on a sheet of paper.
 const MAP: (f32, f32, f32) = (500.0, 500.0, 15.0);

@@ -6,6 +6,7 @@
 //! Afterwards every acknowledged input is there, the run goes on, a new run with the same texts is
 //! begun and resumed, and nothing is left lying about.
 
+mod drafts;
 mod forks;
 
 use std::collections::BTreeSet;
@@ -34,23 +35,24 @@ pub(super) struct World {
     input: LoadInput,
     scenario: Arc<Scenario>,
     catalog: Arc<Catalog>,
+    setup: Setup,
     pub(super) inputs: Vec<Input>,
 }
 
-const SCENARIO: &str = include_str!("../../tests/data/runs/world/scenario.ron");
-const TRANSLATION: &str = include_str!("../../tests/data/runs/world/en.ron");
+const SCENARIO: &str = include_str!("../../../tests/data/runs/world/scenario.ron");
+const TRANSLATION: &str = include_str!("../../../tests/data/runs/world/en.ron");
 const FRAMEWORKS: [(&str, &str); 3] = [
     (
         "school.ron",
-        include_str!("../../tests/data/runs/world/frameworks/school.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/school.ron"),
     ),
     (
         "sources.ron",
-        include_str!("../../tests/data/runs/world/frameworks/sources.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/sources.ron"),
     ),
     (
         "state.ron",
-        include_str!("../../tests/data/runs/world/frameworks/state.ron"),
+        include_str!("../../../tests/data/runs/world/frameworks/state.ron"),
     ),
 ];
 
@@ -66,6 +68,7 @@ impl World {
             input,
             scenario: Arc::new(scenario.unwrap()),
             catalog: Arc::new(catalog),
+            setup: Setup::default(),
             inputs,
         }
     }
@@ -104,7 +107,7 @@ impl World {
             scenario: Arc::clone(&self.scenario),
             input: &self.input,
             catalog: Arc::clone(&self.catalog),
-            setup: Setup::default(),
+            setup: self.setup.clone(),
             language: "nl".to_owned(),
             worker: "Sam".to_owned(),
             player: "speler".to_owned(),
@@ -455,66 +458,6 @@ fn what_stands_before_damage_goes_on_and_the_damaged_journal_stays() {
     // Damage in the new journal is as survivable as any.
     let disk = disk.restart(Survival::All, Survival::All);
     assert_eq!(Runs::new(data_dir(&disk)).list().unwrap().len(), 2);
-}
-
-#[test]
-fn what_is_not_sent_is_there_on_going_on_and_gone_once_it_is_sent() {
-    let world = World::own();
-    let disk = Simulated::new();
-    let dir = data_dir(&disk);
-    let mut run = world.begin(&dir);
-    let journal = run.journal().unwrap().to_owned();
-    run.keep_draft(Draft::default()).unwrap();
-    assert!(!disk.tree().contains(".draft"), "there was nothing to keep");
-    let draft = Draft {
-        written: "Ik was".to_owned(),
-        marked: ["post".to_owned()].into(),
-        ratings: [("net_reach".to_owned(), 2)].into(),
-        ..Draft::default()
-    };
-    run.keep_draft(written("Ik")).unwrap();
-    run.keep_draft(draft.clone()).unwrap();
-    drop(run);
-    // Whatever was not waited for may be lost: this was.
-    let disk = disk.restart(Survival::Nothing, Survival::Nothing);
-    let dir = data_dir(&disk);
-    let (mut run, _) = LiveRun::resume(&journal, &dir).unwrap();
-    assert_eq!(run.draft(), Some(&draft));
-    run.step(choose("again")).unwrap();
-    assert_eq!(run.draft(), None);
-    assert!(!disk.tree().contains(".draft"));
-    // What was emptied again is none.
-    run.keep_draft(draft).unwrap();
-    run.keep_draft(Draft::default()).unwrap();
-    assert!(!disk.tree().contains(".draft"));
-}
-
-#[test]
-fn a_draft_that_does_not_fit_or_cannot_be_read_is_ignored_and_removed() {
-    let world = World::own();
-    let disk = Simulated::new();
-    let dir = data_dir(&disk);
-    let mut run = world.begin(&dir);
-    run.keep_draft(written("Ik")).unwrap();
-    let journal = run.journal().unwrap().to_owned();
-    let path = journal.with_extension("draft");
-    let older = disk.read(&path, 1 << 20).unwrap();
-    run.step(choose("again")).unwrap();
-    drop(run);
-    for bytes in [
-        older.as_slice(),
-        b"",
-        b"{",
-        b"[1, 2]",
-        &[0xff; 40],
-        &[b' '; 2 << 20],
-    ] {
-        disk.put(&path, Some(bytes));
-        let (run, _) = LiveRun::resume(&journal, &dir).unwrap();
-        assert_eq!(run.draft(), None);
-        assert!(!disk.tree().contains(".draft"));
-        assert_eq!(run.inputs().len(), 1);
-    }
 }
 
 #[test]
