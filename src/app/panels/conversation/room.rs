@@ -75,8 +75,8 @@ struct Place {
     window: Vec2,
     em: f32,
     lang: Lang,
-    /// What else stands above it.
-    above: [bool; 2],
+    /// There stands above it that nothing is kept.
+    unsaved: bool,
     height: f32,
 }
 
@@ -86,7 +86,7 @@ impl Place {
             window: ui.ctx().content_rect().size(),
             em: widgets::em(ui),
             lang: view.lang,
-            above: [view.search.is_some(), view.unsaved.is_some()],
+            unsaved: view.unsaved.is_some(),
             height,
         }
     }
@@ -101,8 +101,12 @@ fn place_id() -> Id {
     Id::new("picture-place")
 }
 
-/// Notes how high the place is, where it begins to be shown.
+/// Notes how high the place is, where it begins to be shown. Not while a search stands above it: the
+/// text beside the picture would be broken anew, and whoever reads it lose their place.
 pub(super) fn note(ui: &Ui, view: &ConversationView) {
+    if view.search.is_some() {
+        return;
+    }
     let now = Place::now(ui, view, ui.available_height());
     let known = Place::of(ui, view);
     if known.is_none_or(|known| now.height < known.height - 0.5) {
