@@ -50,6 +50,7 @@ fn links(drawing: &str) -> Vec<Vec<(char, i64, i64)>> {
 /// Bent between the rows, and straight down or up beside the boxes of a row.
 #[test]
 fn no_link_goes_through_a_box() {
+    let mut passages = 0;
     for id in shipped_ids() {
         let (scenario, _) = shipped(&id);
         let story = Story::of(&scenario, Lang::Nl);
@@ -72,8 +73,9 @@ fn no_link_goes_through_a_box() {
                 }
             }
         }
-        assert!(passed > 10, "{id}: {passed} passages");
+        passages += passed;
     }
+    assert!(passages > 30, "{passages} passages");
 }
 
 #[test]

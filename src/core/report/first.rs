@@ -103,7 +103,7 @@ fn shown_words(writer: Writer<'_>, point: &TurningPoint) -> String {
     match &point.who {
         Shows::Client => face_of(writer, point).unwrap_or_default(),
         Shows::OnThePhone => writer.say("turning-on-the-phone", &[]),
-        Shows::Person(name) => theirs(name),
+        Shows::Person(name) => name.clone(),
         Shows::Nobody if shut => writer.say(door(Door::Shut), &[]),
         Shows::Nobody => String::new(),
     }

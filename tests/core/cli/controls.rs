@@ -240,6 +240,35 @@ fn no_command_lets_a_scenario_steer_the_terminal() {
             strange.run(&["replay", journal, "--format", format, "--trainer"], "");
         }
     }
+    let newest = &journals[0];
+    for (kind, more) in [
+        ("html", "student"),
+        ("pdf", "student"),
+        ("csv", "student"),
+        ("zip", "hand-in"),
+    ] {
+        let report = format!("{}/report{IN_NAMES}.{kind}", strange.data);
+        strange.run(
+            &[
+                "report",
+                newest,
+                "-o",
+                &report,
+                "--form",
+                more,
+                "--overwrite",
+            ],
+            "",
+        );
+        strange.run(&["replay", "--verify", &report], "");
+    }
+    strange.run(&["report", POISON, "-o", POISON], "");
+    strange.run(&["portfolio"], "");
+    strange.run(&["portfolio", "--player", POISON], "");
+    let zip = format!("{}/runs{IN_NAMES}.zip", strange.data);
+    strange.run(&["runs", "--export", &zip], "");
+    strange.run(&["runs", "--import", &zip], "");
+    strange.run(&["runs", "--import", &framework], "");
     strange.run(&["runs"], "");
     strange.run(&["runs", "--delete", POISON, "--yes"], "");
     strange.run(&["runs", "--delete", "all", "--yes"], "");

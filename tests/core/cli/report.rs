@@ -91,6 +91,10 @@ fn the_page_says_what_the_text_says_in_the_same_order() {
         assert_eq!(words(&page.0), words(&text.0));
         let drawn = words(&page.1);
         for word in words(&text.1) {
+            // What stands on a line of its own there is set apart by a dash here.
+            if word == "–" {
+                continue;
+            }
             // The mark of a moment has a full stop where it is not drawn.
             let mark = word.strip_suffix('.').unwrap_or(word);
             let there = drawn.contains(&word) || drawn.contains(&mark);
