@@ -91,6 +91,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))] // A browser has no terminal.
 pub mod cli;
 pub mod core;
 pub mod launch;

@@ -23,6 +23,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// The words in a line of a page that [`escape`] wrote.
+#[cfg(not(target_arch = "wasm32"))]
 pub(in crate::core) fn words_of(line: &str) -> String {
     let mut out = String::new();
     let mut within = false;

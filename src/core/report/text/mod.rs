@@ -37,6 +37,7 @@ impl Section {
 }
 
 /// A block as plain text of this width, for who has no better way to show it.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn plain(block: &Block, width: usize) -> String {
     let mut sheet = Sheet::new(width);
     sheet.block(block);
