@@ -6,7 +6,7 @@ use std::path::Path;
 use drempel::core::assessment::{Asks, Lean, Level, Tally};
 use drempel::core::dialogue::{Confidence, Setup};
 use drempel::core::framework::Catalog;
-use drempel::core::journal::{FORMAT, Header};
+use drempel::core::journal::{FORMAT, ForkedFrom, Header};
 use drempel::core::locale::Lang;
 use drempel::core::portfolio::{
     Change, Known, Moments, Offer, OnBalance, Portfolio, Said, Summary, Tallied, Today, portfolio,
@@ -140,6 +140,26 @@ fn however_many_runs_there_are_at_most_twelve_steps_are_shown() {
     let stepped: usize = growth.steps.iter().map(|step| step.runs).sum();
     assert!(stepped <= 400 && stepped > 350, "{stepped}");
     assert_eq!(growth.all.chances, 1200.0);
+}
+
+/// Two conversations of three chances, and one that was forked from the first: six chances, not nine.
+#[test]
+fn a_fork_is_counted_and_its_beginning_is_not_added_again() {
+    let run = with_chances(3, 12);
+    let (first, second) = (header(1), header(2));
+    let fork = Header {
+        forked_from: Some(ForkedFrom {
+            run: first.id.clone(),
+            inputs: 2,
+        }),
+        ..header(3)
+    };
+    let practice = [&first, &second, &fork].map(|header| Known {
+        assessed: false,
+        ..known(header, &run)
+    });
+    let found = found(&practice, &[]).practice;
+    assert_eq!((found.runs, found.competencies[0].all.chances), (3, 6.0));
 }
 
 /// Practice, older editions and others' runs add nothing to what is evidence.

@@ -75,7 +75,7 @@ portfolio-written-more =
     }
 
 portfolio-section-practice = Practice
-portfolio-section-practice-intro = Whoever knows a story, took another turn or opened help, is practising. That is good, but it says less than a first time. So it stands apart.
+portfolio-section-practice-intro = Whoever knows a story, took another turn or opened help, is practising. That is good, but it says less than a first time. So it stands apart. What you tried again from a moment on is not added up here: its beginning belongs to the conversation it came from.
 portfolio-section-older = Of an older edition
 portfolio-section-older-intro = These conversations were played with a scenario or with competencies that have changed since. They cannot be compared with what there is now. So they stand apart.
 portfolio-section-limits = What this is not for

@@ -75,7 +75,7 @@ portfolio-written-more =
     }
 
 portfolio-section-practice = Oefening
-portfolio-section-practice-intro = Wie een verhaal kent, een andere afslag nam of hulp opende, oefent. Dat is goed, maar het zegt minder dan een eerste keer. Daarom staat het apart.
+portfolio-section-practice-intro = Wie een verhaal kent, een andere afslag nam of hulp opende, oefent. Dat is goed, maar het zegt minder dan een eerste keer. Daarom staat het apart. Wat je vanaf een moment opnieuw probeerde, is hier niet opgeteld: het begin ervan hoort bij het gesprek waar het uit kwam.
 portfolio-section-older = Van een oudere versie
 portfolio-section-older-intro = Deze gesprekken zijn gespeeld met een scenario of met competenties die sindsdien zijn veranderd. Ze zijn niet te vergelijken met wat er nu is. Daarom staan ze apart.
 portfolio-section-limits = Waar dit niet voor is

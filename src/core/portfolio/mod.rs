@@ -79,7 +79,8 @@ pub struct Portfolio {
     pub written: Vec<Written>,
 }
 
-/// What some of the runs add up to.
+/// What some of the runs add up to. A fork is counted and not added: its beginning is another run's,
+/// so that one moment would be two chances.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Part {
     /// How many there are.
@@ -148,10 +149,12 @@ fn is_older(header: &Header, today: Today<'_>) -> bool {
 }
 
 fn part(runs: &[Known<'_>], today: Today<'_>) -> Part {
+    let whole = runs.iter().filter(|run| run.header.forked_from.is_none());
+    let whole: Vec<Known<'_>> = whole.copied().collect();
     Part {
         runs: runs.len(),
-        competencies: growth::growth(runs, today),
-        balances: tendency::tendencies(runs, today),
+        competencies: growth::growth(&whole, today),
+        balances: tendency::tendencies(&whole, today),
     }
 }
 
