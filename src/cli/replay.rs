@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::host::Host;
 use super::play::put_text;
 use super::report;
+use super::runs::Listed;
 use super::ui::Ui;
 use super::words::runs_fault;
 use crate::core::assessment::debrief::build;
@@ -16,7 +17,7 @@ use crate::storage::{DataDir, Runs, run_name};
 
 /// Recomputes state and scores.
 pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8, Fault> {
-    let path = journal_path(&replay.journal, host);
+    let path = journal_path(&replay.journal, host, ui);
     let dir = data_dir_of(&path).or_else(|| host.dir.clone());
     let Some(dir) = dir else {
         return Err(Fault::Usage(ui.say("no-data-dir", &[])));
@@ -48,8 +49,15 @@ pub(super) fn run(replay: Replay, host: &Host, ui: &mut Ui<'_, '_>) -> Result<u8
     Ok(0)
 }
 
-/// A path, or the name of an own run.
-fn journal_path(named: &Path, host: &Host) -> PathBuf {
+/// A path, or the number or name of an own run.
+fn journal_path(named: &Path, host: &Host, ui: &Ui<'_, '_>) -> PathBuf {
+    let listed = Listed::read(host, ui).ok().filter(|_| !named.exists());
+    let run = listed
+        .as_ref()
+        .and_then(|listed| listed.find(named.to_str()?));
+    if let Some(run) = run {
+        return run.path.clone();
+    }
     let known = host.runs().filter(|_| !named.exists()).and_then(|runs| {
         let mut paths = runs.journals().ok()?.into_iter();
         paths.find(|path| named.as_os_str() == run_name(path).as_str())

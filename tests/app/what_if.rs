@@ -16,7 +16,7 @@ use drempel::core::assessment::Debrief;
 use drempel::core::assessment::debrief::{Names, Voice, build};
 use drempel::core::assessment::what_if::{Fork, Forked, what_if};
 use drempel::core::dialogue::{Input, Setup, replay};
-use drempel::core::locale::Lang;
+use drempel::core::locale::{Lang, say};
 use drempel::core::report::blocks::Report;
 use drempel::storage::{load_scenario, shipped_catalog};
 use egui_kittest::Harness;
@@ -139,6 +139,11 @@ fn the_tree_is_a_tree_and_is_walked_and_opened_by_keyboard() {
 #[test]
 fn a_moment_is_tried_again_at_its_face_and_at_its_alternatives() {
     let mut shown = show(1280.0, Lang::Nl);
+    let folded = say(Lang::Nl, "debrief-choice-alternatives", &[]);
+    let folded: Vec<_> = shown.get_all_by_label(&folded).collect();
+    folded.iter().for_each(|fold| fold.click_accesskit());
+    drop(folded);
+    shown.run();
     let buttons: Vec<String> = labels(&shown)
         .into_iter()
         .filter(|label| label.starts_with("Probeer moment"))

@@ -52,7 +52,7 @@ help-play-format = With json only the debrief comes out.
 help-audit-format = For people (human, usual), for machines (json) or as a page (html).
 help-arg-delete = Deletes the conversation of this name, or all.
 help-arg-yes = Does not ask whether you are sure.
-help-arg-journal = The file of a conversation, or its name.
+help-arg-journal = The file of a conversation, or its number or name.
 help-arg-trainer = Shows the numbers too.
 help-arg-report = Also writes the debrief as a page (html) to this file, to keep or print.
 help-arg-overwrite = The file may be there already; the page takes its place.
@@ -189,7 +189,7 @@ hint-map = Type a number to place or move somebody. done (or Enter) = the map is
 hint-rating = Give each side a number. Enter = leave open.
 task-yes = y = yes · Enter = no, back to the question
 hint-map-anytime = k = look at the network map and draw it · z = undo the last change
-hint-practice = ? = two questions to think about · u = explanation of your last choice
+hint-practice = ? = two questions to think about · u = explanation of your last choice (this is then practice)
 hint-always = t = what was said · q = stop and keep
 only-in-practice = That is only possible in practice. You read everything back in the debrief.
 pause-none = There are no questions with this moment.

@@ -52,7 +52,7 @@ help-play-format = Met json komt alleen de nabespreking op de uitvoer.
 help-audit-format = Voor mensen (human, gewoon), voor machines (json) of als pagina (html).
 help-arg-delete = Verwijdert het gesprek met deze naam, of alle (all).
 help-arg-yes = Vraagt niet of je het zeker weet.
-help-arg-journal = Het bestand van een gesprek, of zijn naam.
+help-arg-journal = Het bestand van een gesprek, of zijn nummer of naam.
 help-arg-trainer = Toont ook de getallen.
 help-arg-report = Schrijft de nabespreking ook als pagina (html) in dit bestand, om te bewaren of te printen.
 help-arg-overwrite = Het bestand mag er al zijn; de pagina komt ervoor in de plaats.
@@ -186,7 +186,7 @@ hint-map = Typ een nummer om iemand neer te zetten of te verplaatsen. klaar (of 
 hint-rating = Geef elke kant een getal. Enter = openlaten.
 task-yes = j = ja · Enter = nee, terug naar de vraag
 hint-map-anytime = k = de netwerkkaart bekijken en tekenen · z = laatste verandering terugdraaien
-hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze
+hint-practice = ? = twee denkvragen · u = uitleg over je laatste keuze (dan is dit oefening)
 hint-always = t = wat er gezegd is · q = stoppen en bewaren
 only-in-practice = Dat kan alleen bij oefenen. In de nabespreking lees je alles terug.
 pause-none = Bij dit moment horen geen denkvragen.

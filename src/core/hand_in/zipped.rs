@@ -74,7 +74,13 @@ fn zipped(hand_in: &HandIn) -> io::Result<Vec<u8>> {
 pub fn unzip(bytes: &[u8]) -> Result<HandIn, NotOurs> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotOurs::NoZip)?;
     if archive.len() > MAX_FILES {
-        return Err(NotOurs::TooLarge);
+        // Many files may be all of somebody's runs, which are kept in a zip too.
+        let listed = archive.index_for_name(MANIFEST).is_some();
+        return Err(if listed {
+            NotOurs::TooLarge
+        } else {
+            NotOurs::NoList
+        });
     }
     let mut files = BTreeMap::new();
     let mut room = MAX_BYTES;

@@ -63,7 +63,10 @@ fn reason_ui(
 ) -> Option<Command> {
     let label = widgets::field_label(ui, &say(view.lang, "sure-why", &[]));
     let mut why = grounds.why.clone();
-    let field = TextEdit::singleline(&mut why)
+    // One line, of which all is in sight: Enter goes on to the steps.
+    let field = TextEdit::multiline(&mut why)
+        .return_key(None)
+        .desired_rows(1)
         .id(field_id())
         .char_limit(LONGEST_REASON)
         .margin(ui.spacing().button_padding)
@@ -80,7 +83,7 @@ fn reason_ui(
         let args = [("count", count.as_str()), ("most", most.as_str())];
         widgets::small(ui, &say(view.lang, "sure-full", &args));
     }
-    changed.then_some(Command::Answer(AnswerCommand::Reason(why)))
+    changed.then(|| Command::Answer(AnswerCommand::Reason(why.replace(['\r', '\n'], " "))))
 }
 
 fn steps_ui(ui: &mut Ui, view: &ConversationView, grounds: &GroundsView) -> Option<Command> {
