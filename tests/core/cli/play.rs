@@ -282,6 +282,7 @@ fn json_is_all_that_comes_out_and_its_shape_is_pinned() {
         scenario_hash: text
         seed: number
         sources: [{about id name ours places}]
+        standing: text
         take_along: []
         tensions: []
         texts_language: text
