@@ -326,7 +326,8 @@ fn a_file_that_is_no_hand_in_is_refused_in_a_sentence() {
         }
         bytes
     };
-    let cases: [(&[u8], i32, &str); 10] = [
+    let listed = [&[("hand-in.json", &manifest[..])], &many[..]].concat();
+    let cases: [(&[u8], i32, &str); 11] = [
         (b"", 2, "geen zipbestand"),
         (b"PK\x03\x04 nothing", 2, "geen zipbestand"),
         (
@@ -359,7 +360,8 @@ fn a_file_that_is_no_hand_in_is_refused_in_a_sentence() {
             1,
             "../run.journal",
         ),
-        (&zipped(&many), 1, "veel te groot"),
+        (&zipped(&many), 2, "drempel runs --import"),
+        (&zipped(&listed), 1, "veel te groot"),
         (&twice("run.journal"), 1, "twee keer"),
     ];
     for (bytes, code, words) in cases {
