@@ -24,10 +24,11 @@ const WINDOWS: [(f32, f32, f32); 7] = [
 ];
 
 /// What can be asked for, by its names.
-const TOOLS: [&str; 8] = [
+const TOOLS: [&str; 9] = [
     "map-open",
     "app-pause",
     "app-explain",
+    "app-take-back",
     "app-search-open",
     "app-sound-off",
     "app-sound-on",

@@ -46,7 +46,7 @@ pub(super) fn height(ui: &Ui, view: &ConversationView, width: f32) -> f32 {
     let words = |id: &str| say(view.lang, id, &[]);
     let between = ui.spacing().item_spacing.y;
     let map = view.map.is_some().then(|| words("map-open"));
-    let help = ["app-pause", "app-explain"].map(words);
+    let help = ["app-pause", "app-explain", "app-take-back"].map(words);
     let help = help.into_iter().filter(|_| view.practice);
     let scene = (!view.scene_always).then(|| words(scene_id(view)));
     let buttons = map.into_iter().chain(help);
