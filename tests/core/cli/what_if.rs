@@ -126,7 +126,7 @@ fn what_cannot_be_played_once_more_is_said_with_a_way_out_and_nothing_is_lost() 
         .run(&["play", "--from", "1:1", "--seed", "3"])
         .exits(2)
         .warns("--seed");
-    assert_eq!(place.journals(), [journal.clone()]);
+    assert_eq!(place.journals(), std::slice::from_ref(&journal));
     assert_eq!(std::fs::read(&journal).unwrap(), before);
 }
 

@@ -130,7 +130,16 @@ impl Builder<'_> {
                 by: Speaker::Person(person),
                 text,
             } if Some(*text) == heard.text => Some(*person),
-            _ => None,
+            Event::Line { .. }
+            | Event::Done { .. }
+            | Event::Visit { .. }
+            | Event::Slot { .. }
+            | Event::Promise(_)
+            | Event::Scene(_)
+            | Event::Sound(_)
+            | Event::Drew { .. }
+            | Event::Ask
+            | Event::Ended(_) => None,
         })
     }
 
@@ -205,7 +214,16 @@ impl Builder<'_> {
             let given = match kind {
                 BitKind::ConsentGiven => true,
                 BitKind::ConsentRefused => false,
-                _ => return None,
+                BitKind::Flag
+                | BitKind::Known
+                | BitKind::Disclosed
+                | BitKind::Noticed
+                | BitKind::ContactKnown
+                | BitKind::Learned
+                | BitKind::PromiseMade
+                | BitKind::PromiseKept
+                | BitKind::PromiseBroken
+                | BitKind::Chosen => return None,
             };
             let (contact, _) = id.split_once('.')?;
             Some((self.contact(contact)?, given))
