@@ -152,7 +152,7 @@ fn it_offers_what_is_not_finished_then_what_is_new_then_what_was_played_last() {
     let mut last = opened(dir.path());
     let nodes = last.nodes();
     let shown: Vec<_> = nodes.iter().filter_map(|(_, node)| node.label()).collect();
-    assert!(last.shows("Naar Dulce Tavares"), "{shown:?}");
+    assert!(last.shows("Aanbellen bij Dulce Tavares"), "{shown:?}");
 }
 
 fn shipped_ids() -> Vec<String> {
