@@ -19,8 +19,8 @@ use drempel::core::dialogue::{Input, Setup, replay};
 use drempel::core::locale::{Lang, say};
 use drempel::core::report::blocks::Report;
 use drempel::storage::{load_scenario, shipped_catalog};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 
 use crate::every_screen::{debrief_view, open_sections, report};
 use crate::headless::{answer, launch, logic_only, one_choice_in, own_scenario, play_to_debrief};
@@ -141,7 +141,7 @@ fn a_moment_is_tried_again_at_its_face_and_at_its_alternatives() {
     let mut shown = show(1280.0, Lang::Nl);
     let folded = say(Lang::Nl, "debrief-choice-alternatives", &[]);
     let folded: Vec<_> = shown.get_all_by_label(&folded).collect();
-    folded.iter().for_each(|fold| fold.click_accesskit());
+    folded.iter().for_each(Node::click_accesskit);
     drop(folded);
     shown.run();
     let buttons: Vec<String> = labels(&shown)

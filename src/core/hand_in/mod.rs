@@ -10,7 +10,7 @@
 //! | `hand-in.json` | the [`Manifest`]: of what, its results, a hash of each file |
 //!
 //! A check computes the run once more from its journal, makes the report anew and compares
-//! ([`compare`]). So it finds whatever does not follow from the journal. It proves no more than that:
+//! ([`compare()`]). So it finds whatever does not follow from the journal. It proves no more than that:
 //! nothing is signed, and whoever plays another run, or writes another journal by hand, can hand in
 //! a zip that agrees with itself. Whether a run was the first one is what its player says.
 //!

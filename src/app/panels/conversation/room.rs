@@ -18,7 +18,7 @@ const TEXT: f32 = 32.0;
 const KEEPS: f32 = 0.75;
 
 /// What there is room for at the left.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureRoom {
     /// The size of the picture.
     pub size: Vec2,
