@@ -7,7 +7,7 @@ reports-run = Played under the name { $player }, on { $day }.
 reports-edition = Scenario { $scenario }, edition { $edition }. Drempel { $program }.
 reports-page = { $page } of { $count }
 reports-section-signs = Signs
-reports-signs = An empty box is a sign that this typeface lacks, such as an emoji or another script. The sign itself is in the text: you see it when you copy the text, and on the page (html).
+reports-signs = An empty box is a sign that this typeface lacks, such as an emoji or another script. The page (html) shows the sign itself.
 
 ## The table
 

@@ -7,7 +7,7 @@ reports-run = Gespeeld onder de naam { $player }, op { $day }.
 reports-edition = Scenario { $scenario }, uitgave { $edition }. Drempel { $program }.
 reports-page = { $page } van { $count }
 reports-section-signs = Tekens
-reports-signs = Een leeg vakje is een teken dat deze letter niet heeft, zoals een emoji of een ander schrift. Het teken zelf staat wel in de tekst: je ziet het als je de tekst kopieert, en op de pagina (html).
+reports-signs = Een leeg vakje is een teken dat deze letter niet heeft, zoals een emoji of een ander schrift. Op de pagina (html) zie je het teken zelf.
 
 ## De tabel
 
